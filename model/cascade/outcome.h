@@ -1,0 +1,85 @@
+#pragma once
+
+#include "model/database/value.h"
+#include "model/schema/id.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+enum class Verdict {
+    Deletes, ///< The delete goes through.
+    Blocked, ///< A referential action or check refuses it.
+    Fails, ///< The statement cannot run to its end for another reason.
+};
+
+enum class Effect { Delete, SetNull, SetDefault, Update, Blocks };
+
+/// Tells one row of a table from the others, for a person and for scripts.
+struct RowKey {
+    struct Part {
+        QString column; ///< A column's name, or the engine's row id ("rowid").
+        Value value;
+        friend bool operator==(const Part&, const Part&) = default;
+    };
+    std::vector<Part> parts;
+    friend bool operator==(const RowKey&, const RowKey&) = default;
+};
+
+/// "7", or "(2, 'A')" for a composite key: for labels.
+QString displayText(const RowKey& key);
+
+struct CellChange {
+    ColumnId column;
+    Value value; ///< The new one.
+};
+
+/// What happens to one row, and why.
+struct AffectedRow {
+    TableId table;
+    RowKey key; ///< Before the delete.
+    Effect effect = Effect::Delete;
+    std::vector<CellChange> changes; ///< The cells that end up different; none for Delete and Blocks.
+    ForeignKeyId cause; ///< Invalid for the rows that the statement itself names.
+    RowKey parent; ///< The row of the cause's parent table that was deleted or changed; empty without a cause.
+    int depth = 0; ///< Steps from a row that the statement names.
+};
+
+/// Rows of one table by what happens to them.
+struct TableCounts {
+    TableId table;
+    qint64 selected = 0; ///< Named by the statement itself; they count as deleted, too.
+    qint64 deleted = 0;
+    qint64 setNull = 0;
+    qint64 setDefault = 0;
+    qint64 updated = 0;
+    qint64 blocking = 0; ///< Once for each constraint through which a row blocks.
+};
+
+/// Rows that one foreign key carried an effect to.
+struct EdgeCount {
+    ForeignKeyId foreignKey;
+    Effect effect = Effect::Delete;
+    qint64 rows = 0;
+};
+
+struct Warning {
+    QString code; ///< Stable: scripts compare it.
+    TableId table; ///< Invalid where it concerns no single table.
+    QString message;
+};
+
+/// The answer to a DeleteRequest: everything but the rows themselves.
+struct Outcome {
+    Verdict verdict = Verdict::Deletes;
+    QString message; ///< The engine's own words; empty where the delete goes through.
+    QString blockingConstraint; ///< That the engine's error names; empty where it names none.
+    TableId table;
+    QString where; ///< The condition of the statement.
+    QString enforcement; ///< "on" or "off".
+    std::vector<TableCounts> tables; ///< The requested table first, then by name; only those with a count.
+    std::vector<EdgeCount> edges;
+    std::vector<QString> statements; ///< The DML that runs, in order.
+    std::vector<Warning> warnings;
+};

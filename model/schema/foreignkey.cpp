@@ -1,0 +1,20 @@
+#include "model/schema/foreignkey.h"
+
+using namespace Qt::StringLiterals;
+
+QString sqlWords(ReferentialAction action)
+{
+    switch (action) {
+    case ReferentialAction::NoAction:
+        return u"NO ACTION"_s;
+    case ReferentialAction::Restrict:
+        return u"RESTRICT"_s;
+    case ReferentialAction::SetNull:
+        return u"SET NULL"_s;
+    case ReferentialAction::SetDefault:
+        return u"SET DEFAULT"_s;
+    case ReferentialAction::Cascade:
+        return u"CASCADE"_s;
+    }
+    Q_UNREACHABLE();
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "model/schema/column.h"
+#include "model/schema/id.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+/// One column of an index, or one expression of it.
+struct IndexPart {
+    ColumnId column; ///< Invalid where the index computes an expression, or holds the row id.
+    QString collation;
+    Qt::SortOrder order = Qt::AscendingOrder;
+};
+
+enum class IndexOrigin { CreateIndex, UniqueConstraint, PrimaryKey };
+enum class Uniqueness { NotUnique, Unique };
+enum class IndexCoverage { AllRows, Partial };
+
+struct Index {
+    QString name;
+    IndexOrigin origin = IndexOrigin::CreateIndex;
+    Uniqueness uniqueness = Uniqueness::NotUnique;
+    IndexCoverage coverage = IndexCoverage::AllRows;
+    std::vector<IndexPart> parts; ///< The key's own columns, in order.
+
+    /// Whether its leading columns are `columns`, in any order: it can then find children of a parent row.
+    bool startsWith(const std::vector<ColumnId>& columns) const;
+};
+
+/// A user's trigger. What it does cannot be read from the catalog.
+struct Trigger {
+    QString name;
+    QString definition;
+};
+
+enum class TableKind { Ordinary, View, Virtual, Shadow };
+
+/// How the engine tells the rows of a table apart.
+enum class RowIdentity { RowId, PrimaryKey };
+
+struct Table {
+    QString schema; ///< Empty for the connection's default schema.
+    QString name;
+    TableKind kind = TableKind::Ordinary;
+    RowIdentity rowIdentity = RowIdentity::RowId;
+    std::vector<Column> columns;
+    std::vector<ColumnId> primaryKey; ///< In key order; empty where there is none.
+    ColumnId rowIdColumn; ///< The column that is another name of the row id (INTEGER PRIMARY KEY), if any.
+    std::vector<Index> indexes; ///< In the order in which the engine looks at them.
+    std::vector<Trigger> triggers;
+    QString definition; ///< The engine's own DDL text, where it keeps one.
+
+    /// As the command line and messages write it: "orders", or "sales.orders" outside of the default schema.
+    QString displayName() const;
+
+    const Column& column(ColumnId id) const { return columns[id.position()]; }
+
+    /// Finds a column as SQL does: ASCII letters match in either case.
+    ColumnId findColumn(QStringView columnName) const;
+
+    /// The columns that tell its rows apart for a person: the primary key, else the first UNIQUE key without
+    /// NULLs, else none, and rows are then named by the engine's own row id.
+    std::vector<ColumnId> identifyingColumns() const;
+};
