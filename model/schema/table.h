@@ -41,6 +41,9 @@ enum class TableKind { Ordinary, View, Virtual, Shadow };
 /// How the engine tells the rows of a table apart.
 enum class RowIdentity { RowId, PrimaryKey };
 
+/// Whether a column takes values of its declared type only. Source: https://www.sqlite.org/stricttables.html
+enum class Typing { Flexible, Strict };
+
 struct Table {
     QString schema; ///< Empty for the connection's default schema.
     QString name;
@@ -51,6 +54,8 @@ struct Table {
     ColumnId rowIdColumn; ///< The column that is another name of the row id (INTEGER PRIMARY KEY), if any.
     std::vector<Index> indexes; ///< In the order in which the engine looks at them.
     std::vector<Trigger> triggers;
+    std::vector<QString> checks; ///< The conditions of its CHECK constraints, in the engine's SQL.
+    Typing typing = Typing::Flexible;
     QString definition; ///< The engine's own DDL text, where it keeps one.
 
     /// As the command line and messages write it: "orders", or "sales.orders" outside of the default schema.

@@ -1,0 +1,118 @@
+#include "model/engines/sqlite/sqliteddl.h"
+
+#include "model/engines/sqlite/sqlitetokenizer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class DeclarationReader {
+public:
+    explicit DeclarationReader(const QString& sql)
+        : m_sql(sql)
+        , m_tokens(tokenize(sql))
+    {
+    }
+
+    TableDeclaration run()
+    {
+        readName();
+        int depth = 0;
+        for (; m_next < m_tokens.size(); ++m_next) {
+            if (token().isPunctuation(u'('))
+                ++depth;
+            else if (token().isPunctuation(u')'))
+                --depth;
+            else if (depth == 1)
+                readWord();
+        }
+        return std::move(m_declaration);
+    }
+
+private:
+    const Token& token(size_t ahead = 0) const
+    {
+        static const Token none;
+        return m_next + ahead < m_tokens.size() ? m_tokens[m_next + ahead] : none;
+    }
+
+    /// The last token before the opening parenthesis is the table's name.
+    void readName()
+    {
+        while (m_next < m_tokens.size() && !token(1).isPunctuation(u'('))
+            ++m_next;
+        m_declaration.nameBegin = token().begin;
+        m_declaration.nameEnd = token().end;
+        ++m_next;
+    }
+
+    void readWord()
+    {
+        if (token().isPunctuation(u',')) {
+            m_constraintName.clear();
+        } else if (token().isWord("CONSTRAINT"_L1)) {
+            m_constraintName = token(1).text;
+            ++m_next;
+        } else if (token().isWord("REFERENCES"_L1)) {
+            m_declaration.references.push_back({std::exchange(m_constraintName, {}), Deferral::NotDeferrable});
+            ++m_next; // The parent's name may look like any keyword.
+        } else if (token().isWord("DEFERRABLE"_L1)) {
+            readDeferral();
+        } else if (token().isWord("CHECK"_L1)) {
+            readCheck();
+        } else if (isOtherConstraint()) {
+            m_constraintName.clear();
+        }
+    }
+
+    bool isOtherConstraint() const
+    {
+        for (const auto keyword : {"PRIMARY"_L1, "NOT"_L1, "NULL"_L1, "UNIQUE"_L1, "DEFAULT"_L1, "COLLATE"_L1,
+                                   "GENERATED"_L1, "AS"_L1})
+            if (token().isWord(keyword) && !isActionOfReference())
+                return true;
+        return false;
+    }
+
+    /// SET NULL and SET DEFAULT belong to a reference.
+    bool isActionOfReference() const { return m_next > 0 && m_tokens[m_next - 1].isWord("SET"_L1); }
+
+    void readDeferral()
+    {
+        if (m_declaration.references.empty())
+            return;
+        Deferral& deferral = m_declaration.references.back().deferral;
+        const bool isDeferred = token(1).isWord("INITIALLY"_L1) && token(2).isWord("DEFERRED"_L1);
+        if (m_next > 0 && m_tokens[m_next - 1].isWord("NOT"_L1))
+            deferral = Deferral::NotDeferrable;
+        else
+            deferral = isDeferred ? Deferral::InitiallyDeferred : Deferral::InitiallyImmediate;
+    }
+
+    void readCheck()
+    {
+        m_constraintName.clear();
+        int depth = 0;
+        const qsizetype begin = token(1).end;
+        for (++m_next; m_next < m_tokens.size(); ++m_next) {
+            if (token().isPunctuation(u'('))
+                ++depth;
+            else if (token().isPunctuation(u')') && --depth == 0)
+                break;
+        }
+        m_declaration.checks.push_back(m_sql.mid(begin, token().begin - begin).trimmed());
+    }
+
+    const QString& m_sql;
+    std::vector<Token> m_tokens;
+    size_t m_next = 0;
+    QString m_constraintName;
+    TableDeclaration m_declaration;
+};
+
+} // namespace
+
+TableDeclaration readTableDeclaration(const QString& sql)
+{
+    return DeclarationReader(sql).run();
+}

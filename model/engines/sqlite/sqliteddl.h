@@ -1,0 +1,25 @@
+#pragma once
+
+#include "model/schema/foreignkey.h"
+
+#include <QString>
+
+#include <vector>
+
+/// What only the text of a CREATE TABLE statement tells.
+struct TableDeclaration {
+    struct Reference {
+        QString name; ///< Of the constraint; empty where it has none.
+        Deferral deferral = Deferral::NotDeferrable;
+    };
+    std::vector<Reference> references; ///< One for each REFERENCES, in the order of the text.
+    std::vector<QString> checks; ///< The conditions of its CHECK constraints.
+    qsizetype nameBegin = 0; ///< Where the table's name stands in the text.
+    qsizetype nameEnd = 0;
+};
+
+/// Reads a statement as sqlite_schema keeps it.
+///
+/// As in SQLite's own grammar, a DEFERRABLE clause belongs to the foreign key that the table declared last,
+/// even where it stands behind another column. Source: ccons, tcons and defer_subclause in SQLite's parse.y.
+TableDeclaration readTableDeclaration(const QString& sql);
