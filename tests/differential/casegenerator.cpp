@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList insertStatements(const StoredTable& table)
+QStringList insertStatements(const SnapshotTable& table)
 {
     QStringList columns;
     for (const QString& column : table.columns)
@@ -21,7 +21,7 @@ QStringList insertStatements(const StoredTable& table)
     const bool hidesRowId = table.columns.contains(u"rowid"_s, Qt::CaseInsensitive);
     const QString rowIdName = hidesRowId ? u"_rowid_"_s : u"rowid"_s;
     QStringList statements;
-    for (const StoredRow& row : table.rows) {
+    for (const SnapshotRow& row : table.rows) {
         QStringList names = columns;
         QStringList values;
         for (const Value& value : row.cells)
@@ -52,7 +52,7 @@ std::optional<DeleteCase> generateCase(const Profile& profile, quint64 seed)
         return {};
     }
     const Snapshot rows = readSnapshot(database);
-    for (const StoredTable& table : rows)
+    for (const SnapshotTable& table : rows)
         generated.rows << insertStatements(table);
     generated.statement = generateStatement(schema, rows, profile, random);
     return generated;

@@ -21,7 +21,7 @@ public:
     DeleteStatement generate()
     {
         const RandomTable& table = pickTable();
-        const StoredTable& stored = storedTable(table);
+        const SnapshotTable& stored = storedTable(table);
         m_candidates = parentRows(table, stored);
         if (m_candidates.empty() || m_random.chance(10))
             m_candidates = stored.rows;
@@ -50,16 +50,16 @@ private:
         return m_schema.tables[m_random.pick(parents)];
     }
 
-    const StoredTable& storedTable(const RandomTable& table) const
+    const SnapshotTable& storedTable(const RandomTable& table) const
     {
-        return *std::ranges::find(m_rows, table.name, &StoredTable::name);
+        return *std::ranges::find(m_rows, table.name, &SnapshotTable::name);
     }
 
     /// The rows of a table that others refer to.
-    std::vector<StoredRow> parentRows(const RandomTable& parent, const StoredTable& stored) const
+    std::vector<SnapshotRow> parentRows(const RandomTable& parent, const SnapshotTable& stored) const
     {
-        std::vector<StoredRow> found;
-        std::ranges::copy_if(stored.rows, std::back_inserter(found), [&](const StoredRow& row) {
+        std::vector<SnapshotRow> found;
+        std::ranges::copy_if(stored.rows, std::back_inserter(found), [&](const SnapshotRow& row) {
             return std::ranges::any_of(m_schema.tables, [&](const RandomTable& child) {
                 return std::ranges::any_of(child.foreignKeys, [&](const RandomForeignKey& key) {
                     return &m_schema.tables[static_cast<size_t>(key.parent)] == &parent
@@ -70,9 +70,10 @@ private:
         return found;
     }
 
-    static bool hasChildren(const StoredRow& parent, const StoredTable& children, const RandomForeignKey& key)
+    static bool hasChildren(const SnapshotRow& parent, const SnapshotTable& children,
+                            const RandomForeignKey& key)
     {
-        return std::ranges::any_of(children.rows, [&](const StoredRow& child) {
+        return std::ranges::any_of(children.rows, [&](const SnapshotRow& child) {
             return child != parent
                 && std::ranges::equal(key.columns, key.parentColumns, [&](int column, int parentColumn) {
                        return child.cells[static_cast<size_t>(column)]
@@ -85,7 +86,7 @@ private:
     {
         const int wanted = m_random.chance(70) ? 1 : m_random.between(2, 3);
         QStringList conditions;
-        for (const StoredRow& row : m_candidates) {
+        for (const SnapshotRow& row : m_candidates) {
             if (static_cast<int>(statement.keys.size()) == wanted)
                 break;
             if (m_random.chance(30))
@@ -109,7 +110,7 @@ private:
         statement.where = conditions.join(u" OR "_s);
     }
 
-    QString condition(const RandomTable& table, const StoredTable& stored)
+    QString condition(const RandomTable& table, const SnapshotTable& stored)
     {
         const auto index = static_cast<size_t>(m_random.below(static_cast<int>(stored.columns.size())));
         const bool isKey = !table.primaryKey.empty() && m_random.chance(60);
@@ -139,7 +140,7 @@ private:
     const Snapshot& m_rows;
     const Profile& m_profile;
     Random& m_random;
-    std::vector<StoredRow> m_candidates; ///< Rows that are worth deleting.
+    std::vector<SnapshotRow> m_candidates; ///< Rows that are worth deleting.
 };
 
 } // namespace

@@ -4,7 +4,7 @@
 //
 // The same seed gives the same cases. Each failing case is shrunk and printed as SQL that repeats it.
 
-#include "model/cascade/prediction.h"
+#include "model/engines/sqlite/sqlitepredict.h"
 #include "tests/differential/casegenerator.h"
 #include "tests/differential/shrink.h"
 #include "tests/support/effects.h"
@@ -54,6 +54,13 @@ Settings readSettings(const QCoreApplication& application)
     if (parser.isSet(u"only"_s))
         settings.only = parser.value(u"only"_s).toLongLong();
     return settings;
+}
+
+auto predictBy(SqliteMethod method)
+{
+    return [method](Connection& connection, const Schema& schema, const DeleteRequest& request) {
+        return predictSqlite(connection, schema, request, method);
+    };
 }
 
 struct Tally {
@@ -182,7 +189,11 @@ private:
     QTemporaryDir m_folder;
     QString m_path = m_folder.filePath(u"case.db"_s);
     QTextStream m_out{stdout};
-    const std::vector<Predictor> m_predictors{{u"predict"_s, predict}};
+    const std::vector<Predictor> m_predictors{
+        {u"as the program does it"_s, predict},
+        {u"row by row"_s, predictBy(SqliteMethod::Replay)},
+        {u"by sets"_s, predictBy(SqliteMethod::Sets)},
+    };
 };
 
 } // namespace

@@ -15,8 +15,8 @@ namespace {
 QStringList printedRows(const Snapshot& snapshot)
 {
     QStringList rows;
-    for (const StoredTable& table : snapshot) {
-        for (const StoredRow& row : table.rows)
+    for (const SnapshotTable& table : snapshot) {
+        for (const SnapshotRow& row : table.rows)
             rows << printed(table, row);
     }
     rows.sort();
@@ -30,7 +30,7 @@ QStringList difference(const QStringList& all, const QStringList& without)
     return rest;
 }
 
-bool matches(const StoredTable& table, const StoredRow& row, const RowKey& key)
+bool matches(const SnapshotTable& table, const SnapshotRow& row, const RowKey& key)
 {
     return std::ranges::all_of(key.parts, [&](const RowKey::Part& part) {
         const qsizetype column = table.columns.indexOf(part.column);
@@ -66,7 +66,7 @@ public:
 private:
     /// What happens to one stored row if the prediction means that one.
     struct Step {
-        const StoredRow* row = nullptr;
+        const SnapshotRow* row = nullptr;
         QString gone;
         QString appeared; ///< Empty where the row is deleted.
     };
@@ -76,7 +76,7 @@ private:
         const QString what
             = u"%1 of %2 %3"_s.arg(m_effectNames[static_cast<size_t>(affected.effect)],
                                    m_schema.table(affected.table).name, displayText(affected.key));
-        const StoredTable* table = findTable(affected.table);
+        const SnapshotTable* table = findTable(affected.table);
         if (!table) {
             m_result.problems << u"no such table: "_s + what;
             return;
@@ -101,10 +101,10 @@ private:
             m_result.effects.appeared << step.appeared;
     }
 
-    std::vector<Step> candidates(const StoredTable& table, const AffectedRow& affected) const
+    std::vector<Step> candidates(const SnapshotTable& table, const AffectedRow& affected) const
     {
         std::vector<Step> steps;
-        for (const StoredRow& row : table.rows) {
+        for (const SnapshotRow& row : table.rows) {
             const bool isUsed = affected.effect != Effect::Blocks && m_used.contains(&row);
             if (isUsed || !matches(table, row, affected.key))
                 continue;
@@ -116,7 +116,7 @@ private:
         return steps;
     }
 
-    StoredRow changed(const StoredTable& table, StoredRow row, const AffectedRow& affected) const
+    SnapshotRow changed(const SnapshotTable& table, SnapshotRow row, const AffectedRow& affected) const
     {
         for (const CellChange& change : affected.changes) {
             const QString& name = m_schema.table(affected.table).column(change.column).name;
@@ -130,9 +130,9 @@ private:
         return row;
     }
 
-    const StoredTable* findTable(TableId id) const
+    const SnapshotTable* findTable(TableId id) const
     {
-        const auto found = std::ranges::find(m_before, m_schema.table(id).name, &StoredTable::name);
+        const auto found = std::ranges::find(m_before, m_schema.table(id).name, &SnapshotTable::name);
         return found == m_before.end() ? nullptr : &*found;
     }
 
@@ -141,7 +141,7 @@ private:
     const Snapshot& m_before;
     const Schema& m_schema;
     const Effects& m_real;
-    QSet<const StoredRow*> m_used;
+    QSet<const SnapshotRow*> m_used;
     PredictedEffects m_result;
 };
 

@@ -17,9 +17,9 @@ QString rowIdName(const QStringList& columns)
     return {};
 }
 
-StoredTable readTable(SqliteDatabase& database, const QString& name, RowIdentity identity)
+SnapshotTable readTable(SqliteDatabase& database, const QString& name, RowIdentity identity)
 {
-    StoredTable table;
+    SnapshotTable table;
     table.name = name;
     const QString literal = sqlLiteral(Value(name));
     QStringList allColumns;
@@ -50,7 +50,7 @@ StoredTable readTable(SqliteDatabase& database, const QString& name, RowIdentity
     const QString sql
         = u"SELECT "_s + (rowId.isEmpty() ? u"NULL"_s : rowId) + u", "_s + selected.join(u", "_s) + source;
     for (auto& row : database.query(sql)) {
-        StoredRow stored;
+        SnapshotRow stored;
         if (const auto* id = std::get_if<qint64>(&row.front()))
             stored.rowId = *id;
         stored.cells.assign(std::make_move_iterator(row.begin() + 1), std::make_move_iterator(row.end()));
@@ -76,7 +76,7 @@ Snapshot readSnapshot(SqliteDatabase& database)
     return snapshot;
 }
 
-QString printed(const StoredTable& table, const StoredRow& row)
+QString printed(const SnapshotTable& table, const SnapshotRow& row)
 {
     QStringList cells;
     if (row.rowId)

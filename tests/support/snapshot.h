@@ -11,27 +11,27 @@
 class SqliteDatabase;
 
 /// One row as it was stored.
-struct StoredRow {
+struct SnapshotRow {
     std::optional<qint64> rowId; ///< Empty in a WITHOUT ROWID table.
     std::vector<Value> cells; ///< Beside the table's columns.
-    friend bool operator==(const StoredRow&, const StoredRow&) = default;
+    friend bool operator==(const SnapshotRow&, const SnapshotRow&) = default;
 };
 
 /// The rows of one table, and its columns but for generated ones.
-struct StoredTable {
+struct SnapshotTable {
     QString name;
     QStringList columns;
     std::optional<qsizetype> rowIdColumn; ///< The column that is another name of the row id.
-    std::vector<StoredRow> rows;
+    std::vector<SnapshotRow> rows;
 };
 
 /// All rows of a database at one moment.
-using Snapshot = std::vector<StoredTable>;
+using Snapshot = std::vector<SnapshotTable>;
 
 Snapshot readSnapshot(SqliteDatabase& database);
 
 /// The row as text in which only equal rows are equal: types count, too.
-QString printed(const StoredTable& table, const StoredRow& row);
+QString printed(const SnapshotTable& table, const SnapshotRow& row);
 
 /// `identifier` in double quotes.
 QString inDoubleQuotes(QString identifier);

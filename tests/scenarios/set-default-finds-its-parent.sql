@@ -1,0 +1,10 @@
+-- SET DEFAULT moves the children to the parent that the column's default names.
+--
+-- delete: parent where id = 1
+-- expect: parent 1 deleted
+-- expect: child 7: parent_id = 2
+
+CREATE TABLE parent(id INTEGER PRIMARY KEY);
+CREATE TABLE child(id INTEGER PRIMARY KEY, parent_id INTEGER DEFAULT 2 REFERENCES parent ON DELETE SET DEFAULT);
+INSERT INTO parent VALUES(1), (2);
+INSERT INTO child VALUES(7, 1), (8, 2);
