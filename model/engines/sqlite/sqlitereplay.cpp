@@ -283,7 +283,7 @@ private:
         if (key.fault != ForeignKeyFault::None || hasNull(values))
             return;
         if (key.isSelfReference()
-            && std::ranges::equal(values, keyIn(table, cells, key.parentColumns), isIdentical))
+            && m_sets.match(id).isOwnParent(keyIn(table, cells, key.parentColumns), values))
             return;
         if (!m_store.hasParent(id, values, RowVersion::New))
             ++counter(key);
