@@ -42,7 +42,8 @@ struct AffectedRow {
     Effect effect = Effect::Delete;
     std::vector<CellChange> changes; ///< The cells that end up different; none for Delete and Blocks.
     ForeignKeyId cause; ///< Invalid for the rows that the statement itself names.
-    RowKey parent; ///< The row of the cause's parent table that was deleted or changed; empty without a cause.
+    RowKey
+        parent; ///< The row of the cause's parent table that was deleted or changed; empty without a cause.
     int depth = 0; ///< Steps from a row that the statement names.
 };
 

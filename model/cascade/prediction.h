@@ -29,4 +29,5 @@ public:
 ///
 /// Throws RequestError for a key without a row or a condition that the engine cannot read, Error when the
 /// database fails, Canceled when the connection's progress says so.
-std::unique_ptr<Prediction> predict(Connection& connection, const Schema& schema, const DeleteRequest& request);
+std::unique_ptr<Prediction> predict(Connection& connection, const Schema& schema,
+                                    const DeleteRequest& request);

@@ -85,7 +85,8 @@ struct Connection::Implementation {
         QSqlDatabase::removeDatabase(name);
     }
 
-    /// Runs inside SQLite, which knows no exceptions: what `progress` throws is kept until the query returned.
+    /// Runs inside SQLite, which knows no exceptions: what `progress` throws is kept until the query
+    /// returned.
     static int reportProgress(void* self)
     {
         auto& connection = *static_cast<Implementation*>(self);
@@ -106,21 +107,29 @@ struct Connection::Implementation {
         switch (error.nativeErrorCode().toInt() & 0xff) {
         case SQLITE_NOTADB:
             throw RequestError(
-                ConnectionTexts::tr("“%1” is not a SQLite database, or it is encrypted; choose another file.").arg(path));
+                ConnectionTexts::tr("“%1” is not a SQLite database, or it is encrypted; choose another file.")
+                    .arg(path));
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            throw Error(ConnectionTexts::tr("“%1” is locked by another program; close that program's transaction and "
-                                            "try again.")
-                            .arg(path));
+            throw Error(
+                ConnectionTexts::tr("“%1” is locked by another program; close that program's transaction and "
+                                    "try again.")
+                    .arg(path));
         case SQLITE_CORRUPT:
         case SQLITE_IOERR:
-            throw Error(
-                ConnectionTexts::tr("“%1” is damaged or incomplete (%2); restore it from a copy.")
-                    .arg(path, error.databaseText()));
+            throw Error(ConnectionTexts::tr("“%1” is damaged or incomplete (%2); restore it from a copy.")
+                            .arg(path, error.databaseText()));
         case SQLITE_CANTOPEN:
         case SQLITE_PERM:
         case SQLITE_AUTH:
-            throw Error(ConnectionTexts::tr("“%1” cannot be opened; check that you may read it and its folder.").arg(path));
+            throw Error(
+                ConnectionTexts::tr("“%1” cannot be opened; check that you may read it and its folder.")
+                    .arg(path));
+        case SQLITE_ERROR:
+            throw StatementError(error.databaseText());
+        case SQLITE_CONSTRAINT:
+        case SQLITE_MISMATCH:
+            throw ConstraintError(error.databaseText());
         default:
             throw Error(error.databaseText());
         }
@@ -201,11 +210,14 @@ Connection Connection::open(const ConnectionUrl& url, Progress& progress)
 {
     const QFileInfo file(url.path);
     if (!file.exists())
-        throw RequestError(ConnectionTexts::tr("There is no file “%1”; check the path.").arg(url.displayText()));
+        throw RequestError(
+            ConnectionTexts::tr("There is no file “%1”; check the path.").arg(url.displayText()));
     if (!file.isFile())
-        throw RequestError(ConnectionTexts::tr("“%1” is not a file; choose a SQLite database.").arg(url.displayText()));
+        throw RequestError(
+            ConnectionTexts::tr("“%1” is not a file; choose a SQLite database.").arg(url.displayText()));
     if (!file.isReadable())
-        throw Error(ConnectionTexts::tr("You may not read “%1”; ask its owner for the right to.").arg(url.displayText()));
+        throw Error(ConnectionTexts::tr("You may not read “%1”; ask its owner for the right to.")
+                        .arg(url.displayText()));
 
     auto implementation = std::make_unique<Implementation>();
     implementation->url = url;
@@ -251,9 +263,9 @@ Cursor Connection::query(const QString& sql, const std::vector<Value>& parameter
     return Cursor(std::move(cursor));
 }
 
-void Connection::execute(const QString& sql, const std::vector<Value>& parameters)
+qint64 Connection::execute(const QString& sql, const std::vector<Value>& parameters)
 {
-    m->run(sql, parameters);
+    return m->run(sql, parameters).numRowsAffected();
 }
 
 Value Connection::scalar(const QString& sql, const std::vector<Value>& parameters)

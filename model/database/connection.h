@@ -52,7 +52,8 @@ public:
     Cursor query(const QString& sql, const std::vector<Value>& parameters = {});
 
     /// Runs a statement without a result, such as creating or filling a temporary table.
-    void execute(const QString& sql, const std::vector<Value>& parameters = {});
+    /// Returns how many rows it wrote.
+    qint64 execute(const QString& sql, const std::vector<Value>& parameters = {});
 
     /// The first cell of the first row; NULL where there is no row.
     Value scalar(const QString& sql, const std::vector<Value>& parameters = {});

@@ -34,13 +34,15 @@ ConnectionUrl ConnectionUrl::parse(const QString& text)
         return fileUrl(text);
     const QString scheme = match.captured(1).toLower().section(u'+', 0, 0);
     if (scheme != "sqlite"_L1 && scheme != "sqlite3"_L1)
-        throw RequestError(UrlReader::tr("“%1://” is not a database this version opens; write sqlite:///file.db or a "
-                                         "file's path.")
-                               .arg(match.captured(1)));
+        throw RequestError(
+            UrlReader::tr("“%1://” is not a database this version opens; write sqlite:///file.db or a "
+                          "file's path.")
+                .arg(match.captured(1)));
     const QString rest = match.captured(2).section(u'?', 0, 0);
     if (!rest.startsWith(u'/'))
-        throw RequestError(UrlReader::tr("A SQLite URL has three slashes before a relative path and four before an "
-                                         "absolute one: sqlite:///file.db, sqlite:////folder/file.db."));
+        throw RequestError(
+            UrlReader::tr("A SQLite URL has three slashes before a relative path and four before an "
+                          "absolute one: sqlite:///file.db, sqlite:////folder/file.db."));
     return fileUrl(QUrl::fromPercentEncoding(rest.sliced(1).toUtf8()));
 }
 

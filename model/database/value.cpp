@@ -39,7 +39,8 @@ QString displayText(const Value& value)
                           [](const QByteArray& blob) {
                               constexpr qsizetype ShownBytes = 16;
                               const auto ending = blob.size() > ShownBytes ? u"…'"_s : u"'"_s;
-                              return u"x'"_s + QString::fromLatin1(blob.left(ShownBytes).toHex().toUpper()) + ending;
+                              return u"x'"_s + QString::fromLatin1(blob.left(ShownBytes).toHex().toUpper())
+                                  + ending;
                           },
                       },
                       value);

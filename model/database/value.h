@@ -8,7 +8,10 @@
 /// One cell as the database stores it: NULL, integer, real, text or blob.
 using Value = std::variant<std::monostate, qint64, double, QString, QByteArray>;
 
-inline bool isNull(const Value& value) { return std::holds_alternative<std::monostate>(value); }
+inline bool isNull(const Value& value)
+{
+    return std::holds_alternative<std::monostate>(value);
+}
 
 /// For people: NULL, 42, 1.5, text as it is, and x'0AFF' for a blob (shortened).
 QString displayText(const Value& value);

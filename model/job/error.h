@@ -18,3 +18,15 @@ class RequestError : public Error {
 public:
     using Error::Error;
 };
+
+/// A statement met a constraint of the database; `what()` is the engine's own message.
+class ConstraintError : public Error {
+public:
+    using Error::Error;
+};
+
+/// The database cannot read a statement; `what()` is the engine's own message.
+class StatementError : public Error {
+public:
+    using Error::Error;
+};

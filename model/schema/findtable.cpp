@@ -53,8 +53,10 @@ std::vector<TableId> tablesWhere(const Schema& schema, const auto& matches)
 std::vector<TableId> candidates(const Schema& schema, const QString& name)
 {
     for (const Qt::CaseSensitivity sensitivity : {Qt::CaseSensitive, Qt::CaseInsensitive}) {
-        const auto isSame = [&](const QString& a, const QString& b) { return a.compare(b, sensitivity) == 0; };
-        auto found = tablesWhere(schema, [&](const Table& t) { return t.schema.isEmpty() && isSame(t.name, name); });
+        const auto isSame
+            = [&](const QString& a, const QString& b) { return a.compare(b, sensitivity) == 0; };
+        auto found
+            = tablesWhere(schema, [&](const Table& t) { return t.schema.isEmpty() && isSame(t.name, name); });
         if (found.empty())
             found = tablesWhere(schema, [&](const Table& t) { return isSame(t.name, name); });
         if (found.empty()) {

@@ -16,7 +16,8 @@ QString columnNames(const Table& table, const std::vector<ColumnId>& columns)
 
 } // namespace
 
-Schema::Schema(QString dialect, QString engineVersion, std::vector<Table> tables, std::vector<ForeignKey> foreignKeys)
+Schema::Schema(QString dialect, QString engineVersion, std::vector<Table> tables,
+               std::vector<ForeignKey> foreignKeys)
     : m_dialect(std::move(dialect))
     , m_engineVersion(std::move(engineVersion))
     , m_tables(std::move(tables))

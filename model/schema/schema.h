@@ -12,7 +12,8 @@
 class Schema {
 public:
     Schema() = default;
-    Schema(QString dialect, QString engineVersion, std::vector<Table> tables, std::vector<ForeignKey> foreignKeys);
+    Schema(QString dialect, QString engineVersion, std::vector<Table> tables,
+           std::vector<ForeignKey> foreignKeys);
 
     const QString& dialect() const { return m_dialect; } ///< As the JSON formats name it: "sqlite", …
     const QString& engineVersion() const { return m_engineVersion; }

@@ -29,7 +29,8 @@ QString Table::displayName() const
 
 ColumnId Table::findColumn(QStringView columnName) const
 {
-    const auto found = std::ranges::find_if(columns, [&](const Column& c) { return sameName(c.name, columnName); });
+    const auto found
+        = std::ranges::find_if(columns, [&](const Column& c) { return sameName(c.name, columnName); });
     return found == columns.end() ? ColumnId{} : ColumnId{static_cast<int>(found - columns.begin())};
 }
 

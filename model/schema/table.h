@@ -30,9 +30,12 @@ struct Index {
     bool startsWith(const std::vector<ColumnId>& columns) const;
 };
 
+enum class TriggerEvent { Insert, Update, Delete };
+
 /// A user's trigger. What it does cannot be read from the catalog.
 struct Trigger {
     QString name;
+    TriggerEvent event = TriggerEvent::Delete;
     QString definition;
 };
 

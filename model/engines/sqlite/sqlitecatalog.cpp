@@ -36,8 +36,8 @@ Affinity affinityOf(const QString& type, Typing typing)
 
 ReferentialAction actionFrom(const QString& words)
 {
-    for (const auto action : {ReferentialAction::Cascade, ReferentialAction::SetNull, ReferentialAction::SetDefault,
-                              ReferentialAction::Restrict})
+    for (const auto action : {ReferentialAction::Cascade, ReferentialAction::SetNull,
+                              ReferentialAction::SetDefault, ReferentialAction::Restrict})
         if (words == sqlWords(action))
             return action;
     return ReferentialAction::NoAction;
@@ -79,7 +79,8 @@ private:
             table.typing = row.integer(3) != 0 ? Typing::Strict : Typing::Flexible;
             table.definition = row.text(4);
             m_tableIds.insert(table.name, TableId{static_cast<int>(m_tables.size())});
-            m_declarations.push_back(isStored(table) ? readTableDeclaration(table.definition) : TableDeclaration());
+            m_declarations.push_back(isStored(table) ? readTableDeclaration(table.definition)
+                                                     : TableDeclaration());
             table.checks = m_declarations.back().checks;
             m_tables.push_back(std::move(table));
         }
@@ -105,8 +106,8 @@ private:
         try {
             readColumnsOf(u"object.type = 'view' OR object.rootpage = 0"_s);
         } catch (const Error&) {
-            // A view that refers to something missing, or a virtual table without its module, cannot be described;
-            // no delete depends on it.
+            // A view that refers to something missing, or a virtual table without its module, cannot be
+            // described; no delete depends on it.
         }
         for (size_t i = 0; i < m_tables.size(); ++i)
             readCollations(m_tables[i]);
@@ -138,8 +139,8 @@ private:
             constexpr qint64 HiddenStored = 3;
             const qint64 hidden = row.integer(6);
             column.generation = hidden == HiddenVirtual ? Generation::Virtual
-                : hidden == HiddenStored               ? Generation::Stored
-                                                       : Generation::None;
+                : hidden == HiddenStored                ? Generation::Stored
+                                                        : Generation::None;
             table.columns.push_back(std::move(column));
         }
         for (size_t i = 0; i < m_tables.size(); ++i) {
@@ -152,7 +153,8 @@ private:
         }
     }
 
-    /// No pragma tells a column's own collation. Source: https://www.sqlite.org/c3ref/table_column_metadata.html
+    /// No pragma tells a column's own collation. Source:
+    /// https://www.sqlite.org/c3ref/table_column_metadata.html
     void readCollations(Table& table)
     {
         if (!isStored(table))
@@ -161,8 +163,8 @@ private:
         for (Column& column : table.columns) {
             const char* collation = nullptr;
             if (sqlite3_table_column_metadata(database, "main", table.name.toUtf8().constData(),
-                                              column.name.toUtf8().constData(), nullptr, &collation, nullptr, nullptr,
-                                              nullptr)
+                                              column.name.toUtf8().constData(), nullptr, &collation, nullptr,
+                                              nullptr, nullptr)
                 == SQLITE_OK)
                 column.collation = QString::fromUtf8(collation);
         }
@@ -270,7 +272,8 @@ private:
             byFoldedName.insert(foldedName(name), id);
         while (row.next())
             if (const TableId id = byFoldedName.value(foldedName(row.text(0))))
-                m_tables[id.position()].triggers.push_back({row.text(1), row.text(2)});
+                m_tables[id.position()].triggers.push_back(
+                    {row.text(1), readTriggerEvent(row.text(2)), row.text(2)});
     }
 
     Connection& m_connection;

@@ -54,7 +54,8 @@ private:
             m_constraintName = token(1).text;
             ++m_next;
         } else if (token().isWord("REFERENCES"_L1)) {
-            m_declaration.references.push_back({std::exchange(m_constraintName, {}), Deferral::NotDeferrable});
+            m_declaration.references.push_back(
+                {std::exchange(m_constraintName, {}), Deferral::NotDeferrable});
             ++m_next; // The parent's name may look like any keyword.
         } else if (token().isWord("DEFERRABLE"_L1)) {
             readDeferral();
@@ -110,9 +111,58 @@ private:
     TableDeclaration m_declaration;
 };
 
+/// The text of a term of an index without its COLLATE and sort order.
+QString termText(const QString& sql, const std::vector<Token>& tokens, size_t first, size_t last)
+{
+    while (last > first + 1 && (tokens[last - 1].isWord("ASC"_L1) || tokens[last - 1].isWord("DESC"_L1)))
+        --last;
+    if (last > first + 2 && tokens[last - 2].isWord("COLLATE"_L1))
+        last -= 2;
+    return sql.mid(tokens[first].begin, tokens[last - 1].end - tokens[first].begin);
+}
+
 } // namespace
 
 TableDeclaration readTableDeclaration(const QString& sql)
 {
     return DeclarationReader(sql).run();
+}
+
+IndexDeclaration readIndexDeclaration(const QString& sql)
+{
+    const std::vector<Token> tokens = tokenize(sql);
+    IndexDeclaration declaration;
+    int depth = 0;
+    size_t first = 0;
+    for (size_t i = 0; i < tokens.size(); ++i) {
+        const Token& token = tokens[i];
+        if (token.isPunctuation(u'(') && ++depth == 1)
+            first = i + 1;
+        const bool endsList = token.isPunctuation(u')') && --depth == 0;
+        if ((depth == 1 && token.isPunctuation(u',')) || endsList) {
+            declaration.terms.push_back(termText(sql, tokens, first, i));
+            first = i + 1;
+        }
+        if (endsList) {
+            if (i + 1 < tokens.size() && tokens[i + 1].isWord("WHERE"_L1))
+                declaration.predicate = sql.mid(tokens[i + 1].end).trimmed();
+            break;
+        }
+    }
+    return declaration;
+}
+
+TriggerEvent readTriggerEvent(const QString& sql)
+{
+    const std::vector<Token> tokens = tokenize(sql);
+    constexpr size_t BehindName = 3; // CREATE TRIGGER name
+    for (size_t i = BehindName; i < tokens.size(); ++i) {
+        if (tokens[i].isWord("INSERT"_L1))
+            return TriggerEvent::Insert;
+        if (tokens[i].isWord("UPDATE"_L1))
+            return TriggerEvent::Update;
+        if (tokens[i].isWord("DELETE"_L1))
+            break;
+    }
+    return TriggerEvent::Delete;
 }

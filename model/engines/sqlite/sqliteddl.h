@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/schema/foreignkey.h"
+#include "model/schema/table.h"
 
 #include <QString>
 
@@ -23,3 +24,14 @@ struct TableDeclaration {
 /// As in SQLite's own grammar, a DEFERRABLE clause belongs to the foreign key that the table declared last,
 /// even where it stands behind another column. Source: ccons, tcons and defer_subclause in SQLite's parse.y.
 TableDeclaration readTableDeclaration(const QString& sql);
+
+/// What only the text of a CREATE INDEX statement tells.
+struct IndexDeclaration {
+    std::vector<QString> terms; ///< The indexed columns or expressions, without COLLATE and ASC or DESC.
+    QString predicate; ///< Behind WHERE; empty where the index covers all rows.
+};
+
+IndexDeclaration readIndexDeclaration(const QString& sql);
+
+/// The event of a CREATE TRIGGER statement as sqlite_schema keeps it.
+TriggerEvent readTriggerEvent(const QString& sql);

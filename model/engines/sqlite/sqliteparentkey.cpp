@@ -9,15 +9,17 @@ namespace {
 bool holdsOwnCollations(const Index& index, const Table& table)
 {
     return std::ranges::all_of(index.parts, [&](const IndexPart& part) {
-        return part.column && part.collation.compare(table.column(part.column).collation, Qt::CaseInsensitive) == 0;
+        return part.column
+            && part.collation.compare(table.column(part.column).collation, Qt::CaseInsensitive) == 0;
     });
 }
 
 bool coversExactly(const Index& index, const std::vector<ColumnId>& columns)
 {
     return index.parts.size() == columns.size() && index.startsWith(columns)
-        && std::ranges::all_of(index.parts,
-                               [&](const IndexPart& part) { return std::ranges::count(columns, part.column) == 1; });
+        && std::ranges::all_of(index.parts, [&](const IndexPart& part) {
+               return std::ranges::count(columns, part.column) == 1;
+           });
 }
 
 bool isUsable(const Index& index)
@@ -35,8 +37,7 @@ bool resolveParentKey(ForeignKey& key, const Table& parent, const QStringList& d
             key.parentColumns.clear();
             return false;
         }
-        return parent.rowIdColumn
-            || std::ranges::any_of(parent.indexes, [](const Index& index) {
+        return parent.rowIdColumn || std::ranges::any_of(parent.indexes, [](const Index& index) {
                    return isUsable(index) && index.origin == IndexOrigin::PrimaryKey;
                });
     }
@@ -50,6 +51,7 @@ bool resolveParentKey(ForeignKey& key, const Table& parent, const QStringList& d
     if (key.parentColumns.size() == 1 && key.parentColumns.front() == parent.rowIdColumn)
         return true;
     return std::ranges::any_of(parent.indexes, [&](const Index& index) {
-        return isUsable(index) && coversExactly(index, key.parentColumns) && holdsOwnCollations(index, parent);
+        return isUsable(index) && coversExactly(index, key.parentColumns)
+            && holdsOwnCollations(index, parent);
     });
 }

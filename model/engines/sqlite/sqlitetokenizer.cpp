@@ -111,7 +111,8 @@ private:
         if (end < 0)
             add(TokenKind::Unfinished, {}, m_sql.size());
         else
-            add(TokenKind::QuotedName, m_sql.sliced(m_position + 1, end - m_position - 1).toString(), end + 1);
+            add(TokenKind::QuotedName, m_sql.sliced(m_position + 1, end - m_position - 1).toString(),
+                end + 1);
     }
 
     QStringView m_sql;

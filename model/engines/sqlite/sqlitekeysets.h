@@ -1,0 +1,61 @@
+#pragma once
+
+#include "model/engines/sqlite/sqlitekeymatch.h"
+#include "model/schema/schema.h"
+
+#include <optional>
+
+class Connection;
+
+/// SQL that finds rows by sets of keys: what the reach, the collision check and the lists are made of.
+///
+/// A key set of a table is a temporary table or view with one column for a row id ("k0"), or one for each
+/// primary key column of a WITHOUT ROWID table ("k0", "k1", …), then "via" (a ForeignKeyId, -1 where the
+/// statement itself names the row) and "depth".
+class SqliteKeySets {
+public:
+    explicit SqliteKeySets(const Schema& schema);
+
+    /// The name of the set of the rows of a table that are deleted, and of those found last.
+    static QString deletedSet(TableId table);
+    static QString frontierSet(TableId table);
+
+    /// CREATE TEMP TABLE for an empty key set.
+    QString createSet(TableId table, const QString& set) const;
+
+    /// "c.rowid AS k0", …: the key of a row of `table` as select list, where `alias` names the table.
+    QString keyOf(TableId table, const QString& alias) const;
+
+    /// "d.k0 = c.rowid AND …"
+    QString isSameRow(TableId table, const QString& setAlias, const QString& tableAlias) const;
+
+    /// "k0, k1"
+    QString keyColumns(TableId table) const;
+
+    /// FROM and WHERE that find the children "c" of the rows "d" in the parent's key set `parents`, along one
+    /// key. Where a child could be found only by reading its whole table, that is read once instead of once a
+    /// parent.
+    QString childrenOf(ForeignKeyId key, const QString& parents) const;
+
+    /// The same, where the parent's row is needed as "p".
+    QString childrenWithParents(ForeignKeyId key, const QString& parents) const;
+
+    const SqliteKeyMatch& match(ForeignKeyId key) const { return *m_matches[key.position()]; }
+
+    /// "p.id = c.parent_id AND …": true for at least every pair that some comparison of SQLite's takes as
+    /// equal.
+    QString joinCondition(ForeignKeyId key, const QString& parentAlias, const QString& childAlias) const;
+
+    /// The same for the children "c" of one parent key, whose values are parameters.
+    QString childCondition(ForeignKeyId key) const;
+    Values childConditionParameters(ForeignKeyId key, const Values& parent) const;
+
+    /// Whether SQLite finds the children of one parent row without reading the whole child table.
+    bool hasChildIndex(ForeignKeyId key) const;
+
+private:
+    std::optional<QString> conditionOnSet(ForeignKeyId key) const;
+
+    const Schema& m_schema;
+    std::vector<std::optional<SqliteKeyMatch>> m_matches;
+};

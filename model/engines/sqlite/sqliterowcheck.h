@@ -1,0 +1,60 @@
+#pragma once
+
+#include "model/engines/sqlite/sqliterowstore.h"
+#include "model/engines/sqlite/sqliteupdates.h"
+
+#include <map>
+
+/// Says whether SQLite would let a changed row in (U.1): datatypes, NOT NULL, CHECK and UNIQUE.
+///
+/// What an expression decides (CHECK, generated columns, indexes over expressions) is left to SQLite itself:
+/// the changed row is tried in a temporary table with the same definition.
+class SqliteRowCheck {
+public:
+    SqliteRowCheck(Connection& connection, const Schema& schema, const SqliteRowStore& store);
+    ~SqliteRowCheck();
+    Q_DISABLE_COPY_MOVE(SqliteRowCheck)
+
+    /// SQLite's message when `row` may not take `cells` (those that the store keeps); nothing where it may.
+    /// Writes the new values of generated columns into `cells`.
+    std::optional<QString> refusal(StoredRowId row, Values& cells, const UpdatedColumns& update);
+
+    /// Appends the generated columns that came out different.
+    void addGeneratedChanges(StoredRowId row, std::vector<CellChange>& changes);
+
+private:
+    /// A unique index as a comparison of terms, each SQL over the table's own columns.
+    struct UniqueKey {
+        QString message;
+        std::vector<QString> terms;
+        std::vector<QString> collations;
+        QString predicate; ///< "1" where it covers all rows.
+        std::vector<ColumnId> columns; ///< Without the expressions.
+        bool isPlain = true; ///< Columns of all rows only.
+        std::multimap<size_t, std::pair<StoredRowId, Values>>
+            changed; ///< The terms of the rows changed so far.
+    };
+    struct Trial {
+        std::vector<UniqueKey> uniqueKeys;
+        std::vector<ColumnId> generatedColumns;
+        bool isCreated = false;
+        bool isAlwaysNeeded = false;
+    };
+
+    Trial& trialOf(TableId table);
+    void create(TableId table, Trial& trial);
+    UniqueKey uniqueKey(TableId table, const Index& index);
+    std::optional<QString> simpleRefusal(TableId table, const Values& cells,
+                                         const UpdatedColumns& update) const;
+    bool needsTrial(TableId table, const Values& cells, const UpdatedColumns& update);
+    void insertTrialRow(StoredRowId row, const Values& cells);
+    std::optional<QString> conflict(StoredRowId row, UniqueKey& key);
+    QString isOriginalRow(TableId table) const;
+    QString trialName(TableId table) const;
+
+    Connection& m_connection;
+    const Schema& m_schema;
+    const SqliteRowStore& m_store;
+    std::map<TableId, Trial> m_trials;
+    std::map<StoredRowId, Values> m_generated; ///< New values, beside Trial::generatedColumns.
+};

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "model/cascade/outcome.h"
+#include "model/engines/sqlite/sqlitekeysets.h"
+#include "model/engines/sqlite/sqlitereach.h"
+
+#include <unordered_map>
+#include <unordered_set>
+
+class Connection;
+class Cursor;
+
+/// A row of the database as it is at one moment of a replay.
+struct StoredRow {
+    TableId table;
+    Values identity; ///< The row id, or the primary key of a WITHOUT ROWID table.
+    Values cells; ///< Of the columns that SqliteRowStore keeps.
+    bool isPresent = true; ///< Not deleted yet.
+};
+using StoredRowId = Id<StoredRow>;
+
+/// A row as a list of rows names it: by the identity that it had when the list was made.
+struct ListedRow {
+    StoredRowId row;
+    Values identity;
+};
+
+/// The rows that one delete concerns, in memory, with the changes made so far.
+///
+/// Rows are read in sets beforehand: those that may be deleted or changed, their children, and the parents
+/// that they refer to. A key that comes up only on the way (a default value, a changed key) is looked up when
+/// it does.
+class SqliteRowStore {
+public:
+    SqliteRowStore(Connection& connection, const Schema& schema, const SqliteKeySets& sets);
+
+    /// Reads what a replay of the deletes in `reach` needs; returns the selected rows of `table` in the order
+    /// in which SQLite takes them.
+    std::vector<StoredRowId> load(const SqliteReach& reach, TableId table);
+
+    const StoredRow& row(StoredRowId id) const { return m_rows[id.position()]; }
+    Value cell(StoredRowId id, ColumnId column) const;
+    Values key(StoredRowId id, const std::vector<ColumnId>& columns) const;
+    RowKey rowKey(StoredRowId id) const; ///< As it is now.
+
+    /// The rows that refer to a parent key now, as counting (M.1) and actions (M.2) find them, in SQLite's
+    /// order.
+    std::vector<StoredRowId> countedChildren(ForeignKeyId key, const Values& parent);
+    std::vector<ListedRow> actedOnChildren(ForeignKeyId key, const Values& oldParent);
+
+    /// Whether a parent row exists now for a child's values (M.3).
+    bool hasParent(ForeignKeyId key, const Values& child, RowVersion childVersion);
+
+    /// The row that stands now where `listed` was; none when it is gone.
+    StoredRowId find(const ListedRow& listed) const;
+
+    /// Takes a row out: for good, or while it is being changed.
+    void takeOut(StoredRowId id) { m_rows[id.position()].isPresent = false; }
+    /// Puts a row that was taken out back with new values.
+    void putBack(StoredRowId id, Values cells);
+
+    const std::vector<ColumnId>& keptColumns(TableId table) const { return m_kept[table.position()]; }
+    size_t slot(TableId table, ColumnId column) const;
+
+    /// As the row was when it was read from the database.
+    const Values& originalIdentity(StoredRowId id) const { return m_originalIdentities[id.position()]; }
+
+    /// The row that was read from the database under this identity, if it was.
+    StoredRowId findOriginal(TableId table, const Values& identity) const;
+
+private:
+    struct ValuesHash {
+        size_t operator()(const Values& values) const;
+    };
+    using KeyIndex
+        = std::unordered_multimap<size_t, StoredRowId>; ///< By a hash that no comparison tells apart.
+
+    std::vector<StoredRowId> loadRows(TableId table, const QString& from);
+    void loadChildren(ForeignKeyId key, const std::vector<StoredRowId>& parents);
+    void loadParents(TableId table, const QString& from, const std::vector<StoredRowId>& children);
+    QString selectList(TableId table, const QString& alias) const;
+    std::vector<StoredRowId> readAll(TableId table, Cursor& cursor);
+    StoredRowId add(TableId table, Cursor& cursor);
+    void addToIndexes(StoredRowId id);
+    void ensureChildren(ForeignKeyId key, const Values& parent);
+    void ensureParents(ForeignKeyId key, const Values& child);
+    std::vector<StoredRowId> inOrder(std::vector<StoredRowId> rows) const;
+    bool isBefore(StoredRowId left, StoredRowId right) const;
+    static size_t looseHash(const Values& values);
+
+    Connection& m_connection;
+    const Schema& m_schema;
+    const SqliteKeySets& m_sets;
+    std::vector<StoredRow> m_rows;
+    std::vector<Values> m_originalIdentities; ///< Beside `m_rows`.
+    std::vector<std::vector<ColumnId>> m_kept; ///< By table.
+    std::vector<std::unordered_map<Values, StoredRowId, ValuesHash>> m_byOriginalIdentity; ///< By table.
+    std::vector<std::unordered_map<Values, StoredRowId, ValuesHash>>
+        m_moved; ///< By table, by the new identity.
+    std::vector<KeyIndex> m_children; ///< By foreign key.
+    std::vector<KeyIndex> m_parents;
+    std::vector<std::unordered_set<Values, ValuesHash>>
+        m_knownChildren; ///< By foreign key: parent keys read.
+    std::vector<std::unordered_set<Values, ValuesHash>> m_knownParents; ///< By foreign key: child keys read.
+};

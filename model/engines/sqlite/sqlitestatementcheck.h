@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/schema/schema.h"
+
+#include <optional>
+
+/// What SQLite says when it compiles a DELETE from `table` with foreign keys enforced, before it looks at any
+/// row: "foreign key mismatch …", "no such table: …", "cannot UPDATE generated column …". Nothing where it
+/// compiles.
+///
+/// Compiling takes in every action that could follow, whether or not a row will need it.
+/// Source: sqlite3FkCheck and sqlite3FkActions in SQLite's fkey.c; observed with SQLite 3.40.1.
+std::optional<QString> compileError(const Schema& schema, TableId table);

@@ -1,0 +1,194 @@
+// Compares predict() with SQLite itself on random databases.
+//
+//     tst_differential [--level basic|full|hard] [--cases N] [--seed S] [--only CASE] [--print N]
+//
+// The same seed gives the same cases. Each failing case is shrunk and printed as SQL that repeats it.
+
+#include "model/cascade/prediction.h"
+#include "tests/differential/casegenerator.h"
+#include "tests/differential/shrink.h"
+#include "tests/support/effects.h"
+#include "tests/support/judge.h"
+#include "tests/support/sqlitedatabase.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Settings {
+    Level level = Level::Full;
+    qint64 cases = 2000;
+    quint64 seed = 1;
+    std::optional<qint64> only;
+    int failuresPrinted = 10;
+};
+
+Settings readSettings(const QCoreApplication& application)
+{
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({
+        {u"level"_s, u"How hard the cases are: basic, full or hard."_s, u"level"_s, u"full"_s},
+        {u"cases"_s, u"How many cases to try."_s, u"number"_s, u"2000"_s},
+        {u"seed"_s, u"Another seed gives other cases."_s, u"seed"_s, u"1"_s},
+        {u"only"_s, u"Try only the case with this number."_s, u"case"_s},
+        {u"print"_s, u"How many failing cases to print."_s, u"number"_s, u"10"_s},
+    });
+    parser.process(application);
+    const auto level = levelNamed(parser.value(u"level"_s));
+    if (!level)
+        parser.showHelp(2);
+    Settings settings;
+    settings.level = *level;
+    settings.cases = parser.value(u"cases"_s).toLongLong();
+    settings.seed = parser.value(u"seed"_s).toULongLong();
+    settings.failuresPrinted = parser.value(u"print"_s).toInt();
+    if (parser.isSet(u"only"_s))
+        settings.only = parser.value(u"only"_s).toLongLong();
+    return settings;
+}
+
+struct Tally {
+    qint64 cases = 0;
+    qint64 notBuilt = 0; ///< SQLite refuses the tables themselves.
+    qint64 refusals = 0;
+    qint64 multiRowSuccesses = 0;
+    qint64 disagreements = 0;
+};
+
+class Differential {
+public:
+    explicit Differential(const Settings& settings)
+        : m_settings(settings)
+        , m_profile(profileOf(settings.level))
+    {
+    }
+
+    int run()
+    {
+        if (!m_folder.isValid())
+            return fail(u"there is no place for temporary files"_s);
+        const qint64 first = m_settings.only.value_or(0);
+        const qint64 end = m_settings.only ? first + 1 : m_settings.cases;
+        for (qint64 number = first; number < end; ++number)
+            tryCase(number);
+        m_out << u"%1 cases, seed %2: %3 refusals, %4 successes with more than one row, %5 not built, "
+                 "%6 disagreements\n"_s.arg(m_tally.cases)
+                     .arg(m_settings.seed)
+                     .arg(m_tally.refusals)
+                     .arg(m_tally.multiRowSuccesses)
+                     .arg(m_tally.notBuilt)
+                     .arg(m_tally.disagreements);
+        m_out.flush();
+        if (m_tally.disagreements > 0)
+            return 1;
+        return m_settings.only ? 0 : checkShares();
+    }
+
+private:
+    /// A generator that makes nothing but trivial cases would agree with everything.
+    int checkShares()
+    {
+        const auto percent
+            = [this](qint64 count) { return 100 * count / std::max<qint64>(m_tally.cases, 1); };
+        if (percent(m_tally.notBuilt) > 10)
+            return fail(u"SQLite refuses too many of the random tables"_s);
+        if (percent(m_tally.refusals) < 15 || percent(m_tally.refusals) > 65)
+            return fail(u"the share of refusals is implausible"_s);
+        if (percent(m_tally.multiRowSuccesses) < 25)
+            return fail(u"too few deletes go through and affect more than one row"_s);
+        return 0;
+    }
+
+    int fail(const QString& why)
+    {
+        m_out << why << u'\n';
+        return 1;
+    }
+
+    void tryCase(qint64 number)
+    {
+        constexpr quint64 Spread = 1'000'003;
+        const auto generated
+            = generateCase(m_profile, m_settings.seed * Spread + static_cast<quint64>(number));
+        if (!generated) {
+            ++m_tally.notBuilt;
+            return;
+        }
+        ++m_tally.cases;
+        const QByteArray content = build(*generated);
+        const RealDelete really = runDelete(content, generated->statement);
+        if (!really.message.isEmpty())
+            ++m_tally.refusals;
+        else if (realEffects(really.before, really.after).gone.size() > 1)
+            ++m_tally.multiRowSuccesses;
+        for (const Predictor& predictor : m_predictors) {
+            if (!compare(*generated, predictor).isEmpty()) {
+                ++m_tally.disagreements;
+                report(number, *generated, predictor);
+                break;
+            }
+        }
+    }
+
+    static QByteArray build(const DeleteCase& built)
+    {
+        SqliteDatabase database = SqliteDatabase::inMemory();
+        built.build(database);
+        return database.content();
+    }
+
+    QStringList compare(const DeleteCase& compared, const Predictor& predictor)
+    {
+        const QByteArray content = build(compared);
+        QFile file(m_path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            return {u"cannot write "_s + m_path};
+        file.close();
+        return disagreements(m_path, compared.statement, runDelete(content, compared.statement), predictor);
+    }
+
+    void report(qint64 number, const DeleteCase& wrong, const Predictor& predictor)
+    {
+        if (m_tally.disagreements > m_settings.failuresPrinted)
+            return;
+        const DeleteCase smallest = shrink(wrong, [&](const DeleteCase& smaller) {
+            try {
+                const QStringList problems = compare(smaller, predictor);
+                // A key whose row was left out is another fault than the one to show.
+                return !problems.isEmpty() && !problems.first().startsWith(u"the prediction throws"_s);
+            } catch (const SqliteError&) {
+                return false;
+            }
+        });
+        m_out << u"-- case %1, %2:\n"_s.arg(number).arg(predictor.name) << smallest.script();
+        for (const QString& problem : compare(smallest, predictor))
+            m_out << u"-- "_s << QString(problem).replace(u'\n', u"\n-- "_s) << u'\n';
+        m_out << u'\n';
+        m_out.flush();
+    }
+
+    Settings m_settings;
+    Profile m_profile;
+    Tally m_tally;
+    QTemporaryDir m_folder;
+    QString m_path = m_folder.filePath(u"case.db"_s);
+    QTextStream m_out{stdout};
+    const std::vector<Predictor> m_predictors{{u"predict"_s, predict}};
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    return Differential(readSettings(application)).run();
+}

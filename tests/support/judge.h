@@ -1,0 +1,25 @@
+#pragma once
+
+#include "tests/support/realdelete.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+
+class Connection;
+class Prediction;
+class Schema;
+struct DeleteRequest;
+
+/// A way to predict: predict() itself, or one of the ways inside of it.
+struct Predictor {
+    QString name;
+    std::function<std::unique_ptr<Prediction>(Connection&, const Schema&, const DeleteRequest&)> predict;
+};
+
+/// Predicts `statement` on the database file at `path` and compares with what SQLite `really` did.
+/// Returns what differs, in words; empty where all agrees.
+QStringList disagreements(const QString& path, const DeleteStatement& statement, const RealDelete& really,
+                          const Predictor& predictor);

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/database/value.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+class SqliteDatabase;
+
+/// One row as it was stored.
+struct StoredRow {
+    std::optional<qint64> rowId; ///< Empty in a WITHOUT ROWID table.
+    std::vector<Value> cells; ///< Beside the table's columns.
+    friend bool operator==(const StoredRow&, const StoredRow&) = default;
+};
+
+/// The rows of one table, and its columns but for generated ones.
+struct StoredTable {
+    QString name;
+    QStringList columns;
+    std::optional<qsizetype> rowIdColumn; ///< The column that is another name of the row id.
+    std::vector<StoredRow> rows;
+};
+
+/// All rows of a database at one moment.
+using Snapshot = std::vector<StoredTable>;
+
+Snapshot readSnapshot(SqliteDatabase& database);
+
+/// The row as text in which only equal rows are equal: types count, too.
+QString printed(const StoredTable& table, const StoredRow& row);
+
+/// `identifier` in double quotes.
+QString inDoubleQuotes(QString identifier);
