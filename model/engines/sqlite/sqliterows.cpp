@@ -20,9 +20,6 @@ constexpr int ShownLength = 1000;
 /// Counting stops here, so that the total of a huge table does not delay its first page.
 constexpr qint64 CountedRows = 100'000;
 
-/// "rowid" names the row in keys, whichever of its names the table leaves free.
-constexpr auto RowIdPart = "rowid"_L1;
-
 /// How SQL writes the parts of a row's key, and how RowKey names them.
 struct Identity {
     QStringList expressions;
@@ -38,7 +35,7 @@ Identity identityOf(const Table& table)
     }
     const QString rowId = rowIdName(table);
     if (identity.names.isEmpty() && !rowId.isEmpty() && table.kind != TableKind::View) {
-        identity.names << RowIdPart;
+        identity.names << rowId;
         identity.expressions << rowId;
     }
     return identity;
@@ -138,9 +135,7 @@ RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& q
     connection.setActivity(RowReader::tr("Reading rows of %1").arg(table.displayName()));
     try {
         return readPage(connection, table, query);
-    } catch (const RequestError&) {
-        throw;
-    } catch (const Error& error) {
+    } catch (const StatementError& error) {
         if (query.condition.trimmed().isEmpty())
             throw;
         throw RequestError(
