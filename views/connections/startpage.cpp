@@ -59,16 +59,18 @@ StartPage::StartPage(QWidget* parent)
     column->setMaximumWidth(PageWidth);
     auto* layout = new QVBoxLayout(column);
     layout->addWidget(title);
-    layout->addWidget(wrappingLabel(tr("Open a SQLite database or drop its file on this window. Then choose rows: their "
-                                       "cascades, changes and refusals are shown, and nothing is ever written.")));
+    layout->addWidget(
+        wrappingLabel(tr("Open a SQLite database or drop its file on this window. Then choose rows: their "
+                         "cascades, changes and refusals are shown, and nothing is ever written.")));
     layout->addWidget(open, 0, Qt::AlignLeft);
     layout->addSpacing(12);
     layout->addWidget(heading(tr("&Recent files"), m_recent));
     layout->addWidget(m_noRecent);
-    layout->addWidget(m_recent, 2);
+    layout->addWidget(m_recent);
     layout->addSpacing(12);
     layout->addWidget(heading(tr("&Samples"), m_samples));
-    layout->addWidget(m_samples, 1);
+    layout->addWidget(m_samples);
+    layout->addStretch();
 
     auto* centered = new QHBoxLayout(this);
     centered->addStretch(1);
@@ -76,11 +78,13 @@ StartPage::StartPage(QWidget* parent)
     centered->addStretch(1);
 
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
-    for (QListWidget* list : {m_recent, m_samples})
-        connect(list, &QListWidget::itemActivated, this, &StartPage::choose);
-    // A single click opens: activation alone would need a double click in most styles.
-    for (QListWidget* list : {m_recent, m_samples})
+    for (QListWidget* list : {m_recent, m_samples}) {
+        list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+        list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+        // A single click opens; activation alone would take a double click in most styles.
         connect(list, &QListWidget::itemClicked, this, &StartPage::choose);
+        connect(list, &QListWidget::itemActivated, this, &StartPage::choose);
+    }
     setRecentFiles({});
 }
 
@@ -88,8 +92,10 @@ void StartPage::setRecentFiles(const QStringList& paths)
 {
     m_recent->clear();
     for (const QString& path : paths)
-        addUrl(m_recent, tr("%1 — %2").arg(QFileInfo(path).fileName(), QDir::toNativeSeparators(QFileInfo(path).path())),
-               path);
+        addUrl(
+            m_recent,
+            tr("%1 — %2").arg(QFileInfo(path).fileName(), QDir::toNativeSeparators(QFileInfo(path).path())),
+            path);
     m_recent->setVisible(!paths.isEmpty());
     m_noRecent->setVisible(paths.isEmpty());
 }

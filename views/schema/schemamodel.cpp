@@ -89,7 +89,8 @@ QVariant SchemaModel::data(const QModelIndex& index, int role) const
     }
     const ForeignKeyId key = m_schema.foreignKeysOf(id)[static_cast<size_t>(index.row() - columns)];
     const QString& name = m_schema.foreignKey(key).name;
-    return isName ? (name.isEmpty() ? m_schema.childColumnNames(key) : name) : SchemaText::foreignKey(m_schema, key);
+    return isName ? (name.isEmpty() ? m_schema.childColumnNames(key) : name)
+                  : SchemaText::foreignKey(m_schema, key);
 }
 
 QVariant SchemaModel::headerData(int section, Qt::Orientation orientation, int role) const

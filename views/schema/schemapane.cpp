@@ -9,6 +9,12 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+namespace {
+
+constexpr int NameWidth = 150;
+
+} // namespace
+
 SchemaPane::SchemaPane(QWidget* parent)
     : QWidget(parent)
     , m_model(new SchemaModel(this))
@@ -29,8 +35,9 @@ SchemaPane::SchemaPane(QWidget* parent)
     m_tree->setModel(m_filtered);
     m_tree->setAccessibleName(tr("Tables"));
     m_tree->setUniformRowHeights(true);
-    m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->resizeSection(SchemaModel::NameColumn, 160);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(SchemaModel::DetailColumn, QHeaderView::Stretch);
+    m_tree->header()->resizeSection(SchemaModel::NameColumn, NameWidth);
 
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_filter);
@@ -38,7 +45,8 @@ SchemaPane::SchemaPane(QWidget* parent)
     setFocusProxy(m_tree);
 
     connect(m_filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &SchemaPane::reportSelection);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &SchemaPane::reportSelection);
 }
 
 void SchemaPane::setSchema(const Schema& schema)

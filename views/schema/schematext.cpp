@@ -26,7 +26,8 @@ QString SchemaText::kind(const Table& table)
 {
     switch (table.kind) {
     case TableKind::Ordinary:
-        return table.rowIdentity == RowIdentity::RowId ? Texts::tr("table") : Texts::tr("table without rowid");
+        return table.rowIdentity == RowIdentity::RowId ? Texts::tr("table")
+                                                       : Texts::tr("table without rowid");
     case TableKind::View:
         return Texts::tr("view");
     case TableKind::Virtual:
@@ -47,7 +48,8 @@ QString SchemaText::column(const Schema& schema, TableId tableId, ColumnId colum
     if (contains(table.primaryKey, columnId))
         parts << Texts::tr("primary key");
     const auto& keys = schema.foreignKeysOf(tableId);
-    if (std::ranges::any_of(keys, [&](ForeignKeyId k) { return contains(schema.foreignKey(k).childColumns, columnId); }))
+    if (std::ranges::any_of(
+            keys, [&](ForeignKeyId k) { return contains(schema.foreignKey(k).childColumns, columnId); }))
         parts << Texts::tr("foreign key");
     if (column.nullability == Nullability::NotNull)
         parts << Texts::tr("not NULL");

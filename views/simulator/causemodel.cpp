@@ -35,7 +35,8 @@ void CauseModel::setRows(const Schema& schema, const std::vector<AffectedRow>& r
     for (size_t i = 0; i < rows.size(); ++i) {
         const AffectedRow& row = rows[i];
         const TableId parentTable = row.cause ? schema.foreignKey(row.cause).parent : TableId{};
-        const auto found = parentTable ? carriers.constFind(identity(parentTable, row.parent)) : carriers.constEnd();
+        const auto found
+            = parentTable ? carriers.constFind(identity(parentTable, row.parent)) : carriers.constEnd();
         // Only a row nearer to the statement can be above another one: the tree has no cycles.
         const bool isBelow = found != carriers.constEnd() && rows[*found].depth < row.depth;
         std::vector<size_t>& siblings = isBelow ? m_nodes[*found].children : m_top;
@@ -58,8 +59,9 @@ const std::vector<size_t>& CauseModel::children(const QModelIndex& parent) const
 
 QModelIndex CauseModel::index(int row, int column, const QModelIndex& parent) const
 {
-    return hasIndex(row, column, parent) ? createIndex(row, column, children(parent)[static_cast<size_t>(row)])
-                                         : QModelIndex();
+    return hasIndex(row, column, parent)
+        ? createIndex(row, column, children(parent)[static_cast<size_t>(row)])
+        : QModelIndex();
 }
 
 QModelIndex CauseModel::parent(const QModelIndex& child) const

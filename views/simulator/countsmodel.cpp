@@ -18,20 +18,24 @@ struct CountColumn {
 };
 
 constexpr std::array Columns{
-    CountColumn{QT_TRANSLATE_NOOP("CountsModel", "Chosen"), QT_TRANSLATE_NOOP("CountsModel", "Rows that the statement names"),
-                &TableCounts::selected, std::nullopt},
+    CountColumn{QT_TRANSLATE_NOOP("CountsModel", "Chosen"),
+                QT_TRANSLATE_NOOP("CountsModel", "Rows that the statement names"), &TableCounts::selected,
+                std::nullopt},
     CountColumn{QT_TRANSLATE_NOOP("CountsModel", "Deleted"),
                 QT_TRANSLATE_NOOP("CountsModel", "Rows that are deleted, the chosen ones among them"),
                 &TableCounts::deleted, Effect::Delete},
-    CountColumn{QT_TRANSLATE_NOOP("CountsModel", "NULL"), QT_TRANSLATE_NOOP("CountsModel", "Rows whose reference is set to NULL"),
+    CountColumn{QT_TRANSLATE_NOOP("CountsModel", "NULL"),
+                QT_TRANSLATE_NOOP("CountsModel", "Rows whose reference is set to NULL"),
                 &TableCounts::setNull, Effect::SetNull},
     CountColumn{QT_TRANSLATE_NOOP("CountsModel", "Default"),
                 QT_TRANSLATE_NOOP("CountsModel", "Rows whose reference is set to its default"),
                 &TableCounts::setDefault, Effect::SetDefault},
     CountColumn{QT_TRANSLATE_NOOP("CountsModel", "Updated"),
-                QT_TRANSLATE_NOOP("CountsModel", "Rows that follow a changed key"), &TableCounts::updated, Effect::Update},
-    CountColumn{QT_TRANSLATE_NOOP("CountsModel", "Refuse"), QT_TRANSLATE_NOOP("CountsModel", "Rows that refuse the delete"),
-                &TableCounts::blocking, Effect::Blocks},
+                QT_TRANSLATE_NOOP("CountsModel", "Rows that follow a changed key"), &TableCounts::updated,
+                Effect::Update},
+    CountColumn{QT_TRANSLATE_NOOP("CountsModel", "Refuse"),
+                QT_TRANSLATE_NOOP("CountsModel", "Rows that refuse the delete"), &TableCounts::blocking,
+                Effect::Blocks},
 };
 
 } // namespace
@@ -70,7 +74,8 @@ QVariant CountsModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ForegroundRole:
-        return column.effect ? QVariant(EffectStyle::color(*column.effect, QGuiApplication::palette())) : QVariant();
+        return column.effect ? QVariant(EffectStyle::color(*column.effect, QGuiApplication::palette()))
+                             : QVariant();
     default:
         return {};
     }

@@ -35,7 +35,8 @@ QString warningTexts(const Schema& schema, const std::vector<Warning>& warnings)
 {
     QStringList lines;
     for (const Warning& warning : warnings)
-        lines << (warning.table ? schema.table(warning.table).displayName() + u": "_s : QString()) + warning.message;
+        lines << (warning.table ? schema.table(warning.table).displayName() + u": "_s : QString())
+                + warning.message;
     return lines.join(u"\n\n"_s);
 }
 
@@ -80,10 +81,11 @@ void ResultPane::buildCounts()
     m_counts->verticalHeader()->setDefaultSectionSize(m_counts->fontMetrics().height() + 6);
     m_counts->horizontalHeader()->setHighlightSections(false);
     m_counts->horizontalHeader()->setMinimumSectionSize(40);
-    connect(m_counts->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) {
-        if (row.isValid())
-            emit tableSelected(m_countsModel->table(row.row()));
-    });
+    connect(m_counts->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& row) {
+                if (row.isValid())
+                    emit tableSelected(m_countsModel->table(row.row()));
+            });
 }
 
 QWidget* ResultPane::buildRows()
@@ -92,10 +94,11 @@ QWidget* ResultPane::buildRows()
     m_causes->setAccessibleName(tr("Affected rows by cause"));
     m_causes->setUniformRowHeights(true);
     m_cut->setWordWrap(true);
-    connect(m_causes->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) {
-        if (const auto table = m_causeModel->table(row))
-            emit tableSelected(*table);
-    });
+    connect(m_causes->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& row) {
+                if (const auto table = m_causeModel->table(row))
+                    emit tableSelected(*table);
+            });
     auto* page = new QWidget;
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
@@ -107,7 +110,10 @@ QWidget* ResultPane::buildRows()
 void ResultPane::setSimulation(const Schema& schema, const Simulation& simulation)
 {
     const Outcome& outcome = simulation.outcome;
-    m_banner->setVerdict(outcome.verdict, headline(schema, outcome, simulation.rows), outcome.message);
+    const QString refusal = outcome.verdict == Verdict::Deletes
+        ? QString()
+        : tr("Nothing changes; the database says: %1").arg(outcome.message);
+    m_banner->setVerdict(outcome.verdict, headline(schema, outcome, simulation.rows), refusal);
     m_countsModel->setCounts(schema, outcome.tables);
     m_counts->resizeColumnsToContents();
     m_causeModel->setRows(schema, simulation.rows);

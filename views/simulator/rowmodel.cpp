@@ -12,8 +12,9 @@ void RowModel::setPage(const Table& table, const RowPage& page)
     const bool hasRowId = table.identifyingColumns().empty() && table.kind != TableKind::View;
     m_keyColumns = hasRowId ? 1 : 0;
     if (hasRowId)
-        m_columns << (page.keys.empty() || page.keys.front().parts.empty() ? tr("row")
-                                                                           : page.keys.front().parts.front().column);
+        m_columns << (page.keys.empty() || page.keys.front().parts.empty()
+                          ? tr("row")
+                          : page.keys.front().parts.front().column);
     for (const Column& column : table.columns)
         m_columns << column.name;
     endResetModel();

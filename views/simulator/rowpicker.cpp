@@ -123,7 +123,8 @@ void RowPicker::buildTable()
     m_rows->horizontalHeader()->setHighlightSections(false);
     m_rows->horizontalHeader()->setMaximumSectionSize(240);
     layout()->addWidget(m_rows);
-    connect(m_rows->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RowPicker::reportSelection);
+    connect(m_rows->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RowPicker::reportSelection);
 }
 
 void RowPicker::buildPager()
@@ -223,7 +224,8 @@ void RowPicker::applyFilter()
 {
     m_typing.stop();
     const bool isCondition = filterMode() == FilterMode::Condition;
-    m_filter->setPlaceholderText(isCondition ? tr("What follows WHERE, such as total > 100") : tr("Text in any column"));
+    m_filter->setPlaceholderText(isCondition ? tr("What follows WHERE, such as total > 100")
+                                             : tr("Text in any column"));
     m_chooseAll->setVisible(isCondition && !m_filter->text().trimmed().isEmpty());
     if (!m_query.table)
         return;

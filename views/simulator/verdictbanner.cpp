@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
 
 namespace {
@@ -17,6 +18,15 @@ QLabel* wrappingLabel()
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+/// A tint: readable below text of the palette.
+QColor mixed(const QColor& color, const QColor& base)
+{
+    constexpr float Share = 0.15F;
+    const auto mix = [](float a, float b) { return Share * a + (1 - Share) * b; };
+    return QColor::fromRgbF(mix(color.redF(), base.redF()), mix(color.greenF(), base.greenF()),
+                            mix(color.blueF(), base.blueF()));
 }
 
 } // namespace
@@ -72,12 +82,18 @@ void VerdictBanner::paintVerdict()
 {
     m_badge->setVisible(m_verdict.has_value());
     m_word->setVisible(m_verdict.has_value());
-    setBackgroundRole(QPalette::Base);
-    if (!m_verdict)
-        return;
-    m_badge->setPixmap(EffectStyle::badge(*m_verdict, palette(), BadgeSize, devicePixelRatioF()));
-    m_word->setText(EffectStyle::word(*m_verdict));
-    QPalette colored = palette();
-    colored.setColor(QPalette::WindowText, EffectStyle::color(*m_verdict, palette()));
-    m_word->setPalette(colored);
+    const QPalette plain = QGuiApplication::palette();
+    QPalette colors = plain;
+    colors.setColor(QPalette::Window, plain.base().color());
+    colors.setColor(QPalette::WindowText, plain.text().color());
+    if (m_verdict) {
+        const QColor color = EffectStyle::color(*m_verdict, plain);
+        colors.setColor(QPalette::Window, mixed(color, plain.base().color()));
+        m_badge->setPixmap(EffectStyle::badge(*m_verdict, plain, BadgeSize, devicePixelRatioF()));
+        m_word->setText(EffectStyle::word(*m_verdict));
+        QPalette wordColors = plain;
+        wordColors.setColor(QPalette::WindowText, color);
+        m_word->setPalette(wordColors);
+    }
+    setPalette(colors);
 }

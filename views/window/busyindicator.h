@@ -6,7 +6,8 @@
 class QLabel;
 class QProgressBar;
 
-/// What is being waited for, with a bar and a button to cancel; only shown once the wait is long enough to notice.
+/// What is being waited for, with a bar and a button to cancel; only shown once the wait is long enough to
+/// notice.
 class BusyIndicator : public QWidget {
     Q_OBJECT
 
