@@ -4,5 +4,3 @@
 -- sample: shop
 -- blocked by: employee 10, employee 20
 -- expect: blocked: FOREIGN KEY constraint failed
-
-

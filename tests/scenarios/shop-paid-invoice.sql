@@ -4,5 +4,3 @@
 -- sample: shop
 -- blocked by: payment 3, payment 4
 -- expect: blocked: FOREIGN KEY constraint failed
-
-

@@ -94,7 +94,7 @@ private:
         });
         const Step& step = fitting == steps.end() ? steps.front() : *fitting;
         if (step.gone == step.appeared)
-            m_result.problems << u"changes nothing: "_s + what;
+            m_result.unchanged << what;
         m_used << step.row;
         m_result.effects.gone << step.gone;
         if (!step.appeared.isEmpty())

@@ -27,17 +27,6 @@ QByteArray fileHash(const QString& path)
     return hash.result();
 }
 
-DeleteRequest requestFor(const Schema& schema, const DeleteStatement& statement)
-{
-    DeleteRequest request;
-    request.table = findTable(schema, inDoubleQuotes(statement.table));
-    request.keys = statement.keys;
-    if (statement.keys.empty())
-        request.condition.sql = statement.where.isEmpty() ? u"1"_s : statement.where;
-    request.enforcement = statement.enforcement;
-    return request;
-}
-
 /// Compares one prediction with one real delete.
 class Comparison {
 public:
@@ -84,6 +73,8 @@ private:
         const Effects real = realEffects(m_really.before, m_really.after);
         const PredictedEffects predicted = predictedEffects(m_really.before, m_schema, m_rows, real);
         m_problems << predicted.problems;
+        for (const QString& row : predicted.unchanged)
+            m_problems << u"changes nothing: "_s + row;
         if (count(Effect::Blocks) > 0)
             m_problems << u"deletes, but rows are listed that block"_s;
         if (real != predicted.effects) {
@@ -150,6 +141,17 @@ private:
 };
 
 } // namespace
+
+DeleteRequest requestFor(const Schema& schema, const DeleteStatement& statement)
+{
+    DeleteRequest request;
+    request.table = findTable(schema, inDoubleQuotes(statement.table));
+    request.keys = statement.keys;
+    if (statement.keys.empty())
+        request.condition.sql = statement.where.isEmpty() ? u"1"_s : statement.where;
+    request.enforcement = statement.enforcement;
+    return request;
+}
 
 QStringList disagreements(const QString& path, const DeleteStatement& statement, const RealDelete& really,
                           const Predictor& predictor)
