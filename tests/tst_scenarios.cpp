@@ -78,7 +78,8 @@ void ScenarioTest::scenarioHolds()
     QFile file(databasePath);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
     file.close();
-    QCOMPARE(disagreements(databasePath, scenario.statement, really, {u"predict"_s, predict}), QStringList());
+    const QStringList problems = disagreements(databasePath, scenario.statement, really, {u"predict"_s, predict});
+    QCOMPARE(problems.join(u'\n'), QString());
 
     NoProgress progress;
     Connection connection = Connection::open(ConnectionUrl::parse(databasePath), progress);
@@ -90,7 +91,7 @@ void ScenarioTest::scenarioHolds()
             blockers << schema.table(row.table).name + u' ' + displayText(row.key);
     });
     blockers.sort();
-    QCOMPARE(blockers.join(u", "_s), scenario.blockers.join(u", "_s));
+    QCOMPARE(blockers.join(u"; "_s), scenario.blockers.join(u"; "_s));
     const QString verdict = describedVerdict(prediction->outcome());
     QCOMPARE(verdict.isEmpty() ? QStringList() : QStringList{verdict}, scenario.refusal());
 }

@@ -93,8 +93,8 @@ private:
                 && (step.appeared.isEmpty() || m_real.appeared.contains(step.appeared));
         });
         const Step& step = fitting == steps.end() ? steps.front() : *fitting;
-        if (step.gone == step.appeared)
-            m_result.unchanged << what;
+        if (step.gone == step.appeared && !affected.changes.empty())
+            m_result.problems << u"changes nothing: "_s + what;
         m_used << step.row;
         m_result.effects.gone << step.gone;
         if (!step.appeared.isEmpty())

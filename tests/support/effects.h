@@ -23,8 +23,7 @@ Effects realEffects(const Snapshot& before, const Snapshot& after);
 /// What a prediction lists, applied to the rows it speaks of.
 struct PredictedEffects {
     Effects effects;
-    QStringList problems; ///< Rows that do not exist or are listed twice.
-    QStringList unchanged; ///< Rows that "change" to what they were.
+    QStringList problems; ///< Rows that do not exist, are listed twice, or "change" to what they were.
 };
 
 /// Where a key names several rows (a PRIMARY KEY column may be NULL), the row that makes the prediction agree

@@ -73,8 +73,6 @@ private:
         const Effects real = realEffects(m_really.before, m_really.after);
         const PredictedEffects predicted = predictedEffects(m_really.before, m_schema, m_rows, real);
         m_problems << predicted.problems;
-        for (const QString& row : predicted.unchanged)
-            m_problems << u"changes nothing: "_s + row;
         if (count(Effect::Blocks) > 0)
             m_problems << u"deletes, but rows are listed that block"_s;
         if (real != predicted.effects) {

@@ -40,7 +40,7 @@ void readDirective(Scenario& scenario, const QString& keyword, const QString& va
     else if (keyword == u"expect"_s)
         scenario.expected << value;
     else if (keyword == u"blocked by"_s)
-        scenario.blockers = value.split(u", "_s);
+        scenario.blockers = value.split(u"; "_s);
     else
         throw std::runtime_error("a scenario with an unknown keyword: " + keyword.toStdString());
 }

@@ -76,6 +76,16 @@ bool SqliteKeyMatch::isParentOf(const Values& parent, const Values& child, RowVe
     return true;
 }
 
+bool SqliteKeyMatch::isOwnParent(const Values& newParent, const Values& newChild) const
+{
+    if (m_refersToRowId)
+        return isParentOf(newParent, newChild, RowVersion::New);
+    for (size_t i = 0; i < m_parts.size(); ++i)
+        if (compare(newParent[i], newChild[i], Collation::Binary) != std::weak_ordering::equivalent)
+            return false;
+    return true;
+}
+
 bool SqliteKeyMatch::isSameKey(const Values& oldParent, const Values& newParent) const
 {
     for (size_t i = 0; i < m_parts.size(); ++i)

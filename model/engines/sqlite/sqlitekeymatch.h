@@ -19,7 +19,9 @@ enum class RowVersion { Old, New };
 ///     child's column.
 /// M.3 A child looks up its parent with the parent column's affinity applied to its own value.
 ///
-/// All three use the collation of the parent's column. Values stand in the order of the key's columns.
+/// M.4 A changed row may be its own parent: then the values are compared as they are.
+///
+/// All but M.4 use the collation of the parent's column. Values stand in the order of the key's columns.
 /// Source: fkScanChildren, fkActionTrigger and fkLookupParent in SQLite's fkey.c; observed with
 /// SQLite 3.40.1.
 class SqliteKeyMatch {
@@ -30,10 +32,12 @@ public:
     bool isActedOnChild(const Values& oldParent, const Values& child) const; ///< M.2
     bool isParentOf(const Values& parent, const Values& child, RowVersion childVersion) const; ///< M.3
 
+    bool isOwnParent(const Values& newParent, const Values& newChild) const; ///< M.4
+
     /// Whether a changed key counts as changed: ON UPDATE compares with IS and the parent's collation.
     bool isSameKey(const Values& oldParent, const Values& newParent) const;
 
-    /// Whether the three ways always agree, so that one SQL comparison stands for all of them.
+    /// Whether M.1 to M.3 always agree, so that one SQL comparison stands for all of them.
     bool isPlain() const { return m_isPlain; }
 
 private:

@@ -76,11 +76,11 @@ public:
     ReplayResult run(const SqliteReach& reach, TableId table)
     {
         std::vector<ListedRow> listed;
-        for (const StoredRowId row : m_store.load(reach, table))
+        for (const ReplayRowId row : m_store.load(reach, table))
             listed.push_back({row, m_store.row(row).identity});
         m_connection.setActivity(QCoreApplication::translate("Replay", "Following the engine row by row"));
         for (const ListedRow& row : listed)
-            if (const StoredRowId found = m_store.find(row))
+            if (const ReplayRowId found = m_store.find(row))
                 deleteRow(found, {}, 0);
         return result();
     }
@@ -89,7 +89,7 @@ private:
     /// Why a row is deleted or changed.
     struct Cause {
         ForeignKeyId key; ///< Invalid for the rows that the statement itself names.
-        StoredRowId parent;
+        ReplayRowId parent;
     };
     struct Trace {
         Effect effect = Effect::Delete;
@@ -104,7 +104,7 @@ private:
     };
     /// A child that was counted for a deleted parent: a blocker if it still refers to it in the end.
     struct CountedChild {
-        StoredRowId child;
+        ReplayRowId child;
         Cause cause;
         Values key;
         int depth = 0;
@@ -130,7 +130,7 @@ private:
             m_failure = Failure{verdict, message};
     }
 
-    void deleteRow(StoredRowId row, Cause cause, int level)
+    void deleteRow(ReplayRowId row, Cause cause, int level)
     {
         if (!m_store.row(row).isPresent)
             return;
@@ -150,7 +150,7 @@ private:
     }
 
     /// D.1, U.2
-    void settleOld(ForeignKeyId id, StoredRowId row)
+    void settleOld(ForeignKeyId id, ReplayRowId row)
     {
         const ForeignKey& key = m_schema.foreignKey(id);
         if (key.fault != ForeignKeyFault::None || counter(key) == 0)
@@ -161,12 +161,12 @@ private:
     }
 
     /// D.2, U.3
-    void countChildren(ForeignKeyId id, StoredRowId row, const Values& oldKey, int level)
+    void countChildren(ForeignKeyId id, ReplayRowId row, const Values& oldKey, int level)
     {
         const ForeignKey& key = m_schema.foreignKey(id);
         if (key.fault != ForeignKeyFault::None)
             return;
-        for (const StoredRowId child : m_store.countedChildren(id, oldKey)) {
+        for (const ReplayRowId child : m_store.countedChildren(id, oldKey)) {
             if (child == row)
                 continue;
             ++counter(key);
@@ -181,7 +181,7 @@ private:
     };
 
     /// P
-    void act(ForeignKeyId id, ReferentialAction action, const KeyChange& change, StoredRowId parent,
+    void act(ForeignKeyId id, ReferentialAction action, const KeyChange& change, ReplayRowId parent,
              int level)
     {
         const ForeignKey& key = m_schema.foreignKey(id);
@@ -201,7 +201,7 @@ private:
             return;
         }
         for (const ListedRow& listed : children) { // P.3
-            const StoredRowId child = m_store.find(listed);
+            const ReplayRowId child = m_store.find(listed);
             if (!child)
                 continue;
             if (action == ReferentialAction::Cascade && !change.newKey)
@@ -231,7 +231,7 @@ private:
         return action == ReferentialAction::SetDefault ? Effect::SetDefault : Effect::Update;
     }
 
-    void updateRow(StoredRowId row, Cause cause, ReferentialAction action, const Values& values, int level)
+    void updateRow(ReplayRowId row, Cause cause, ReferentialAction action, const Values& values, int level)
     {
         tick();
         const TableId table = m_store.row(row).table;
@@ -280,10 +280,10 @@ private:
     {
         const ForeignKey& key = m_schema.foreignKey(id);
         const Values values = keyIn(table, cells, key.childColumns);
-        if (hasNull(values))
+        if (key.fault != ForeignKeyFault::None || hasNull(values))
             return;
         if (key.isSelfReference()
-            && std::ranges::equal(values, keyIn(table, cells, key.parentColumns), isIdentical))
+            && m_sets.match(id).isOwnParent(keyIn(table, cells, key.parentColumns), values))
             return;
         if (!m_store.hasParent(id, values, RowVersion::New))
             ++counter(key);
@@ -293,12 +293,12 @@ private:
     void settleNew(ForeignKeyId id, const Values& newKey)
     {
         const ForeignKey& key = m_schema.foreignKey(id);
-        if (counter(key) != 0)
+        if (key.fault == ForeignKeyFault::None && counter(key) != 0)
             counter(key) -= static_cast<int>(m_store.countedChildren(id, newKey).size());
     }
 
     /// Keeps the first reason for a row's change, and for a deleted row the reason for its deletion.
-    void note(StoredRowId row, Effect effect, Cause cause, int level)
+    void note(ReplayRowId row, Effect effect, Cause cause, int level)
     {
         const auto [entry, isNew] = m_traces.try_emplace(row);
         Trace& trace = entry->second;
@@ -315,7 +315,7 @@ private:
             trace.cellsBefore = m_store.row(row).cells;
     }
 
-    void noteBlocker(StoredRowId row, Cause cause, int depth)
+    void noteBlocker(ReplayRowId row, Cause cause, int depth)
     {
         if (!m_blocking.insert({row, cause.key}).second)
             return;
@@ -330,7 +330,7 @@ private:
         m_blockers.push_back(std::move(blocker));
     }
 
-    RowKey keyBefore(StoredRowId row) const
+    RowKey keyBefore(ReplayRowId row) const
     {
         if (!row)
             return {};
@@ -362,7 +362,7 @@ private:
             result.verdict = m_failure->verdict;
             result.message = m_failure->message;
         }
-        for (const StoredRowId row : m_order) {
+        for (const ReplayRowId row : m_order) {
             AffectedRow affected = describe(row);
             if (m_failure || affected.effect == Effect::Delete || !affected.changes.empty())
                 result.rows.push_back(std::move(affected));
@@ -374,7 +374,7 @@ private:
         return result;
     }
 
-    AffectedRow describe(StoredRowId row)
+    AffectedRow describe(ReplayRowId row)
     {
         const Trace& trace = m_traces.at(row);
         const TableId table = m_store.row(row).table;
@@ -412,11 +412,11 @@ private:
     std::vector<UpdatedColumns> m_updates; ///< By the foreign key whose action it is.
     std::array<int, 2> m_counters{}; ///< Of violations: immediate, deferred.
     std::optional<Failure> m_failure;
-    std::map<StoredRowId, Trace> m_traces;
-    std::vector<StoredRowId> m_order;
+    std::map<ReplayRowId, Trace> m_traces;
+    std::vector<ReplayRowId> m_order;
     std::vector<CountedChild> m_counted;
     std::vector<AffectedRow> m_blockers;
-    std::set<std::pair<StoredRowId, ForeignKeyId>> m_blocking;
+    std::set<std::pair<ReplayRowId, ForeignKeyId>> m_blocking;
     qint64 m_steps = 0;
 };
 

@@ -37,7 +37,7 @@ QString SqliteRowCheck::trialName(TableId table) const
     return u"temp."_s + quoted(m_schema.table(table).name);
 }
 
-std::optional<QString> SqliteRowCheck::refusal(StoredRowId row, Values& cells, const UpdatedColumns& update)
+std::optional<QString> SqliteRowCheck::refusal(ReplayRowId row, Values& cells, const UpdatedColumns& update)
 {
     const TableId table = m_store.row(row).table;
     if (auto message = simpleRefusal(table, cells, update))
@@ -190,7 +190,7 @@ QString SqliteRowCheck::isOriginalRow(TableId id) const
 }
 
 /// The row as the database has it, with the changes made so far and the ones to be tried.
-void SqliteRowCheck::insertTrialRow(StoredRowId row, const Values& cells)
+void SqliteRowCheck::insertTrialRow(ReplayRowId row, const Values& cells)
 {
     const TableId id = m_store.row(row).table;
     const Table& table = m_schema.table(id);
@@ -218,7 +218,7 @@ void SqliteRowCheck::insertTrialRow(StoredRowId row, const Values& cells)
         parameters);
 }
 
-std::optional<QString> SqliteRowCheck::conflict(StoredRowId row, UniqueKey& key)
+std::optional<QString> SqliteRowCheck::conflict(ReplayRowId row, UniqueKey& key)
 {
     const TableId id = m_store.row(row).table;
     const Table& table = m_schema.table(id);
@@ -271,7 +271,7 @@ std::optional<QString> SqliteRowCheck::conflict(StoredRowId row, UniqueKey& key)
         Values otherIdentity;
         for (int i = 0; i < others.columnCount(); ++i)
             otherIdentity.push_back(others.value(i));
-        const StoredRowId other = m_store.findOriginal(id, otherIdentity);
+        const ReplayRowId other = m_store.findOriginal(id, otherIdentity);
         const bool isJudgedAbove = std::ranges::any_of(
             key.changed, [other](const auto& entry) { return entry.second.first == other; });
         if (!other || (other != row && m_store.row(other).isPresent && !isJudgedAbove))
@@ -280,7 +280,7 @@ std::optional<QString> SqliteRowCheck::conflict(StoredRowId row, UniqueKey& key)
     return std::nullopt;
 }
 
-void SqliteRowCheck::addGeneratedChanges(StoredRowId row, std::vector<CellChange>& changes)
+void SqliteRowCheck::addGeneratedChanges(ReplayRowId row, std::vector<CellChange>& changes)
 {
     const auto generated = m_generated.find(row);
     if (generated == m_generated.end())

@@ -17,10 +17,10 @@ public:
 
     /// SQLite's message when `row` may not take `cells` (those that the store keeps); nothing where it may.
     /// Writes the new values of generated columns into `cells`.
-    std::optional<QString> refusal(StoredRowId row, Values& cells, const UpdatedColumns& update);
+    std::optional<QString> refusal(ReplayRowId row, Values& cells, const UpdatedColumns& update);
 
     /// Appends the generated columns that came out different.
-    void addGeneratedChanges(StoredRowId row, std::vector<CellChange>& changes);
+    void addGeneratedChanges(ReplayRowId row, std::vector<CellChange>& changes);
 
 private:
     /// A unique index as a comparison of terms, each SQL over the table's own columns.
@@ -31,7 +31,7 @@ private:
         QString predicate; ///< "1" where it covers all rows.
         std::vector<ColumnId> columns; ///< Without the expressions.
         bool isPlain = true; ///< Columns of all rows only.
-        std::multimap<size_t, std::pair<StoredRowId, Values>>
+        std::multimap<size_t, std::pair<ReplayRowId, Values>>
             changed; ///< The terms of the rows changed so far.
     };
     struct Trial {
@@ -47,8 +47,8 @@ private:
     std::optional<QString> simpleRefusal(TableId table, const Values& cells,
                                          const UpdatedColumns& update) const;
     bool needsTrial(TableId table, const Values& cells, const UpdatedColumns& update);
-    void insertTrialRow(StoredRowId row, const Values& cells);
-    std::optional<QString> conflict(StoredRowId row, UniqueKey& key);
+    void insertTrialRow(ReplayRowId row, const Values& cells);
+    std::optional<QString> conflict(ReplayRowId row, UniqueKey& key);
     QString isOriginalRow(TableId table) const;
     QString trialName(TableId table) const;
 
@@ -56,5 +56,5 @@ private:
     const Schema& m_schema;
     const SqliteRowStore& m_store;
     std::map<TableId, Trial> m_trials;
-    std::map<StoredRowId, Values> m_generated; ///< New values, beside Trial::generatedColumns.
+    std::map<ReplayRowId, Values> m_generated; ///< New values, beside Trial::generatedColumns.
 };

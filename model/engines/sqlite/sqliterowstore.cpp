@@ -75,10 +75,10 @@ SqliteRowStore::SqliteRowStore(Connection& connection, const Schema& schema, con
     }
 }
 
-std::vector<StoredRowId> SqliteRowStore::load(const SqliteReach& reach, TableId table)
+std::vector<ReplayRowId> SqliteRowStore::load(const SqliteReach& reach, TableId table)
 {
     m_connection.setActivity(QCoreApplication::translate("SqliteRowStore", "Reading the rows concerned"));
-    std::map<TableId, std::vector<StoredRowId>> deletable;
+    std::map<TableId, std::vector<ReplayRowId>> deletable;
     for (const TableId id : reach.tables) {
         const QString from = u"FROM %1 AS d CROSS JOIN %2 AS c ON %3"_s.arg(
             SqliteKeySets::deletedSet(id), qualifiedName(m_schema.table(id)),
@@ -94,35 +94,35 @@ std::vector<StoredRowId> SqliteRowStore::load(const SqliteReach& reach, TableId 
         = m_connection.query(u"SELECT %1 FROM %2 AS d CROSS JOIN %3 AS c ON %4 WHERE d.depth = 0"_s.arg(
             selectList(table, u"c"_s), SqliteKeySets::deletedSet(table), qualifiedName(m_schema.table(table)),
             m_sets.isSameRow(table, u"d"_s, u"c"_s)));
-    std::vector<StoredRowId> selected = readAll(table, cursor);
-    std::ranges::sort(selected, [this](StoredRowId a, StoredRowId b) { return isBefore(a, b); });
+    std::vector<ReplayRowId> selected = readAll(table, cursor);
+    std::ranges::sort(selected, [this](ReplayRowId a, ReplayRowId b) { return isBefore(a, b); });
     return selected;
 }
 
 /// The children of the rows that may be deleted; where they may change, also the parents that they refer to.
-void SqliteRowStore::loadChildren(ForeignKeyId id, const std::vector<StoredRowId>& parents)
+void SqliteRowStore::loadChildren(ForeignKeyId id, const std::vector<ReplayRowId>& parents)
 {
     const ForeignKey& key = m_schema.foreignKey(id);
     if (key.fault != ForeignKeyFault::None)
         return;
-    for (const StoredRowId parent : parents)
+    for (const ReplayRowId parent : parents)
         m_knownChildren[id.position()].insert(this->key(parent, key.parentColumns));
     if (key.onDelete == ReferentialAction::Cascade)
         return; // The children are in a deleted set themselves.
     const QString from = m_sets.childrenOf(id, SqliteKeySets::deletedSet(key.parent));
-    const std::vector<StoredRowId> children = loadRows(key.child, from);
+    const std::vector<ReplayRowId> children = loadRows(key.child, from);
     if (key.onDelete == ReferentialAction::SetNull || key.onDelete == ReferentialAction::SetDefault)
         loadParents(key.child, from, children);
 }
 
-std::vector<StoredRowId> SqliteRowStore::loadRows(TableId table, const QString& from)
+std::vector<ReplayRowId> SqliteRowStore::loadRows(TableId table, const QString& from)
 {
     Cursor cursor = m_connection.query(u"SELECT %1 %2"_s.arg(selectList(table, u"c"_s), from));
     return readAll(table, cursor);
 }
 
 /// The parents of `children`, which `from` finds as "c".
-void SqliteRowStore::loadParents(TableId table, const QString& from, const std::vector<StoredRowId>& children)
+void SqliteRowStore::loadParents(TableId table, const QString& from, const std::vector<ReplayRowId>& children)
 {
     if (children.empty())
         return;
@@ -134,7 +134,7 @@ void SqliteRowStore::loadParents(TableId table, const QString& from, const std::
             selectList(key.parent, u"q"_s), from, qualifiedName(m_schema.table(key.parent)),
             m_sets.joinCondition(id, u"q"_s, u"c"_s)));
         readAll(key.parent, cursor);
-        for (const StoredRowId child : children)
+        for (const ReplayRowId child : children)
             m_knownParents[id.position()].insert(this->key(child, key.childColumns));
     }
 }
@@ -148,22 +148,22 @@ QString SqliteRowStore::selectList(TableId id, const QString& alias) const
     return columns.join(u", "_s);
 }
 
-std::vector<StoredRowId> SqliteRowStore::readAll(TableId table, Cursor& cursor)
+std::vector<ReplayRowId> SqliteRowStore::readAll(TableId table, Cursor& cursor)
 {
-    std::vector<StoredRowId> rows;
+    std::vector<ReplayRowId> rows;
     while (cursor.next())
         rows.push_back(add(table, cursor));
     return rows;
 }
 
 /// The row under the cursor; one that was read before keeps the changes made to it since.
-StoredRowId SqliteRowStore::add(TableId table, Cursor& cursor)
+ReplayRowId SqliteRowStore::add(TableId table, Cursor& cursor)
 {
     const Table& description = m_schema.table(table);
     const size_t identitySize
         = description.rowIdentity == RowIdentity::PrimaryKey ? description.primaryKey.size() : 1;
     int column = 0;
-    StoredRow row{table, {}, {}, true};
+    ReplayRow row{table, {}, {}, true};
     for (size_t i = 0; i < identitySize; ++i)
         row.identity.push_back(cursor.value(column++));
     auto& known = m_byOriginalIdentity[table.position()];
@@ -171,7 +171,7 @@ StoredRowId SqliteRowStore::add(TableId table, Cursor& cursor)
         return found->second;
     for (size_t i = 0; i < m_kept[table.position()].size(); ++i)
         row.cells.push_back(cursor.value(column++));
-    const StoredRowId id{static_cast<int>(m_rows.size())};
+    const ReplayRowId id{static_cast<int>(m_rows.size())};
     known.emplace(row.identity, id);
     m_originalIdentities.push_back(row.identity);
     m_rows.push_back(std::move(row));
@@ -179,7 +179,7 @@ StoredRowId SqliteRowStore::add(TableId table, Cursor& cursor)
     return id;
 }
 
-void SqliteRowStore::addToIndexes(StoredRowId id)
+void SqliteRowStore::addToIndexes(ReplayRowId id)
 {
     const TableId table = row(id).table;
     for (const ForeignKeyId key : m_schema.foreignKeysOf(table))
@@ -198,12 +198,12 @@ size_t SqliteRowStore::slot(TableId table, ColumnId column) const
     return static_cast<size_t>(found - kept.begin());
 }
 
-Value SqliteRowStore::cell(StoredRowId id, ColumnId column) const
+Value SqliteRowStore::cell(ReplayRowId id, ColumnId column) const
 {
     return row(id).cells[slot(row(id).table, column)];
 }
 
-Values SqliteRowStore::key(StoredRowId id, const std::vector<ColumnId>& columns) const
+Values SqliteRowStore::key(ReplayRowId id, const std::vector<ColumnId>& columns) const
 {
     Values values;
     values.reserve(columns.size());
@@ -212,7 +212,7 @@ Values SqliteRowStore::key(StoredRowId id, const std::vector<ColumnId>& columns)
     return values;
 }
 
-RowKey SqliteRowStore::rowKey(StoredRowId id) const
+RowKey SqliteRowStore::rowKey(ReplayRowId id) const
 {
     const Table& table = m_schema.table(row(id).table);
     RowKey key;
@@ -223,9 +223,9 @@ RowKey SqliteRowStore::rowKey(StoredRowId id) const
     return key;
 }
 
-std::vector<StoredRowId> SqliteRowStore::countedChildren(ForeignKeyId id, const Values& parent)
+std::vector<ReplayRowId> SqliteRowStore::countedChildren(ForeignKeyId id, const Values& parent)
 {
-    std::vector<StoredRowId> children;
+    std::vector<ReplayRowId> children;
     if (hasNull(parent))
         return children;
     ensureChildren(id, parent);
@@ -245,13 +245,13 @@ std::vector<ListedRow> SqliteRowStore::actedOnChildren(ForeignKeyId id, const Va
         return listed;
     ensureChildren(id, oldParent);
     const ForeignKey& key = m_schema.foreignKey(id);
-    std::vector<StoredRowId> children;
+    std::vector<ReplayRowId> children;
     const auto [first, last] = m_children[id.position()].equal_range(looseHash(oldParent));
     for (auto entry = first; entry != last; ++entry)
         if (row(entry->second).isPresent
             && m_sets.match(id).isActedOnChild(oldParent, this->key(entry->second, key.childColumns)))
             children.push_back(entry->second);
-    for (const StoredRowId child : inOrder(std::move(children)))
+    for (const ReplayRowId child : inOrder(std::move(children)))
         listed.push_back({child, row(child).identity});
     return listed;
 }
@@ -302,7 +302,7 @@ void SqliteRowStore::ensureParents(ForeignKeyId id, const Values& child)
     readAll(key.parent, cursor);
 }
 
-StoredRowId SqliteRowStore::find(const ListedRow& listed) const
+ReplayRowId SqliteRowStore::find(const ListedRow& listed) const
 {
     if (row(listed.row).isPresent && row(listed.row).identity == listed.identity)
         return listed.row;
@@ -311,19 +311,19 @@ StoredRowId SqliteRowStore::find(const ListedRow& listed) const
     return found != moved.end() && row(found->second).isPresent
             && row(found->second).identity == listed.identity
         ? found->second
-        : StoredRowId();
+        : ReplayRowId();
 }
 
-StoredRowId SqliteRowStore::findOriginal(TableId table, const Values& identity) const
+ReplayRowId SqliteRowStore::findOriginal(TableId table, const Values& identity) const
 {
     const auto& known = m_byOriginalIdentity[table.position()];
     const auto found = known.find(identity);
-    return found == known.end() ? StoredRowId() : found->second;
+    return found == known.end() ? ReplayRowId() : found->second;
 }
 
-void SqliteRowStore::putBack(StoredRowId id, Values cells)
+void SqliteRowStore::putBack(ReplayRowId id, Values cells)
 {
-    StoredRow& changed = m_rows[id.position()];
+    ReplayRow& changed = m_rows[id.position()];
     const Table& table = m_schema.table(changed.table);
     changed.cells = std::move(cells);
     changed.isPresent = true;
@@ -340,16 +340,16 @@ void SqliteRowStore::putBack(StoredRowId id, Values cells)
 }
 
 /// Ascending by row id, or by primary key as it is stored; each row once.
-std::vector<StoredRowId> SqliteRowStore::inOrder(std::vector<StoredRowId> rows) const
+std::vector<ReplayRowId> SqliteRowStore::inOrder(std::vector<ReplayRowId> rows) const
 {
     std::ranges::sort(rows);
     const auto repeated = std::ranges::unique(rows);
     rows.erase(repeated.begin(), repeated.end());
-    std::ranges::sort(rows, [this](StoredRowId a, StoredRowId b) { return isBefore(a, b); });
+    std::ranges::sort(rows, [this](ReplayRowId a, ReplayRowId b) { return isBefore(a, b); });
     return rows;
 }
 
-bool SqliteRowStore::isBefore(StoredRowId left, StoredRowId right) const
+bool SqliteRowStore::isBefore(ReplayRowId left, ReplayRowId right) const
 {
     const Table& table = m_schema.table(row(left).table);
     if (table.rowIdentity == RowIdentity::RowId)

@@ -11,17 +11,17 @@ class Connection;
 class Cursor;
 
 /// A row of the database as it is at one moment of a replay.
-struct StoredRow {
+struct ReplayRow {
     TableId table;
     Values identity; ///< The row id, or the primary key of a WITHOUT ROWID table.
     Values cells; ///< Of the columns that SqliteRowStore keeps.
     bool isPresent = true; ///< Not deleted yet.
 };
-using StoredRowId = Id<StoredRow>;
+using ReplayRowId = Id<ReplayRow>;
 
 /// A row as a list of rows names it: by the identity that it had when the list was made.
 struct ListedRow {
-    StoredRowId row;
+    ReplayRowId row;
     Values identity;
 };
 
@@ -36,66 +36,66 @@ public:
 
     /// Reads what a replay of the deletes in `reach` needs; returns the selected rows of `table` in the order
     /// in which SQLite takes them.
-    std::vector<StoredRowId> load(const SqliteReach& reach, TableId table);
+    std::vector<ReplayRowId> load(const SqliteReach& reach, TableId table);
 
-    const StoredRow& row(StoredRowId id) const { return m_rows[id.position()]; }
-    Value cell(StoredRowId id, ColumnId column) const;
-    Values key(StoredRowId id, const std::vector<ColumnId>& columns) const;
-    RowKey rowKey(StoredRowId id) const; ///< As it is now.
+    const ReplayRow& row(ReplayRowId id) const { return m_rows[id.position()]; }
+    Value cell(ReplayRowId id, ColumnId column) const;
+    Values key(ReplayRowId id, const std::vector<ColumnId>& columns) const;
+    RowKey rowKey(ReplayRowId id) const; ///< As it is now.
 
     /// The rows that refer to a parent key now, as counting (M.1) and actions (M.2) find them, in SQLite's
     /// order.
-    std::vector<StoredRowId> countedChildren(ForeignKeyId key, const Values& parent);
+    std::vector<ReplayRowId> countedChildren(ForeignKeyId key, const Values& parent);
     std::vector<ListedRow> actedOnChildren(ForeignKeyId key, const Values& oldParent);
 
     /// Whether a parent row exists now for a child's values (M.3).
     bool hasParent(ForeignKeyId key, const Values& child, RowVersion childVersion);
 
     /// The row that stands now where `listed` was; none when it is gone.
-    StoredRowId find(const ListedRow& listed) const;
+    ReplayRowId find(const ListedRow& listed) const;
 
     /// Takes a row out: for good, or while it is being changed.
-    void takeOut(StoredRowId id) { m_rows[id.position()].isPresent = false; }
+    void takeOut(ReplayRowId id) { m_rows[id.position()].isPresent = false; }
     /// Puts a row that was taken out back with new values.
-    void putBack(StoredRowId id, Values cells);
+    void putBack(ReplayRowId id, Values cells);
 
     const std::vector<ColumnId>& keptColumns(TableId table) const { return m_kept[table.position()]; }
     size_t slot(TableId table, ColumnId column) const;
 
     /// As the row was when it was read from the database.
-    const Values& originalIdentity(StoredRowId id) const { return m_originalIdentities[id.position()]; }
+    const Values& originalIdentity(ReplayRowId id) const { return m_originalIdentities[id.position()]; }
 
     /// The row that was read from the database under this identity, if it was.
-    StoredRowId findOriginal(TableId table, const Values& identity) const;
+    ReplayRowId findOriginal(TableId table, const Values& identity) const;
 
 private:
     struct ValuesHash {
         size_t operator()(const Values& values) const;
     };
     using KeyIndex
-        = std::unordered_multimap<size_t, StoredRowId>; ///< By a hash that no comparison tells apart.
+        = std::unordered_multimap<size_t, ReplayRowId>; ///< By a hash that no comparison tells apart.
 
-    std::vector<StoredRowId> loadRows(TableId table, const QString& from);
-    void loadChildren(ForeignKeyId key, const std::vector<StoredRowId>& parents);
-    void loadParents(TableId table, const QString& from, const std::vector<StoredRowId>& children);
+    std::vector<ReplayRowId> loadRows(TableId table, const QString& from);
+    void loadChildren(ForeignKeyId key, const std::vector<ReplayRowId>& parents);
+    void loadParents(TableId table, const QString& from, const std::vector<ReplayRowId>& children);
     QString selectList(TableId table, const QString& alias) const;
-    std::vector<StoredRowId> readAll(TableId table, Cursor& cursor);
-    StoredRowId add(TableId table, Cursor& cursor);
-    void addToIndexes(StoredRowId id);
+    std::vector<ReplayRowId> readAll(TableId table, Cursor& cursor);
+    ReplayRowId add(TableId table, Cursor& cursor);
+    void addToIndexes(ReplayRowId id);
     void ensureChildren(ForeignKeyId key, const Values& parent);
     void ensureParents(ForeignKeyId key, const Values& child);
-    std::vector<StoredRowId> inOrder(std::vector<StoredRowId> rows) const;
-    bool isBefore(StoredRowId left, StoredRowId right) const;
+    std::vector<ReplayRowId> inOrder(std::vector<ReplayRowId> rows) const;
+    bool isBefore(ReplayRowId left, ReplayRowId right) const;
     static size_t looseHash(const Values& values);
 
     Connection& m_connection;
     const Schema& m_schema;
     const SqliteKeySets& m_sets;
-    std::vector<StoredRow> m_rows;
+    std::vector<ReplayRow> m_rows;
     std::vector<Values> m_originalIdentities; ///< Beside `m_rows`.
     std::vector<std::vector<ColumnId>> m_kept; ///< By table.
-    std::vector<std::unordered_map<Values, StoredRowId, ValuesHash>> m_byOriginalIdentity; ///< By table.
-    std::vector<std::unordered_map<Values, StoredRowId, ValuesHash>>
+    std::vector<std::unordered_map<Values, ReplayRowId, ValuesHash>> m_byOriginalIdentity; ///< By table.
+    std::vector<std::unordered_map<Values, ReplayRowId, ValuesHash>>
         m_moved; ///< By table, by the new identity.
     std::vector<KeyIndex> m_children; ///< By foreign key.
     std::vector<KeyIndex> m_parents;

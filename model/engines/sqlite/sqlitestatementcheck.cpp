@@ -9,7 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Follows SQLite's compiler through a DELETE and all action programs that it could start.
+/// Follows SQLite's compiler through a DELETE and all action programs that it could start. To compile one
+/// statement:
+///
+/// C.1 All keys TO the table are resolved.
+/// C.2 The keys OF the table, then those TO it, are checked up to the first that cannot be resolved; an
+/// UPDATE
+///     checks those that a changed column belongs to.
+/// C.3 The actions of the keys TO the table (those that refer to a changed column) are compiled.
+///
+/// A later message of one statement replaces an earlier one; that of an action program counts only where the
+/// statement around it has none.
 class Compiler {
 public:
     explicit Compiler(const Schema& schema)
@@ -17,55 +27,72 @@ public:
     {
     }
 
-    /// C.1 the keys of the table, then the keys to it, must be usable; C.2 then their actions are compiled.
     std::optional<QString> compileDelete(TableId table)
     {
-        for (const ForeignKeyId id : m_schema.foreignKeysOf(table))
-            if (auto error = fault(id))
-                return error;
-        for (const ForeignKeyId id : m_schema.foreignKeysTo(table))
-            if (auto error = fault(id))
-                return error;
-        for (const ForeignKeyId id : m_schema.foreignKeysTo(table))
-            if (auto error = compileAction(id, m_schema.foreignKey(id).onDelete, Program::OnDelete))
-                return error;
-        return std::nullopt;
+        const auto& to = m_schema.foreignKeysTo(table);
+        return compileStatement(table, {m_schema.foreignKeysOf(table), to}, Program::OnDelete);
     }
 
 private:
     enum class Program { OnDelete, OnUpdate };
 
-    std::optional<QString> compileAction(ForeignKeyId id, ReferentialAction action, Program program)
+    /// The keys that a statement has to do with.
+    struct ConcernedKeys {
+        const std::vector<ForeignKeyId>& of;
+        const std::vector<ForeignKeyId>& to;
+    };
+
+    ReferentialAction actionOf(ForeignKeyId id, Program program) const
     {
-        if (action == ReferentialAction::NoAction || !m_compiled.emplace(id, program).second)
-            return std::nullopt;
         const ForeignKey& key = m_schema.foreignKey(id);
-        const Table& child = m_schema.table(key.child);
-        if (action == ReferentialAction::Restrict)
-            return restrictFault(child);
-        if (action == ReferentialAction::Cascade && program == Program::OnDelete)
-            return compileDelete(key.child);
-        return compileUpdate(key.child, key.childColumns);
+        return program == Program::OnDelete ? key.onDelete : key.onUpdate;
     }
 
-    /// As C.1 and C.2, for the keys that the changed columns belong to.
-    std::optional<QString> compileUpdate(TableId table, const std::vector<ColumnId>& columns)
+    std::optional<QString> compileStatement(TableId table, const ConcernedKeys& keys, Program program)
     {
-        const Table& changed = m_schema.table(table);
-        for (const ColumnId column : columns)
-            if (changed.column(column).generation != Generation::None)
-                return u"cannot UPDATE generated column \"%1\""_s.arg(changed.column(column).name);
-        const UpdatedColumns update(m_schema, table, columns);
-        for (const ForeignKeyId id : update.foreignKeysOf())
-            if (auto error = fault(id))
-                return error;
-        for (const ForeignKeyId id : update.foreignKeysTo())
-            if (auto error = fault(id))
-                return error;
-        for (const ForeignKeyId id : update.foreignKeysTo())
-            if (auto error = compileAction(id, m_schema.foreignKey(id).onUpdate, Program::OnUpdate))
-                return error;
+        std::optional<QString> message;
+        for (const ForeignKeyId id : m_schema.foreignKeysTo(table)) // C.1
+            message = fault(id) ? fault(id) : message;
+        if (const auto checked = firstFault(keys)) // C.2
+            message = checked;
+        for (const ForeignKeyId id : keys.to) { // C.3
+            const ReferentialAction action = actionOf(id, program);
+            if (action == ReferentialAction::NoAction)
+                continue;
+            if (const auto unresolved = fault(id))
+                message = unresolved;
+            else if (const auto inner = compileAction(id, action, program); !message)
+                message = inner;
+        }
+        return message;
+    }
+
+    std::optional<QString> firstFault(const ConcernedKeys& keys) const
+    {
+        for (const auto* ids : {&keys.of, &keys.to})
+            for (const ForeignKeyId id : *ids)
+                if (auto message = fault(id))
+                    return message;
         return std::nullopt;
+    }
+
+    /// A program is compiled once for each key.
+    std::optional<QString> compileAction(ForeignKeyId id, ReferentialAction action, Program program)
+    {
+        if (!m_compiled.emplace(id, program).second)
+            return std::nullopt;
+        const ForeignKey& key = m_schema.foreignKey(id);
+        if (action == ReferentialAction::Restrict)
+            return restrictFault(m_schema.table(key.child));
+        if (action == ReferentialAction::Cascade && program == Program::OnDelete)
+            return compileDelete(key.child);
+        for (const ColumnId column : key.childColumns)
+            if (const Column& changed = m_schema.table(key.child).column(column);
+                changed.generation != Generation::None)
+                return u"cannot UPDATE generated column \"%1\""_s.arg(changed.name);
+        const UpdatedColumns update(m_schema, key.child, key.childColumns);
+        return compileStatement(key.child, {update.foreignKeysOf(), update.foreignKeysTo()},
+                                Program::OnUpdate);
     }
 
     std::optional<QString> fault(ForeignKeyId id) const
