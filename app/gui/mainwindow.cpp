@@ -1,0 +1,395 @@
+#include "app/gui/mainwindow.h"
+
+#include "app/gui/windowactions.h"
+#include "views/connections/startpage.h"
+#include "views/graph/graphview.h"
+#include "views/schema/schemapane.h"
+#include "views/simulator/simulatorpanel.h"
+#include "views/window/busyindicator.h"
+#include "views/window/findbar.h"
+#include "views/window/keyboardhelp.h"
+#include "views/window/messagebar.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QScreen>
+#include <QSettings>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize FirstSize(1280, 800);
+constexpr int SchemaWidth = 260;
+constexpr int SimulatorWidth = 480;
+
+/// The version of what saveState() keeps; raised when the docks change.
+constexpr int DocksVersion = 1;
+
+QString sampleUrl(const QString& name)
+{
+    return u"sample:"_s + name;
+}
+
+bool isSample(const QString& url)
+{
+    return url.startsWith(sampleUrl({}));
+}
+
+QStringList sampleNames()
+{
+    QStringList names;
+    for (const QFileInfo& script : QDir(u":/samples"_s).entryInfoList({u"*.sql"_s}, QDir::Files, QDir::Name))
+        names << script.completeBaseName();
+    return names;
+}
+
+QString localFile(const QMimeData& mimeData)
+{
+    return mimeData.urls().isEmpty() ? QString() : mimeData.urls().first().toLocalFile();
+}
+
+} // namespace
+
+MainWindow::MainWindow()
+    : m_actions(new WindowActions(this))
+    , m_messages(new MessageBar)
+    , m_pages(new QStackedWidget)
+    , m_startPage(new StartPage)
+    , m_graphPage(new QWidget)
+    , m_findBar(new FindBar)
+    , m_graph(new GraphView)
+    , m_schemaDock(new QDockWidget(tr("Tables"), this))
+    , m_schemaPane(new SchemaPane)
+    , m_simulatorDock(new QDockWidget(tr("Delete"), this))
+    , m_simulator(new SimulatorPanel)
+    , m_counts(new QLabel)
+    , m_busy(new BusyIndicator)
+{
+    setWindowTitle(tr("Cascade Explorer"));
+    setAcceptDrops(true);
+    m_actions->addMenus(*menuBar());
+    buildCentralWidget();
+    buildDocks();
+    statusBar()->addWidget(m_counts);
+    statusBar()->addPermanentWidget(m_busy);
+    connectViews();
+    connectActions();
+    connectSession();
+
+    m_startPage->setSamples(sampleNames());
+    fillRecentFiles();
+    m_actions->setDatabaseOpen(false);
+    if (!restoreGeometry(QSettings().value(u"window/geometry"_s).toByteArray())) {
+        resize(FirstSize);
+        const QSize screenSize = screen()->availableSize();
+        if (screenSize.width() <= FirstSize.width() || screenSize.height() <= FirstSize.height())
+            setWindowState(Qt::WindowMaximized);
+    }
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentralWidget()
+{
+    auto* graphLayout = new QVBoxLayout(m_graphPage);
+    graphLayout->setContentsMargins({});
+    graphLayout->setSpacing(0);
+    graphLayout->addWidget(m_findBar);
+    graphLayout->addWidget(m_graph, 1);
+    // The graph would keep dropped files to itself.
+    m_graph->setAcceptDrops(false);
+    m_graph->viewport()->setAcceptDrops(false);
+    m_pages->addWidget(m_startPage);
+    m_pages->addWidget(m_graphPage);
+
+    auto* central = new QWidget;
+    auto* layout = new QVBoxLayout(central);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(central);
+}
+
+void MainWindow::buildDocks()
+{
+    m_schemaDock->setObjectName(u"schema"_s);
+    m_schemaDock->setWidget(m_schemaPane);
+    addDockWidget(Qt::LeftDockWidgetArea, m_schemaDock);
+    m_simulatorDock->setObjectName(u"simulator"_s);
+    m_simulatorDock->setWidget(m_simulator);
+    addDockWidget(Qt::RightDockWidgetArea, m_simulatorDock);
+    for (QDockWidget* dock : {m_schemaDock, m_simulatorDock}) {
+        m_actions->viewMenu->addAction(dock->toggleViewAction());
+        dock->toggleViewAction()->setEnabled(false);
+        dock->hide();
+    }
+}
+
+void MainWindow::connectViews()
+{
+    connect(m_startPage, &StartPage::openWanted, this, &MainWindow::chooseFile);
+    connect(m_startPage, &StartPage::urlChosen, this, &MainWindow::open);
+    connect(m_schemaPane, &SchemaPane::tableSelected, this, &MainWindow::showTableToDeleteFrom);
+    connect(m_graph, &GraphView::tableSelected, this, &MainWindow::showTableToDeleteFrom);
+    connect(m_graph, &GraphView::tableActivated, this, [this](TableId table) {
+        showTableToDeleteFrom(table);
+        m_actions->focusSimulator->trigger();
+    });
+    connect(m_simulator, &SimulatorPanel::tableChosen, this, &MainWindow::showTableToDeleteFrom);
+    connect(m_simulator, &SimulatorPanel::tableSelected, this, &MainWindow::showTable);
+    connect(m_simulator, &SimulatorPanel::pageWanted, &m_session, &Session::readPage);
+    connect(m_simulator, &SimulatorPanel::deleteChosen, &m_session, &Session::predict);
+    connect(m_simulator, &SimulatorPanel::choiceCleared, this, [this] {
+        m_session.dropPrediction();
+        m_graph->setOutcome(std::nullopt);
+    });
+    connect(m_findBar, &FindBar::textChanged, this, &MainWindow::findInGraph);
+    connect(m_findBar, &FindBar::nextWanted, m_graph, &GraphView::findNext);
+    connect(m_findBar, &FindBar::previousWanted, m_graph, &GraphView::findPrevious);
+}
+
+void MainWindow::connectActions()
+{
+    const auto focus = [this](QDockWidget* dock, QWidget* widget) {
+        dock->show();
+        dock->raise();
+        widget->setFocus(Qt::ShortcutFocusReason);
+    };
+    connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFile);
+    connect(m_actions->reload, &QAction::triggered, &m_session, &Session::reload);
+    connect(m_actions->closeDatabase, &QAction::triggered, this, &MainWindow::closeDatabase);
+    connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
+    connect(m_actions->find, &QAction::triggered, m_findBar, &FindBar::open);
+    connect(m_actions->cancel, &QAction::triggered, this, &MainWindow::cancelOrClose);
+    connect(m_actions->zoomIn, &QAction::triggered, m_graph, &GraphView::zoomIn);
+    connect(m_actions->zoomOut, &QAction::triggered, m_graph, &GraphView::zoomOut);
+    connect(m_actions->fit, &QAction::triggered, m_graph, &GraphView::fit);
+    connect(m_actions->focusSchema, &QAction::triggered, this,
+            [=, this] { focus(m_schemaDock, m_schemaPane); });
+    connect(m_actions->focusSimulator, &QAction::triggered, this,
+            [=, this] { focus(m_simulatorDock, m_simulator); });
+    connect(m_actions->focusGraph, &QAction::triggered, m_graph,
+            [this] { m_graph->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_actions->keyboardHelp, &QAction::triggered, this,
+            [this] { showKeyboardHelp(this, actions()); });
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::opened, this, &MainWindow::showOpened);
+    connect(&m_session, &Session::openFailed, this, &MainWindow::showOpenError);
+    connect(&m_session, &Session::laidOut, this, &MainWindow::showLayout);
+    connect(&m_session, &Session::layoutFailed, m_messages, &MessageBar::showMessage);
+    connect(&m_session, &Session::pageRead, m_simulator, &SimulatorPanel::setPage);
+    connect(&m_session, &Session::pageFailed, m_simulator, &SimulatorPanel::setPageError);
+    connect(&m_session, &Session::predicted, this, &MainWindow::showSimulation);
+    connect(&m_session, &Session::predictionFailed, m_simulator, &SimulatorPanel::setSimulationError);
+    connect(&m_session, &Session::busy, m_busy, &BusyIndicator::begin);
+    connect(&m_session, &Session::progressed, m_busy, &BusyIndicator::setProgress);
+    connect(&m_session, &Session::idle, m_busy, &BusyIndicator::end);
+    connect(m_busy, &BusyIndicator::cancelWanted, this, &MainWindow::cancelOrClose);
+}
+
+void MainWindow::open(const QString& url)
+{
+    m_messages->hide();
+    m_session.open(url);
+}
+
+void MainWindow::chooseFile()
+{
+    const QString folderKey = u"openFolder"_s;
+    QSettings settings;
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open a database"), settings.value(folderKey).toString(),
+        tr("Databases and scripts (*.db *.db3 *.sqlite *.sqlite3 *.sql)") + u";;"_s + tr("All files (*)"));
+    if (path.isEmpty())
+        return;
+    settings.setValue(folderKey, QFileInfo(path).path());
+    open(path);
+}
+
+void MainWindow::closeDatabase()
+{
+    m_session.cancel();
+    saveDocks();
+    m_schemaDock->hide();
+    m_simulatorDock->hide();
+    m_counts->clear();
+    m_graph->clear();
+    m_pages->setCurrentWidget(m_startPage);
+    m_actions->setDatabaseOpen(false);
+    for (const QDockWidget* dock : {m_schemaDock, m_simulatorDock})
+        dock->toggleViewAction()->setEnabled(false);
+    setWindowTitle(tr("Cascade Explorer"));
+}
+
+bool MainWindow::isDatabaseOpen() const
+{
+    return m_pages->currentWidget() == m_graphPage;
+}
+
+void MainWindow::showOpened()
+{
+    const QString& url = m_session.url();
+    const Schema& schema = m_session.schema();
+    if (!isSample(url))
+        m_recentFiles.add(url);
+    fillRecentFiles();
+    setWindowTitle(tr("%1 — Cascade Explorer").arg(isSample(url) ? url : QFileInfo(url).fileName()));
+    if (!isDatabaseOpen()) {
+        m_pages->setCurrentWidget(m_graphPage);
+        restoreDocks();
+    }
+    m_actions->setDatabaseOpen(true);
+    m_graph->clear();
+    m_schemaPane->setSchema(schema);
+    m_simulator->setSchema(schema);
+    showCounts();
+    if (schema.tables().empty())
+        m_messages->showMessage(tr("The database has no tables; open another file."));
+    const auto same = std::ranges::find(schema.tables(), m_tableToDeleteFrom, &Table::displayName);
+    if (same != schema.tables().end())
+        showTableToDeleteFrom(TableId{static_cast<int>(same - schema.tables().begin())});
+}
+
+void MainWindow::showOpenError(const QString& url, const QString& message)
+{
+    m_messages->showMessage(message);
+    if (!isSample(url) && !QFileInfo::exists(url))
+        m_recentFiles.remove(url);
+    fillRecentFiles();
+}
+
+void MainWindow::showLayout(const Layout& layout)
+{
+    const QSignalBlocker blocker(m_graph);
+    m_graph->setSchema(m_session.schema(), layout);
+    m_graph->fit();
+    const TableId table = m_simulator->table();
+    if (table)
+        m_graph->selectTable(table);
+}
+
+void MainWindow::showSimulation(const Simulation& simulation)
+{
+    m_simulator->setSimulation(simulation);
+    m_graph->setOutcome(simulation.outcome);
+}
+
+void MainWindow::showTable(TableId table)
+{
+    const QSignalBlocker blocker(m_graph);
+    m_graph->selectTable(table);
+    m_schemaPane->selectTable(table);
+}
+
+void MainWindow::showTableToDeleteFrom(TableId table)
+{
+    m_tableToDeleteFrom = m_session.schema().table(table).displayName();
+    showTable(table);
+    m_simulator->setTable(table);
+}
+
+void MainWindow::showCounts()
+{
+    const Schema& schema = m_session.schema();
+    const auto tables = std::ssize(schema.tables());
+    const auto keys = std::ssize(schema.foreignKeys());
+    const QString tableCount
+        = tables == 1 ? tr("1 table") : tr("%n tables", nullptr, static_cast<int>(tables));
+    const QString keyCount
+        = keys == 1 ? tr("1 foreign key") : tr("%n foreign keys", nullptr, static_cast<int>(keys));
+    m_counts->setText(tr("%1, %2, opened read-only").arg(tableCount, keyCount));
+}
+
+void MainWindow::cancelOrClose()
+{
+    if (m_findBar->isAncestorOf(focusWidget())) {
+        m_findBar->close();
+        m_graph->setFocus();
+    } else if (m_session.cancel()) {
+        statusBar()->showMessage(tr("Cancelled."), 3000);
+        if (m_simulator->request())
+            m_simulator->setSimulationError(
+                tr("Cancelled. Choose rows again to see what deleting them does."));
+    } else if (m_findBar->isVisible())
+        m_findBar->close();
+    else
+        m_messages->hide();
+}
+
+void MainWindow::findInGraph(const QString& text)
+{
+    m_findBar->setMatches(m_graph->find(text));
+}
+
+void MainWindow::exportPicture() { }
+
+void MainWindow::fillRecentFiles()
+{
+    const QStringList paths = m_recentFiles.paths();
+    m_startPage->setRecentFiles(paths);
+    QMenu* menu = m_actions->recentMenu;
+    menu->clear();
+    menu->setEnabled(!paths.isEmpty());
+    for (const QString& path : paths)
+        connect(menu->addAction(QDir::toNativeSeparators(path)), &QAction::triggered, this,
+                [this, path] { open(path); });
+    menu->addSeparator();
+    connect(menu->addAction(tr("Forget these files")), &QAction::triggered, this, [this] {
+        m_recentFiles.clear();
+        fillRecentFiles();
+    });
+}
+
+void MainWindow::restoreDocks()
+{
+    for (QDockWidget* dock : {m_schemaDock, m_simulatorDock}) {
+        dock->toggleViewAction()->setEnabled(true);
+        dock->show();
+    }
+    if (!restoreState(QSettings().value(u"window/docks"_s).toByteArray(), DocksVersion))
+        resizeDocks({m_schemaDock, m_simulatorDock}, {SchemaWidth, SimulatorWidth}, Qt::Horizontal);
+}
+
+void MainWindow::saveDocks() const
+{
+    if (isDatabaseOpen())
+        QSettings().setValue(u"window/docks"_s, saveState(DocksVersion));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    QSettings().setValue(u"window/geometry"_s, saveGeometry());
+    saveDocks();
+    m_session.cancel();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    open(localFile(*event->mimeData()));
+    event->acceptProposedAction();
+}

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "app/gui/recentfiles.h"
+#include "app/gui/session.h"
+
+#include <QMainWindow>
+
+#include <optional>
+
+class BusyIndicator;
+class FindBar;
+class GraphView;
+class MessageBar;
+class QDockWidget;
+class QLabel;
+class QStackedWidget;
+class SchemaPane;
+class SimulatorPanel;
+class StartPage;
+class WindowActions;
+
+/// The window: puts the views side by side and connects them with the session's jobs.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow();
+    ~MainWindow() override;
+
+    /// Opens a file's path, a URL, "sample:NAME" or an SQL script.
+    void open(const QString& url);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildCentralWidget();
+    void buildDocks();
+    void connectViews();
+    void connectActions();
+    void connectSession();
+
+    void chooseFile();
+    void closeDatabase();
+    void showOpened();
+    void showOpenError(const QString& url, const QString& message);
+    void showLayout(const Layout& layout);
+    void showSimulation(const Simulation& simulation);
+    void showTable(TableId table); ///< In the graph and the tree.
+    void showTableToDeleteFrom(TableId table); ///< There and in the simulator.
+    void showCounts();
+    void cancelOrClose();
+    void exportPicture();
+    void findInGraph(const QString& text);
+    void fillRecentFiles();
+    void restoreDocks();
+    void saveDocks() const;
+    bool isDatabaseOpen() const;
+
+    Session m_session;
+    RecentFiles m_recentFiles;
+    WindowActions* m_actions;
+    MessageBar* m_messages;
+    QStackedWidget* m_pages;
+    StartPage* m_startPage;
+    QWidget* m_graphPage;
+    FindBar* m_findBar;
+    GraphView* m_graph;
+    QDockWidget* m_schemaDock;
+    SchemaPane* m_schemaPane;
+    QDockWidget* m_simulatorDock;
+    SimulatorPanel* m_simulator;
+    QLabel* m_counts;
+    BusyIndicator* m_busy;
+    QString m_tableToDeleteFrom; ///< Its name, to find it again after a reload.
+};

@@ -1,0 +1,119 @@
+#include "app/gui/session.h"
+
+#include "app/samples.h"
+#include "model/database/connection.h"
+#include "model/engines/engine.h"
+#include "model/layout/layouter.h"
+#include "views/graph/graphgeometry.h"
+
+namespace {
+
+/// Rows listed of each table: enough to look at, little enough to show at once.
+constexpr qint64 ListedRows = 1000;
+
+} // namespace
+
+struct Session::Opened {
+    ConnectionUrl url;
+    std::shared_ptr<const Schema> schema;
+};
+
+Session::Session(QObject* parent)
+    : QObject(parent)
+    , m_schema(std::make_shared<Schema>())
+{
+    for (JobRunner* jobs : {&m_openJobs, &m_layoutJobs, &m_pageJobs, &m_predictJobs})
+        watch(*jobs);
+    connect(&m_openJobs, &JobRunner::failed, this,
+            [this](const QString& message) { emit openFailed(m_opening, message); });
+    connect(&m_layoutJobs, &JobRunner::failed, this, &Session::layoutFailed);
+    connect(&m_pageJobs, &JobRunner::failed, this, &Session::pageFailed);
+    connect(&m_predictJobs, &JobRunner::failed, this, &Session::predictionFailed);
+}
+
+void Session::watch(JobRunner& jobs)
+{
+    connect(&jobs, &JobRunner::progressed, this, &Session::progressed);
+    connect(
+        &jobs, &JobRunner::finished, this,
+        [this] {
+            const bool isBusy = m_openJobs.isRunning() || m_layoutJobs.isRunning() || m_pageJobs.isRunning()
+                || m_predictJobs.isRunning();
+            if (!isBusy)
+                emit idle();
+        },
+        Qt::QueuedConnection);
+}
+
+void Session::open(const QString& url)
+{
+    m_opening = url;
+    m_openJobs.start(
+        [url](Progress& progress) {
+            const ConnectionUrl connectionUrl = openableUrl(url);
+            Connection connection = Connection::open(connectionUrl, progress);
+            return Opened{connectionUrl, std::make_shared<const Schema>(readSchema(connection))};
+        },
+        [this, url](Opened result) {
+            m_pageJobs.cancel();
+            m_predictJobs.cancel();
+            m_url = url;
+            m_connectionUrl = std::move(result.url);
+            m_schema = std::move(result.schema);
+            emit opened();
+            layOutSchema();
+        });
+    emit busy();
+}
+
+void Session::reload()
+{
+    if (!m_url.isEmpty())
+        open(m_url);
+}
+
+void Session::layOutSchema()
+{
+    // Measuring text belongs to the window's thread; placing the boxes does not.
+    m_layoutJobs.start(
+        [graph = layoutGraph(*m_schema)](Progress& progress) { return layOut(graph, progress); },
+        [this](const Layout& layout) { emit laidOut(layout); });
+    emit busy();
+}
+
+void Session::readPage(const RowQuery& query)
+{
+    m_pageJobs.start(
+        [url = m_connectionUrl, schema = m_schema, query](Progress& progress) {
+            Connection connection = Connection::open(url, progress);
+            return readRows(connection, *schema, query);
+        },
+        [this](const RowPage& page) { emit pageRead(page); });
+    emit busy();
+}
+
+void Session::predict(const DeleteRequest& request)
+{
+    m_predictJobs.start(
+        [url = m_connectionUrl, schema = m_schema, request](Progress& progress) {
+            Connection connection = Connection::open(url, progress);
+            return simulate(connection, *schema, request, ListedRows);
+        },
+        [this](const Simulation& simulation) { emit predicted(simulation); });
+    emit busy();
+}
+
+void Session::dropPrediction()
+{
+    m_predictJobs.cancel();
+}
+
+bool Session::cancel()
+{
+    bool wasRunning = false;
+    for (JobRunner* jobs : {&m_openJobs, &m_layoutJobs, &m_pageJobs, &m_predictJobs}) {
+        wasRunning = wasRunning || jobs->isRunning();
+        jobs->cancel();
+    }
+    return wasRunning;
+}

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/gui/jobrunner.h"
+#include "model/cascade/simulation.h"
+#include "model/database/connectionurl.h"
+#include "model/layout/layout.h"
+#include "model/rows/readrows.h"
+
+#include <QObject>
+
+/// One opened database: starts the jobs that read it, and hands on what they found.
+///
+/// Each job opens a connection of its own. Of two requests of one sort only the newest is answered.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(QObject* parent = nullptr);
+
+    /// Opens a file's path, a URL, "sample:NAME" or an SQL script; what was open stays until that succeeded.
+    void open(const QString& url);
+    void reload();
+    void readPage(const RowQuery& query);
+    void predict(const DeleteRequest& request);
+    void dropPrediction();
+
+    /// Cancels whatever runs; returns whether something did.
+    bool cancel();
+
+    const QString& url() const { return m_url; } ///< As it was asked for; empty before the first.
+    const Schema& schema() const { return *m_schema; }
+
+signals:
+    void opened();
+    void openFailed(const QString& url, const QString& message);
+    void laidOut(const Layout& layout);
+    void layoutFailed(const QString& message);
+    void pageRead(const RowPage& page);
+    void pageFailed(const QString& message);
+    void predicted(const Simulation& simulation);
+    void predictionFailed(const QString& message);
+    void busy(); ///< A job began.
+    void progressed(qint64 done, qint64 total, const QString& what);
+    void idle(); ///< No job runs any more.
+
+private:
+    struct Opened;
+
+    void watch(JobRunner& jobs);
+    void layOutSchema();
+
+    QString m_url;
+    QString m_opening; ///< What the running job opens.
+    ConnectionUrl m_connectionUrl;
+    std::shared_ptr<const Schema> m_schema;
+    JobRunner m_openJobs;
+    JobRunner m_layoutJobs;
+    JobRunner m_pageJobs;
+    JobRunner m_predictJobs;
+};

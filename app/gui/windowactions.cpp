@@ -1,0 +1,75 @@
+#include "app/gui/windowactions.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+WindowActions::WindowActions(QWidget* window)
+    : QObject(window)
+    , open(add(tr("&Open…"), QKeySequence::Open, tr("Open a SQLite database or an SQL script")))
+    , reload(add(tr("&Reload"), QKeySequence(Qt::Key_F5), tr("Read the schema and the rows again")))
+    , closeDatabase(add(tr("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W),
+                        tr("Close the database and go back to the first page")))
+    , exportPicture(add(tr("&Export picture…"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                        tr("Write the graph to an SVG, PNG or PDF file")))
+    , quit(add(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Close the window")))
+    , find(add(tr("&Find…"), QKeySequence::Find, tr("Find tables and columns in the graph")))
+    , cancel(
+          add(tr("&Cancel"), QKeySequence(Qt::Key_Escape), tr("Stop what is running, or close the find bar")))
+    , zoomIn(add(tr("Zoom &in"), QKeySequence::ZoomIn, tr("Show the graph larger")))
+    , zoomOut(add(tr("Zoom &out"), QKeySequence::ZoomOut, tr("Show the graph smaller")))
+    , fit(add(tr("&Fit graph"), QKeySequence(Qt::CTRL | Qt::Key_0), tr("Show the whole graph")))
+    , focusSchema(add(tr("Go to &tables"), QKeySequence(Qt::CTRL | Qt::Key_1),
+                      tr("Move the keyboard to the tree of tables")))
+    , focusGraph(
+          add(tr("Go to &graph"), QKeySequence(Qt::CTRL | Qt::Key_2), tr("Move the keyboard to the graph")))
+    , focusSimulator(add(tr("Go to &delete"), QKeySequence(Qt::CTRL | Qt::Key_3),
+                         tr("Move the keyboard to the rows to delete")))
+    , keyboardHelp(add(tr("&Keyboard"), QKeySequence::HelpContents, tr("Show what the keys do")))
+{
+    // Ctrl++ needs Shift on many keyboards.
+    zoomIn->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
+}
+
+QAction* WindowActions::add(const QString& text, const QKeySequence& shortcut, const QString& help)
+{
+    auto* window = static_cast<QWidget*>(parent());
+    auto* action = new QAction(text, window);
+    action->setShortcut(shortcut);
+    action->setToolTip(help);
+    action->setStatusTip(help);
+    window->addAction(action);
+    return action;
+}
+
+void WindowActions::addMenus(QMenuBar& bar)
+{
+    QMenu* file = bar.addMenu(tr("&File"));
+    file->addAction(open);
+    recentMenu = file->addMenu(tr("Open &recent"));
+    file->addAction(reload);
+    file->addAction(closeDatabase);
+    file->addSeparator();
+    file->addAction(exportPicture);
+    file->addSeparator();
+    file->addAction(quit);
+
+    QMenu* edit = bar.addMenu(tr("&Edit"));
+    edit->addActions({find, cancel});
+
+    viewMenu = bar.addMenu(tr("&View"));
+    viewMenu->addActions({zoomIn, zoomOut, fit});
+    viewMenu->addSeparator();
+    viewMenu->addActions({focusSchema, focusGraph, focusSimulator});
+    viewMenu->addSeparator();
+
+    bar.addMenu(tr("&Help"))->addAction(keyboardHelp);
+}
+
+void WindowActions::setDatabaseOpen(bool isOpen)
+{
+    for (QAction* action : {reload, closeDatabase, exportPicture, find, zoomIn, zoomOut, fit, focusSchema,
+                            focusGraph, focusSimulator})
+        action->setEnabled(isOpen);
+}

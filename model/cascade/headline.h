@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/cascade/outcome.h"
+#include "model/schema/schema.h"
+
+#include <optional>
+
+/// The outcome in one sentence without a full stop, such as "Deleting customer 3 deletes 41 rows in 5 tables,
+/// sets 2 to NULL; refused by 1 row of invoice through fk_invoice_customer".
+///
+/// A single row is named by `singleKey`, or by its key in `someRows`.
+QString headline(const Schema& schema, const Outcome& outcome, const std::vector<AffectedRow>& someRows,
+                 const std::optional<RowKey>& singleKey = std::nullopt);

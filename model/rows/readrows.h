@@ -1,0 +1,32 @@
+#pragma once
+
+#include "model/cascade/outcome.h"
+#include "model/schema/schema.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+class Connection;
+
+/// Which rows of a table to show: one page of those that match.
+struct RowQuery {
+    TableId table;
+    QString contains; ///< Text that some cell of the row holds, in either case; empty for all rows.
+    QString condition; ///< In the database's own SQL; empty for all rows.
+    qint64 offset = 0;
+    int limit = 50;
+};
+
+/// One page of a table's rows, in the order of the columns that identify them.
+struct RowPage {
+    std::vector<RowKey> keys; ///< One for each row.
+    std::vector<std::vector<Value>> cells; ///< Beside `keys`: one cell a column; long text and blobs are cut.
+    bool hasMore = false; ///< Whether matching rows follow this page.
+    std::optional<qint64> total; ///< All matching rows, exactly; empty where counting them takes too long.
+};
+
+/// Reads one page. Throws RequestError when the database cannot read the condition, Error when reading fails,
+/// Canceled when the connection's progress says so.
+RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query);

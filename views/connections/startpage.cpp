@@ -1,0 +1,113 @@
+#include "views/connections/startpage.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int PageWidth = 520;
+
+QLabel* wrappingLabel(const QString& text)
+{
+    auto* label = new QLabel(text);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel* heading(const QString& text, QWidget* buddy)
+{
+    auto* label = new QLabel(text);
+    QFont font = label->font();
+    font.setBold(true);
+    label->setFont(font);
+    label->setBuddy(buddy);
+    return label;
+}
+
+void addUrl(QListWidget* list, const QString& text, const QString& url)
+{
+    auto* item = new QListWidgetItem(text, list);
+    item->setData(Qt::UserRole, url);
+    item->setToolTip(url);
+}
+
+} // namespace
+
+StartPage::StartPage(QWidget* parent)
+    : QWidget(parent)
+    , m_recent(new QListWidget)
+    , m_noRecent(wrappingLabel(tr("None yet: what you open is listed here.")))
+    , m_samples(new QListWidget)
+{
+    auto* title = new QLabel(tr("See what a DELETE would do"));
+    QFont large = title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.8);
+    title->setFont(large);
+    auto* open = new QPushButton(tr("&Open a database…"));
+    open->setToolTip(tr("Choose a SQLite file or an SQL script (Ctrl+O)"));
+    m_recent->setAccessibleName(tr("Recent files"));
+    m_samples->setAccessibleName(tr("Samples"));
+    m_recent->setTextElideMode(Qt::ElideMiddle);
+
+    auto* column = new QWidget;
+    column->setMaximumWidth(PageWidth);
+    auto* layout = new QVBoxLayout(column);
+    layout->addWidget(title);
+    layout->addWidget(
+        wrappingLabel(tr("Open a SQLite database or drop its file on this window. Then choose rows: their "
+                         "cascades, changes and refusals are shown, and nothing is ever written.")));
+    layout->addWidget(open, 0, Qt::AlignLeft);
+    layout->addSpacing(12);
+    layout->addWidget(heading(tr("&Recent files"), m_recent));
+    layout->addWidget(m_noRecent);
+    layout->addWidget(m_recent);
+    layout->addSpacing(12);
+    layout->addWidget(heading(tr("&Samples"), m_samples));
+    layout->addWidget(m_samples);
+    layout->addStretch();
+
+    auto* centered = new QHBoxLayout(this);
+    centered->addStretch(1);
+    centered->addWidget(column, 100);
+    centered->addStretch(1);
+
+    connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
+    for (QListWidget* list : {m_recent, m_samples}) {
+        list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+        list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+        // A single click opens; activation alone would take a double click in most styles.
+        connect(list, &QListWidget::itemClicked, this, &StartPage::choose);
+        connect(list, &QListWidget::itemActivated, this, &StartPage::choose);
+    }
+    setRecentFiles({});
+}
+
+void StartPage::setRecentFiles(const QStringList& paths)
+{
+    m_recent->clear();
+    for (const QString& path : paths)
+        addUrl(
+            m_recent,
+            tr("%1 — %2").arg(QFileInfo(path).fileName(), QDir::toNativeSeparators(QFileInfo(path).path())),
+            path);
+    m_recent->setVisible(!paths.isEmpty());
+    m_noRecent->setVisible(paths.isEmpty());
+}
+
+void StartPage::setSamples(const QStringList& names)
+{
+    m_samples->clear();
+    for (const QString& name : names)
+        addUrl(m_samples, name, u"sample:"_s + name);
+}
+
+void StartPage::choose(const QListWidgetItem* item)
+{
+    emit urlChosen(item->data(Qt::UserRole).toString());
+}

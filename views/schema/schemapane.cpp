@@ -1,0 +1,71 @@
+#include "views/schema/schemapane.h"
+
+#include "views/schema/schemamodel.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSortFilterProxyModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace {
+
+constexpr int NameWidth = 150;
+
+} // namespace
+
+SchemaPane::SchemaPane(QWidget* parent)
+    : QWidget(parent)
+    , m_model(new SchemaModel(this))
+    , m_filtered(new QSortFilterProxyModel(this))
+    , m_filter(new QLineEdit(this))
+    , m_tree(new QTreeView(this))
+{
+    m_filtered->setSourceModel(m_model);
+    m_filtered->setRecursiveFilteringEnabled(true);
+    m_filtered->setAutoAcceptChildRows(true);
+    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_filtered->setFilterKeyColumn(SchemaModel::NameColumn);
+
+    m_filter->setPlaceholderText(tr("Filter tables and columns"));
+    m_filter->setAccessibleName(tr("Filter tables and columns"));
+    m_filter->setClearButtonEnabled(true);
+
+    m_tree->setModel(m_filtered);
+    m_tree->setAccessibleName(tr("Tables"));
+    m_tree->setUniformRowHeights(true);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(SchemaModel::DetailColumn, QHeaderView::Stretch);
+    m_tree->header()->resizeSection(SchemaModel::NameColumn, NameWidth);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_tree);
+    setFocusProxy(m_tree);
+
+    connect(m_filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &SchemaPane::reportSelection);
+}
+
+void SchemaPane::setSchema(const Schema& schema)
+{
+    m_model->setSchema(schema);
+}
+
+void SchemaPane::selectTable(TableId table)
+{
+    const QModelIndex source = m_model->indexOf(table);
+    const QModelIndex current = m_filtered->mapToSource(m_tree->currentIndex());
+    if (!source.isValid() || m_model->table(current) == table)
+        return;
+    const QSignalBlocker blocker(this);
+    m_tree->setCurrentIndex(m_filtered->mapFromSource(source));
+}
+
+void SchemaPane::reportSelection(const QModelIndex& current)
+{
+    if (const auto table = m_model->table(m_filtered->mapToSource(current)))
+        emit tableSelected(*table);
+}

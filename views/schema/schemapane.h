@@ -1,0 +1,34 @@
+#pragma once
+
+#include "model/schema/schema.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QSortFilterProxyModel;
+class QTreeView;
+class SchemaModel;
+
+/// The tables of a schema as a tree, with a filter over names of tables, columns and keys.
+class SchemaPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SchemaPane(QWidget* parent = nullptr);
+
+    void setSchema(const Schema& schema);
+
+    /// Shows and marks a table, without a signal.
+    void selectTable(TableId table);
+
+signals:
+    void tableSelected(TableId table);
+
+private:
+    void reportSelection(const QModelIndex& current);
+
+    SchemaModel* m_model;
+    QSortFilterProxyModel* m_filtered;
+    QLineEdit* m_filter;
+    QTreeView* m_tree;
+};

@@ -1,0 +1,147 @@
+#include "views/simulator/resultpane.h"
+
+#include "model/cascade/headline.h"
+#include "views/simulator/causemodel.h"
+#include "views/simulator/countsmodel.h"
+#include "views/simulator/verdictbanner.h"
+
+#include <QFontDatabase>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Tab { TablesTab, RowsTab, StatementsTab, WarningsTab };
+
+/// A tree of at most so many rows is shown unfolded.
+constexpr size_t UnfoldedRows = 200;
+
+QPlainTextEdit* readOnlyText(const QString& accessibleName)
+{
+    auto* text = new QPlainTextEdit;
+    text->setReadOnly(true);
+    text->setAccessibleName(accessibleName);
+    return text;
+}
+
+QString warningTexts(const Schema& schema, const std::vector<Warning>& warnings)
+{
+    QStringList lines;
+    for (const Warning& warning : warnings)
+        lines << (warning.table ? schema.table(warning.table).displayName() + u": "_s : QString())
+                + warning.message;
+    return lines.join(u"\n\n"_s);
+}
+
+} // namespace
+
+ResultPane::ResultPane(QWidget* parent)
+    : QWidget(parent)
+    , m_banner(new VerdictBanner)
+    , m_tabs(new QTabWidget)
+    , m_countsModel(new CountsModel(this))
+    , m_counts(new QTableView)
+    , m_causeModel(new CauseModel(this))
+    , m_causes(new QTreeView)
+    , m_cut(new QLabel)
+    , m_statements(readOnlyText(tr("Statements")))
+    , m_warnings(readOnlyText(tr("Warnings")))
+{
+    m_statements->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    buildCounts();
+    m_tabs->insertTab(TablesTab, m_counts, tr("Tables"));
+    m_tabs->insertTab(RowsTab, buildRows(), tr("Rows by cause"));
+    m_tabs->insertTab(StatementsTab, m_statements, tr("Statements"));
+    m_tabs->insertTab(WarningsTab, m_warnings, tr("Warnings"));
+    m_tabs->setDocumentMode(true);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_banner);
+    layout->addWidget(m_tabs, 1);
+    clear(tr("Choose a table, then one or several of its rows, to see what deleting them does."));
+}
+
+void ResultPane::buildCounts()
+{
+    m_counts->setModel(m_countsModel);
+    m_counts->setAccessibleName(tr("Affected rows a table"));
+    m_counts->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_counts->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_counts->setWordWrap(false);
+    m_counts->setTabKeyNavigation(false);
+    m_counts->verticalHeader()->hide();
+    m_counts->verticalHeader()->setDefaultSectionSize(m_counts->fontMetrics().height() + 6);
+    m_counts->horizontalHeader()->setHighlightSections(false);
+    m_counts->horizontalHeader()->setMinimumSectionSize(40);
+    connect(m_counts->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& row) {
+                if (row.isValid())
+                    emit tableSelected(m_countsModel->table(row.row()));
+            });
+}
+
+QWidget* ResultPane::buildRows()
+{
+    m_causes->setModel(m_causeModel);
+    m_causes->setAccessibleName(tr("Affected rows by cause"));
+    m_causes->setUniformRowHeights(true);
+    m_cut->setWordWrap(true);
+    connect(m_causes->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& row) {
+                if (const auto table = m_causeModel->table(row))
+                    emit tableSelected(*table);
+            });
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->addWidget(m_cut);
+    layout->addWidget(m_causes);
+    return page;
+}
+
+void ResultPane::setSimulation(const Schema& schema, const Simulation& simulation)
+{
+    const Outcome& outcome = simulation.outcome;
+    const QString refusal = outcome.verdict == Verdict::Deletes
+        ? QString()
+        : tr("Nothing changes; the database says: %1").arg(outcome.message);
+    m_banner->setVerdict(outcome.verdict, headline(schema, outcome, simulation.rows), refusal);
+    m_countsModel->setCounts(schema, outcome.tables);
+    m_counts->resizeColumnsToContents();
+    m_causeModel->setRows(schema, simulation.rows);
+    if (simulation.rows.size() <= UnfoldedRows)
+        m_causes->expandAll();
+    for (const int column : {CauseModel::RowColumn, CauseModel::EffectColumn, CauseModel::ChangeColumn})
+        m_causes->resizeColumnToContents(column);
+    m_cut->setText(tr("Only the first rows of each table are listed; the counts are of all."));
+    m_cut->setVisible(!simulation.complete);
+    QStringList statements;
+    for (const QString& statement : outcome.statements)
+        statements << (statement.endsWith(u';') ? statement : statement + u';');
+    m_statements->setPlainText(statements.join(u'\n'));
+    m_warnings->setPlainText(warningTexts(schema, outcome.warnings));
+    const auto count = static_cast<qint64>(outcome.warnings.size());
+    m_tabs->setTabText(WarningsTab, count == 0 ? tr("Warnings") : tr("Warnings (%1)").arg(count));
+    m_tabs->setTabEnabled(WarningsTab, count > 0);
+    m_tabs->setEnabled(true);
+}
+
+void ResultPane::clear(const QString& note)
+{
+    m_banner->setNote(note);
+    m_countsModel->setCounts({}, {});
+    m_causeModel->setRows({}, {});
+    m_cut->hide();
+    m_statements->clear();
+    m_warnings->clear();
+    m_tabs->setTabText(WarningsTab, tr("Warnings"));
+    m_tabs->setEnabled(false);
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/cascade/simulation.h"
+
+#include <QWidget>
+
+class CauseModel;
+class CountsModel;
+class QLabel;
+class QPlainTextEdit;
+class QTabWidget;
+class QTableView;
+class QTreeView;
+class VerdictBanner;
+
+/// What a delete would do: the verdict, counts a table, rows by cause, statements and warnings.
+class ResultPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ResultPane(QWidget* parent = nullptr);
+
+    void setSimulation(const Schema& schema, const Simulation& simulation);
+
+    /// Shows a sentence instead of a result.
+    void clear(const QString& note);
+
+signals:
+    void tableSelected(TableId table);
+
+private:
+    QWidget* buildRows();
+    void buildCounts();
+
+    VerdictBanner* m_banner;
+    QTabWidget* m_tabs;
+    CountsModel* m_countsModel;
+    QTableView* m_counts;
+    CauseModel* m_causeModel;
+    QTreeView* m_causes;
+    QLabel* m_cut;
+    QPlainTextEdit* m_statements;
+    QPlainTextEdit* m_warnings;
+};

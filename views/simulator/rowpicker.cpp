@@ -1,0 +1,262 @@
+#include "views/simulator/rowpicker.h"
+
+#include "views/simulator/rowmodel.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto TypingPause = 250ms;
+
+QToolButton* addPagerButton(QHBoxLayout* layout, Qt::ArrowType arrow, const QString& name)
+{
+    auto* button = new QToolButton;
+    button->setArrowType(arrow);
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setEnabled(false);
+    layout->addWidget(button);
+    return button;
+}
+
+} // namespace
+
+RowPicker::RowPicker(QWidget* parent)
+    : QWidget(parent)
+    , m_model(new RowModel(this))
+    , m_tables(new QComboBox)
+    , m_mode(new QComboBox)
+    , m_filter(new QLineEdit)
+    , m_chooseAll(new QPushButton(tr("Choose &all that match")))
+    , m_note(new QLabel)
+    , m_rows(new QTableView)
+    , m_range(new QLabel)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    m_tables->setEditable(true);
+    m_tables->setInsertPolicy(QComboBox::NoInsert);
+    m_tables->setAccessibleName(tr("Table to delete from"));
+    m_tables->setToolTip(tr("The table to delete from; type a part of its name"));
+    m_tables->lineEdit()->setPlaceholderText(tr("Choose a table"));
+    m_tables->completer()->setFilterMode(Qt::MatchContains);
+    m_tables->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_tables->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_tables->setMinimumContentsLength(16);
+    auto* tableRow = new QHBoxLayout;
+    auto* label = new QLabel(tr("&Delete from"));
+    label->setBuddy(m_tables);
+    tableRow->addWidget(label);
+    tableRow->addWidget(m_tables, 1);
+    layout->addLayout(tableRow);
+    connect(m_tables, &QComboBox::activated, this, &RowPicker::chooseTyped);
+    connect(m_tables->lineEdit(), &QLineEdit::editingFinished, this, &RowPicker::chooseTyped);
+
+    buildFilter();
+    buildTable();
+    buildPager();
+    setEnabled(false);
+}
+
+void RowPicker::buildFilter()
+{
+    m_mode->addItem(tr("Contains"));
+    m_mode->addItem(tr("SQL condition"));
+    m_mode->setAccessibleName(tr("How to filter rows"));
+    m_mode->setToolTip(tr("Filter by a text in any column, or by what would follow WHERE"));
+    m_filter->setAccessibleName(tr("Filter rows"));
+    m_filter->setClearButtonEnabled(true);
+    m_chooseAll->setToolTip(tr("Predict deleting every row that matches the condition, on all pages"));
+    m_chooseAll->hide();
+    m_note->setWordWrap(true);
+    m_note->hide();
+
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_mode);
+    row->addWidget(m_filter, 1);
+    auto* box = static_cast<QVBoxLayout*>(layout());
+    box->addLayout(row);
+    box->addWidget(m_chooseAll);
+    box->addWidget(m_note);
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(TypingPause);
+    connect(&m_typing, &QTimer::timeout, this, &RowPicker::applyFilter);
+    connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_filter, &QLineEdit::returnPressed, this, &RowPicker::applyFilter);
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &RowPicker::applyFilter);
+    connect(m_chooseAll, &QPushButton::clicked, this, [this] {
+        m_rows->clearSelection();
+        emit conditionChosen(m_filter->text().trimmed());
+    });
+    m_filter->setPlaceholderText(tr("Text in any column"));
+}
+
+void RowPicker::buildTable()
+{
+    m_rows->setModel(m_model);
+    m_rows->setAccessibleName(tr("Rows"));
+    m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_rows->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_rows->setWordWrap(false);
+    m_rows->setTabKeyNavigation(false);
+    m_rows->verticalHeader()->hide();
+    m_rows->verticalHeader()->setDefaultSectionSize(m_rows->fontMetrics().height() + 6);
+    m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_rows->horizontalHeader()->setHighlightSections(false);
+    m_rows->horizontalHeader()->setMaximumSectionSize(240);
+    layout()->addWidget(m_rows);
+    connect(m_rows->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RowPicker::reportSelection);
+}
+
+void RowPicker::buildPager()
+{
+    auto* row = new QHBoxLayout;
+    m_first = addPagerButton(row, Qt::UpArrow, tr("First page"));
+    m_previous = addPagerButton(row, Qt::LeftArrow, tr("Previous page"));
+    m_next = addPagerButton(row, Qt::RightArrow, tr("Next page"));
+    row->addWidget(m_range, 1);
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    connect(m_first, &QToolButton::clicked, this, [this] { askForPage(0); });
+    connect(m_previous, &QToolButton::clicked, this,
+            [this] { askForPage(std::max<qint64>(0, m_query.offset - m_query.limit)); });
+    connect(m_next, &QToolButton::clicked, this, [this] { askForPage(m_query.offset + m_query.limit); });
+}
+
+void RowPicker::setSchema(const Schema& schema)
+{
+    m_schema = schema;
+    m_query = {};
+    m_model->clear();
+    m_note->hide();
+    m_range->clear();
+    const QSignalBlocker filterBlocker(m_filter);
+    m_filter->clear();
+    const QSignalBlocker blocker(m_tables);
+    m_tables->clear();
+    for (size_t i = 0; i < schema.tables().size(); ++i)
+        if (schema.tables()[i].kind == TableKind::Ordinary)
+            m_tables->addItem(schema.tables()[i].displayName(), static_cast<int>(i));
+    m_tables->model()->sort(0);
+    m_tables->setCurrentIndex(-1);
+    setEnabled(m_tables->count() > 0);
+}
+
+void RowPicker::setTable(TableId table)
+{
+    if (table == m_query.table)
+        return;
+    const QSignalBlocker blocker(m_tables);
+    const QSignalBlocker filterBlocker(m_filter);
+    m_tables->setCurrentIndex(m_tables->findData(table.index));
+    m_filter->clear();
+    m_model->clear();
+    m_query = {};
+    m_query.table = table;
+    m_rows->setEnabled(m_tables->currentIndex() >= 0);
+    if (m_tables->currentIndex() < 0) {
+        m_range->clear();
+        setError(tr("“%1” is not an ordinary table; choose a table whose rows a DELETE removes.")
+                     .arg(m_schema.table(table).displayName()));
+        return;
+    }
+    applyFilter();
+}
+
+void RowPicker::setPage(const RowPage& page)
+{
+    m_note->hide();
+    m_model->setPage(m_schema.table(m_query.table), page);
+    m_rows->resizeColumnsToContents();
+    describePage(page);
+}
+
+void RowPicker::setError(const QString& message)
+{
+    m_note->setText(message);
+    m_note->show();
+}
+
+void RowPicker::describePage(const RowPage& page)
+{
+    const QLocale locale = this->locale();
+    const auto count = static_cast<qint64>(page.keys.size());
+    m_first->setEnabled(m_query.offset > 0);
+    m_previous->setEnabled(m_query.offset > 0);
+    m_next->setEnabled(page.hasMore);
+    const bool isFiltered = !m_query.contains.isEmpty() || !m_query.condition.isEmpty();
+    m_chooseAll->setEnabled(count > 0);
+    if (count == 0) {
+        m_range->setText(isFiltered ? tr("No row matches the filter") : tr("The table has no rows"));
+        return;
+    }
+    const QString first = locale.toString(m_query.offset + 1);
+    const QString last = locale.toString(m_query.offset + count);
+    m_range->setText(page.total ? tr("rows %1–%2 of %3").arg(first, last, locale.toString(*page.total))
+                                : tr("rows %1–%2 of more than 100,000").arg(first, last));
+}
+
+void RowPicker::askForPage(qint64 offset)
+{
+    m_query.offset = offset;
+    emit pageWanted(m_query);
+}
+
+void RowPicker::applyFilter()
+{
+    m_typing.stop();
+    const bool isCondition = filterMode() == FilterMode::Condition;
+    m_filter->setPlaceholderText(isCondition ? tr("What follows WHERE, such as total > 100")
+                                             : tr("Text in any column"));
+    m_chooseAll->setVisible(isCondition && !m_filter->text().trimmed().isEmpty());
+    if (!m_query.table)
+        return;
+    m_query.contains = isCondition ? QString() : m_filter->text();
+    m_query.condition = isCondition ? m_filter->text().trimmed() : QString();
+    askForPage(0);
+}
+
+RowPicker::FilterMode RowPicker::filterMode() const
+{
+    return static_cast<FilterMode>(m_mode->currentIndex());
+}
+
+void RowPicker::chooseTyped()
+{
+    const int found = m_tables->findText(m_tables->currentText(), Qt::MatchFixedString);
+    if (found < 0) {
+        m_tables->setEditText(m_query.table ? m_schema.table(m_query.table).displayName() : QString());
+        return;
+    }
+    const TableId table{m_tables->itemData(found).toInt()};
+    if (table == m_query.table)
+        return;
+    setTable(table);
+    emit tableChosen(table);
+}
+
+void RowPicker::reportSelection()
+{
+    std::vector<RowKey> keys;
+    for (const QModelIndex& index : m_rows->selectionModel()->selectedRows())
+        keys.push_back(m_model->key(index.row()));
+    emit rowsChosen(keys);
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "model/rows/readrows.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+class QToolButton;
+class RowModel;
+
+/// Chooses rows of a table: the table, a filter, pages of its rows, and a selection among them.
+class RowPicker : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RowPicker(QWidget* parent = nullptr);
+
+    void setSchema(const Schema& schema);
+
+    /// Shows another table; asks for its first page.
+    void setTable(TableId table);
+    TableId table() const { return m_query.table; }
+
+    void setPage(const RowPage& page);
+
+    /// Says why there is no page, such as a condition that the database cannot read.
+    void setError(const QString& message);
+
+signals:
+    void tableChosen(TableId table);
+    void pageWanted(const RowQuery& query);
+    void rowsChosen(const std::vector<RowKey>& keys); ///< Empty where the selection ended.
+    void conditionChosen(const QString& condition); ///< All rows that match it, on every page.
+
+private:
+    enum class FilterMode { Contains, Condition };
+
+    void buildFilter();
+    void buildTable();
+    void buildPager();
+    void askForPage(qint64 offset);
+    void applyFilter();
+    void reportSelection();
+    void chooseTyped();
+    void describePage(const RowPage& page);
+    FilterMode filterMode() const;
+
+    Schema m_schema;
+    RowQuery m_query;
+    RowModel* m_model;
+    QComboBox* m_tables;
+    QComboBox* m_mode;
+    QLineEdit* m_filter;
+    QPushButton* m_chooseAll;
+    QLabel* m_note;
+    QTableView* m_rows;
+    QToolButton* m_first;
+    QToolButton* m_previous;
+    QToolButton* m_next;
+    QLabel* m_range;
+    QTimer m_typing; ///< Ends a little after the last key.
+};

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "model/cascade/simulation.h"
+#include "model/rows/readrows.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class ResultPane;
+class RowPicker;
+
+/// Chooses what to delete, and shows what that would do.
+class SimulatorPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SimulatorPanel(QWidget* parent = nullptr);
+
+    void setSchema(const Schema& schema);
+    void setTable(TableId table);
+    TableId table() const; ///< To delete from; invalid where none is chosen.
+    void setPage(const RowPage& page);
+    void setPageError(const QString& message);
+    void setSimulation(const Simulation& simulation);
+    void setSimulationError(const QString& message);
+
+    /// The chosen rows, if any: what the shown result answers.
+    const std::optional<DeleteRequest>& request() const { return m_request; }
+
+signals:
+    void tableChosen(TableId table); ///< To delete from.
+    void tableSelected(TableId table); ///< To be shown: an affected one.
+    void pageWanted(const RowQuery& query);
+    void deleteChosen(const DeleteRequest& request);
+    void choiceCleared(); ///< No row is chosen any more.
+
+private:
+    QWidget* buildEnforcement();
+    void chooseRows(const std::vector<RowKey>& keys);
+    void chooseCondition(const QString& condition);
+    void applyEnforcement();
+    void forgetChoice();
+    void ask();
+    Enforcement enforcement() const;
+
+    Schema m_schema;
+    std::optional<DeleteRequest> m_request;
+    QComboBox* m_enforcement;
+    QLabel* m_offBanner;
+    RowPicker* m_picker;
+    ResultPane* m_result;
+    QTimer m_patience; ///< Ends when an older result has been shown long enough.
+};

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+
+/// A line to type what to find; Enter goes to the next match, Shift+Enter to the one before.
+class FindBar : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit FindBar(QWidget* parent = nullptr);
+
+    /// Shows the bar with its text marked, ready to be typed over.
+    void open();
+    void close();
+    void setMatches(int count);
+    QString text() const;
+
+signals:
+    void textChanged(const QString& text);
+    void nextWanted();
+    void previousWanted();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QLineEdit* m_line;
+    QLabel* m_count;
+};
