@@ -13,6 +13,8 @@ constexpr double Height = 19;
 constexpr double Padding = 7;
 constexpr double Gap = 3;
 constexpr double Overhang = 8; ///< To the right of the table's edge.
+constexpr double Sink
+    = 6; ///< How far they reach below the table's upper edge: not down to the title's letters.
 constexpr double MaxGrowth = 5;
 
 double pillWidth(const CountBadge& badge)
@@ -20,10 +22,10 @@ double pillWidth(const CountBadge& badge)
     return QFontMetricsF(GraphFont::title()).horizontalAdvance(badge.text) + 2 * Padding;
 }
 
-/// The corner at which the pills end: their right, half of their height.
+/// The lower right corner of the pills.
 QPointF anchor(const QRectF& table)
 {
-    return table.topRight() + QPointF(Overhang, 0);
+    return table.topRight() + QPointF(Overhang, Sink);
 }
 
 } // namespace
@@ -43,13 +45,18 @@ void paintBadges(QPainter& painter, const QRectF& table, const std::vector<Count
     double right = 0;
     for (auto badge = badges.rbegin(); badge != badges.rend(); ++badge) {
         const double width = pillWidth(*badge);
-        const QRectF pill(right - width, -Height / 2, width, Height);
+        // Grown pills would cover the neighbours; the gravest one is enough from afar.
+        const bool fits = (width - right) * growth <= table.width() + 2 * Overhang;
+        if (growth > 1 && badge != badges.rbegin() && !fits)
+            break;
+        const QRectF pill(right - width, -Height, width, Height);
         painter.setPen(QPen(theme.canvas, 1.5));
         painter.setBrush(theme.color(badge->effect));
         painter.drawRoundedRect(pill, Height / 2, Height / 2);
         painter.setPen(theme.card);
-        painter.drawText(QPointF(pill.left() + Padding, (metrics.ascent() - metrics.descent()) / 2),
-                         badge->text);
+        painter.drawText(
+            QPointF(pill.left() + Padding, pill.center().y() + (metrics.ascent() - metrics.descent()) / 2),
+            badge->text);
         right -= width + Gap;
     }
     painter.restore();
@@ -62,7 +69,7 @@ QRectF paintedBadgesRect(const QRectF& table, const std::vector<CountBadge>& bad
     double width = 0;
     for (const CountBadge& badge : badges)
         width += pillWidth(badge) + Gap;
-    constexpr double OuterHeight = Height + 2;
-    const QSizeF size(width * MaxGrowth, OuterHeight * MaxGrowth);
-    return {anchor(table) - QPointF(size.width(), size.height() / 2), size + QSizeF(MaxGrowth, 0)};
+    const QSizeF size(width * MaxGrowth, Height * MaxGrowth);
+    constexpr double Rim = MaxGrowth;
+    return QRectF(anchor(table) - QPointF(size.width(), size.height()), size).adjusted(-Rim, -Rim, Rim, Rim);
 }

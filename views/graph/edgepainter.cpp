@@ -1,6 +1,7 @@
 #include "views/graph/edgepainter.h"
 
 #include <QPainter>
+#include <QTransform>
 
 #include <algorithm>
 
@@ -41,10 +42,13 @@ void paintMarks(QPainter& painter, const EdgeShape& shape, const EdgeLook& look,
     painter.rotate(shape.middleAngle);
     painter.scale(growth, growth);
     paintMarker(painter, actionStyle(look.action).marker, {}, 0, color, theme.canvas);
-    QPointF next(-MarkDistance, 0);
+    // The others stay upright: a cross that is turned is a plus.
+    painter.rotate(-shape.middleAngle);
+    const QPointF step = QTransform().rotate(shape.middleAngle).map(QPointF(-MarkDistance, 0));
+    QPointF next = step;
     if (look.deferral != Deferral::NotDeferrable) {
         paintDeferralMark(painter, next, look.deferral, color, theme.canvas);
-        next.rx() -= MarkDistance;
+        next += step;
     }
     if (look.fault != ForeignKeyFault::None)
         paintFaultMark(painter, next, theme.fault, theme.canvas);

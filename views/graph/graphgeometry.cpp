@@ -27,12 +27,19 @@ LayoutGraph layoutGraph(const Schema& schema)
     LayoutGraph result;
     for (int i = 0; i < static_cast<int>(schema.tables().size()); ++i)
         result.nodes.push_back(nodeOf(schema, TableId{i}));
+    result.edges = layoutEdges(schema);
+    return result;
+}
+
+std::vector<LayoutGraph::Edge> layoutEdges(const Schema& schema)
+{
+    std::vector<LayoutGraph::Edge> result;
     for (int i = 0; i < static_cast<int>(schema.foreignKeys().size()); ++i) {
         const ForeignKey& key = schema.foreignKeys()[static_cast<size_t>(i)];
         if (!key.parent)
             continue;
-        result.edges.push_back({ForeignKeyId{i}, key.child.index, rowOf(key.childColumns), key.parent.index,
-                                rowOf(key.parentColumns)});
+        result.push_back({ForeignKeyId{i}, key.child.index, rowOf(key.childColumns), key.parent.index,
+                          rowOf(key.parentColumns)});
     }
     return result;
 }

@@ -54,22 +54,23 @@ GraphScene::GraphScene(const Schema& schema, const Layout& layout, const GraphTh
     , m_themes(theme)
     , m_rects(layout.nodes.begin(), layout.nodes.end())
 {
-    const LayoutGraph graph = layoutGraph(m_schema);
-    Q_ASSERT(layout.nodes.size() == graph.nodes.size() && layout.edges.size() == graph.edges.size());
-    for (size_t i = 0; i < graph.nodes.size(); ++i) {
-        const TableId table = graph.nodes[i].table;
+    const std::vector<LayoutGraph::Edge> edges = layoutEdges(m_schema);
+    Q_ASSERT(layout.nodes.size() == m_schema.tables().size() && layout.edges.size() == edges.size());
+    for (size_t i = 0; i < m_rects.size(); ++i) {
+        const TableId table{static_cast<int>(i)};
         auto* item = new TableItem(table, tableCard(m_schema, table), m_rects[i], m_themes);
         item->setToolTip(tableToolTip(m_schema, table));
         addItem(item);
         m_tables.push_back(item);
     }
-    for (size_t i = 0; i < graph.edges.size(); ++i) {
-        const ForeignKeyId key = graph.edges[i].foreignKey;
+    for (size_t i = 0; i < edges.size(); ++i) {
+        const ForeignKeyId key = edges[i].foreignKey;
         auto* item = new EdgeItem(key, m_schema.foreignKey(key), layout.edges[i], m_themes);
         item->setToolTip(foreignKeyToolTip(m_schema, key));
         addItem(item);
         m_edges.push_back(item);
     }
+    m_contentRect = itemsBoundingRect();
 }
 
 GraphScene::~GraphScene() = default;

@@ -27,6 +27,9 @@ public:
     std::optional<TableId> selected() const { return m_selected; }
     const std::vector<QRectF>& tableRects() const { return m_rects; } ///< By TableId.
 
+    /// The tables and the edges, without what grows around them for a while.
+    QRectF contentRect() const { return m_contentRect; }
+
     /// Where a match is: a table's title or the row of a column.
     QRectF matchRect(const GraphMatch& match) const;
 
@@ -49,6 +52,7 @@ private:
     Schema m_schema;
     GraphThemes m_themes;
     std::vector<QRectF> m_rects;
+    QRectF m_contentRect;
     std::vector<TableItem*> m_tables; ///< By TableId.
     std::vector<EdgeItem*> m_edges;
     std::optional<Outcome> m_outcome;

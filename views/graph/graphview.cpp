@@ -51,6 +51,9 @@ GraphView::GraphView(QWidget* parent)
     setTransformationAnchor(QGraphicsView::NoAnchor);
     setResizeAnchor(QGraphicsView::NoAnchor);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    // The canvas has room on all sides, so their handles would tell nothing.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
     clear();
@@ -82,6 +85,9 @@ void GraphView::setOutcome(const std::optional<Outcome>& outcome)
 {
     m_scene->setOutcome(outcome);
     updateLegend();
+    // The legend may have grown over a table.
+    if (m_zoom == Zoom::Fitted)
+        fit();
 }
 
 void GraphView::selectTable(TableId table)
@@ -166,7 +172,7 @@ void GraphView::fit()
 
 void GraphView::fitInto(const QRect& place)
 {
-    const QRectF tables = tablesRect();
+    const QRectF tables = m_scene->contentRect();
     const QSizeF room = QSizeF(place.size()) - QSizeF(2 * FitMargin, 2 * FitMargin);
     if (tables.isEmpty() || room.isEmpty())
         return;
@@ -206,12 +212,7 @@ void GraphView::updateSceneRect()
     const double scale = transform().m11();
     const double x = viewport()->width() / scale;
     const double y = viewport()->height() / scale;
-    setSceneRect(tablesRect().adjusted(-x, -y, x, y));
-}
-
-QRectF GraphView::tablesRect() const
-{
-    return m_scene->itemsBoundingRect();
+    setSceneRect(m_scene->contentRect().adjusted(-x, -y, x, y));
 }
 
 void GraphView::updateLegend()

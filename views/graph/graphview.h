@@ -86,7 +86,6 @@ private:
     void updateCursor();
     void goToMatch(size_t match);
     std::optional<TableId> tableAt(QPoint position) const;
-    QRectF tablesRect() const;
     bool legendHidesATable() const;
 
     std::unique_ptr<GraphScene> m_scene;

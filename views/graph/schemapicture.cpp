@@ -30,7 +30,7 @@ public:
     Picture(const Schema& schema, const Layout& layout)
         : m_schema(schema)
         , m_layout(layout)
-        , m_graph(layoutGraph(schema))
+        , m_edges(layoutEdges(schema))
         , m_theme(paperTheme())
         , m_legend(legendOf(schema, std::nullopt))
     {
@@ -59,15 +59,15 @@ public:
         for (size_t i = 0; i < m_shapes.size(); ++i)
             paintEdge(painter, m_shapes[i], edgeLook(i), m_theme, Scale);
         for (size_t i = 0; i < m_layout.nodes.size(); ++i)
-            paintTable(painter, tableCard(m_schema, m_graph.nodes[i].table), m_layout.nodes[i], {}, m_theme,
-                       DetailLevel::Near, Scale);
+            paintTable(painter, tableCard(m_schema, TableId{static_cast<int>(i)}), m_layout.nodes[i], {},
+                       m_theme, DetailLevel::Near, Scale);
         paintLegend(painter, m_legendPlace, m_legend, m_theme);
     }
 
 private:
     EdgeLook edgeLook(size_t edge) const
     {
-        const ForeignKey& key = m_schema.foreignKey(m_graph.edges[edge].foreignKey);
+        const ForeignKey& key = m_schema.foreignKey(m_edges[edge].foreignKey);
         EdgeLook result;
         result.action = key.onDelete;
         result.deferral = key.deferral;
@@ -77,7 +77,7 @@ private:
 
     const Schema& m_schema;
     const Layout& m_layout;
-    LayoutGraph m_graph;
+    std::vector<LayoutGraph::Edge> m_edges;
     GraphTheme m_theme;
     Legend m_legend;
     std::vector<EdgeShape> m_shapes;
