@@ -29,7 +29,8 @@ QString cacheFolder()
     return QDir::tempPath();
 }
 
-/// A script that changes makes a file of another name, so an old program's sample is never taken for a new one.
+/// A script that changes makes a file of another name, so an old program's sample is never taken for a new
+/// one.
 QString databasePath(const QString& name, const QByteArray& script)
 {
     const QByteArray hash = QCryptographicHash::hash(script, QCryptographicHash::Sha256).toHex().left(12);
@@ -66,5 +67,6 @@ QStringList sampleNames()
 
 ConnectionUrl openableUrl(const QString& text)
 {
-    return text.startsWith(SamplePrefix) ? sampleUrl(text.sliced(SamplePrefix.size())) : ConnectionUrl::parse(text);
+    return text.startsWith(SamplePrefix) ? sampleUrl(text.sliced(SamplePrefix.size()))
+                                         : ConnectionUrl::parse(text);
 }

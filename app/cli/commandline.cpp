@@ -47,7 +47,8 @@ QString helpText()
         "URL: a file's path, sqlite:///relative.db, sqlite:////absolute.db, or sample:shop.\n"
         "“cascade-explorer COMMAND --help” lists a command's options.\n"
         "\n"
-        "Exit codes: 0 the delete goes through, 3 the database refuses it, 2 the request is wrong, 1 anything else.\n");
+        "Exit codes: 0 the delete goes through, 3 the database refuses it, 2 the request is wrong, 1 "
+        "anything else.\n");
 }
 
 int complain(const QString& message, ExitCode code)

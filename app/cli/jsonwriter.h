@@ -5,7 +5,8 @@
 #include <QString>
 #include <QTextStream>
 
-/// Writes JSON piece by piece, members in the order of the calls; Qt's own writer sorts them and holds everything.
+/// Writes JSON piece by piece, members in the order of the calls; Qt's own writer sorts them and holds
+/// everything.
 class JsonWriter {
 public:
     explicit JsonWriter(QTextStream& out)

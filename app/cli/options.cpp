@@ -19,7 +19,8 @@ Options::Options(const QString& description, const QString& positional)
     : m_positionalName(positional)
 {
     m_parser.setApplicationDescription(description);
-    m_parser.addPositionalArgument(positional, OptionTexts::tr("A file's path, sqlite:///file.db, or sample:NAME."));
+    m_parser.addPositionalArgument(positional,
+                                   OptionTexts::tr("A file's path, sqlite:///file.db, or sample:NAME."));
     m_parser.addOption({{u"h"_s, u"help"_s}, OptionTexts::tr("Show this help.")});
 }
 
@@ -40,8 +41,8 @@ bool Options::parse(const QStringList& arguments)
     }
     const QStringList positional = m_parser.positionalArguments();
     if (positional.size() != 1)
-        throw RequestError(OptionTexts::tr("Give one %1; %n are given. See cascade-explorer %2 --help.", nullptr,
-                                           static_cast<int>(positional.size()))
+        throw RequestError(OptionTexts::tr("Give one %1; %n are given. See cascade-explorer %2 --help.",
+                                           nullptr, static_cast<int>(positional.size()))
                                .arg(m_positionalName, arguments.first()));
     return true;
 }
@@ -55,6 +56,7 @@ QString Options::choice(const QString& name, const QStringList& allowed) const
 {
     const QString chosen = value(name);
     if (!allowed.contains(chosen))
-        throw RequestError(OptionTexts::tr("--%1 takes one of: %2; not “%3”.").arg(name, allowed.join(u", "_s), chosen));
+        throw RequestError(
+            OptionTexts::tr("--%1 takes one of: %2; not “%3”.").arg(name, allowed.join(u", "_s), chosen));
     return chosen;
 }

@@ -42,18 +42,22 @@ public:
 private:
     void declare()
     {
-        m_options.add(u"table"_s, tr("The table to delete from, with its schema before it where it needs one."),
+        m_options.add(u"table"_s,
+                      tr("The table to delete from, with its schema before it where it needs one."),
                       u"[SCHEMA.]NAME"_s);
-        m_options.add(u"key"_s, tr("A column of the row's primary or unique key and its value; once for each column."),
+        m_options.add(u"key"_s,
+                      tr("A column of the row's primary or unique key and its value; once for each column."),
                       u"COLUMN=VALUE"_s);
         m_options.add(u"where"_s, tr("A condition in the database's SQL, instead of --key."), u"SQL"_s);
         m_options.add(u"via"_s, tr("Who deletes: database."), u"WAY"_s, u"database"_s);
         m_options.add(u"format"_s, tr("text or json."), u"FORMAT"_s, u"text"_s);
-        m_options.add(u"rows"_s, tr("How many rows to list of each table: all, none or a number. Text lists 20, JSON "
-                                    "all."),
+        m_options.add(u"rows"_s,
+                      tr("How many rows to list of each table: all, none or a number. Text lists 20, JSON "
+                         "all."),
                       u"COUNT"_s);
-        m_options.add(u"enforce"_s, tr("Whether foreign keys are enforced: on, off, or default for what a new "
-                                       "connection of the engine does."),
+        m_options.add(u"enforce"_s,
+                      tr("Whether foreign keys are enforced: on, off, or default for what a new "
+                         "connection of the engine does."),
                       u"STATE"_s, u"on"_s);
         m_options.add(u"progress"_s, tr("Show progress on standard error: auto, always or never."), u"WHEN"_s,
                       u"auto"_s);
@@ -68,7 +72,8 @@ private:
         if (!m_options.isSet(u"table"_s))
             throw RequestError(tr("Name the table to delete from: --table NAME."));
         if (m_options.isSet(u"key"_s) == m_options.isSet(u"where"_s))
-            throw RequestError(tr("Say which rows to delete: either --key COLUMN=VALUE or --where CONDITION."));
+            throw RequestError(
+                tr("Say which rows to delete: either --key COLUMN=VALUE or --where CONDITION."));
         static_cast<void>(rowLimit());
     }
 
@@ -79,8 +84,8 @@ private:
         request.condition.sql = m_options.value(u"where"_s);
         const QString enforce = m_options.value(u"enforce"_s);
         request.enforcement = enforce == "on"_L1 ? Enforcement::On
-            : enforce == "off"_L1               ? Enforcement::Off
-                                                : Enforcement::Default;
+            : enforce == "off"_L1                ? Enforcement::Off
+                                                 : Enforcement::Default;
         KeyText key;
         for (const QString& part : m_options.values(u"key"_s))
             key.push_back(keyPart(schema.table(request.table), part));

@@ -2,5 +2,6 @@
 
 #include <QStringList>
 
-/// `cascade-explorer simulate`: prints what a delete would do. Returns 0 where it goes through, 3 where it does not.
+/// `cascade-explorer simulate`: prints what a delete would do. Returns 0 where it goes through, 3 where it
+/// does not.
 int runSimulate(const QStringList& arguments);

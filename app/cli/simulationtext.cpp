@@ -59,8 +59,8 @@ private:
             rows.push_back(cells);
         }
         writeTable(m_out,
-                   {tr("table"), tr("selected"), tr("deleted"), tr("set NULL"), tr("set default"), tr("updated"),
-                    tr("blocking")},
+                   {tr("table"), tr("selected"), tr("deleted"), tr("set NULL"), tr("set default"),
+                    tr("updated"), tr("blocking")},
                    rows);
     }
 

@@ -20,5 +20,6 @@ void createFromScript(const QString& path, const QString& script)
     const QString message = QString::fromUtf8(sqlite3_errmsg(handle));
     database.reset();
     QFile::remove(path);
-    throw Error(QCoreApplication::translate("SqliteScript", "“%1” could not be made: %2.").arg(path, message));
+    throw Error(
+        QCoreApplication::translate("SqliteScript", "“%1” could not be made: %2.").arg(path, message));
 }
