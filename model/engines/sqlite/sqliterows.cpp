@@ -64,7 +64,7 @@ QString whereClause(const Table& table, const RowQuery& query)
     if (!query.contains.isEmpty()) {
         QStringList cells;
         for (const Column& column : table.columns)
-            cells << quoted(column.name) + uR"( LIKE ?1 ESCAPE '\')"_s;
+            cells << quoted(column.name) + uR"( LIKE ? ESCAPE '\')"_s;
         conditions << anyOf(cells);
     }
     // A line break ends a comment that the condition may end with.
@@ -96,9 +96,10 @@ RowPage readPage(Connection& connection, const Table& table, const RowQuery& que
     for (const Column& column : table.columns)
         cells << shownCell(column);
     const QString source = u" FROM "_s + qualifiedName(table) + whereClause(table, query);
+    // Qt's driver takes one value a place, even where places share a number (Qt 6.4).
     std::vector<Value> parameters;
     if (!query.contains.isEmpty())
-        parameters.emplace_back(patternFor(query.contains));
+        parameters.assign(table.columns.size(), patternFor(query.contains));
 
     const QString order
         = identity.expressions.isEmpty() ? QString() : u" ORDER BY "_s + identity.expressions.join(u", "_s);
