@@ -1,6 +1,7 @@
 #include "app/gui/mainwindow.h"
 
 #include "app/gui/windowactions.h"
+#include "app/samples.h"
 #include "views/connections/startpage.h"
 #include "views/graph/graphview.h"
 #include "views/schema/schemapane.h"
@@ -46,14 +47,6 @@ QString sampleUrl(const QString& name)
 bool isSample(const QString& url)
 {
     return url.startsWith(sampleUrl({}));
-}
-
-QStringList sampleNames()
-{
-    QStringList names;
-    for (const QFileInfo& script : QDir(u":/samples"_s).entryInfoList({u"*.sql"_s}, QDir::Files, QDir::Name))
-        names << script.completeBaseName();
-    return names;
 }
 
 QString localFile(const QMimeData& mimeData)

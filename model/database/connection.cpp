@@ -131,7 +131,7 @@ struct Connection::Implementation {
         case SQLITE_MISMATCH:
             throw ConstraintError(error.databaseText());
         default:
-            throw Error(error.databaseText());
+            throw Error(error.text());
         }
     }
 

@@ -48,5 +48,5 @@ ConnectionUrl ConnectionUrl::parse(const QString& text)
 
 QString ConnectionUrl::displayText() const
 {
-    return QDir::toNativeSeparators(path);
+    return label.isEmpty() ? QDir::toNativeSeparators(path) : label;
 }

@@ -2,6 +2,16 @@
 --
 -- delete: category where id = 2
 -- sample: shop
--- expect: 
-
-
+-- expect: category 2 deleted
+-- expect: category 5 deleted
+-- expect: category 6 deleted
+-- expect: category 7 deleted
+-- expect: category 8 deleted
+-- expect: product 1: category_id = 1
+-- expect: product 2: category_id = 1
+-- expect: product 3: category_id = 1
+-- expect: product 4: category_id = 1
+-- expect: product 5: category_id = 1
+-- expect: product 6: category_id = 1
+-- expect: product 7: category_id = 1
+-- expect: product 8: category_id = 1

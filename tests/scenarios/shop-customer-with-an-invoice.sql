@@ -4,5 +4,3 @@
 -- sample: shop
 -- blocked by: invoice 3
 -- expect: blocked: FOREIGN KEY constraint failed
-
-

@@ -2,6 +2,44 @@
 --
 -- delete: customer where id = 5
 -- sample: shop
--- expect: 
-
-
+-- expect: customer 5 deleted
+-- expect: customer 6: referred_by = NULL
+-- expect: customer 9: referred_by = NULL
+-- expect: customer 16: referred_by = NULL
+-- expect: address 6 deleted
+-- expect: address 7 deleted
+-- expect: voucher 2 deleted
+-- expect: voucher 3 deleted
+-- expect: sales_order 4 deleted
+-- expect: sales_order 5 deleted
+-- expect: sales_order 6 deleted
+-- expect: sales_order 23 deleted
+-- expect: order_line (4, 1) deleted
+-- expect: order_line (4, 2) deleted
+-- expect: order_line (4, 3) deleted
+-- expect: order_line (5, 1) deleted
+-- expect: order_line (5, 2) deleted
+-- expect: order_line (6, 1) deleted
+-- expect: order_line (6, 2) deleted
+-- expect: order_line (6, 3) deleted
+-- expect: order_line (9, 1): voucher_id = NULL
+-- expect: order_line (13, 1): voucher_id = NULL
+-- expect: order_line (23, 1) deleted
+-- expect: order_line (23, 2) deleted
+-- expect: order_line (23, 3) deleted
+-- expect: shipment 4: address_id = NULL
+-- expect: shipment 5: address_id = NULL
+-- expect: shipment 19: address_id = NULL
+-- expect: shipment_line (4, 4, 1) deleted
+-- expect: shipment_line (4, 4, 2) deleted
+-- expect: shipment_line (4, 4, 3) deleted
+-- expect: shipment_line (5, 6, 1) deleted
+-- expect: shipment_line (5, 6, 2) deleted
+-- expect: shipment_line (5, 6, 3) deleted
+-- expect: shipment_line (19, 23, 1) deleted
+-- expect: shipment_line (19, 23, 2) deleted
+-- expect: shipment_line (19, 23, 3) deleted
+-- expect: review 1: customer_id = 0
+-- expect: review 4: customer_id = 0
+-- expect: review 13: customer_id = 0
+-- expect: review 16: customer_id = 0

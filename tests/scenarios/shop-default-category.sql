@@ -3,5 +3,3 @@
 -- delete: category where id = 1
 -- sample: shop
 -- expect: fails: FOREIGN KEY constraint failed
-
-

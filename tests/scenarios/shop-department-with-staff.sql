@@ -2,7 +2,5 @@
 --
 -- delete: department where id = 10
 -- sample: shop
--- blocked by: employee 10, employee 20
+-- blocked by: employee 10; employee 20
 -- expect: blocked: FOREIGN KEY constraint failed
-
-

@@ -2,6 +2,6 @@
 --
 -- delete: employee where id = 1
 -- sample: shop
--- expect: 
-
-
+-- expect: department 1: manager_id = NULL
+-- expect: employee 1 deleted
+-- expect: sales_order 20: employee_id = NULL

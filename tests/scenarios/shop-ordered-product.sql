@@ -2,6 +2,5 @@
 --
 -- delete: product where id = 20
 -- sample: shop
+-- blocked by: order_line (9, 1); order_line (23, 3)
 -- expect: blocked: FOREIGN KEY constraint failed
-
-

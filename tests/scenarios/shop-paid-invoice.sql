@@ -2,7 +2,5 @@
 --
 -- delete: invoice where id = 3
 -- sample: shop
--- blocked by: payment 3, payment 4
+-- blocked by: payment 3; payment 4
 -- expect: blocked: FOREIGN KEY constraint failed
-
-

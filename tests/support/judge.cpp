@@ -27,17 +27,6 @@ QByteArray fileHash(const QString& path)
     return hash.result();
 }
 
-DeleteRequest requestFor(const Schema& schema, const DeleteStatement& statement)
-{
-    DeleteRequest request;
-    request.table = findTable(schema, inDoubleQuotes(statement.table));
-    request.keys = statement.keys;
-    if (statement.keys.empty())
-        request.condition.sql = statement.where.isEmpty() ? u"1"_s : statement.where;
-    request.enforcement = statement.enforcement;
-    return request;
-}
-
 /// Compares one prediction with one real delete.
 class Comparison {
 public:
@@ -150,6 +139,17 @@ private:
 };
 
 } // namespace
+
+DeleteRequest requestFor(const Schema& schema, const DeleteStatement& statement)
+{
+    DeleteRequest request;
+    request.table = findTable(schema, inDoubleQuotes(statement.table));
+    request.keys = statement.keys;
+    if (statement.keys.empty())
+        request.condition.sql = statement.where.isEmpty() ? u"1"_s : statement.where;
+    request.enforcement = statement.enforcement;
+    return request;
+}
 
 QStringList disagreements(const QString& path, const DeleteStatement& statement, const RealDelete& really,
                           const Predictor& predictor)

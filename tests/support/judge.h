@@ -19,6 +19,9 @@ struct Predictor {
     std::function<std::unique_ptr<Prediction>(Connection&, const Schema&, const DeleteRequest&)> predict;
 };
 
+/// The statement as predict() takes it.
+DeleteRequest requestFor(const Schema& schema, const DeleteStatement& statement);
+
 /// Predicts `statement` on the database file at `path` and compares with what SQLite `really` did.
 /// Returns what differs, in words; empty where all agrees.
 QStringList disagreements(const QString& path, const DeleteStatement& statement, const RealDelete& really,

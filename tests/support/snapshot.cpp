@@ -23,7 +23,6 @@ SnapshotTable readTable(SqliteDatabase& database, const QString& name, RowIdenti
     table.name = name;
     const QString literal = sqlLiteral(Value(name));
     QStringList allColumns;
-    QStringList primaryKey;
     bool isIntegerKey = false;
     for (const auto& row :
          database.query(u"SELECT name, hidden, pk, type FROM pragma_table_xinfo(%1)"_s.arg(literal))) {
@@ -32,15 +31,15 @@ SnapshotTable readTable(SqliteDatabase& database, const QString& name, RowIdenti
         if (std::get<qint64>(row[1]) == 0)
             table.columns << column;
         if (std::get<qint64>(row[2]) > 0) {
-            primaryKey << column;
+            table.primaryKey.push_back(table.columns.size() - 1);
             isIntegerKey = std::get<QString>(row[3]).compare(u"INTEGER"_s, Qt::CaseInsensitive) == 0;
         }
     }
     // INTEGER PRIMARY KEY DESC is an ordinary key with an index of its own.
     const bool hasKeyIndex
         = !database.query(u"SELECT 1 FROM pragma_index_list(%1) WHERE origin = 'pk'"_s.arg(literal)).empty();
-    if (identity == RowIdentity::RowId && primaryKey.size() == 1 && isIntegerKey && !hasKeyIndex)
-        table.rowIdColumn = table.columns.indexOf(primaryKey.first());
+    if (identity == RowIdentity::RowId && table.primaryKey.size() == 1 && isIntegerKey && !hasKeyIndex)
+        table.rowIdColumn = table.primaryKey.front();
 
     QStringList selected;
     for (const QString& column : table.columns)

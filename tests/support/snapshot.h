@@ -21,6 +21,7 @@ struct SnapshotRow {
 struct SnapshotTable {
     QString name;
     QStringList columns;
+    std::vector<qsizetype> primaryKey; ///< Its columns, in the order of the table's.
     std::optional<qsizetype> rowIdColumn; ///< The column that is another name of the row id.
     std::vector<SnapshotRow> rows;
 };

@@ -362,15 +362,15 @@ private:
             result.verdict = m_failure->verdict;
             result.message = m_failure->message;
         }
+        if (m_failure)
+            std::ranges::move(m_blockers, std::back_inserter(result.rows));
+        else if (!m_blockers.empty())
+            result.warnings.push_back(leftDangling());
         for (const ReplayRowId row : m_order) {
             AffectedRow affected = describe(row);
             if (m_failure || affected.effect == Effect::Delete || !affected.changes.empty())
                 result.rows.push_back(std::move(affected));
         }
-        if (m_failure)
-            std::ranges::move(m_blockers, std::back_inserter(result.rows));
-        else if (!m_blockers.empty())
-            result.warnings.push_back(leftDangling());
         return result;
     }
 

@@ -10,7 +10,7 @@ class Connection;
 struct ReplayResult {
     Verdict verdict = Verdict::Deletes;
     QString message; ///< SQLite's own; empty where the delete goes through.
-    std::vector<AffectedRow> rows; ///< In the order in which SQLite comes to them; blockers last.
+    std::vector<AffectedRow> rows; ///< The blockers, then the others in the order in which SQLite comes to them.
     std::vector<Warning> warnings;
 };
 

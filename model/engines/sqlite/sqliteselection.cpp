@@ -162,17 +162,14 @@ private:
     /// Selects the row and returns its key's values as SQL.
     std::vector<QString> selectByKey(const KeyText& key, const QStringList& names)
     {
-        Values texts;
-        QStringList exact;
-        QStringList printed;
-        for (qsizetype i = 0; i < names.size(); ++i) {
-            texts.emplace_back(key[static_cast<size_t>(i)].second);
-            const QString place = QString::number(i + 1);
-            exact << u"%1 = ?%2"_s.arg(names[i], place);
-            // A value without affinity, and a blob, are found by how SQLite prints them.
-            printed << u"(CAST(%1 AS TEXT) = ?%2 OR quote(%1) = ?%2)"_s.arg(names[i], place);
-        }
-        for (const QStringList& conditions : {exact, printed}) {
+        // A value without affinity, and a blob, are found by how SQLite prints them.
+        for (const QString& comparison : {u"%1 = ?"_s, u"? IN (CAST(%1 AS TEXT), quote(%1))"_s}) {
+            QStringList conditions;
+            Values texts;
+            for (qsizetype i = 0; i < names.size(); ++i) {
+                conditions << comparison.arg(names[i]);
+                texts.emplace_back(key[static_cast<size_t>(i)].second);
+            }
             const QString where = conditions.join(u" AND "_s);
             Cursor row = m_connection.query(
                 u"SELECT %1 FROM %2 WHERE %3"_s.arg(names.join(u", "_s), qualifiedName(m_table), where),

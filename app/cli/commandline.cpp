@@ -1,0 +1,96 @@
+#include "app/cli/commandline.h"
+
+#include "app/cli/schemacommand.h"
+#include "app/cli/simulatecommand.h"
+#include "model/job/error.h"
+#include "model/job/progress.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum ExitCode { Done = 0, Failed = 1, WrongRequest = 2 };
+
+struct Command {
+    QLatin1String name;
+    int (*run)(const QStringList& arguments);
+};
+constexpr std::array Commands{Command{"schema"_L1, runSchema}, Command{"simulate"_L1, runSimulate}};
+
+const Command* findCommand(const QString& name)
+{
+    for (const Command& command : Commands)
+        if (name == command.name)
+            return &command;
+    return nullptr;
+}
+
+struct CommandLineTexts {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+QString helpText()
+{
+    return CommandLineTexts::tr(
+        "Cascade Explorer shows what a DELETE will do, before it is done.\n"
+        "\n"
+        "  cascade-explorer [URL]                  open the window, on a database where one is given\n"
+        "  cascade-explorer schema URL [options]   print or draw the tables and their foreign keys\n"
+        "  cascade-explorer simulate URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]\n"
+        "                                          print what deleting these rows would do\n"
+        "\n"
+        "URL: a file's path, sqlite:///relative.db, sqlite:////absolute.db, or sample:shop.\n"
+        "“cascade-explorer COMMAND --help” lists a command's options.\n"
+        "\n"
+        "Exit codes: 0 the delete goes through, 3 the database refuses it, 2 the request is wrong, 1 "
+        "anything else.\n");
+}
+
+int complain(const QString& message, ExitCode code)
+{
+    QTextStream(stderr) << "cascade-explorer: " << message << Qt::endl;
+    return code;
+}
+
+int dispatch(const QStringList& arguments)
+{
+    const QString first = arguments.value(1);
+    if (const Command* command = findCommand(first))
+        return command->run(arguments.sliced(1));
+    if (first == "--help"_L1 || first == "-h"_L1) {
+        QTextStream(stdout) << helpText();
+        return Done;
+    }
+    if (first == "--version"_L1) {
+        QTextStream(stdout) << "cascade-explorer " << QCoreApplication::applicationVersion() << Qt::endl;
+        return Done;
+    }
+    return complain(CommandLineTexts::tr("There is no command “%1”; see cascade-explorer --help.").arg(first),
+                    WrongRequest);
+}
+
+} // namespace
+
+bool isCommandLine(const QStringList& arguments)
+{
+    const QString first = arguments.value(1);
+    return arguments.size() > 2 || findCommand(first) || first.startsWith(u'-');
+}
+
+int runCommandLine(const QStringList& arguments)
+{
+    try {
+        return dispatch(arguments);
+    } catch (const RequestError& error) {
+        return complain(QString::fromUtf8(error.what()), WrongRequest);
+    } catch (const std::exception& error) {
+        return complain(QString::fromUtf8(error.what()), Failed);
+    } catch (const Canceled&) {
+        return complain(CommandLineTexts::tr("Canceled."), Failed);
+    }
+}

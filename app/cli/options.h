@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QCommandLineParser>
+#include <QStringList>
+
+/// A subcommand's arguments. Wrong ones are a RequestError that says what is allowed.
+class Options {
+public:
+    /// `arguments` begins with the command's name; `positional` names what stands without a dash.
+    Options(const QString& description, const QString& positional);
+
+    void add(const QString& name, const QString& description, const QString& valueName,
+             const QString& defaultValue = {});
+
+    /// Returns false when the help was asked for and printed.
+    bool parse(const QStringList& arguments);
+
+    QString positional() const;
+    bool isSet(const QString& name) const { return m_parser.isSet(name); }
+    QString value(const QString& name) const { return m_parser.value(name); }
+    QStringList values(const QString& name) const { return m_parser.values(name); }
+
+    /// The value, which must be one of `allowed`.
+    QString choice(const QString& name, const QStringList& allowed) const;
+
+private:
+    QCommandLineParser m_parser;
+    QString m_positionalName;
+};

@@ -1,0 +1,102 @@
+#include "app/cli/schemareport.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <QTextStream>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class SchemaText {
+    Q_DECLARE_TR_FUNCTIONS(SchemaText)
+
+public:
+    SchemaText(QTextStream& out, const Schema& schema)
+        : m_out(out)
+        , m_schema(schema)
+    {
+    }
+
+    void write()
+    {
+        m_out << tr("%1 %2: %n table(s)", nullptr, static_cast<int>(m_schema.tables().size()))
+                     .arg(m_schema.dialect(), m_schema.engineVersion())
+              << tr(", %n foreign key(s)", nullptr, static_cast<int>(m_schema.foreignKeys().size())) << '\n';
+        for (size_t i = 0; i < m_schema.tables().size(); ++i)
+            writeTable(TableId{static_cast<int>(i)});
+    }
+
+private:
+    void writeTable(TableId id)
+    {
+        const Table& table = m_schema.table(id);
+        m_out << '\n' << table.displayName() << kindText(table) << '\n';
+        for (size_t i = 0; i < table.columns.size(); ++i)
+            writeColumn(table, ColumnId{static_cast<int>(i)});
+        for (const ForeignKeyId key : m_schema.foreignKeysOf(id))
+            writeForeignKey(key);
+        for (const Trigger& trigger : table.triggers)
+            m_out << "    " << tr("trigger %1").arg(trigger.name) << '\n';
+    }
+
+    static QString kindText(const Table& table)
+    {
+        switch (table.kind) {
+        case TableKind::Ordinary:
+            return {};
+        case TableKind::View:
+            return tr(" (view)");
+        case TableKind::Virtual:
+            return tr(" (virtual table)");
+        case TableKind::Shadow:
+            return tr(" (belongs to a virtual table)");
+        }
+        Q_UNREACHABLE();
+    }
+
+    void writeColumn(const Table& table, ColumnId id)
+    {
+        const Column& column = table.column(id);
+        QStringList marks;
+        if (std::ranges::find(table.primaryKey, id) != table.primaryKey.end())
+            marks << u"PRIMARY KEY"_s;
+        if (column.nullability == Nullability::NotNull)
+            marks << u"NOT NULL"_s;
+        if (column.defaultExpression)
+            marks << u"DEFAULT "_s + *column.defaultExpression;
+        if (column.generation != Generation::None)
+            marks << tr("generated");
+        m_out << "  " << column.name << (column.type.isEmpty() ? QString() : u' ' + column.type)
+              << (marks.isEmpty() ? QString() : u"  "_s + marks.join(u", "_s)) << '\n';
+    }
+
+    void writeForeignKey(ForeignKeyId id)
+    {
+        const ForeignKey& key = m_schema.foreignKey(id);
+        m_out << "    " << (key.name.isEmpty() ? QString() : key.name + u": "_s) << '('
+              << m_schema.childColumnNames(id) << ") → " << key.parentName << '('
+              << m_schema.parentColumnNames(id) << ") ON DELETE " << sqlWords(key.onDelete);
+        if (key.onUpdate != ReferentialAction::NoAction)
+            m_out << " ON UPDATE " << sqlWords(key.onUpdate);
+        if (key.deferral == Deferral::InitiallyDeferred)
+            m_out << " INITIALLY DEFERRED";
+        if (key.fault == ForeignKeyFault::MissingParent)
+            m_out << "  " << tr("(the parent table does not exist)");
+        if (key.fault == ForeignKeyFault::Mismatch)
+            m_out << "  " << tr("(mismatch: the parent columns are not a usable unique key)");
+        m_out << '\n';
+    }
+
+    QTextStream& m_out;
+    const Schema& m_schema;
+};
+
+} // namespace
+
+void writeSchemaText(QTextStream& out, const Schema& schema)
+{
+    SchemaText(out, schema).write();
+}

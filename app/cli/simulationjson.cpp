@@ -1,0 +1,159 @@
+#include "app/cli/jsonwriter.h"
+#include "app/cli/simulationreport.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString word(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Deletes:
+        return u"deletes"_s;
+    case Verdict::Blocked:
+        return u"blocked"_s;
+    case Verdict::Fails:
+        return u"fails"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString word(Effect effect)
+{
+    switch (effect) {
+    case Effect::Delete:
+        return u"delete"_s;
+    case Effect::SetNull:
+        return u"set_null"_s;
+    case Effect::SetDefault:
+        return u"set_default"_s;
+    case Effect::Update:
+        return u"update"_s;
+    case Effect::Blocks:
+        return u"blocks"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+class SimulationJson {
+public:
+    SimulationJson(QTextStream& out, const SimulationReport& report)
+        : m_json(out)
+        , m_schema(report.schema)
+        , m_prediction(report.prediction)
+        , m_rowLimit(report.rowLimit)
+    {
+    }
+
+    void write()
+    {
+        const Outcome& outcome = m_prediction.outcome();
+        m_json.beginObject();
+        m_json.key(u"format"_s).text(u"cascade-explorer/simulation"_s);
+        m_json.key(u"version"_s).number(1);
+        m_json.key(u"engine"_s).beginObject();
+        m_json.key(u"dialect"_s).text(m_schema.dialect());
+        m_json.key(u"version"_s).text(m_schema.engineVersion());
+        m_json.endObject();
+        m_json.key(u"request"_s).beginObject();
+        m_json.key(u"table"_s).text(tableName(outcome.table));
+        m_json.key(u"where"_s).text(outcome.where);
+        m_json.key(u"via"_s).text(u"database"_s);
+        m_json.key(u"enforce"_s).text(outcome.enforcement);
+        m_json.endObject();
+        m_json.key(u"outcome"_s).text(word(outcome.verdict));
+        m_json.key(u"message"_s).textOrNull(outcome.message);
+        m_json.key(u"blocking_constraint"_s).textOrNull(outcome.blockingConstraint);
+        m_json.key(u"tables"_s).beginArray();
+        for (const TableCounts& counts : outcome.tables)
+            writeCounts(counts);
+        m_json.endArray();
+        m_json.key(u"rows"_s).beginArray();
+        const bool isComplete
+            = m_prediction.listRows(m_rowLimit, [this](const AffectedRow& row) { writeRow(row); });
+        m_json.endArray();
+        m_json.key(u"statements"_s).beginArray();
+        for (const QString& statement : outcome.statements)
+            m_json.text(statement);
+        m_json.endArray();
+        m_json.key(u"warnings"_s).beginArray();
+        for (const Warning& warning : outcome.warnings)
+            writeWarning(warning);
+        m_json.endArray();
+        m_json.key(u"complete"_s).boolean(isComplete);
+        m_json.endObject();
+    }
+
+private:
+    QString tableName(TableId table) const { return table ? m_schema.table(table).displayName() : QString(); }
+
+    void writeCounts(const TableCounts& counts)
+    {
+        m_json.beginObject();
+        m_json.key(u"table"_s).text(tableName(counts.table));
+        m_json.key(u"selected"_s).number(counts.selected);
+        m_json.key(u"deleted"_s).number(counts.deleted);
+        m_json.key(u"set_null"_s).number(counts.setNull);
+        m_json.key(u"set_default"_s).number(counts.setDefault);
+        m_json.key(u"updated"_s).number(counts.updated);
+        m_json.key(u"blocking"_s).number(counts.blocking);
+        m_json.endObject();
+    }
+
+    void writeRow(const AffectedRow& row)
+    {
+        m_json.beginObject();
+        m_json.key(u"table"_s).text(tableName(row.table));
+        m_json.key(u"key"_s);
+        writeKey(row.key);
+        m_json.key(u"effect"_s).text(word(row.effect));
+        m_json.key(u"changes"_s).beginObject();
+        for (const CellChange& change : row.changes)
+            m_json.key(m_schema.table(row.table).column(change.column).name).value(change.value);
+        m_json.endObject();
+        m_json.key(u"constraint"_s).textOrNull(row.cause ? m_schema.foreignKey(row.cause).name : QString());
+        m_json.key(u"parent"_s);
+        if (row.cause) {
+            m_json.beginObject();
+            m_json.key(u"table"_s).text(tableName(m_schema.foreignKey(row.cause).parent));
+            m_json.key(u"key"_s);
+            writeKey(row.parent);
+            m_json.endObject();
+        } else {
+            m_json.null();
+        }
+        m_json.key(u"depth"_s).number(row.depth);
+        m_json.endObject();
+    }
+
+    void writeKey(const RowKey& key)
+    {
+        m_json.beginObject();
+        for (const RowKey::Part& part : key.parts)
+            m_json.key(part.column).value(part.value);
+        m_json.endObject();
+    }
+
+    void writeWarning(const Warning& warning)
+    {
+        m_json.beginObject();
+        m_json.key(u"code"_s).text(warning.code);
+        m_json.key(u"table"_s).textOrNull(tableName(warning.table));
+        m_json.key(u"message"_s).text(warning.message);
+        m_json.endObject();
+    }
+
+    JsonWriter m_json;
+    const Schema& m_schema;
+    Prediction& m_prediction;
+    RowLimit m_rowLimit;
+};
+
+} // namespace
+
+void writeJson(QTextStream& out, const SimulationReport& report)
+{
+    SimulationJson(out, report).write();
+}

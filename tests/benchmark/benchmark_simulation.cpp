@@ -1,0 +1,170 @@
+// Measures predict() beside the real DELETE + ROLLBACK on the same file, in one run.
+//
+//     benchmark_simulation [--affected ROWS] [--tops ROWS] [--repetitions N]
+//
+// Deletes one of the top rows. Prints the medians, their ratio and the memory that a process needs for the
+// prediction's counts; fails when the two disagree about the counts.
+
+#include "model/cascade/prediction.h"
+#include "model/database/connection.h"
+#include "model/engines/engine.h"
+#include "model/job/progress.h"
+#include "tests/benchmark/levels.h"
+#include "tests/support/sqlitedatabase.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+LevelCounts predictCounts(const QString& path)
+{
+    NoProgress progress;
+    Connection connection = Connection::open(ConnectionUrl::parse(path), progress);
+    const Schema schema = readSchema(connection);
+    DeleteRequest request;
+    request.table = findTable(schema, u"top"_s);
+    request.keys = {{{u"id"_s, u"1"_s}}};
+    const auto prediction = predict(connection, schema, request);
+    LevelCounts counts;
+    for (const TableCounts& table : prediction->outcome().tables) {
+        counts.deleted += table.deleted;
+        counts.setNull += table.setNull;
+    }
+    return counts;
+}
+
+/// What an application with default settings waits for. Returns how many rows changed.
+qint64 deleteAndRollBack(const QString& path)
+{
+    SqliteDatabase database = SqliteDatabase::file(path);
+    database.execute(u"PRAGMA foreign_keys = ON; BEGIN; DELETE FROM top WHERE id = 1"_s);
+    const qint64 changed = database.totalChanges();
+    database.execute(u"ROLLBACK"_s);
+    return changed;
+}
+
+/// The most memory that this process ever held, in MiB.
+/// Source: proc(5), VmHWM; unlike getrusage() it starts anew when a program starts.
+qint64 peakMemory()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray& line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).chopped(2).trimmed().toLongLong() / 1024;
+    }
+    return 0;
+}
+
+template <typename Function>
+double seconds(const Function& function)
+{
+    QElapsedTimer timer;
+    timer.start();
+    function();
+    return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+}
+
+double median(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+struct Settings {
+    LevelSizes sizes;
+    int repetitions = 5;
+    QString predictedPath; ///< In the process that measures memory: the file to predict on.
+};
+
+Settings readSettings(const QCoreApplication& application)
+{
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({
+        {u"affected"_s, u"How many rows the delete affects."_s, u"rows"_s, u"320000"_s},
+        {u"tops"_s, u"How many top rows there are; one of them is deleted."_s, u"rows"_s, u"10"_s},
+        {u"repetitions"_s, u"How often each is measured."_s, u"number"_s, u"5"_s},
+        {u"predict"_s, u"Only predict on this file and print the peak memory in MiB."_s, u"file"_s},
+    });
+    parser.process(application);
+    Settings settings;
+    settings.sizes.affectedRows = parser.value(u"affected"_s).toLongLong();
+    settings.sizes.topRows = parser.value(u"tops"_s).toLongLong();
+    settings.repetitions = std::max(parser.value(u"repetitions"_s).toInt(), 1);
+    settings.predictedPath = parser.value(u"predict"_s);
+    return settings;
+}
+
+/// In a process of its own, since this one holds more than the prediction.
+qint64 memoryOfPrediction(const QString& path)
+{
+    QProcess process;
+    process.start(QCoreApplication::applicationFilePath(), {u"--predict"_s, path});
+    process.waitForFinished(-1);
+    return process.readAllStandardOutput().trimmed().toLongLong();
+}
+
+int measure(const Settings& settings)
+{
+    QTextStream out(stdout);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"levels.db"_s);
+    const double creation = seconds([&] { createLevels(path, settings.sizes); });
+    const LevelCounts expected = countsOfOneDelete(settings.sizes);
+    out << u"%1 rows to delete and %2 to set to NULL, in a file of %3 MiB, made in %4 s\n"_s
+               .arg(expected.deleted)
+               .arg(expected.setNull)
+               .arg(QFileInfo(path).size() >> 20)
+               .arg(creation, 0, 'f', 1);
+    out.flush();
+
+    LevelCounts predicted;
+    qint64 really = 0;
+    std::vector<double> predictTimes;
+    std::vector<double> deleteTimes;
+    for (int i = 0; i < settings.repetitions; ++i) {
+        deleteTimes.push_back(seconds([&] { really = deleteAndRollBack(path); }));
+        predictTimes.push_back(seconds([&] { predicted = predictCounts(path); }));
+    }
+    const qint64 memory = memoryOfPrediction(path);
+    out << u"DELETE + ROLLBACK %1 s, predicted in %2 s: 1/%3 of the time; peak memory %4 MiB (medians of %5)\n"_s
+               .arg(median(deleteTimes), 0, 'f', 3)
+               .arg(median(predictTimes), 0, 'f', 3)
+               .arg(median(deleteTimes) / median(predictTimes), 0, 'f', 1)
+               .arg(memory)
+               .arg(settings.repetitions);
+    const bool agrees = predicted == expected && really == expected.deleted + expected.setNull && memory > 0;
+    if (!agrees) {
+        out << u"The counts disagree: predicted %1 deleted and %2 set to NULL, SQLite changed %3 rows\n"_s
+                   .arg(predicted.deleted)
+                   .arg(predicted.setNull)
+                   .arg(really);
+    }
+    return agrees ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    const Settings settings = readSettings(application);
+    if (settings.predictedPath.isEmpty())
+        return measure(settings);
+    predictCounts(settings.predictedPath);
+    QTextStream(stdout) << peakMemory() << u'\n';
+    return 0;
+}
