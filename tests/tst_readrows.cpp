@@ -173,6 +173,7 @@ private slots:
         QTest::addColumn<QString>("condition");
         QTest::addRow("syntax") << u"id >"_s;
         QTest::addRow("unknown column") << u"price > 3"_s;
+        QTest::addRow("out of its parentheses") << u"1) OR (1"_s;
         QTest::addRow("a second statement") << u"1); DELETE FROM note; --"_s;
     }
 

@@ -100,6 +100,8 @@ private slots:
     {
         openTestDatabase();
         chooseCustomer3();
+        // Whoever writes has to wait for the readers.
+        QTRY_VERIFY(texts().contains(u"Goes through"_s));
         SqliteDatabase database = SqliteDatabase::file(m_path);
         database.execute(u"INSERT INTO customer VALUES (4, 'Dot')"_s);
         action(u"&Reload"_s)->trigger();

@@ -1,4 +1,5 @@
 #include "model/database/connection.h"
+#include "model/engines/sqlite/sqlitecondition.h"
 #include "model/engines/sqlite/sqlitequoting.h"
 #include "model/job/error.h"
 #include "model/rows/readrows.h"
@@ -134,13 +135,16 @@ RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& q
 {
     const Table& table = schema.table(query.table);
     connection.setActivity(RowReader::tr("Reading rows of %1").arg(table.displayName()));
+    const bool hasCondition = !query.condition.trimmed().isEmpty();
+    if (hasCondition)
+        checkCondition(query.condition);
     try {
         return readPage(connection, table, query);
     } catch (const StatementError& error) {
-        if (query.condition.trimmed().isEmpty())
+        if (!hasCondition)
             throw;
         throw RequestError(
-            RowReader::tr("SQLite cannot use the condition: %1. Write what follows WHERE, such as "
+            RowReader::tr("The condition cannot be read: %1. Write what follows WHERE, such as "
                           "total > 100.")
                 .arg(QString::fromUtf8(error.what())));
     }
