@@ -29,11 +29,10 @@ public:
         connect(&m_look, &QTimer::timeout, this, &JobRunner::reportProgress);
         connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
             m_look.stop();
-            // A slot of finished() may start the next job.
-            const auto deliver = std::exchange(m_deliver, {});
-            emit finished();
-            if (deliver)
-                deliver();
+            std::exchange(m_deliver, {})();
+            // The receiver of the result may have started the next job.
+            if (!isRunning())
+                emit finished();
         });
     }
 

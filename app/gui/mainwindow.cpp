@@ -1,6 +1,7 @@
 #include "app/gui/mainwindow.h"
 
 #include "app/gui/windowactions.h"
+#include "app/samples.h"
 #include "views/connections/startpage.h"
 #include "views/graph/graphview.h"
 #include "views/schema/schemapane.h"
@@ -46,14 +47,6 @@ QString sampleUrl(const QString& name)
 bool isSample(const QString& url)
 {
     return url.startsWith(sampleUrl({}));
-}
-
-QStringList sampleNames()
-{
-    QStringList names;
-    for (const QFileInfo& script : QDir(u":/samples"_s).entryInfoList({u"*.sql"_s}, QDir::Files, QDir::Name))
-        names << script.completeBaseName();
-    return names;
 }
 
 QString localFile(const QMimeData& mimeData)
@@ -199,6 +192,10 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::pageFailed, m_simulator, &SimulatorPanel::setPageError);
     connect(&m_session, &Session::predicted, this, &MainWindow::showSimulation);
     connect(&m_session, &Session::predictionFailed, m_simulator, &SimulatorPanel::setSimulationError);
+    connect(&m_session, &Session::pictureFailed, m_messages, &MessageBar::showMessage);
+    connect(&m_session, &Session::pictureWritten, this, [this](const QString& path) {
+        statusBar()->showMessage(tr("Wrote %1.").arg(QDir::toNativeSeparators(path)));
+    });
     connect(&m_session, &Session::busy, m_busy, &BusyIndicator::begin);
     connect(&m_session, &Session::progressed, m_busy, &BusyIndicator::setProgress);
     connect(&m_session, &Session::idle, m_busy, &BusyIndicator::end);
@@ -217,7 +214,7 @@ void MainWindow::chooseFile()
     QSettings settings;
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Open a database"), settings.value(folderKey).toString(),
-        tr("Databases and scripts (*.db *.db3 *.sqlite *.sqlite3 *.sql)") + u";;"_s + tr("All files (*)"));
+        tr("SQLite databases (*.db *.db3 *.sqlite *.sqlite3)") + u";;"_s + tr("All files (*)"));
     if (path.isEmpty())
         return;
     settings.setValue(folderKey, QFileInfo(path).path());
@@ -257,6 +254,8 @@ void MainWindow::showOpened()
         restoreDocks();
     }
     m_actions->setDatabaseOpen(true);
+    m_layout.reset();
+    m_actions->exportPicture->setEnabled(false);
     m_graph->clear();
     m_schemaPane->setSchema(schema);
     m_simulator->setSchema(schema);
@@ -278,6 +277,8 @@ void MainWindow::showOpenError(const QString& url, const QString& message)
 
 void MainWindow::showLayout(const Layout& layout)
 {
+    m_layout = layout;
+    m_actions->exportPicture->setEnabled(true);
     const QSignalBlocker blocker(m_graph);
     m_graph->setSchema(m_session.schema(), layout);
     m_graph->fit();
@@ -339,7 +340,18 @@ void MainWindow::findInGraph(const QString& text)
     m_findBar->setMatches(m_graph->find(text));
 }
 
-void MainWindow::exportPicture() { }
+void MainWindow::exportPicture()
+{
+    if (!m_layout)
+        return;
+    const QString name = QFileInfo(m_session.url().section(u':', -1)).completeBaseName();
+    const QString path
+        = QFileDialog::getSaveFileName(this, tr("Export picture"), QDir::home().filePath(name + u".svg"_s),
+                                       tr("SVG picture (*.svg)") + u";;"_s + tr("PNG picture (*.png)")
+                                           + u";;"_s + tr("PDF document (*.pdf)"));
+    if (!path.isEmpty())
+        m_session.writePicture(*m_layout, path);
+}
 
 void MainWindow::fillRecentFiles()
 {

@@ -27,7 +27,7 @@ public:
     MainWindow();
     ~MainWindow() override;
 
-    /// Opens a file's path, a URL, "sample:NAME" or an SQL script.
+    /// Opens a file's path, a URL or "sample:NAME".
     void open(const QString& url);
 
 protected:
@@ -74,5 +74,6 @@ private:
     SimulatorPanel* m_simulator;
     QLabel* m_counts;
     BusyIndicator* m_busy;
+    std::optional<Layout> m_layout; ///< What the graph shows.
     QString m_tableToDeleteFrom; ///< Its name, to find it again after a reload.
 };

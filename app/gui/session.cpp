@@ -3,13 +3,28 @@
 #include "app/samples.h"
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
+#include "model/job/error.h"
 #include "model/layout/layouter.h"
 #include "views/graph/graphgeometry.h"
+#include "views/graph/schemapicture.h"
+
+#include <QSaveFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 /// Rows listed of each table: enough to look at, little enough to show at once.
 constexpr qint64 ListedRows = 1000;
+
+PictureFormat pictureFormat(const QString& path)
+{
+    if (path.endsWith(u".png"_s, Qt::CaseInsensitive))
+        return PictureFormat::Png;
+    return path.endsWith(u".pdf"_s, Qt::CaseInsensitive) ? PictureFormat::Pdf : PictureFormat::Svg;
+}
 
 } // namespace
 
@@ -22,13 +37,19 @@ Session::Session(QObject* parent)
     : QObject(parent)
     , m_schema(std::make_shared<Schema>())
 {
-    for (JobRunner* jobs : {&m_openJobs, &m_layoutJobs, &m_pageJobs, &m_predictJobs})
+    for (JobRunner* jobs : allJobs())
         watch(*jobs);
     connect(&m_openJobs, &JobRunner::failed, this,
             [this](const QString& message) { emit openFailed(m_opening, message); });
     connect(&m_layoutJobs, &JobRunner::failed, this, &Session::layoutFailed);
     connect(&m_pageJobs, &JobRunner::failed, this, &Session::pageFailed);
     connect(&m_predictJobs, &JobRunner::failed, this, &Session::predictionFailed);
+    connect(&m_pictureJobs, &JobRunner::failed, this, &Session::pictureFailed);
+}
+
+std::array<JobRunner*, 5> Session::allJobs()
+{
+    return {&m_openJobs, &m_layoutJobs, &m_pageJobs, &m_predictJobs, &m_pictureJobs};
 }
 
 void Session::watch(JobRunner& jobs)
@@ -37,9 +58,7 @@ void Session::watch(JobRunner& jobs)
     connect(
         &jobs, &JobRunner::finished, this,
         [this] {
-            const bool isBusy = m_openJobs.isRunning() || m_layoutJobs.isRunning() || m_pageJobs.isRunning()
-                || m_predictJobs.isRunning();
-            if (!isBusy)
+            if (std::ranges::none_of(allJobs(), &JobRunner::isRunning))
                 emit idle();
         },
         Qt::QueuedConnection);
@@ -108,10 +127,28 @@ void Session::dropPrediction()
     m_predictJobs.cancel();
 }
 
+void Session::writePicture(const Layout& layout, const QString& path)
+{
+    m_pictureJobs.start(
+        [schema = m_schema, layout, path](Progress&) {
+            QSaveFile file(path);
+            if (!file.open(QIODevice::WriteOnly))
+                throw Error(
+                    tr("“%1” cannot be written (%2); choose another folder.").arg(path, file.errorString()));
+            ::writePicture(*schema, layout, pictureFormat(path), file);
+            if (!file.commit())
+                throw Error(
+                    tr("“%1” cannot be written (%2); choose another folder.").arg(path, file.errorString()));
+            return path;
+        },
+        [this](const QString& written) { emit pictureWritten(written); });
+    emit busy();
+}
+
 bool Session::cancel()
 {
     bool wasRunning = false;
-    for (JobRunner* jobs : {&m_openJobs, &m_layoutJobs, &m_pageJobs, &m_predictJobs}) {
+    for (JobRunner* jobs : allJobs()) {
         wasRunning = wasRunning || jobs->isRunning();
         jobs->cancel();
     }

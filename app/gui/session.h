@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <array>
+
 /// One opened database: starts the jobs that read it, and hands on what they found.
 ///
 /// Each job opens a connection of its own. Of two requests of one sort only the newest is answered.
@@ -17,12 +19,15 @@ class Session : public QObject {
 public:
     explicit Session(QObject* parent = nullptr);
 
-    /// Opens a file's path, a URL, "sample:NAME" or an SQL script; what was open stays until that succeeded.
+    /// Opens a file's path, a URL or "sample:NAME"; what was open stays until that succeeded.
     void open(const QString& url);
     void reload();
     void readPage(const RowQuery& query);
     void predict(const DeleteRequest& request);
     void dropPrediction();
+
+    /// Writes the whole graph to a file; its ending tells the format: .svg, .png or .pdf.
+    void writePicture(const Layout& layout, const QString& path);
 
     /// Cancels whatever runs; returns whether something did.
     bool cancel();
@@ -39,6 +44,8 @@ signals:
     void pageFailed(const QString& message);
     void predicted(const Simulation& simulation);
     void predictionFailed(const QString& message);
+    void pictureWritten(const QString& path);
+    void pictureFailed(const QString& message);
     void busy(); ///< A job began.
     void progressed(qint64 done, qint64 total, const QString& what);
     void idle(); ///< No job runs any more.
@@ -46,6 +53,7 @@ signals:
 private:
     struct Opened;
 
+    std::array<JobRunner*, 5> allJobs();
     void watch(JobRunner& jobs);
     void layOutSchema();
 
@@ -57,4 +65,5 @@ private:
     JobRunner m_layoutJobs;
     JobRunner m_pageJobs;
     JobRunner m_predictJobs;
+    JobRunner m_pictureJobs;
 };

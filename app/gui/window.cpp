@@ -4,13 +4,8 @@
 
 #include <QApplication>
 
-using namespace Qt::StringLiterals;
-
 int runWindow(QApplication& application, const QString& urlOrEmpty)
 {
-    const QString name = u"Cascade Explorer"_s;
-    QApplication::setOrganizationName(name);
-    QApplication::setApplicationName(name);
     MainWindow window;
     window.show();
     if (!urlOrEmpty.isEmpty())

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 WindowActions::WindowActions(QWidget* window)
     : QObject(window)
-    , open(add(tr("&Open…"), QKeySequence::Open, tr("Open a SQLite database or an SQL script")))
+    , open(add(tr("&Open…"), QKeySequence::Open, tr("Open a SQLite database")))
     , reload(add(tr("&Reload"), QKeySequence(Qt::Key_F5), tr("Read the schema and the rows again")))
     , closeDatabase(add(tr("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W),
                         tr("Close the database and go back to the first page")))

@@ -65,7 +65,9 @@ bool isActionOf(ReferentialAction action, Effect effect)
     case Effect::SetDefault:
         return action == ReferentialAction::SetDefault;
     case Effect::Blocks:
-        return action == ReferentialAction::Restrict || action == ReferentialAction::NoAction;
+        // A default without a parent refuses, too.
+        return action == ReferentialAction::Restrict || action == ReferentialAction::NoAction
+            || action == ReferentialAction::SetDefault;
     }
     Q_UNREACHABLE();
 }

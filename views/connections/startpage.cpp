@@ -50,7 +50,7 @@ StartPage::StartPage(QWidget* parent)
     large.setPointSizeF(large.pointSizeF() * 1.8);
     title->setFont(large);
     auto* open = new QPushButton(tr("&Open a database…"));
-    open->setToolTip(tr("Choose a SQLite file or an SQL script (Ctrl+O)"));
+    open->setToolTip(tr("Choose a SQLite file (Ctrl+O)"));
     m_recent->setAccessibleName(tr("Recent files"));
     m_samples->setAccessibleName(tr("Samples"));
     m_recent->setTextElideMode(Qt::ElideMiddle);

@@ -13,7 +13,11 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SchemaText)
 };
 
-constexpr auto Separator = " · "_L1;
+/// Between the parts of a description.
+QString separator()
+{
+    return u" · "_s;
+}
 
 bool contains(const std::vector<ColumnId>& columns, ColumnId column)
 {
@@ -57,7 +61,7 @@ QString SchemaText::column(const Schema& schema, TableId tableId, ColumnId colum
         parts << Texts::tr("generated");
     if (column.defaultExpression)
         parts << Texts::tr("default %1").arg(*column.defaultExpression);
-    return parts.join(Separator);
+    return parts.join(separator());
 }
 
 QString SchemaText::foreignKey(const Schema& schema, ForeignKeyId id)
@@ -80,5 +84,5 @@ QString SchemaText::foreignKey(const Schema& schema, ForeignKeyId id)
         parts << Texts::tr("the parent columns are no key");
         break;
     }
-    return parts.join(Separator);
+    return parts.join(separator());
 }

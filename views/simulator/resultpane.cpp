@@ -20,6 +20,8 @@ namespace {
 
 enum Tab { TablesTab, RowsTab, StatementsTab, WarningsTab };
 
+constexpr int WhyMargin = 4;
+
 /// A tree of at most so many rows is shown unfolded.
 constexpr size_t UnfoldedRows = 200;
 
@@ -51,6 +53,7 @@ ResultPane::ResultPane(QWidget* parent)
     , m_causeModel(new CauseModel(this))
     , m_causes(new QTreeView)
     , m_cut(new QLabel)
+    , m_why(new QLabel)
     , m_statements(readOnlyText(tr("Statements")))
     , m_warnings(readOnlyText(tr("Warnings")))
 {
@@ -94,6 +97,11 @@ QWidget* ResultPane::buildRows()
     m_causes->setAccessibleName(tr("Affected rows by cause"));
     m_causes->setUniformRowHeights(true);
     m_cut->setWordWrap(true);
+    m_why->setWordWrap(true);
+    m_why->setTextFormat(Qt::PlainText);
+    m_why->setAccessibleName(tr("Why"));
+    m_why->setMargin(WhyMargin);
+    m_why->hide();
     connect(m_causes->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& row) {
                 if (const auto table = m_causeModel->table(row))
@@ -103,7 +111,8 @@ QWidget* ResultPane::buildRows()
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->addWidget(m_cut);
-    layout->addWidget(m_causes);
+    layout->addWidget(m_causes, 1);
+    layout->addWidget(m_why);
     return page;
 }
 
@@ -117,6 +126,7 @@ void ResultPane::setSimulation(const Schema& schema, const Simulation& simulatio
     m_countsModel->setCounts(schema, outcome.tables);
     m_counts->resizeColumnsToContents();
     m_causeModel->setRows(schema, simulation.rows);
+    m_why->hide();
     if (simulation.rows.size() <= UnfoldedRows)
         m_causes->expandAll();
     for (const int column : {CauseModel::RowColumn, CauseModel::EffectColumn, CauseModel::ChangeColumn})
@@ -140,6 +150,7 @@ void ResultPane::clear(const QString& note)
     m_countsModel->setCounts({}, {});
     m_causeModel->setRows({}, {});
     m_cut->hide();
+    m_why->hide();
     m_statements->clear();
     m_warnings->clear();
     m_tabs->setTabText(WarningsTab, tr("Warnings"));

@@ -39,6 +39,7 @@ private:
     CauseModel* m_causeModel;
     QTreeView* m_causes;
     QLabel* m_cut;
+    QLabel* m_why;
     QPlainTextEdit* m_statements;
     QPlainTextEdit* m_warnings;
 };

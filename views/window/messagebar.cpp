@@ -1,8 +1,8 @@
 #include "views/window/messagebar.h"
 
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
 #include <QToolButton>
 
 MessageBar::MessageBar(QWidget* parent)
@@ -21,10 +21,9 @@ MessageBar::MessageBar(QWidget* parent)
     m_text->setAccessibleName(tr("Error"));
 
     auto* close = new QToolButton;
-    close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
-    close->setAutoRaise(true);
+    close->setPalette(QGuiApplication::palette());
+    close->setText(tr("Dismiss"));
     close->setToolTip(tr("Dismiss this message"));
-    close->setAccessibleName(tr("Dismiss this message"));
     connect(close, &QToolButton::clicked, this, &MessageBar::hide);
 
     auto* layout = new QHBoxLayout(this);

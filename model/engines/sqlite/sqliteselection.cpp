@@ -1,8 +1,8 @@
 #include "model/engines/sqlite/sqliteselection.h"
 
 #include "model/database/connection.h"
+#include "model/engines/sqlite/sqlitecondition.h"
 #include "model/engines/sqlite/sqlitequoting.h"
-#include "model/engines/sqlite/sqlitetokenizer.h"
 #include "model/job/error.h"
 
 #include <QCoreApplication>
@@ -70,27 +70,6 @@ private:
             throw RequestError(tr("The condition cannot be read: %1.").arg(QString::fromUtf8(error.what())));
         }
         return m_request.condition.sql.trimmed();
-    }
-
-    /// A condition must stay inside of the parentheses that are put around it.
-    static void checkCondition(const QString& sql)
-    {
-        int depth = 0;
-        const std::vector<Token> tokens = tokenize(sql);
-        for (const Token& token : tokens) {
-            if (token.kind == TokenKind::Unfinished)
-                throw RequestError(tr("The condition has a quote or comment that does not end."));
-            if (token.isPunctuation(u';'))
-                throw RequestError(tr("The condition holds a “;”: give one condition, not statements."));
-            if (token.isPunctuation(u'('))
-                ++depth;
-            if (token.isPunctuation(u')') && --depth < 0)
-                break;
-        }
-        if (depth != 0)
-            throw RequestError(tr("The parentheses of the condition do not match."));
-        if (tokens.empty())
-            throw RequestError(tr("The condition is empty; write 1 to select all rows."));
     }
 
     QString insertWhere(const QString& condition) const

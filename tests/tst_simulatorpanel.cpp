@@ -1,0 +1,199 @@
+#include "tests/support/smallschema.h"
+#include "tests/support/widgets.h"
+#include "views/simulator/simulatorpanel.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace SmallSchema;
+
+Q_DECLARE_METATYPE(RowQuery)
+Q_DECLARE_METATYPE(DeleteRequest)
+
+namespace {
+
+RowPage threeCustomers()
+{
+    RowPage page;
+    for (const qint64 id : {1, 2, 3}) {
+        page.keys.push_back(key(id));
+        page.cells.push_back({id, Value()});
+    }
+    page.hasMore = true;
+    page.total = 1234;
+    return page;
+}
+
+/// What a request selects: "1, 2" for keys, the condition otherwise.
+QString selection(const DeleteRequest& request)
+{
+    QStringList keys;
+    for (const KeyText& row : request.keys)
+        keys << row.front().second;
+    return request.keys.empty() ? request.condition.sql : keys.join(u", "_s);
+}
+
+} // namespace
+
+class TestSimulatorPanel : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<SimulatorPanel> m_panel;
+
+    QTableView* rows() const { return childNamed<QTableView>(*m_panel, u"Rows"_s); }
+
+    DeleteRequest lastRequest(const QSignalSpy& spy) const
+    {
+        return spy.last().first().value<DeleteRequest>();
+    }
+    RowQuery lastQuery(const QSignalSpy& spy) const { return spy.last().first().value<RowQuery>(); }
+
+private slots:
+    void init()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        m_panel = std::make_unique<SimulatorPanel>();
+        m_panel->resize(480, 700);
+        m_panel->show();
+        m_panel->setSchema(schema());
+    }
+
+    void saysWhatToDoFirst()
+    {
+        QVERIFY(shownTexts(*m_panel).contains(u"Choose one or several rows"_s));
+        QVERIFY(!m_panel->request());
+    }
+
+    void aTableAsksForItsFirstPage()
+    {
+        QSignalSpy wanted(m_panel.get(), &SimulatorPanel::pageWanted);
+        m_panel->setTable(Customer);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(lastQuery(wanted).table, Customer);
+        m_panel->setPage(threeCustomers());
+        QVERIFY2(shownTexts(*m_panel).contains(u"rows 1–3 of 1,234"_s), qPrintable(shownTexts(*m_panel)));
+        childNamed<QToolButton>(*m_panel, u"Next page"_s)->click();
+        QCOMPARE(lastQuery(wanted).offset, 50);
+        m_panel->setTable(Customer);
+        QCOMPARE(wanted.size(), 2);
+    }
+
+    void chosenRowsAreTheRequest()
+    {
+        m_panel->setTable(Customer);
+        m_panel->setPage(threeCustomers());
+        QSignalSpy chosen(m_panel.get(), &SimulatorPanel::deleteChosen);
+        QSignalSpy cleared(m_panel.get(), &SimulatorPanel::choiceCleared);
+        rows()->selectRow(2);
+        QCOMPARE(selection(lastRequest(chosen)), u"3"_s);
+        QCOMPARE(lastRequest(chosen).table, Customer);
+        rows()->selectAll();
+        QCOMPARE(selection(lastRequest(chosen)), u"1, 2, 3"_s);
+        rows()->clearSelection();
+        QCOMPARE(cleared.size(), 1);
+        QVERIFY(!m_panel->request());
+    }
+
+    void theResultOfAnotherTableIsForgotten()
+    {
+        m_panel->setTable(Customer);
+        m_panel->setPage(threeCustomers());
+        rows()->selectRow(2);
+        m_panel->setSimulation(simulation(Verdict::Deletes));
+        QVERIFY(shownTexts(*m_panel).contains(u"Goes through"_s));
+        m_panel->setTable(Invoice);
+        QVERIFY(!shownTexts(*m_panel).contains(u"Goes through"_s));
+        QVERIFY(!m_panel->request());
+    }
+
+    void showsTheVerdictAndWhy()
+    {
+        m_panel->setTable(Customer);
+        m_panel->setSimulation(simulation(Verdict::Blocked));
+        const QString texts = shownTexts(*m_panel);
+        QVERIFY(texts.contains(u"Refused"_s));
+        QVERIFY(texts.contains(u"refused by 1 row of ledger through fk_ledger_customer"_s));
+        QVERIFY(texts.contains(u"Nothing changes; the database says: FOREIGN KEY constraint failed"_s));
+    }
+
+    void aChosenResultRowShowsItsTable()
+    {
+        m_panel->setSimulation(simulation(Verdict::Deletes));
+        QSignalSpy selected(m_panel.get(), &SimulatorPanel::tableSelected);
+        auto* causes = childNamed<QTreeView>(*m_panel, u"Affected rows by cause"_s);
+        const QModelIndex invoice = causes->model()->index(0, 0, causes->model()->index(0, 0));
+        causes->setCurrentIndex(invoice);
+        QCOMPARE(selected.last().first().value<TableId>(), Invoice);
+    }
+
+    void aConditionChoosesAllRowsThatMatch()
+    {
+        m_panel->setTable(Customer);
+        QSignalSpy wanted(m_panel.get(), &SimulatorPanel::pageWanted);
+        QSignalSpy chosen(m_panel.get(), &SimulatorPanel::deleteChosen);
+        childNamed<QComboBox>(*m_panel, u"How to filter rows"_s)->setCurrentIndex(1);
+        auto* filter = childNamed<QLineEdit>(*m_panel, u"Filter rows"_s);
+        QTest::keyClicks(filter, u"id > 1"_s);
+        QTRY_COMPARE(lastQuery(wanted).condition, u"id > 1"_s);
+        m_panel->setPage(threeCustomers());
+        auto* all = m_panel->findChild<QPushButton*>();
+        QVERIFY(all->isVisible());
+        all->click();
+        QCOMPARE(selection(lastRequest(chosen)), u"id > 1"_s);
+    }
+
+    void typedTextFilters()
+    {
+        m_panel->setTable(Customer);
+        QSignalSpy wanted(m_panel.get(), &SimulatorPanel::pageWanted);
+        QTest::keyClicks(childNamed<QLineEdit>(*m_panel, u"Filter rows"_s), u"a_b"_s);
+        QTRY_COMPARE(wanted.size(), 1);
+        QCOMPARE(lastQuery(wanted).contains, u"a_b"_s);
+        QCOMPARE(lastQuery(wanted).condition, QString());
+        m_panel->setPage({});
+        QVERIFY(shownTexts(*m_panel).contains(u"No row matches the filter"_s));
+        m_panel->setPageError(u"That is no condition."_s);
+        QVERIFY(shownTexts(*m_panel).contains(u"That is no condition."_s));
+    }
+
+    void foreignKeysThatAreOffAreShownLoudly()
+    {
+        m_panel->setTable(Customer);
+        m_panel->setPage(threeCustomers());
+        rows()->selectRow(0);
+        QSignalSpy chosen(m_panel.get(), &SimulatorPanel::deleteChosen);
+        QVERIFY(!shownTexts(*m_panel).contains(u"OFF"_s));
+        auto* enforcement = childNamed<QComboBox>(*m_panel, u"Foreign keys"_s);
+        for (const auto& [choice, expected] :
+             {std::pair{1, Enforcement::Off}, std::pair{2, Enforcement::Default}}) {
+            enforcement->setCurrentIndex(choice);
+            QVERIFY(shownTexts(*m_panel).contains(u"Foreign keys are OFF"_s));
+            QCOMPARE(lastRequest(chosen).enforcement, expected);
+        }
+        enforcement->setCurrentIndex(0);
+        QVERIFY(!shownTexts(*m_panel).contains(u"OFF"_s));
+    }
+
+    void aSlowPredictionReplacesTheOldResult()
+    {
+        m_panel->setTable(Customer);
+        m_panel->setPage(threeCustomers());
+        rows()->selectRow(0);
+        m_panel->setSimulation(simulation(Verdict::Deletes));
+        rows()->selectRow(1);
+        QTRY_VERIFY(shownTexts(*m_panel).contains(u"Predicting"_s));
+        m_panel->setSimulationError(u"The database is locked."_s);
+        QVERIFY(shownTexts(*m_panel).contains(u"The database is locked."_s));
+    }
+};
+
+QTEST_MAIN(TestSimulatorPanel)
+#include "tst_simulatorpanel.moc"

@@ -1,0 +1,174 @@
+#include "app/gui/mainwindow.h"
+#include "tests/support/sqlitedatabase.h"
+#include "tests/support/widgets.h"
+#include "views/connections/startpage.h"
+#include "views/graph/graphview.h"
+#include "views/simulator/simulatorpanel.h"
+#include "views/window/messagebar.h"
+
+#include <QFile>
+#include <QListWidget>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+class TestWindow : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString m_path;
+    std::unique_ptr<MainWindow> m_window;
+
+    QTreeView* tables() const { return childNamed<QTreeView>(*m_window, u"Tables"_s); }
+    QTableView* rows() const { return childNamed<QTableView>(*m_window, u"Rows"_s); }
+    QString texts() const { return shownTexts(*m_window); }
+
+    QAction* action(const QString& text) const
+    {
+        for (QAction* candidate : m_window->actions())
+            if (candidate->text() == text)
+                return candidate;
+        return nullptr;
+    }
+
+    void openTestDatabase()
+    {
+        m_window->open(m_path);
+        QTRY_COMPARE(tables()->model()->rowCount(), 2);
+    }
+
+    void chooseCustomer3()
+    {
+        tables()->setCurrentIndex(tables()->model()->index(0, 0));
+        QTRY_COMPARE(rows()->model()->rowCount(), 3);
+        rows()->selectRow(2);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        QCoreApplication::setOrganizationName(u"Cascade Explorer"_s);
+        QCoreApplication::setApplicationName(u"Cascade Explorer"_s);
+        m_path = m_folder.filePath(u"shop.db"_s);
+        SqliteDatabase::file(m_path).execute(uR"(
+            CREATE TABLE customer(id INTEGER PRIMARY KEY, name TEXT);
+            CREATE TABLE invoice(id INTEGER PRIMARY KEY, customer_id INTEGER
+                CONSTRAINT fk_invoice_customer REFERENCES customer(id) ON DELETE CASCADE);
+            INSERT INTO customer VALUES (1, 'Ann'), (2, 'Bob'), (3, 'Cid');
+            INSERT INTO invoice VALUES (10, 3), (11, 3), (12, 1);
+        )"_s);
+    }
+
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void showsWhatDeletingAChosenRowDoes()
+    {
+        openTestDatabase();
+        QVERIFY(m_window->windowTitle().contains(u"shop.db"_s));
+        chooseCustomer3();
+        QTRY_VERIFY2(texts().contains(u"Deleting customer 3 deletes 3 rows in 2 tables"_s),
+                     qPrintable(texts()));
+        QVERIFY(texts().contains(u"Goes through"_s));
+    }
+
+    void remembersRecentFiles()
+    {
+        openTestDatabase();
+        action(u"&Close"_s)->trigger();
+        auto* recent = childNamed<QListWidget>(*m_window, u"Recent files"_s);
+        QVERIFY(recent->isVisible());
+        QCOMPARE(recent->item(0)->data(Qt::UserRole).toString(), m_path);
+        emit recent->itemActivated(recent->item(0));
+        QTRY_VERIFY(tables()->isVisible());
+    }
+
+    void aReloadKeepsTheTableAndReadsNewRows()
+    {
+        openTestDatabase();
+        chooseCustomer3();
+        // Whoever writes has to wait for the readers.
+        QTRY_VERIFY(texts().contains(u"Goes through"_s));
+        SqliteDatabase database = SqliteDatabase::file(m_path);
+        database.execute(u"INSERT INTO customer VALUES (4, 'Dot')"_s);
+        action(u"&Reload"_s)->trigger();
+        QTRY_COMPARE(rows()->model()->rowCount(), 4);
+        database.execute(u"DELETE FROM customer WHERE id = 4"_s);
+    }
+
+    void errorsAreSentencesAboveThePage_data()
+    {
+        QTest::addColumn<QString>("content");
+        QTest::addColumn<QString>("sentence");
+        QTest::addRow("missing") << QString() << u"There is no file"_s;
+        QTest::addRow("not a database") << QString(5000, u'x') << u"is not a SQLite database"_s;
+    }
+
+    void errorsAreSentencesAboveThePage()
+    {
+        QFETCH(const QString, content);
+        QFETCH(const QString, sentence);
+        const QString path = m_folder.filePath(u"bad.db"_s);
+        QFile file(path);
+        file.remove();
+        if (!content.isEmpty()) {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(content.toUtf8());
+            file.close();
+        }
+        m_window->open(path);
+        auto* messages = m_window->findChild<MessageBar*>();
+        QTRY_VERIFY(messages->isVisible());
+        QVERIFY2(shownTexts(*messages).contains(sentence), qPrintable(shownTexts(*messages)));
+        QVERIFY(m_window->findChild<StartPage*>()->isVisible());
+        action(u"&Cancel"_s)->trigger();
+        QVERIFY(!messages->isVisible());
+    }
+
+    void everyActionHasAShortcutAndHelp()
+    {
+        for (const QAction* candidate : m_window->actions()) {
+            QVERIFY2(!candidate->shortcut().isEmpty(), qPrintable(candidate->text()));
+            QVERIFY2(!candidate->toolTip().isEmpty(), qPrintable(candidate->text()));
+        }
+    }
+
+    void everyInputHasAName()
+    {
+        openTestDatabase();
+        for (const QWidget* input : m_window->findChildren<QWidget*>()) {
+            const bool isInput = input->inherits("QLineEdit") || input->inherits("QComboBox")
+                || input->inherits("QAbstractItemView") || input->inherits("QPlainTextEdit");
+            const bool isPart = input->parentWidget()->inherits("QComboBox")
+                || input->window() != m_window.get() || input->inherits("QHeaderView");
+            if (isInput && !isPart)
+                QVERIFY2(!input->accessibleName().isEmpty(), input->metaObject()->className());
+        }
+    }
+
+    void placeAndSizeAreRemembered()
+    {
+        openTestDatabase();
+        m_window->setWindowState(Qt::WindowNoState);
+        m_window->resize(901, 602);
+        m_window->close();
+        m_window = std::make_unique<MainWindow>();
+        QCOMPARE(m_window->size(), QSize(901, 602));
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
