@@ -142,14 +142,13 @@ private:
             return;
         }
         ++m_tally.cases;
-        const QByteArray content = build(*generated);
-        const RealDelete really = runDelete(content, generated->statement);
+        const RealDelete really = findTruth(*generated);
         if (!really.message.isEmpty())
             ++m_tally.refusalsByKind[really.message.section(u':', 0, 0).section(u" - "_s, 0, 0)];
         else if (realEffects(really.before, really.after).gone.size() > 1)
             ++m_tally.multiRowSuccesses;
         for (const Predictor& predictor : m_predictors) {
-            if (!compare(*generated, predictor).isEmpty()) {
+            if (!disagreements(m_path, generated->statement, really, predictor).isEmpty()) {
                 ++m_tally.disagreements;
                 report(number, *generated, predictor);
                 break;
@@ -157,21 +156,21 @@ private:
         }
     }
 
-    static QByteArray build(const DeleteCase& built)
+    /// Writes the case's database file, and asks SQLite what the DELETE does to a copy.
+    RealDelete findTruth(const DeleteCase& tried)
     {
         SqliteDatabase database = SqliteDatabase::inMemory();
-        built.build(database);
-        return database.content();
+        tried.build(database);
+        const QByteArray content = database.content();
+        QFile file(m_path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            throw std::runtime_error("cannot write " + m_path.toStdString());
+        return runDelete(content, tried.statement);
     }
 
     QStringList compare(const DeleteCase& compared, const Predictor& predictor)
     {
-        const QByteArray content = build(compared);
-        QFile file(m_path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            return {u"cannot write "_s + m_path};
-        file.close();
-        return disagreements(m_path, compared.statement, runDelete(content, compared.statement), predictor);
+        return disagreements(m_path, compared.statement, findTruth(compared), predictor);
     }
 
     void report(qint64 number, const DeleteCase& wrong, const Predictor& predictor)
