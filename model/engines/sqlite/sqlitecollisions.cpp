@@ -105,12 +105,25 @@ private:
                 m_sets.isSameRow(key.child, u"e"_s, u"c"_s))));
     }
 
-    bool changesMayFail() const // K.4
+    bool changesMayFail() // K.4
     {
         return std::ranges::any_of(m_edges.changed, [&](const auto& entry) {
             const auto& [id, rows] = entry;
             const ForeignKey& key = m_schema.foreignKey(id);
-            return rows > 0 && (key.onDelete == ReferentialAction::SetDefault || nullMayBeRefused(key));
+            return rows > 0
+                && (key.onDelete == ReferentialAction::SetDefault || nullMayBeRefused(key)
+                    || mayMissOwnParent(id));
+        });
+    }
+
+    /// Whatever changes in a row, its references to its own table are looked at anew.
+    bool mayMissOwnParent(ForeignKeyId changed)
+    {
+        const auto& keys = m_schema.foreignKeysOf(m_schema.foreignKey(changed).child);
+        return std::ranges::any_of(keys, [&](ForeignKeyId id) {
+            const ForeignKey& key = m_schema.foreignKey(id);
+            return id != changed && key.isSelfReference() && key.fault == ForeignKeyFault::None
+                && (!m_sets.match(id).isPlain() || hasOrphan(key));
         });
     }
 

@@ -195,21 +195,34 @@ std::optional<QString> SqliteKeySets::conditionOnSet(ForeignKeyId id) const
 bool SqliteKeySets::hasChildIndex(ForeignKeyId id) const
 {
     const ForeignKey& key = m_schema.foreignKey(id);
-    const Table& child = m_schema.table(key.child);
+    const bool isRowId
+        = key.childColumns.size() == 1 && key.childColumns.front() == m_schema.table(key.child).rowIdColumn;
+    return match(id).isPlain() && (isRowId || hasMatchingIndex(id));
+}
+
+/// An index over the child columns that has the collations of the parent's.
+bool SqliteKeySets::hasMatchingIndex(ForeignKeyId id) const
+{
+    const ForeignKey& key = m_schema.foreignKey(id);
     const Table& parent = m_schema.table(key.parent);
-    if (!match(id).isPlain())
-        return false;
-    if (key.childColumns.size() == 1 && key.childColumns.front() == child.rowIdColumn)
-        return true;
     const auto collationOf = [&](ColumnId childColumn) {
         const auto place = std::ranges::find(key.childColumns, childColumn) - key.childColumns.begin();
         return collationNamed(parent.column(key.parentColumns[static_cast<size_t>(place)]).collation);
     };
-    return std::ranges::any_of(child.indexes, [&](const Index& index) {
+    return std::ranges::any_of(m_schema.table(key.child).indexes, [&](const Index& index) {
         return index.startsWith(key.childColumns)
             && std::all_of(index.parts.begin(), index.parts.begin() + std::ssize(key.childColumns),
                            [&](const IndexPart& part) {
                                return collationNamed(part.collation) == collationOf(part.column);
                            });
     });
+}
+
+bool SqliteKeySets::countingConvertsParent(ForeignKeyId id) const
+{
+    const ForeignKey& key = m_schema.foreignKey(id);
+    return key.childColumns.size() == 1
+        && isNumeric(m_schema.table(key.child).column(key.childColumns.front()).affinity)
+        && !isNumeric(m_schema.table(key.parent).column(key.parentColumns.front()).affinity)
+        && hasMatchingIndex(id);
 }

@@ -53,8 +53,14 @@ public:
     /// Whether SQLite finds the children of one parent row without reading the whole child table.
     bool hasChildIndex(ForeignKeyId key) const;
 
+    /// Whether counting the children turns the old parent value itself into a number: SQLite converts it in
+    /// place to look it up in an index of a numeric child column, and what it does next sees the number.
+    /// Observed with SQLite 3.40.1; codeAllEqualityTerms in its wherecode.c uses the value's own register.
+    bool countingConvertsParent(ForeignKeyId key) const;
+
 private:
     std::optional<QString> conditionOnSet(ForeignKeyId key) const;
+    bool hasMatchingIndex(ForeignKeyId key) const;
 
     const Schema& m_schema;
     std::vector<std::optional<SqliteKeyMatch>> m_matches;

@@ -138,15 +138,14 @@ private:
         const TableId table = m_store.row(row).table;
         for (const ForeignKeyId id : m_schema.foreignKeysOf(table))
             settleOld(id, row); // D.1
-        std::map<ForeignKeyId, Values> oldKeys;
-        for (const ForeignKeyId id : m_schema.foreignKeysTo(table)) {
-            oldKeys[id] = m_store.key(row, m_schema.foreignKey(id).parentColumns);
-            countChildren(id, row, oldKeys[id], level); // D.2
-        }
+        Values old = m_store.row(row).cells;
+        for (const ForeignKeyId id : m_schema.foreignKeysTo(table))
+            countChildren(id, row, old, level); // D.2
         note(row, Effect::Delete, cause, level);
         m_store.takeOut(row); // D.3
         for (const ForeignKeyId id : m_schema.foreignKeysTo(table))
-            act(id, m_schema.foreignKey(id).onDelete, {oldKeys[id], std::nullopt}, row, level); // D.4
+            act(id, m_schema.foreignKey(id).onDelete,
+                {keyIn(table, old, m_schema.foreignKey(id).parentColumns), {}}, row, level); // D.4
     }
 
     /// D.1, U.2
@@ -160,12 +159,17 @@ private:
             --counter(key);
     }
 
-    /// D.2, U.3
-    void countChildren(ForeignKeyId id, ReplayRowId row, const Values& oldKey, int level)
+    /// D.2, U.3. `old` are the row's old cells, as SQLite has them at this moment.
+    void countChildren(ForeignKeyId id, ReplayRowId row, Values& old, int level)
     {
         const ForeignKey& key = m_schema.foreignKey(id);
         if (key.fault != ForeignKeyFault::None)
             return;
+        const Values oldKey = keyIn(key.parent, old, key.parentColumns);
+        if (m_sets.countingConvertsParent(id)) {
+            Value& cell = old[m_store.slot(key.parent, key.parentColumns.front())];
+            cell = stored(cell, m_schema.table(key.child).column(key.childColumns.front()).affinity);
+        }
         for (const ReplayRowId child : m_store.countedChildren(id, oldKey)) {
             if (child == row)
                 continue;
@@ -249,17 +253,17 @@ private:
 
         for (const ForeignKeyId id : update.foreignKeysOf())
             settleOld(id, row); // U.2
-        std::map<ForeignKeyId, KeyChange> changes;
-        for (const ForeignKeyId id : update.foreignKeysTo()) {
-            changes[id].oldKey = m_store.key(row, m_schema.foreignKey(id).parentColumns);
-            countChildren(id, row, changes[id].oldKey, level); // U.3
-        }
+        Values old = m_store.row(row).cells;
+        for (const ForeignKeyId id : update.foreignKeysTo())
+            countChildren(id, row, old, level); // U.3
         m_store.takeOut(row);
         for (const ForeignKeyId id : update.foreignKeysOf())
             if (id != cause.key || action != ReferentialAction::SetNull)
                 countMissingParent(id, table, cells); // U.4
+        std::map<ForeignKeyId, KeyChange> changes;
         for (const ForeignKeyId id : update.foreignKeysTo()) {
-            changes[id].newKey = keyIn(table, cells, m_schema.foreignKey(id).parentColumns);
+            const std::vector<ColumnId>& columns = m_schema.foreignKey(id).parentColumns;
+            changes[id] = {keyIn(table, old, columns), keyIn(table, cells, columns)};
             settleNew(id, *changes[id].newKey); // U.5
         }
         m_store.putBack(row, std::move(cells)); // U.6
