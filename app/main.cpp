@@ -1,14 +1,52 @@
 #include "app/cli/commandline.h"
+#include "app/gui/window.h"
+#include "app/picture/drawschema.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+int showWindow(int argc, char* argv[])
+{
+    if (!hasDisplay()) {
+        std::fputs("cascade-explorer: There is no display for a window; see cascade-explorer --help for the "
+                   "commands "
+                   "that need none.\n",
+                   stderr);
+        return 1;
+    }
+    QApplication application(argc, argv);
+    return runWindow(application, QApplication::arguments().value(1));
+}
+
+} // namespace
 
 int main(int argc, char* argv[])
 {
     QCoreApplication::setApplicationName(u"Cascade Explorer"_s);
     QCoreApplication::setOrganizationName(u"Cascade Explorer"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CASCADE_EXPLORER_VERSION));
+
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    if (!isCommandLine(arguments))
+        return showWindow(argc, argv);
+    if (asksForPicture(arguments)) {
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // A picture needs fonts, but no display.
+        QGuiApplication application(argc, argv);
+        return runCommandLine(arguments, drawSchema);
+    }
     QCoreApplication application(argc, argv);
-    return runCommandLine(QCoreApplication::arguments());
+    return runCommandLine(arguments, drawSchema);
 }

@@ -1,6 +1,5 @@
 #include "app/cli/commandline.h"
 
-#include "app/cli/schemacommand.h"
 #include "app/cli/simulatecommand.h"
 #include "model/job/error.h"
 #include "model/job/progress.h"
@@ -8,27 +7,14 @@
 #include <QCoreApplication>
 #include <QTextStream>
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace {
 
 enum ExitCode { Done = 0, Failed = 1, WrongRequest = 2 };
 
-struct Command {
-    QLatin1String name;
-    int (*run)(const QStringList& arguments);
-};
-constexpr std::array Commands{Command{"schema"_L1, runSchema}, Command{"simulate"_L1, runSimulate}};
-
-const Command* findCommand(const QString& name)
-{
-    for (const Command& command : Commands)
-        if (name == command.name)
-            return &command;
-    return nullptr;
-}
+constexpr auto SchemaCommandName = "schema"_L1;
+constexpr auto SimulateCommandName = "simulate"_L1;
 
 struct CommandLineTexts {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
@@ -57,11 +43,13 @@ int complain(const QString& message, ExitCode code)
     return code;
 }
 
-int dispatch(const QStringList& arguments)
+int dispatch(const QStringList& arguments, const DrawSchema& draw)
 {
     const QString first = arguments.value(1);
-    if (const Command* command = findCommand(first))
-        return command->run(arguments.sliced(1));
+    if (first == SchemaCommandName)
+        return runSchema(arguments.sliced(1), draw);
+    if (first == SimulateCommandName)
+        return runSimulate(arguments.sliced(1));
     if (first == "--help"_L1 || first == "-h"_L1) {
         QTextStream(stdout) << helpText();
         return Done;
@@ -79,13 +67,14 @@ int dispatch(const QStringList& arguments)
 bool isCommandLine(const QStringList& arguments)
 {
     const QString first = arguments.value(1);
-    return arguments.size() > 2 || findCommand(first) || first.startsWith(u'-');
+    return arguments.size() > 2 || first == SchemaCommandName || first == SimulateCommandName
+        || first.startsWith(u'-');
 }
 
-int runCommandLine(const QStringList& arguments)
+int runCommandLine(const QStringList& arguments, const DrawSchema& draw)
 {
     try {
-        return dispatch(arguments);
+        return dispatch(arguments, draw);
     } catch (const RequestError& error) {
         return complain(QString::fromUtf8(error.what()), WrongRequest);
     } catch (const std::exception& error) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/cli/schemacommand.h"
+
 #include <QStringList>
 
 /// Whether the arguments ask for the command line rather than for the window.
@@ -7,4 +9,4 @@ bool isCommandLine(const QStringList& arguments);
 
 /// Runs a subcommand; returns the exit code: 0 the delete goes through (or the command did its work), 3 it is
 /// refused, 2 the request is wrong, 1 anything else. Errors are one line on standard error.
-int runCommandLine(const QStringList& arguments);
+int runCommandLine(const QStringList& arguments, const DrawSchema& draw);

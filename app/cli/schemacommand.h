@@ -1,6 +1,19 @@
 #pragma once
 
+#include "model/schema/schema.h"
+
 #include <QStringList>
 
+#include <functional>
+
+class Progress;
+class QIODevice;
+
+/// Draws a schema as "svg", "png" or "pdf". The command line itself knows nothing of pictures.
+using DrawSchema = std::function<void(const Schema& schema, const QString& format, QIODevice& out, Progress& progress)>;
+
+/// Whether the arguments ask for a picture, so that fonts will be needed.
+bool asksForPicture(const QStringList& arguments);
+
 /// `cascade-explorer schema`: prints the tables and foreign keys, or draws them. Returns the exit code.
-int runSchema(const QStringList& arguments);
+int runSchema(const QStringList& arguments, const DrawSchema& draw);

@@ -16,8 +16,8 @@ struct Column {
     QString name;
     QString type; ///< As declared; empty where the declaration names none.
     Affinity affinity = Affinity::Blob;
-    QString collation; ///< The column's own, as the engine names it.
+    QString collation = {}; ///< The column's own, as the engine names it.
     Nullability nullability = Nullability::Nullable;
     Generation generation = Generation::None;
-    std::optional<QString> defaultExpression; ///< In the engine's SQL.
+    std::optional<QString> defaultExpression = {}; ///< In the engine's SQL.
 };

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "model/layout/components.h"
+
+/// The middle of a row of a placed node, in the node's coordinates' system.
+double rowCentre(const LayoutGraph::Node& node, const QRectF& place, int row);
+
+/// Curves from the child's row to the parent's row, for edges that Graphviz did not route: they leave and end
+/// at the sides that face each other. A self-reference runs around the right side; parallel edges run apart.
+///
+/// `layout` holds the nodes' places and takes the routes of `edges`.
+void routeEdges(const LayoutGraph& graph, const std::vector<int>& edges, Layout& layout);

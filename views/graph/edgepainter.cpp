@@ -1,0 +1,171 @@
+#include "views/graph/edgepainter.h"
+
+#include <QPainter>
+#include <QTransform>
+
+#include <algorithm>
+
+namespace {
+
+constexpr double MarkDistance = 15; ///< Between the centres of the marks of an edge.
+constexpr double MaxGrowth = 2.5; ///< How much marks grow against the zoom.
+constexpr double MaxLineGrowth = 8; ///< How much a line does.
+constexpr double SmallestScaleWithMarks = 0.12; ///< Below, marks would hide the lines.
+
+double growthAt(double scale)
+{
+    return std::clamp(0.8 / scale, 1.0, MaxGrowth);
+}
+
+/// Lines get no thinner than a pixel, or they fade away when the whole of a large graph is in sight.
+double lineWidth(const EdgeLook& look, double scale)
+{
+    return std::max(look.width, std::min(1 / scale, MaxLineGrowth));
+}
+
+void paintFork(QPainter& painter, const EdgeShape& shape)
+{
+    painter.save();
+    painter.translate(shape.path.pointAtPercent(0));
+    painter.rotate(shape.childAngle);
+    painter.drawLine(QPointF(9, 0), QPointF(0, -5));
+    painter.drawLine(QPointF(9, 0), QPointF(0, 5));
+    painter.restore();
+}
+
+void paintMarks(QPainter& painter, const EdgeShape& shape, const EdgeLook& look, const GraphTheme& theme,
+                double growth)
+{
+    const QColor color = theme.color(look.action);
+    painter.save();
+    painter.translate(shape.middle);
+    painter.rotate(shape.middleAngle);
+    painter.scale(growth, growth);
+    paintMarker(painter, actionStyle(look.action).marker, {}, 0, color, theme.canvas);
+    // The others stay upright: a cross that is turned is a plus.
+    painter.rotate(-shape.middleAngle);
+    const QPointF step = QTransform().rotate(shape.middleAngle).map(QPointF(-MarkDistance, 0));
+    QPointF next = step;
+    if (look.deferral != Deferral::NotDeferrable) {
+        paintDeferralMark(painter, next, look.deferral, color, theme.canvas);
+        next += step;
+    }
+    if (look.fault != ForeignKeyFault::None)
+        paintFaultMark(painter, next, theme.fault, theme.canvas);
+    painter.restore();
+}
+
+} // namespace
+
+EdgeShape edgeShape(const QList<QPointF>& points)
+{
+    Q_ASSERT(points.size() % 3 == 1);
+    EdgeShape result;
+    result.path.moveTo(points.front());
+    for (qsizetype i = 1; i + 2 < points.size(); i += 3)
+        result.path.cubicTo(points[i], points[i + 1], points[i + 2]);
+    const double half = result.path.percentAtLength(result.path.length() / 2);
+    result.middle = result.path.pointAtPercent(half);
+    // QPainterPath counts angles counter-clockwise, QPainter::rotate() clockwise.
+    result.middleAngle = -result.path.angleAtPercent(half);
+    result.childAngle = -result.path.angleAtPercent(0);
+    return result;
+}
+
+void paintEdge(QPainter& painter, const EdgeShape& shape, const EdgeLook& look, const GraphTheme& theme,
+               double scale)
+{
+    const QColor color = theme.color(look.action);
+    const double width = lineWidth(look, scale);
+    QPen pen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    // A thick line with dashes in proportion would be a row of blocks.
+    const double dashShare = std::min(1.0, 1.6 * std::max(1.0, 1 / (1.6 * scale)) / width);
+    if (const QList<qreal>& dashes = actionStyle(look.action).dashes; !dashes.isEmpty()) {
+        QList<qreal> pattern;
+        for (const qreal dash : dashes)
+            pattern << dash * std::max(dashShare, 0.35);
+        pen.setDashPattern(pattern);
+    }
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(shape.path);
+    if (scale < SmallestScaleWithMarks)
+        return;
+    painter.setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap));
+    paintFork(painter, shape);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(shape.path.currentPosition(), 2.6, 2.6);
+    const double markGrowth = std::max(growthAt(scale), std::min(MaxGrowth, look.width / 3));
+    paintMarks(painter, shape, look, theme, markGrowth);
+}
+
+QRectF paintedEdgeRect(const EdgeShape& shape, const EdgeLook& look)
+{
+    const double margin = std::max(look.width, MaxLineGrowth) / 2 + 6;
+    constexpr double MarksReach = (2 * MarkDistance + 8) * MaxGrowth;
+    const QPointF reach(MarksReach, MarksReach);
+    return shape.path.boundingRect()
+        .adjusted(-margin, -margin, margin, margin)
+        .united(QRectF(shape.middle - reach, shape.middle + reach));
+}
+
+void paintMarker(QPainter& painter, EdgeMarker marker, QPointF center, double angle, const QColor& color,
+                 const QColor& background)
+{
+    painter.save();
+    painter.translate(center);
+    painter.rotate(angle);
+    // A rim in the background's colour cuts the marker out of the lines that cross it.
+    const QPen rim(background, 1.2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    const QPen stroke(color, 1.8, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    switch (marker) {
+    case EdgeMarker::FilledTriangle:
+        painter.setPen(rim);
+        painter.setBrush(color);
+        painter.drawPolygon(QPolygonF{QPointF(7, 0), QPointF(-5, -6), QPointF(-5, 6)});
+        break;
+    case EdgeMarker::HollowCircle:
+        painter.setPen(stroke);
+        painter.setBrush(background);
+        painter.drawEllipse(QPointF(), 4.6, 4.6);
+        break;
+    case EdgeMarker::Square:
+        painter.setPen(rim);
+        painter.setBrush(color);
+        painter.drawRect(QRectF(-5, -5, 10, 10));
+        break;
+    case EdgeMarker::Bar:
+        painter.setPen(rim);
+        painter.setBrush(color);
+        painter.drawRect(QRectF(-2.2, -8, 4.4, 16));
+        break;
+    case EdgeMarker::OpenArrow:
+        painter.setPen(stroke);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(QPolygonF{QPointF(-4, -5.5), QPointF(4.5, 0), QPointF(-4, 5.5)});
+        break;
+    }
+    painter.restore();
+}
+
+void paintDeferralMark(QPainter& painter, QPointF center, Deferral deferral, const QColor& color,
+                       const QColor& background)
+{
+    const bool isDeferred = deferral == Deferral::InitiallyDeferred;
+    painter.setPen(QPen(color, 1.4));
+    painter.setBrush(isDeferred ? color : background);
+    painter.drawEllipse(center, 5, 5);
+    painter.setPen(QPen(isDeferred ? background : color, 1.3, Qt::SolidLine, Qt::RoundCap));
+    painter.drawPolyline(QPolygonF{center + QPointF(0, -3), center, center + QPointF(2.4, 1)});
+}
+
+void paintFaultMark(QPainter& painter, QPointF center, const QColor& color, const QColor& background)
+{
+    painter.setPen(QPen(color, 1.4));
+    painter.setBrush(background);
+    painter.drawEllipse(center, 5.4, 5.4);
+    painter.setPen(QPen(color, 1.8, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(center + QPointF(-2.2, -2.2), center + QPointF(2.2, 2.2));
+    painter.drawLine(center + QPointF(-2.2, 2.2), center + QPointF(2.2, -2.2));
+}

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "model/layout/layout.h"
+#include "model/schema/schema.h"
+
+/// What is to be placed for a picture of `schema`: a node for each table, in the schema's order, and an edge
+/// for each foreign key whose parent exists, in the schema's order, from the row of the child's first column
+/// to the row of the parent's. Needs a QGuiApplication for the sizes of the texts.
+LayoutGraph layoutGraph(const Schema& schema);
+
+/// Only the edges of layoutGraph().
+std::vector<LayoutGraph::Edge> layoutEdges(const Schema& schema);

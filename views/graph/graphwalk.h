@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QRectF>
+
+#include <optional>
+#include <vector>
+
+enum class Direction { Left, Right, Up, Down };
+
+/// Where an arrow key leads from the rectangle at `from`: the nearest that lies in that direction rather than
+/// aside, else the nearest that lies that way at all; none at the border.
+std::optional<size_t> nextInDirection(const std::vector<QRectF>& rects, size_t from, Direction direction);
+
+/// The rectangle whose centre is nearest; none of none.
+std::optional<size_t> nearestTo(const std::vector<QRectF>& rects, QPointF point);

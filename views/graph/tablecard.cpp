@@ -1,0 +1,114 @@
+#include "views/graph/tablecard.h"
+
+#include "views/graph/graphfont.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double MaxTitleWidth = 480;
+constexpr double MaxNameWidth = 300;
+constexpr double MaxTypeWidth = 140;
+constexpr double MinWidth = 110;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(TableCard)
+};
+
+QString tagOf(TableKind kind)
+{
+    switch (kind) {
+    case TableKind::Ordinary:
+        return {};
+    case TableKind::View:
+        return Texts::tr("view");
+    case TableKind::Virtual:
+        return Texts::tr("virtual");
+    case TableKind::Shadow:
+        return Texts::tr("shadow");
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<KeyRoles> keyRoles(const Schema& schema, TableId id)
+{
+    const Table& table = schema.table(id);
+    std::vector<KeyRoles> result(table.columns.size());
+    for (const ColumnId column : table.primaryKey)
+        result[column.position()] |= KeyRole::Primary;
+    for (const ForeignKeyId key : schema.foreignKeysOf(id)) {
+        const ForeignKey& foreignKey = schema.foreignKey(key);
+        for (const ColumnId column : foreignKey.childColumns) {
+            result[column.position()] |= KeyRole::Foreign;
+            if (foreignKey.fault != ForeignKeyFault::None)
+                result[column.position()] |= KeyRole::FaultyForeign;
+        }
+    }
+    return result;
+}
+
+/// How many marks stand before a column's name.
+int markCount(KeyRoles roles)
+{
+    return static_cast<int>(roles.testFlag(KeyRole::Primary))
+        + static_cast<int>(roles.testFlag(KeyRole::Foreign));
+}
+
+} // namespace
+
+double TableCard::width() const
+{
+    const double titleRow = titleWidth + (tagWidth > 0 ? Gap + tagWidth : 0);
+    const double columnRow = marksWidth + namesWidth + (typesWidth > 0 ? Gap + typesWidth : 0)
+        + (notNullWidth > 0 ? Gap + notNullWidth : 0);
+    return std::ceil(std::max({titleRow, columnRow, MinWidth}) + 2 * Padding);
+}
+
+double TableCard::height() const
+{
+    return rowTop(rows.size()) + (rows.empty() ? 0 : BottomPadding);
+}
+
+QString notNullWords()
+{
+    return u"NOT NULL"_s;
+}
+
+TableCard tableCard(const Schema& schema, TableId id)
+{
+    const Table& table = schema.table(id);
+    QFont titleFont = GraphFont::title();
+    titleFont.setItalic(table.kind != TableKind::Ordinary);
+    const QFontMetricsF titleMetrics(titleFont);
+    const QFontMetricsF nameMetrics(GraphFont::column());
+    const QFontMetricsF smallMetrics(GraphFont::small());
+
+    TableCard result;
+    result.kind = table.kind;
+    result.title = titleMetrics.elidedText(table.displayName(), Qt::ElideMiddle, MaxTitleWidth);
+    result.titleWidth = titleMetrics.horizontalAdvance(result.title);
+    result.tag = tagOf(table.kind);
+    result.tagWidth = result.tag.isEmpty() ? 0 : smallMetrics.horizontalAdvance(result.tag);
+
+    const std::vector<KeyRoles> roles = keyRoles(schema, id);
+    for (size_t i = 0; i < table.columns.size(); ++i) {
+        const Column& column = table.columns[i];
+        result.rows.push_back({nameMetrics.elidedText(column.name, Qt::ElideMiddle, MaxNameWidth),
+                               smallMetrics.elidedText(column.type, Qt::ElideRight, MaxTypeWidth), roles[i],
+                               column.nullability});
+        const TableCard::Row& row = result.rows.back();
+        result.marksWidth = std::max(result.marksWidth,
+                                     markCount(row.roles) * (TableCard::MarkWidth + TableCard::MarkGap) + 2);
+        result.namesWidth = std::max(result.namesWidth, nameMetrics.horizontalAdvance(row.name));
+        result.typesWidth = std::max(result.typesWidth, smallMetrics.horizontalAdvance(row.type));
+        if (row.nullability == Nullability::NotNull)
+            result.notNullWidth = smallMetrics.horizontalAdvance(notNullWords());
+    }
+    return result;
+}

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/schema/schema.h"
+
+#include <QFlags>
+
+/// What a column is part of.
+enum class KeyRole { Primary = 1, Foreign = 2, FaultyForeign = 4 };
+Q_DECLARE_FLAGS(KeyRoles, KeyRole)
+Q_DECLARE_OPERATORS_FOR_FLAGS(KeyRoles)
+
+/// What the picture of a table says, ready to paint, and the room that each part takes in scene units.
+struct TableCard {
+    static constexpr double TitleHeight = 28;
+    static constexpr double RowHeight = 20;
+    static constexpr double BottomPadding = 5; ///< Part of the last row.
+    static constexpr double Padding = 10; ///< At the left and at the right.
+    static constexpr double Gap = 12; ///< Between name, type and NOT NULL.
+    static constexpr double MarkWidth = 20; ///< Of "PK" or "FK"
+    static constexpr double MarkGap = 3;
+
+    struct Row {
+        QString name;
+        QString type;
+        KeyRoles roles;
+        Nullability nullability = Nullability::Nullable;
+    };
+
+    TableKind kind = TableKind::Ordinary;
+    QString title;
+    QString tag; ///< "view", …; empty for ordinary tables.
+    std::vector<Row> rows;
+    double titleWidth = 0;
+    double tagWidth = 0;
+    double marksWidth = 0;
+    double namesWidth = 0;
+    double typesWidth = 0;
+    double notNullWidth = 0; ///< 0 where no column has it.
+
+    double width() const;
+    double height() const;
+
+    static double rowTop(size_t row) { return TitleHeight + RowHeight * static_cast<double>(row); }
+};
+
+/// "NOT NULL", as the graph writes it.
+QString notNullWords();
+
+TableCard tableCard(const Schema& schema, TableId table);

@@ -1,0 +1,280 @@
+#include "views/graph/tablepainter.h"
+
+#include "views/graph/badgepainter.h"
+#include "views/graph/graphfont.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double Radius = 7;
+constexpr double RingWidth = 2.5;
+constexpr double RingGap = 2;
+constexpr double MaxRingScale = 6; ///< How much a ring grows against the zoom.
+
+std::optional<Effect> tint(const TableLook& look)
+{
+    return look.badges.empty() ? std::nullopt : std::optional(look.badges.back().effect);
+}
+
+/// A rectangle whose upper corners are round.
+QPainterPath titleShape(const QRectF& rect)
+{
+    QPainterPath result(rect.bottomLeft());
+    result.lineTo(rect.left(), rect.top() + Radius);
+    result.arcTo(rect.left(), rect.top(), 2 * Radius, 2 * Radius, 180, -90);
+    result.lineTo(rect.right() - Radius, rect.top());
+    result.arcTo(rect.right() - 2 * Radius, rect.top(), 2 * Radius, 2 * Radius, 90, -90);
+    result.lineTo(rect.bottomRight());
+    result.closeSubpath();
+    return result;
+}
+
+QColor titleColor(const TableLook& look, const GraphTheme& theme)
+{
+    return tint(look) ? mixed(theme.card, theme.color(*tint(look)), 0.35) : theme.titleBar;
+}
+
+QColor bodyColor(const TableLook& look, const GraphTheme& theme)
+{
+    return tint(look) ? mixed(theme.card, theme.color(*tint(look)), 0.08) : theme.card;
+}
+
+QPen framePen(const TableCard& card, const TableLook& look, const GraphTheme& theme, double scale)
+{
+    QPen result(theme.border, std::max(1.0, 0.8 / scale));
+    if (tint(look)) {
+        result.setColor(theme.color(*tint(look)));
+        result.setWidthF(std::max(2.0, 1.5 / scale));
+    }
+    switch (card.kind) {
+    case TableKind::Ordinary:
+        break;
+    case TableKind::View:
+        result.setDashPattern({5, 3});
+        break;
+    case TableKind::Virtual:
+        result.setDashPattern({9, 3, 2, 3});
+        break;
+    case TableKind::Shadow:
+        result.setDashPattern({2, 3});
+        break;
+    }
+    return result;
+}
+
+/// The colour behind a match, invalid where there is none.
+QColor matchColor(MatchKind match, const GraphTheme& theme)
+{
+    switch (match) {
+    case MatchKind::None:
+        return {};
+    case MatchKind::Found:
+        return theme.found;
+    case MatchKind::Current:
+        return theme.currentFound;
+    }
+    Q_UNREACHABLE();
+}
+
+MatchKind rowMatch(const TableLook& look, size_t row)
+{
+    return look.rowMatches.empty() ? MatchKind::None : look.rowMatches[row];
+}
+
+MatchKind strongestMatch(const TableLook& look)
+{
+    const auto best = std::max_element(look.rowMatches.begin(), look.rowMatches.end());
+    return best == look.rowMatches.end() ? look.titleMatch : std::max(look.titleMatch, *best);
+}
+
+QFont titleFont(const TableCard& card)
+{
+    QFont result = GraphFont::title();
+    result.setItalic(card.kind != TableKind::Ordinary);
+    return result;
+}
+
+double baseline(const QRectF& line, const QFont& font)
+{
+    const QFontMetricsF metrics(font);
+    return line.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+}
+
+void drawText(QPainter& painter, const QRectF& line, double left, const QString& text, const QFont& font,
+              const QColor& color)
+{
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(QPointF(left, baseline(line, font)), text);
+}
+
+void drawMark(QPainter& painter, const QRectF& line, double left, const QString& text, const QColor& color)
+{
+    const QRectF pill(left, line.center().y() - 6.5, TableCard::MarkWidth, 13);
+    painter.setPen(QPen(color, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(pill, 3, 3);
+    const QFont font = GraphFont::small();
+    const double width = QFontMetricsF(font).horizontalAdvance(text);
+    drawText(painter, line, pill.center().x() - width / 2, text, font, color);
+}
+
+void drawRow(QPainter& painter, const TableCard& card, const TableCard::Row& row, const QRectF& line,
+             MatchKind match, const GraphTheme& theme)
+{
+    if (match != MatchKind::None)
+        painter.fillRect(line.adjusted(3, 1, -3, -1), matchColor(match, theme));
+    double left = line.left() + TableCard::Padding;
+    const double nameLeft = left + card.marksWidth;
+    if (row.roles.testFlag(KeyRole::Primary)) {
+        drawMark(painter, line, left, u"PK"_s, theme.keyMark);
+        left += TableCard::MarkWidth + TableCard::MarkGap;
+    }
+    if (row.roles.testFlag(KeyRole::FaultyForeign))
+        drawMark(painter, line, left, u"FK!"_s, theme.fault);
+    else if (row.roles.testFlag(KeyRole::Foreign))
+        drawMark(painter, line, left, u"FK"_s, theme.foreignMark);
+
+    drawText(painter, line, nameLeft, row.name, GraphFont::column(), theme.text);
+    const double typeLeft = nameLeft + card.namesWidth + TableCard::Gap;
+    drawText(painter, line, typeLeft, row.type, GraphFont::small(), theme.mutedText);
+    if (row.nullability == Nullability::NotNull)
+        drawText(painter, line, line.right() - TableCard::Padding - card.notNullWidth, notNullWords(),
+                 GraphFont::small(), theme.mutedText);
+}
+
+void paintFrame(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
+                const GraphTheme& theme, double titleHeight, double scale)
+{
+    const QRectF titleBar(rect.topLeft(), QSizeF(rect.width(), titleHeight));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(bodyColor(look, theme));
+    painter.drawRoundedRect(rect, Radius, Radius);
+    const QColor match = matchColor(look.titleMatch, theme);
+    painter.setBrush(match.isValid() ? match : titleColor(look, theme));
+    if (card.rows.empty())
+        painter.drawRoundedRect(titleBar, Radius, Radius);
+    else
+        painter.drawPath(titleShape(titleBar));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(framePen(card, look, theme, scale));
+    painter.drawRoundedRect(rect, Radius, Radius);
+}
+
+void paintNear(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
+               const GraphTheme& theme, double scale)
+{
+    paintFrame(painter, card, rect, look, theme, TableCard::TitleHeight, scale);
+    const QRectF titleBar(rect.topLeft(), QSizeF(rect.width(), TableCard::TitleHeight));
+    drawText(painter, titleBar, rect.left() + TableCard::Padding, card.title, titleFont(card), theme.text);
+    drawText(painter, titleBar, rect.right() - TableCard::Padding - card.tagWidth, card.tag,
+             GraphFont::small(), theme.mutedText);
+    for (size_t i = 0; i < card.rows.size(); ++i)
+        drawRow(painter, card, card.rows[i],
+                QRectF(rect.left(), rect.top() + TableCard::rowTop(i), rect.width(), TableCard::RowHeight),
+                rowMatch(look, i), theme);
+}
+
+/// The largest size of the title, up to `wanted`, at which it fits into `width` by `height`.
+double fittingTitleSize(const TableCard& card, double wanted, double width, double height)
+{
+    const double widthOfSize1 = card.titleWidth / GraphFont::title().pixelSize();
+    return std::min({wanted, height * 0.8, widthOfSize1 > 0 ? width / widthOfSize1 : wanted});
+}
+
+/// The columns of keys below the name, in letters that stay readable; only as many as there is room for.
+void paintMiddle(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
+                 const GraphTheme& theme, double scale)
+{
+    const double room = rect.width() - 2 * TableCard::Padding;
+    const double titleHeight = std::min(rect.height(), std::max(TableCard::TitleHeight, 17 / scale));
+    paintFrame(painter, card, rect, look, theme, titleHeight, scale);
+    const QFont font
+        = GraphFont::sized(titleFont(card), fittingTitleSize(card, 12.5 / scale, room, titleHeight));
+    drawText(painter, QRectF(rect.topLeft(), QSizeF(rect.width(), titleHeight)),
+             rect.left() + TableCard::Padding, card.title, font, theme.text);
+
+    const QFont rowFont = GraphFont::sized(GraphFont::column(), 9.5 / scale);
+    const QFontMetricsF metrics(rowFont);
+    QRectF line(rect.left(), rect.top() + titleHeight + 2, rect.width(), 13 / scale);
+    for (size_t i = 0; i < card.rows.size() && line.bottom() <= rect.bottom(); ++i) {
+        const MatchKind match = rowMatch(look, i);
+        if (!card.rows[i].roles && match == MatchKind::None)
+            continue;
+        if (match != MatchKind::None)
+            painter.fillRect(line.adjusted(3, 0, -3, 0), matchColor(match, theme));
+        const bool isPrimary = card.rows[i].roles.testFlag(KeyRole::Primary);
+        drawText(painter, line, line.left() + TableCard::Padding,
+                 metrics.elidedText(card.rows[i].name, Qt::ElideRight, room), rowFont,
+                 isPrimary ? theme.text : theme.mutedText);
+        line.translate(0, line.height());
+    }
+}
+
+void paintFar(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
+              const GraphTheme& theme, double scale)
+{
+    const QColor match = matchColor(strongestMatch(look), theme);
+    painter.setPen(framePen(card, look, theme, scale));
+    painter.setBrush(match.isValid() ? match : titleColor(look, theme));
+    painter.drawRect(rect);
+    const double size = fittingTitleSize(card, 12 / scale, rect.width() - TableCard::Padding, rect.height());
+    constexpr double SmallestLegible = 4;
+    if (size * scale < SmallestLegible)
+        return;
+    const QFont font = GraphFont::sized(titleFont(card), size);
+    const double width = card.titleWidth / GraphFont::title().pixelSize() * font.pixelSize();
+    drawText(painter, rect, rect.center().x() - width / 2, card.title, font, theme.text);
+}
+
+double ringScale(double scale)
+{
+    return std::clamp(1 / scale, 1.0, MaxRingScale);
+}
+
+void paintRing(QPainter& painter, const QRectF& rect, RingKind ring, const GraphTheme& theme, double scale)
+{
+    if (ring == RingKind::None)
+        return;
+    const double grown = ringScale(scale);
+    const double width = (ring == RingKind::Selected ? RingWidth : RingWidth / 2) * grown;
+    const double distance = RingGap * grown;
+    painter.setPen(QPen(theme.selection, width));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(-distance, -distance, distance, distance), Radius + RingGap,
+                            Radius + RingGap);
+}
+
+} // namespace
+
+void paintTable(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
+                const GraphTheme& theme, DetailLevel level, double scale)
+{
+    switch (level) {
+    case DetailLevel::Far:
+        paintFar(painter, card, rect, look, theme, scale);
+        break;
+    case DetailLevel::Middle:
+        paintMiddle(painter, card, rect, look, theme, scale);
+        break;
+    case DetailLevel::Near:
+        paintNear(painter, card, rect, look, theme, scale);
+        break;
+    }
+    paintRing(painter, rect, look.ring, theme, scale);
+    paintBadges(painter, rect, look.badges, theme, scale);
+}
+
+QRectF paintedTableRect(const QRectF& rect, const TableLook& look)
+{
+    const double margin = look.ring == RingKind::None ? 2.5 : (RingGap + RingWidth) * MaxRingScale;
+    return rect.adjusted(-margin, -margin, margin, margin).united(paintedBadgesRect(rect, look.badges));
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "views/graph/countbadge.h"
+#include "views/graph/detaillevel.h"
+#include "views/graph/graphtheme.h"
+#include "views/graph/tablecard.h"
+
+#include <QRectF>
+
+class QPainter;
+
+enum class RingKind { None, Hovered, Selected };
+enum class MatchKind { None, Found, Current };
+
+/// What a table shows beside its own facts.
+struct TableLook {
+    RingKind ring = RingKind::None;
+    MatchKind titleMatch = MatchKind::None;
+    std::vector<MatchKind> rowMatches; ///< By row; empty where none is found.
+    std::vector<CountBadge> badges; ///< Not empty: tinted by the last one's effect.
+
+    friend bool operator==(const TableLook&, const TableLook&) = default;
+};
+
+/// Paints a table with the frame `rect`. `scale` is the number of pixels that a scene unit takes: texts grow
+/// against it, as far as they fit, to stay readable.
+void paintTable(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
+                const GraphTheme& theme, DetailLevel level, double scale);
+
+/// All that paintTable() may touch at any scale.
+QRectF paintedTableRect(const QRectF& rect, const TableLook& look);

@@ -1,0 +1,105 @@
+#include "views/graph/tooltips.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(GraphToolTips)
+};
+
+QString deferralWords(Deferral deferral)
+{
+    switch (deferral) {
+    case Deferral::NotDeferrable:
+        return u"NOT DEFERRABLE"_s;
+    case Deferral::InitiallyImmediate:
+        return u"DEFERRABLE INITIALLY IMMEDIATE"_s;
+    case Deferral::InitiallyDeferred:
+        return u"DEFERRABLE INITIALLY DEFERRED"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString faultWords(const ForeignKey& key)
+{
+    switch (key.fault) {
+    case ForeignKeyFault::None:
+        return {};
+    case ForeignKeyFault::MissingParent:
+        return Texts::tr("There is no table %1.").arg(key.parentName);
+    case ForeignKeyFault::Mismatch:
+        return Texts::tr("The columns referred to are not a primary key or a unique key of %1.")
+            .arg(key.parentName);
+    }
+    Q_UNREACHABLE();
+}
+
+QString kindWords(TableKind kind)
+{
+    switch (kind) {
+    case TableKind::Ordinary:
+        return {};
+    case TableKind::View:
+        return Texts::tr("A view");
+    case TableKind::Virtual:
+        return Texts::tr("A virtual table: its rows are kept by a module");
+    case TableKind::Shadow:
+        return Texts::tr("A shadow table: it belongs to a virtual table");
+    }
+    Q_UNREACHABLE();
+}
+
+QString parentName(const Schema& schema, const ForeignKey& key)
+{
+    return key.parent ? schema.table(key.parent).displayName() : key.parentName;
+}
+
+QString withColumns(const QString& table, const QString& columns)
+{
+    return columns.isEmpty() ? table : u"%1(%2)"_s.arg(table, columns);
+}
+
+/// The lines as HTML, the first one bold.
+QString html(const QStringList& lines)
+{
+    QStringList escaped;
+    for (const QString& line : lines)
+        escaped << line.toHtmlEscaped();
+    escaped.front() = u"<b>%1</b>"_s.arg(escaped.front());
+    return u"<p style='white-space:pre'>%1</p>"_s.arg(escaped.join(u"<br>"_s));
+}
+
+} // namespace
+
+QString foreignKeyToolTip(const Schema& schema, ForeignKeyId id)
+{
+    const ForeignKey& key = schema.foreignKey(id);
+    QStringList lines;
+    if (!key.name.isEmpty())
+        lines << key.name;
+    lines << withColumns(schema.table(key.child).displayName(), schema.childColumnNames(id)) + u" → "_s
+            + withColumns(parentName(schema, key), key.parent ? schema.parentColumnNames(id) : QString())
+          << u"ON DELETE "_s + sqlWords(key.onDelete) << u"ON UPDATE "_s + sqlWords(key.onUpdate)
+          << deferralWords(key.deferral);
+    if (key.fault != ForeignKeyFault::None)
+        lines << faultWords(key);
+    return html(lines);
+}
+
+QString tableToolTip(const Schema& schema, TableId id)
+{
+    const Table& table = schema.table(id);
+    QStringList facts;
+    if (table.kind != TableKind::Ordinary)
+        facts << kindWords(table.kind);
+    for (const Trigger& trigger : table.triggers)
+        facts << Texts::tr("Trigger %1").arg(trigger.name);
+    for (const ForeignKeyId key : schema.foreignKeysOf(id)) {
+        if (schema.foreignKey(key).fault != ForeignKeyFault::None)
+            facts << schema.displayName(key) + u": "_s + faultWords(schema.foreignKey(key));
+    }
+    return facts.isEmpty() ? QString() : html(QStringList(table.displayName()) + facts);
+}
