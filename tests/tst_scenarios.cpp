@@ -78,7 +78,8 @@ void ScenarioTest::scenarioHolds()
     QFile file(databasePath);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
     file.close();
-    const QStringList problems = disagreements(databasePath, scenario.statement, really, {u"predict"_s, predict});
+    const QStringList problems
+        = disagreements(databasePath, scenario.statement, really, {u"predict"_s, predict});
     QCOMPARE(problems.join(u'\n'), QString());
 
     NoProgress progress;

@@ -18,8 +18,6 @@ QStringList insertStatements(const SnapshotTable& table)
     for (const QString& column : table.columns)
         columns << inDoubleQuotes(column);
     // Rows without a key of their own must keep their row ids: SQLite works in that order.
-    const bool hidesRowId = table.columns.contains(u"rowid"_s, Qt::CaseInsensitive);
-    const QString rowIdName = hidesRowId ? u"_rowid_"_s : u"rowid"_s;
     QStringList statements;
     for (const SnapshotRow& row : table.rows) {
         QStringList names = columns;
@@ -27,7 +25,7 @@ QStringList insertStatements(const SnapshotTable& table)
         for (const Value& value : row.cells)
             values << sqlLiteral(value);
         if (row.rowId && !table.rowIdColumn) {
-            names.prepend(rowIdName);
+            names.prepend(table.rowIdName);
             values.prepend(QString::number(*row.rowId));
         }
         statements << u"INSERT INTO %1(%2) VALUES(%3)"_s.arg(inDoubleQuotes(table.name), names.join(u", "_s),

@@ -16,12 +16,13 @@ Profile fullProfile()
     profile.otherTypes = 6;
     profile.oddNames = 35;
     profile.strictTables = 6;
-    profile.checks = 4;
-    profile.generatedColumns = 6;
-    profile.partialIndexes = 6;
+    profile.checks = 8;
+    profile.generatedColumns = 8;
+    profile.partialIndexes = 12;
     profile.faults = 1;
     profile.dangling = 15;
     profile.laterColumns = 6;
+    profile.conflictClauses = 10;
     profile.notEnforced = 4;
     return profile;
 }

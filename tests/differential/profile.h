@@ -31,6 +31,7 @@ struct Profile {
     int faults = 0; ///< Foreign keys that SQLite cannot use.
     int dangling = 0; ///< Databases in which rows violate foreign keys beforehand.
     int laterColumns = 0; ///< Columns added by ALTER TABLE.
+    int conflictClauses = 0; ///< Referential actions ignore them.
     int notEnforced = 0;
 };
 

@@ -16,7 +16,7 @@ struct RandomColumn {
     ValueKind kind = ValueKind::Number;
     QString type;
     QString collation;
-    QString notNull; ///< "NOT NULL" or nothing.
+    QString notNull; ///< "NOT NULL", perhaps with a conflict clause, or nothing.
     QString defaultValue; ///< A literal or an expression in parentheses; nothing where empty.
     QString check; ///< A condition on %1, the column; nothing where empty.
     QString generatedFrom; ///< The column that it repeats; an ordinary column where empty.
@@ -29,6 +29,7 @@ enum class KeyPlace { Column, Table, Index };
 struct RandomKey {
     std::vector<int> columns;
     KeyPlace place = KeyPlace::Column;
+    QString conflictClause; ///< Of a column or table constraint; nothing where empty.
 };
 
 struct RandomForeignKey {

@@ -112,7 +112,9 @@ private:
         if (m_random.chance(25))
             key.place = KeyPlace::Index;
         if (m_random.chance(30))
-            column(table(index), key.columns.front()).notNull = u"NOT NULL"_s;
+            column(table(index), key.columns.front()).notNull = u"NOT NULL"_s + conflictClause();
+        if (key.place != KeyPlace::Index)
+            key.conflictClause = conflictClause();
         table(index).uniqueKeys.push_back(key);
     }
 
@@ -135,9 +137,9 @@ private:
         key.place = key.columns.size() == 1 && m_random.chance(50) ? KeyPlace::Column : KeyPlace::Table;
         if (m_random.chance(m_profile.faults))
             spoil(key);
-        const bool isUnique = key.columns.size() == 1 && m_random.chance(8);
+        const bool isUnique = key.columns.size() == 1 && m_random.chance(12);
         if (isUnique)
-            table(childIndex).uniqueKeys.push_back({key.columns, KeyPlace::Column});
+            table(childIndex).uniqueKeys.push_back({key.columns, KeyPlace::Column, conflictClause()});
         m_childKeys.emplace_back(childIndex, key.columns);
         table(childIndex).foreignKeys.push_back(std::move(key));
     }
@@ -183,16 +185,22 @@ private:
             child.type = m_random.pick(
                 QStringList{u"TEXT"_s, u"NUMERIC"_s, u"REAL"_s, u""_s, u"BLOB"_s, u"INTEGER"_s});
         if (m_random.chance(12))
-            child.notNull = u"NOT NULL"_s;
+            child.notNull = u"NOT NULL"_s + conflictClause();
         if (m_random.chance(45))
             child.defaultValue = defaultValue(child.kind);
         if (m_random.chance(m_profile.checks))
-            child.check = child.kind == ValueKind::Number ? u"%1 IS NOT 2"_s : u"%1 IS NOT NULL"_s;
+            child.check
+                = m_random.pick(child.kind == ValueKind::Number
+                                    ? QStringList{u"%1 IS NOT 2"_s, u"%1 IS NOT NULL"_s, u"%1 < 3"_s}
+                                    : QStringList{u"%1 IS NOT NULL"_s, u"length(%1) < 2"_s, u"%1 < 'b'"_s});
         return added;
     }
 
     QString defaultValue(ValueKind kind)
     {
+        if (m_random.chance(m_profile.otherTypes))
+            return m_random.pick(
+                QStringList{u"'1'"_s, u"x'31'"_s, u"1.0"_s, u"2.5"_s, u"'x'"_s, u"+2"_s, u"TRUE"_s});
         const int value = m_random.below(m_profile.keyValues + 1);
         if (kind == ValueKind::Word)
             return m_random.chance(90) ? u"'%1'"_s.arg(QChar(u'a' + value)) : u"('b' || '')"_s;
@@ -214,6 +222,14 @@ private:
         using enum ReferentialAction;
         return weighted<ReferentialAction>(
             {{Cascade, 45}, {SetNull, 20}, {SetDefault, 15}, {NoAction, 10}, {Restrict, 10}}, m_random);
+    }
+
+    QString conflictClause()
+    {
+        if (!m_random.chance(m_profile.conflictClauses))
+            return {};
+        return u" ON CONFLICT "_s
+            + m_random.pick(QStringList{u"REPLACE"_s, u"IGNORE"_s, u"FAIL"_s, u"ROLLBACK"_s});
     }
 
     QString deferral()
@@ -264,7 +280,7 @@ private:
         column(table(index), added).generation = m_random.chance(70) ? u"VIRTUAL"_s : u"STORED"_s;
         column(table(index), added).generatedFrom = sourceName;
         if (m_random.chance(30))
-            table(index).uniqueKeys.push_back({{added}, KeyPlace::Index});
+            table(index).uniqueKeys.push_back({{added}, KeyPlace::Index, {}});
     }
 
     void makeStrict(RandomTable& strict)
@@ -279,8 +295,14 @@ private:
 
     void addPartialIndex(int index)
     {
+        // Mostly on a column that actions change.
         const RandomTable& indexed = table(index);
-        const QString name = inQuotes(m_random.pick(indexed.columns).name);
+        QStringList names;
+        for (const RandomForeignKey& key : indexed.foreignKeys)
+            names << column(table(index), key.columns.front()).name;
+        const bool isAnyColumn = names.isEmpty() || m_random.chance(20);
+        const QString name
+            = inQuotes(isAnyColumn ? m_random.pick(indexed.columns).name : m_random.pick(names));
         const QString on = u"CREATE UNIQUE INDEX %1 ON %2"_s.arg(indexName(), inQuotes(indexed.name));
         table(index).indexes << (m_random.chance(50) ? u"%1(%2) WHERE %2 IS NOT NULL"_s.arg(on, name)
                                                      : u"%1(coalesce(%2, 0))"_s.arg(on, name));

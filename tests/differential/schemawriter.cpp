@@ -29,7 +29,7 @@ public:
             parts << u"PRIMARY KEY("_s + columnList(m_table, m_table.primaryKey) + u')';
         for (const RandomKey& key : m_table.uniqueKeys) {
             if (key.place == KeyPlace::Table)
-                parts << u"UNIQUE("_s + columnList(m_table, key.columns) + u')';
+                parts << u"UNIQUE("_s + columnList(m_table, key.columns) + u')' + key.conflictClause;
         }
         for (const RandomForeignKey& key : m_table.foreignKeys) {
             if (key.place == KeyPlace::Table)
@@ -77,14 +77,15 @@ private:
             words << u"PRIMARY KEY"_s;
         for (const RandomKey& key : m_table.uniqueKeys) {
             if (key.place == KeyPlace::Column && key.columns == std::vector<int>{index})
-                words << u"UNIQUE"_s;
+                words << u"UNIQUE"_s + key.conflictClause;
         }
         if (!column.collation.isEmpty())
             words << u"COLLATE"_s << column.collation;
         if (!column.defaultValue.isEmpty())
             words << u"DEFAULT"_s << column.defaultValue;
         if (!column.check.isEmpty())
-            words << u"CHECK(%1)"_s.arg(column.check.arg(inDoubleQuotes(column.name)));
+            words << (m_random.chance(30) ? u"CONSTRAINT \"a check\" "_s : QString())
+                    + u"CHECK(%1)"_s.arg(column.check.arg(inDoubleQuotes(column.name)));
         bool hasForeignKey = false;
         for (const RandomForeignKey& key : m_table.foreignKeys) {
             if (key.place == KeyPlace::Column && key.columns == std::vector<int>{index}) {

@@ -18,6 +18,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -66,9 +67,17 @@ auto predictBy(SqliteMethod method)
 struct Tally {
     qint64 cases = 0;
     qint64 notBuilt = 0; ///< SQLite refuses the tables themselves.
-    qint64 refusals = 0;
+    std::map<QString, qint64> refusalsByKind; ///< By the first words of SQLite's message.
     qint64 multiRowSuccesses = 0;
     qint64 disagreements = 0;
+
+    qint64 refusals() const
+    {
+        qint64 sum = 0;
+        for (const auto& [kind, count] : refusalsByKind)
+            sum += count;
+        return sum;
+    }
 };
 
 class Differential {
@@ -90,10 +99,12 @@ public:
         m_out << u"%1 cases, seed %2: %3 refusals, %4 successes with more than one row, %5 not built, "
                  "%6 disagreements\n"_s.arg(m_tally.cases)
                      .arg(m_settings.seed)
-                     .arg(m_tally.refusals)
+                     .arg(m_tally.refusals())
                      .arg(m_tally.multiRowSuccesses)
                      .arg(m_tally.notBuilt)
                      .arg(m_tally.disagreements);
+        for (const auto& [kind, count] : m_tally.refusalsByKind)
+            m_out << u"    %1 refused: %2\n"_s.arg(count, 5).arg(kind);
         m_out.flush();
         if (m_tally.disagreements > 0)
             return 1;
@@ -108,7 +119,7 @@ private:
             = [this](qint64 count) { return 100 * count / std::max<qint64>(m_tally.cases, 1); };
         if (percent(m_tally.notBuilt) > 10)
             return fail(u"SQLite refuses too many of the random tables"_s);
-        if (percent(m_tally.refusals) < 15 || percent(m_tally.refusals) > 65)
+        if (percent(m_tally.refusals()) < 15 || percent(m_tally.refusals()) > 65)
             return fail(u"the share of refusals is implausible"_s);
         if (percent(m_tally.multiRowSuccesses) < 25)
             return fail(u"too few deletes go through and affect more than one row"_s);
@@ -131,14 +142,13 @@ private:
             return;
         }
         ++m_tally.cases;
-        const QByteArray content = build(*generated);
-        const RealDelete really = runDelete(content, generated->statement);
+        const RealDelete really = findTruth(*generated);
         if (!really.message.isEmpty())
-            ++m_tally.refusals;
+            ++m_tally.refusalsByKind[really.message.section(u':', 0, 0).section(u" - "_s, 0, 0)];
         else if (realEffects(really.before, really.after).gone.size() > 1)
             ++m_tally.multiRowSuccesses;
         for (const Predictor& predictor : m_predictors) {
-            if (!compare(*generated, predictor).isEmpty()) {
+            if (!disagreements(m_path, generated->statement, really, predictor).isEmpty()) {
                 ++m_tally.disagreements;
                 report(number, *generated, predictor);
                 break;
@@ -146,21 +156,21 @@ private:
         }
     }
 
-    static QByteArray build(const DeleteCase& built)
+    /// Writes the case's database file, and asks SQLite what the DELETE does to a copy.
+    RealDelete findTruth(const DeleteCase& tried)
     {
         SqliteDatabase database = SqliteDatabase::inMemory();
-        built.build(database);
-        return database.content();
+        tried.build(database);
+        const QByteArray content = database.content();
+        QFile file(m_path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            throw std::runtime_error("cannot write " + m_path.toStdString());
+        return runDelete(content, tried.statement);
     }
 
     QStringList compare(const DeleteCase& compared, const Predictor& predictor)
     {
-        const QByteArray content = build(compared);
-        QFile file(m_path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            return {u"cannot write "_s + m_path};
-        file.close();
-        return disagreements(m_path, compared.statement, runDelete(content, compared.statement), predictor);
+        return disagreements(m_path, compared.statement, findTruth(compared), predictor);
     }
 
     void report(qint64 number, const DeleteCase& wrong, const Predictor& predictor)

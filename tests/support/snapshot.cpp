@@ -7,8 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A name of the row id that no column hides; empty where all three are taken.
-QString rowIdName(const QStringList& columns)
+QString freeRowIdName(const QStringList& columns)
 {
     for (const QString& name : {u"rowid"_s, u"_rowid_"_s, u"oid"_s}) {
         if (!columns.contains(name, Qt::CaseInsensitive))
@@ -44,10 +43,11 @@ SnapshotTable readTable(SqliteDatabase& database, const QString& name, RowIdenti
     QStringList selected;
     for (const QString& column : table.columns)
         selected << inDoubleQuotes(column);
-    const QString rowId = identity == RowIdentity::RowId ? rowIdName(allColumns) : QString();
+    if (identity == RowIdentity::RowId)
+        table.rowIdName = freeRowIdName(allColumns);
+    const QString rowId = table.rowIdName.isEmpty() ? u"NULL"_s : table.rowIdName;
     const QString source = u" FROM main."_s + inDoubleQuotes(name);
-    const QString sql
-        = u"SELECT "_s + (rowId.isEmpty() ? u"NULL"_s : rowId) + u", "_s + selected.join(u", "_s) + source;
+    const QString sql = u"SELECT "_s + rowId + u", "_s + selected.join(u", "_s) + source;
     for (auto& row : database.query(sql)) {
         SnapshotRow stored;
         if (const auto* id = std::get_if<qint64>(&row.front()))

@@ -23,6 +23,7 @@ struct SnapshotTable {
     QStringList columns;
     std::vector<qsizetype> primaryKey; ///< Its columns, in the order of the table's.
     std::optional<qsizetype> rowIdColumn; ///< The column that is another name of the row id.
+    QString rowIdName; ///< A name of the row id that no column hides; empty where there is none.
     std::vector<SnapshotRow> rows;
 };
 
