@@ -3,15 +3,12 @@
 #include "model/layout/edgeroutes.h"
 #include "model/layout/graphvizformat.h"
 #include "model/layout/layouter.h"
-#include "model/layout/layoutworker.h"
-#include "model/schema/schemadot.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -193,28 +190,6 @@ private slots:
         QFETCH(const QString, spline);
         QFETCH(const QList<QPointF>, points);
         QCOMPARE(parseSpline(spline, 100), points);
-    }
-
-    void graphvizReadsTheSchemasDotText()
-    {
-        Table parent;
-        parent.name = u"odd \"name\" <b>&amp; \\ ]\n\t漢"_s;
-        parent.columns = {{u"i\"d"_s, u"INTEGER"_s}, {u" "_s, u""_s}};
-        parent.primaryKey = {ColumnId{0}};
-        Table child;
-        child.name = u"child"_s;
-        child.columns = {{u"<fk>"_s, u""_s}};
-        ForeignKey key;
-        key.name = u"fk \"x\\"_s;
-        key.child = TableId{1};
-        key.parent = TableId{0};
-        key.childColumns = {ColumnId{0}};
-        key.parentColumns = {ColumnId{0}};
-        const Schema schema(u"sqlite"_s, u"3.40.1"_s, {parent, child}, {key});
-        NoProgress progress;
-        const auto json = runLayoutWorker(u"dot"_s, schemaDot(schema).toUtf8(), 30s, progress);
-        QVERIFY(json);
-        QCOMPARE(json->count("\"_gvid\""), 3); // Two tables and an edge.
     }
 };
 

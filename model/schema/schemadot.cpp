@@ -57,17 +57,20 @@ QString tableNode(const Table& table, size_t number)
         QString::number(number), rows);
 }
 
+/// From the child to the parent; a parent that does not exist is a dashed box.
 QString keyEdge(const Schema& schema, ForeignKeyId id)
 {
     const ForeignKey& key = schema.foreignKey(id);
-    if (!key.parent)
-        return {};
     const QString from = u"t%1:c%2"_s.arg(key.child.index).arg(key.childColumns.front().index);
-    const QString to = key.parentColumns.empty()
-        ? u"t%1"_s.arg(key.parent.index)
-        : u"t%1:c%2"_s.arg(key.parent.index).arg(key.parentColumns.front().index);
+    const QString to = !key.parent  ? quotedText(u"missing "_s + key.parentName)
+        : key.parentColumns.empty() ? u"t%1"_s.arg(key.parent.index)
+                                    : u"t%1:c%2"_s.arg(key.parent.index).arg(key.parentColumns.front().index);
     const QString text = u"%1: ON DELETE %2"_s.arg(schema.displayName(id), sqlWords(key.onDelete));
-    return u"  %1 -> %2 [%3 tooltip=%4];\n"_s.arg(from, to, edgeStyle(key.onDelete), quotedText(text));
+    const QString missing = key.parent
+        ? QString()
+        : u"  %1 [label=%2 shape=box style=dashed];\n"_s.arg(to, quotedText(key.parentName));
+    return missing
+        + u"  %1 -> %2 [%3 tooltip=%4];\n"_s.arg(from, to, edgeStyle(key.onDelete), quotedText(text));
 }
 
 } // namespace

@@ -123,7 +123,7 @@ private:
         return std::ranges::any_of(keys, [&](ForeignKeyId id) {
             const ForeignKey& key = m_schema.foreignKey(id);
             return id != changed && key.isSelfReference() && key.fault == ForeignKeyFault::None
-                && (!m_sets.match(id).isPlain() || hasOrphan(key));
+                && (!m_sets.match(id).isPlain() || hasOrphan(key, allRows(key.child)));
         });
     }
 
@@ -155,20 +155,32 @@ private:
         const bool isBlocked
             = std::ranges::any_of(m_edges.blocking, [](const auto& entry) { return entry.second > 0; });
         return isBlocked && std::ranges::any_of(m_schema.foreignKeys(), [&](const ForeignKey& key) {
-                   return mayLose(key.child) && key.fault == ForeignKeyFault::None && hasOrphan(key);
+                   if (key.fault != ForeignKeyFault::None)
+                       return false;
+                   return (m_reach.tables.contains(key.child) && hasOrphan(key, deletedRows(key.child)))
+                       || (isChanged(key.child) && hasOrphan(key, allRows(key.child)));
                });
     }
 
-    bool mayLose(TableId child) const
+    bool isChanged(TableId child) const
     {
-        return m_reach.tables.contains(child) || std::ranges::any_of(m_edges.changed, [&](const auto& entry) {
-                   return entry.second > 0 && m_schema.foreignKey(entry.first).child == child;
-               });
+        return std::ranges::any_of(m_edges.changed, [&](const auto& entry) {
+            return entry.second > 0 && m_schema.foreignKey(entry.first).child == child;
+        });
     }
 
-    /// Whether any row of the child's table refers to nothing: cheaper than to ask for the touched rows only,
-    /// and a yes costs a replay, not the answer.
-    bool hasOrphan(const ForeignKey& key)
+    QString deletedRows(TableId table) const
+    {
+        return u"%1 AS d CROSS JOIN %2 AS c ON %3"_s.arg(SqliteKeySets::deletedSet(table),
+                                                         qualifiedName(m_schema.table(table)),
+                                                         m_sets.isSameRow(table, u"d"_s, u"c"_s));
+    }
+
+    /// Cheaper than to ask for the changed rows only; a yes costs a replay, not the answer.
+    QString allRows(TableId table) const { return qualifiedName(m_schema.table(table)) + u" AS c"_s; }
+
+    /// Whether one of the rows "c" refers to a parent that does not exist.
+    bool hasOrphan(const ForeignKey& key, const QString& rows)
     {
         const Table& child = m_schema.table(key.child);
         const Table& parent = m_schema.table(key.parent);
@@ -179,14 +191,9 @@ private:
             isSet << column + u" IS NOT NULL"_s;
             isEqual << u"p.%1 = %2"_s.arg(quoted(parent.column(key.parentColumns[i]).name), column);
         }
-        const QString from = m_reach.tables.contains(key.child)
-            ? u"%1 AS d CROSS JOIN %2 AS c ON %3"_s.arg(SqliteKeySets::deletedSet(key.child),
-                                                        qualifiedName(child),
-                                                        m_sets.isSameRow(key.child, u"d"_s, u"c"_s))
-            : qualifiedName(child) + u" AS c"_s;
         return !isNull(m_connection.scalar(
             u"SELECT 1 FROM %1 WHERE %2 AND NOT EXISTS (SELECT 1 FROM %3 AS p WHERE %4) LIMIT 1"_s.arg(
-                from, isSet.join(u" AND "_s), qualifiedName(parent), isEqual.join(u" AND "_s))));
+                rows, isSet.join(u" AND "_s), qualifiedName(parent), isEqual.join(u" AND "_s))));
     }
 
     bool nestsDeeply() const // K.6

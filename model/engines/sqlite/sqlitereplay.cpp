@@ -259,7 +259,7 @@ private:
         m_store.takeOut(row);
         for (const ForeignKeyId id : update.foreignKeysOf())
             if (id != cause.key || action != ReferentialAction::SetNull)
-                countMissingParent(id, table, cells); // U.4
+                countMissingParent(id, update, table, cells); // U.4
         std::map<ForeignKeyId, KeyChange> changes;
         for (const ForeignKeyId id : update.foreignKeysTo()) {
             const std::vector<ColumnId>& columns = m_schema.foreignKey(id).parentColumns;
@@ -280,15 +280,21 @@ private:
     }
 
     /// U.4
-    void countMissingParent(ForeignKeyId id, TableId table, const Values& cells)
+    void countMissingParent(ForeignKeyId id, const UpdatedColumns& update, TableId table, const Values& cells)
     {
         const ForeignKey& key = m_schema.foreignKey(id);
         const Values values = keyIn(table, cells, key.childColumns);
         if (key.fault != ForeignKeyFault::None || hasNull(values))
             return;
-        if (key.isSelfReference()
-            && m_sets.match(id).isOwnParent(keyIn(table, cells, key.parentColumns), values))
-            return;
+        if (key.isSelfReference()) {
+            const Values ownKey = keyIn(table, cells, key.parentColumns);
+            if (m_sets.match(id).isOwnParent(ownKey, values))
+                return;
+            const bool isStillFound = !update.takesRowOut()
+                && std::ranges::none_of(key.parentColumns, [&](ColumnId c) { return update.contains(c); });
+            if (isStillFound && m_sets.match(id).isParentOf(ownKey, values, RowVersion::New))
+                return;
+        }
         if (!m_store.hasParent(id, values, RowVersion::New))
             ++counter(key);
     }

@@ -12,12 +12,21 @@ UpdatedColumns::UpdatedColumns(const Schema& schema, TableId table, const std::v
     const auto isChanged = [this](ColumnId column) { return contains(column); };
     for (const ForeignKeyId id : schema.foreignKeysOf(table)) {
         const ForeignKey& key = schema.foreignKey(id);
-        if (key.isSelfReference() || std::ranges::any_of(key.childColumns, isChanged))
+        const bool isModified = std::ranges::any_of(key.childColumns, isChanged);
+        if (key.isSelfReference() || isModified)
             m_of.push_back(id);
+        m_takesRowOut = m_takesRowOut || (key.isSelfReference() && isModified);
     }
-    for (const ForeignKeyId id : schema.foreignKeysTo(table))
-        if (std::ranges::any_of(schema.foreignKey(id).parentColumns, isChanged))
-            m_to.push_back(id);
+    for (const ForeignKeyId id : schema.foreignKeysTo(table)) {
+        const ForeignKey& key = schema.foreignKey(id);
+        if (!std::ranges::any_of(key.parentColumns, isChanged))
+            continue;
+        m_to.push_back(id);
+        m_takesRowOut = m_takesRowOut || key.onUpdate != ReferentialAction::NoAction;
+    }
+    const bool isKeyedByPrimaryKey = updated.rowIdentity == RowIdentity::PrimaryKey || updated.rowIdColumn;
+    m_takesRowOut
+        = m_takesRowOut || (isKeyedByPrimaryKey && std::ranges::any_of(updated.primaryKey, isChanged));
 }
 
 bool UpdatedColumns::contains(ColumnId column) const

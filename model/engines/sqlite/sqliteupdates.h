@@ -20,8 +20,14 @@ public:
 
     bool contains(ColumnId column) const;
 
+    /// Whether SQLite takes the old row out before it looks at the new one's keys: where a self-reference or
+    /// the row's own key changes, or a key that an ON UPDATE action follows. Otherwise the row can still find
+    /// itself as parent. Source: sqlite3FkRequired in SQLite's fkey.c and its use in update.c.
+    bool takesRowOut() const { return m_takesRowOut; }
+
 private:
     std::vector<ColumnId> m_columns;
     std::vector<ForeignKeyId> m_of;
     std::vector<ForeignKeyId> m_to;
+    bool m_takesRowOut = false;
 };
