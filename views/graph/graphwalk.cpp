@@ -27,14 +27,18 @@ std::optional<size_t> nextInDirection(const std::vector<QRectF>& rects, size_t f
 {
     // Any distance within the cone of 45° on both sides beats all others.
     constexpr double AsidePenalty = 1e9;
+    // What lies aside has to lie beyond the border, too: a narrower box below is not to the left.
+    const bool isHorizontal = direction == Direction::Left || direction == Direction::Right;
+    const double reach = (isHorizontal ? rects[from].width() : rects[from].height()) / 2;
     std::optional<size_t> best;
     double bestCost = std::numeric_limits<double>::infinity();
     for (size_t i = 0; i < rects.size(); ++i) {
         const QPointF offset = turned(rects[i].center() - rects[from].center(), direction);
         const double aside = std::abs(offset.y());
-        if (i == from || offset.x() <= 0)
+        const bool isAside = aside > offset.x();
+        if (i == from || offset.x() <= (isAside ? reach : 0))
             continue;
-        const double cost = offset.x() + 2 * aside + (aside > offset.x() ? AsidePenalty : 0);
+        const double cost = offset.x() + 2 * aside + (isAside ? AsidePenalty : 0);
         if (cost < bestCost) {
             bestCost = cost;
             best = i;

@@ -1,0 +1,276 @@
+#include "tests/support/shopschema.h"
+#include "views/graph/actionstyle.h"
+#include "views/graph/countbadge.h"
+#include "views/graph/edgeitem.h"
+#include "views/graph/graphgeometry.h"
+#include "views/graph/graphscene.h"
+#include "views/graph/legend.h"
+#include "views/graph/tableitem.h"
+
+#include <QPainter>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array Actions{ReferentialAction::NoAction, ReferentialAction::Restrict,
+                             ReferentialAction::SetNull, ReferentialAction::SetDefault,
+                             ReferentialAction::Cascade};
+
+QImage canvas(QSize size)
+{
+    QImage result(size, QImage::Format_RGB32);
+    result.fill(paperTheme().canvas);
+    return result;
+}
+
+/// An edge of `look` from right to left, on white.
+QImage edgeImage(const EdgeLook& look, const GraphTheme& theme)
+{
+    QImage result = canvas({200, 60});
+    QPainter painter(&result);
+    paintEdge(painter, edgeShape({{180, 30}, {120, 30}, {80, 30}, {20, 30}}), look, theme, 1);
+    return result;
+}
+
+GraphTheme withoutColors()
+{
+    GraphTheme result = paperTheme();
+    result.actions.fill(Qt::black);
+    return result;
+}
+
+/// A table with the columns of `schema`'s, in the same frame at every level.
+QImage tableImage(const Schema& schema, TableId table, const TableLook& look, DetailLevel level)
+{
+    QImage result = canvas({320, 220});
+    QPainter painter(&result);
+    const TableCard card = tableCard(schema, table);
+    paintTable(painter, card, QRectF(20, 40, card.width(), card.height()), look, paperTheme(), level, 0.5);
+    return result;
+}
+
+template <typename Item>
+int count(const GraphScene& scene)
+{
+    int result = 0;
+    for (QGraphicsItem* item : scene.items())
+        result += qgraphicsitem_cast<Item*>(item) == nullptr ? 0 : 1;
+    return result;
+}
+
+} // namespace
+
+class GraphPaintingTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aTableIsANodeWithARowForTheTitleAndForEachColumn()
+    {
+        const LayoutGraph graph = layoutGraph(m_schema);
+        QCOMPARE(graph.nodes.size(), m_schema.tables().size());
+        for (const LayoutGraph::Node& node : graph.nodes) {
+            QCOMPARE(node.rowHeights.size(), m_schema.table(node.table).columns.size() + 1);
+            QVERIFY(node.width > 0);
+        }
+    }
+
+    void anEdgeJoinsTheRowsOfTheFirstColumns()
+    {
+        const ForeignKeyId composite = keyNamed(m_schema, u"fk_shipment_line_order_line");
+        for (const LayoutGraph::Edge& edge : layoutGraph(m_schema).edges) {
+            if (edge.foreignKey != composite)
+                continue;
+            QCOMPARE(edge.from, tableNamed(m_schema, u"shipment_line").index);
+            QCOMPARE(edge.fromRow, 2); // order_id, its second column
+            QCOMPARE(edge.to, tableNamed(m_schema, u"order_line").index);
+            QCOMPARE(edge.toRow, 1);
+            return;
+        }
+        QFAIL("the composite key has no edge");
+    }
+
+    void aTableIsOneItemAndAForeignKeyWithAParentIsOneItem()
+    {
+        const GraphScene scene(m_schema, shopLayout(m_schema), paperTheme());
+        QCOMPARE(count<TableItem>(scene), static_cast<int>(m_schema.tables().size()));
+        // The warehouse does not exist.
+        QCOMPARE(count<EdgeItem>(scene), static_cast<int>(m_schema.foreignKeys().size()) - 1);
+        QCOMPARE(scene.items().size(), count<TableItem>(scene) + count<EdgeItem>(scene));
+    }
+
+    void actionsDifferInDashesAloneInMarkersAloneAndInColors()
+    {
+        QSet<QList<qreal>> dashes;
+        QSet<int> markers;
+        QSet<QRgb> onLight;
+        QSet<QRgb> onDark;
+        for (const ReferentialAction action : Actions) {
+            const ActionStyle& style = actionStyle(action);
+            dashes << style.dashes;
+            markers << static_cast<int>(style.marker);
+            onLight << style.onLight.rgb();
+            onDark << style.onDark.rgb();
+        }
+        QCOMPARE(dashes.size(), 5);
+        QCOMPARE(markers.size(), 5);
+        QCOMPARE(onLight.size(), 5);
+        QCOMPARE(onDark.size(), 5);
+    }
+
+    void markersLookDifferentWithoutColor()
+    {
+        std::vector<QImage> images;
+        for (const ReferentialAction action : Actions) {
+            QImage image = canvas({24, 24});
+            QPainter painter(&image);
+            paintMarker(painter, actionStyle(action).marker, {12, 12}, 0, Qt::black, Qt::white);
+            painter.end();
+            QVERIFY(image != canvas({24, 24}));
+            for (const QImage& other : images)
+                QVERIFY(image != other);
+            images.push_back(image);
+        }
+    }
+
+    void deferrableAndFaultyKeysAreMarked()
+    {
+        const GraphTheme theme = withoutColors();
+        EdgeLook look;
+        const QImage plain = edgeImage(look, theme);
+        look.deferral = Deferral::InitiallyImmediate;
+        const QImage deferrable = edgeImage(look, theme);
+        look.deferral = Deferral::InitiallyDeferred;
+        const QImage deferred = edgeImage(look, theme);
+        look.deferral = Deferral::NotDeferrable;
+        look.fault = ForeignKeyFault::Mismatch;
+        const QImage faulty = edgeImage(look, theme);
+        QVERIFY(plain != deferrable);
+        QVERIFY(plain != deferred);
+        QVERIFY(deferrable != deferred);
+        QVERIFY(plain != faulty);
+    }
+
+    void anEdgeStaysWithinItsBounds()
+    {
+        const EdgeShape shape = edgeShape({{300, 200}, {240, 200}, {260, 320}, {200, 320}});
+        EdgeLook look;
+        look.deferral = Deferral::InitiallyDeferred;
+        look.fault = ForeignKeyFault::Mismatch;
+        for (const double width : {1.6, 11.0}) {
+            look.width = width;
+            for (const double scale : {0.1, 0.3, 1.0, 3.0}) {
+                QImage image = canvas({500, 500});
+                QPainter painter(&image);
+                paintEdge(painter, shape, look, paperTheme(), scale);
+                painter.fillRect(paintedEdgeRect(shape, look).toAlignedRect(), paperTheme().canvas);
+                painter.end();
+                QCOMPARE(image, canvas({500, 500}));
+            }
+        }
+    }
+
+    void aTableStaysWithinItsBounds()
+    {
+        const TableCard card = tableCard(m_schema, TableId{0});
+        const QRectF rect(400, 300, card.width(), card.height());
+        TableLook look;
+        look.ring = RingKind::Selected;
+        look.badges = {{Effect::SetNull, u"2 → NULL"_s}, {Effect::Delete, u"−41"_s}};
+        for (const double scale : {0.05, 0.2, 0.5, 1.0}) {
+            QImage image = canvas({1000, 800});
+            QPainter painter(&image);
+            painter.setRenderHint(QPainter::Antialiasing);
+            paintTable(painter, card, rect, look, paperTheme(), detailLevel(scale), scale);
+            painter.fillRect(paintedTableRect(rect, look).toAlignedRect(), paperTheme().canvas);
+            painter.end();
+            QCOMPARE(image, canvas({1000, 800}));
+        }
+    }
+
+    void levelsOfDetailLookDifferent()
+    {
+        const TableId table = tableNamed(m_schema, u"shipment_line");
+        const QImage far = tableImage(m_schema, table, {}, DetailLevel::Far);
+        const QImage middle = tableImage(m_schema, table, {}, DetailLevel::Middle);
+        const QImage near = tableImage(m_schema, table, {}, DetailLevel::Near);
+        QVERIFY(far != middle);
+        QVERIFY(middle != near);
+        QVERIFY(far != near);
+    }
+
+    void onlyTheNearestLevelShowsPlainColumns_data()
+    {
+        QTest::addColumn<DetailLevel>("level");
+        QTest::addColumn<bool>("differs");
+        QTest::addRow("far") << DetailLevel::Far << false;
+        QTest::addRow("middle") << DetailLevel::Middle << false;
+        QTest::addRow("near") << DetailLevel::Near << true;
+    }
+
+    void onlyTheNearestLevelShowsPlainColumns()
+    {
+        QFETCH(const DetailLevel, level);
+        QFETCH(const bool, differs);
+        std::vector<Table> tables = m_schema.tables();
+        const TableId customer = tableNamed(m_schema, u"customer");
+        QString& name = tables[customer.position()].columns[1].name;
+        QCOMPARE(name, u"name"_s);
+        name = u"nome"_s;
+        const Schema renamed(m_schema.dialect(), {}, tables, m_schema.foreignKeys());
+        QCOMPARE(tableImage(m_schema, customer, {}, level) != tableImage(renamed, customer, {}, level),
+                 differs);
+    }
+
+    void kindsOfTablesLookDifferent()
+    {
+        std::vector<QImage> images;
+        for (const TableKind kind :
+             {TableKind::Ordinary, TableKind::View, TableKind::Virtual, TableKind::Shadow}) {
+            Table table;
+            table.name = u"things"_s;
+            table.kind = kind;
+            const Schema schema({}, {}, {table}, {});
+            const QImage image = tableImage(schema, TableId{0}, {}, DetailLevel::Far);
+            for (const QImage& other : images)
+                QVERIFY(image != other);
+            images.push_back(image);
+        }
+    }
+
+    void countsReadAsWords()
+    {
+        TableCounts counts;
+        counts.deleted = 41;
+        counts.setNull = 2;
+        counts.blocking = 1;
+        QStringList texts;
+        for (const CountBadge& badge : countBadges(counts))
+            texts << badge.text;
+        QCOMPARE(texts, (QStringList{u"2 → NULL"_s, u"−41"_s, u"1 blocks"_s}));
+        QCOMPARE(gravestEffect(counts), Effect::Blocks);
+    }
+
+    void theLegendNamesAllActionsAndWhatElseThereIs()
+    {
+        QStringList texts;
+        const Legend plain = legendOf({}, std::nullopt);
+        for (const Legend::Entry& entry : plain.groups.front().entries)
+            texts << entry.text;
+        QCOMPARE(texts,
+                 (QStringList{u"CASCADE"_s, u"SET NULL"_s, u"SET DEFAULT"_s, u"RESTRICT"_s, u"NO ACTION"_s}));
+        QCOMPARE(plain.groups.size(), size_t(1));
+        QCOMPARE(legendOf(m_schema, std::nullopt).groups.size(), size_t(2));
+        Outcome outcome;
+        outcome.tables = {{TableId{0}, 1, 1}};
+        QCOMPARE(legendOf(m_schema, outcome).groups.size(), size_t(3));
+    }
+
+private:
+    const Schema m_schema = shopSchema();
+};
+
+QTEST_MAIN(GraphPaintingTest)
+#include "tst_graphpainting.moc"

@@ -1,0 +1,352 @@
+#include "tests/support/shopschema.h"
+#include "views/graph/edgeitem.h"
+#include "views/graph/graphview.h"
+#include "views/graph/legendoverlay.h"
+#include "views/graph/tableitem.h"
+
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Outcome customerOutcome(const Schema& schema)
+{
+    Outcome result;
+    result.table = tableNamed(schema, u"customer");
+    result.tables = {{result.table, 1, 1}, {tableNamed(schema, u"address"), 0, 41}};
+    result.edges = {{keyNamed(schema, u"fk_address_customer"), Effect::Delete, 41}};
+    return result;
+}
+
+const EdgeItem* edgeOf(const GraphView& view, ForeignKeyId key)
+{
+    for (QGraphicsItem* item : view.scene()->items()) {
+        const auto* edge = qgraphicsitem_cast<EdgeItem*>(item);
+        if (edge != nullptr && edge->foreignKey() == key)
+            return edge;
+    }
+    return nullptr;
+}
+
+const TableItem* itemOf(const GraphView& view, TableId table)
+{
+    for (QGraphicsItem* item : view.scene()->items()) {
+        const auto* tableItem = qgraphicsitem_cast<TableItem*>(item);
+        if (tableItem != nullptr && tableItem->table() == table)
+            return tableItem;
+    }
+    return nullptr;
+}
+
+QPoint middleOf(const GraphView& view, TableId table)
+{
+    return view.mapFromScene(itemOf(view, table)->rect().center());
+}
+
+} // namespace
+
+class GraphViewTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_view = std::make_unique<GraphView>();
+        m_view->resize(1280, 800);
+        m_view->setSchema(m_schema, shopLayout(m_schema));
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    }
+
+    void cleanup() { m_view.reset(); }
+
+    void selectingByProgramIsSilent()
+    {
+        const QSignalSpy selected(m_view.get(), &GraphView::tableSelected);
+        m_view->selectTable(table(u"invoice"));
+        QCOMPARE(m_view->selectedTable(), std::optional(table(u"invoice")));
+        QCOMPARE(selected.count(), 0);
+        m_view->selectTable({});
+        QCOMPARE(m_view->selectedTable(), std::optional<TableId>());
+    }
+
+    void aSelectedTableComesIntoSight()
+    {
+        m_view->resetZoom();
+        m_view->horizontalScrollBar()->setValue(m_view->horizontalScrollBar()->maximum());
+        m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
+        QVERIFY(!m_view->viewport()->rect().contains(middleOf(*m_view, table(u"customer"))));
+        m_view->selectTable(table(u"customer"));
+        QVERIFY(m_view->viewport()->rect().contains(middleOf(*m_view, table(u"customer"))));
+    }
+
+    void aClickSelectsAndADoubleClickActivates()
+    {
+        const QSignalSpy selected(m_view.get(), &GraphView::tableSelected);
+        const QSignalSpy activated(m_view.get(), &GraphView::tableActivated);
+        const QPoint position = middleOf(*m_view, table(u"product"));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, position);
+        QCOMPARE(selected.count(), 1);
+        QCOMPARE(selected[0][0].value<TableId>(), table(u"product"));
+        QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, position);
+        QCOMPARE(activated.count(), 1);
+        QCOMPARE(activated[0][0].value<TableId>(), table(u"product"));
+    }
+
+    void arrowKeysWalkToTheNearestTable_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<QString>("to");
+        QTest::addRow("left") << Qt::Key_Left << u"customer"_s;
+        QTest::addRow("right") << Qt::Key_Right << u"invoice_line"_s;
+        QTest::addRow("up") << Qt::Key_Up << u"address"_s;
+        QTest::addRow("down") << Qt::Key_Down << u"sales_order"_s;
+    }
+
+    void arrowKeysWalkToTheNearestTable()
+    {
+        QFETCH(const Qt::Key, key);
+        QFETCH(const QString, to);
+        m_view->selectTable(table(u"invoice"));
+        const QSignalSpy selected(m_view.get(), &GraphView::tableSelected);
+        QTest::keyClick(m_view.get(), key);
+        QCOMPARE(m_schema.table(*m_view->selectedTable()).name, to);
+        QCOMPARE(selected.count(), 1);
+    }
+
+    void walkingEndsAtTheBorder()
+    {
+        m_view->selectTable(table(u"customer"));
+        QTest::keyClick(m_view.get(), Qt::Key_Left);
+        QCOMPARE(m_view->selectedTable(), std::optional(table(u"customer")));
+    }
+
+    void anArrowKeySelectsATableWhereNoneIsSelected()
+    {
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QVERIFY(m_view->selectedTable());
+    }
+
+    void enterActivatesTheSelectedTable()
+    {
+        const QSignalSpy activated(m_view.get(), &GraphView::tableActivated);
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QCOMPARE(activated.count(), 0);
+        m_view->selectTable(table(u"category"));
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QCOMPARE(activated.count(), 1);
+        QCOMPARE(activated[0][0].value<TableId>(), table(u"category"));
+    }
+
+    void findCountsTablesAndColumns_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("count");
+        QTest::addRow("a table and its references") << u"customer"_s << 4;
+        QTest::addRow("in any case") << u"CUSTOMER"_s << 4;
+        QTest::addRow("a part of a column's name") << u"country_c"_s << 1;
+        QTest::addRow("nothing") << u"no such thing"_s << 0;
+        QTest::addRow("no text") << QString() << 0;
+    }
+
+    void findCountsTablesAndColumns()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const int, count);
+        QCOMPARE(m_view->find(text), count);
+    }
+
+    void findGoesToTheMatchesInTurn()
+    {
+        m_view->resetZoom();
+        const std::array expected{table(u"customer"), table(u"address"), table(u"invoice"),
+                                  table(u"sales_order")};
+        QCOMPARE(m_view->find(u"customer"_s), 4);
+        for (const TableId found : expected) {
+            QCOMPARE(currentMatch(), found);
+            QVERIFY(isCentred(found));
+            m_view->findNext();
+        }
+        QCOMPARE(currentMatch(), expected.front());
+        m_view->findPrevious();
+        QCOMPARE(currentMatch(), expected.back());
+        m_view->find({});
+        QCOMPARE(currentMatch(), TableId());
+    }
+
+    void anOutcomeShowsCountsAndThickensEdges()
+    {
+        const QImage before = m_view->grab().toImage();
+        const ForeignKeyId carrying = keyNamed(m_schema, u"fk_address_customer");
+        const ForeignKeyId idle = keyNamed(m_schema, u"fk_invoice_customer");
+        const double widthBefore = edgeOf(*m_view, carrying)->look().width;
+
+        m_view->setOutcome(customerOutcome(m_schema));
+        QCOMPARE(itemOf(*m_view, table(u"address"))->look().badges.front().text, u"−41"_s);
+        QVERIFY(edgeOf(*m_view, carrying)->look().width > widthBefore);
+        QCOMPARE(edgeOf(*m_view, idle)->look().width, widthBefore);
+        QCOMPARE(edgeOf(*m_view, idle)->emphasis(), Emphasis::Faint);
+        QCOMPARE(itemOf(*m_view, table(u"address"))->emphasis(), Emphasis::Normal);
+        QCOMPARE(itemOf(*m_view, table(u"product"))->emphasis(), Emphasis::Faint);
+        QVERIFY(m_view->grab().toImage() != before);
+
+        m_view->setOutcome(std::nullopt);
+        QCOMPARE(m_view->grab().toImage(), before);
+    }
+
+    void moreRowsMakeAnEdgeThicker()
+    {
+        const ForeignKeyId key = keyNamed(m_schema, u"fk_address_customer");
+        double width = 0;
+        for (const qint64 rows : {1, 10, 1000, 100'000}) {
+            Outcome outcome = customerOutcome(m_schema);
+            outcome.edges[0].rows = rows;
+            m_view->setOutcome(outcome);
+            QVERIFY(edgeOf(*m_view, key)->look().width > width);
+            width = edgeOf(*m_view, key)->look().width;
+        }
+    }
+
+    void aSelectedTableLightsUpItsEdgesAndNeighbours()
+    {
+        m_view->selectTable(table(u"category"));
+        QCOMPARE(itemOf(*m_view, table(u"category"))->emphasis(), Emphasis::Normal);
+        QCOMPARE(itemOf(*m_view, table(u"product"))->emphasis(), Emphasis::Normal);
+        QCOMPARE(itemOf(*m_view, table(u"customer"))->emphasis(), Emphasis::Receding);
+        QCOMPARE(edgeOf(*m_view, keyNamed(m_schema, u"fk_product_category"))->emphasis(), Emphasis::Lit);
+        QCOMPARE(edgeOf(*m_view, keyNamed(m_schema, u"fk_order_clerk"))->emphasis(), Emphasis::Receding);
+    }
+
+    void thePointerLightsUpATable()
+    {
+        const QPoint position = middleOf(*m_view, table(u"category"));
+        QMouseEvent event(QEvent::MouseMove, position, m_view->viewport()->mapToGlobal(position),
+                          Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_view->viewport(), &event);
+        QCOMPARE(itemOf(*m_view, table(u"category"))->look().ring, RingKind::Hovered);
+        QCOMPARE(itemOf(*m_view, table(u"customer"))->emphasis(), Emphasis::Receding);
+    }
+
+    void anEdgeTellsItsConstraint()
+    {
+        const QString text = edgeOf(*m_view, keyNamed(m_schema, u"fk_shipment_line_order_line"))->toolTip();
+        for (const QString& part : {u"fk_shipment_line_order_line"_s,
+                                    u"shipment_line(order_id, line_no) → order_line(order_id, line_no)"_s,
+                                    u"ON DELETE CASCADE"_s, u"ON UPDATE NO ACTION"_s, u"NOT DEFERRABLE"_s})
+            QVERIFY2(text.contains(part), qPrintable(text));
+        QVERIFY(edgeOf(*m_view, keyNamed(m_schema, u"fk_line_product"))
+                    ->toolTip()
+                    .contains(u"DEFERRABLE INITIALLY DEFERRED"));
+    }
+
+    void aKeyWithoutItsParentIsToldByTheTable()
+    {
+        QVERIFY(
+            itemOf(*m_view, table(u"shipment_line"))->toolTip().contains(u"There is no table warehouse."));
+    }
+
+    void theLegendIsThereWithinTheViewAndHidesNoTableOfAFittedGraph()
+    {
+        const auto* legend = m_view->findChild<LegendOverlay*>();
+        QVERIFY(legend->isVisible());
+        QVERIFY(m_view->rect().contains(legend->geometry()));
+        QVERIFY(legend->accessibleDescription().contains(u"SET DEFAULT"));
+        m_view->fit();
+        for (int i = 0; i < static_cast<int>(m_schema.tables().size()); ++i) {
+            const QRectF rect = itemOf(*m_view, TableId{i})->rect();
+            const QRect onScreen = m_view->mapFromScene(rect).boundingRect();
+            QVERIFY(m_view->viewport()->rect().contains(onScreen));
+            QVERIFY(!onScreen.intersects(legend->geometry()));
+        }
+    }
+
+    void theWheelZoomsAroundThePointerWithCtrl()
+    {
+        m_view->resetZoom();
+        const QPoint pointer(400, 300);
+        const QPointF before = m_view->mapToScene(pointer);
+        QWheelEvent event(pointer, m_view->viewport()->mapToGlobal(pointer), {}, {0, 120}, Qt::NoButton,
+                          Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_view->viewport(), &event);
+        QVERIFY(m_view->transform().m11() > 1);
+        QVERIFY(QLineF(before, m_view->mapToScene(pointer)).length() < 2);
+    }
+
+    void draggingTheCanvasMovesIt_data()
+    {
+        QTest::addColumn<Qt::MouseButton>("button");
+        QTest::addColumn<bool>("withSpace");
+        QTest::addRow("middle button") << Qt::MiddleButton << false;
+        QTest::addRow("Space") << Qt::LeftButton << true;
+    }
+
+    void draggingTheCanvasMovesIt()
+    {
+        QFETCH(const Qt::MouseButton, button);
+        QFETCH(const bool, withSpace);
+        m_view->resetZoom();
+        const QPoint start = middleOf(*m_view, table(u"invoice"));
+        const QPoint offset(60, -40);
+        const QSignalSpy selected(m_view.get(), &GraphView::tableSelected);
+        if (withSpace)
+            QTest::keyPress(m_view.get(), Qt::Key_Space);
+        QTest::mousePress(m_view->viewport(), button, {}, start);
+        QTest::mouseMove(m_view->viewport(), start + offset);
+        QTest::mouseRelease(m_view->viewport(), button, {}, start + offset);
+        QCOMPARE(middleOf(*m_view, table(u"invoice")), start + offset);
+        QCOMPARE(selected.count(), 0);
+    }
+
+    void theGraphFollowsThePalette()
+    {
+        const QColor light = m_view->grab().toImage().pixelColor(2, 2);
+        QPalette dark(QColor(40, 40, 40));
+        dark.setColor(QPalette::Base, QColor(20, 20, 20));
+        m_view->setPalette(dark);
+        const QColor changed = m_view->grab().toImage().pixelColor(2, 2);
+        QVERIFY(light.lightness() > 200);
+        QVERIFY(changed.lightness() < 60);
+    }
+
+    void clearingTakesEverythingAway()
+    {
+        m_view->selectTable(table(u"invoice"));
+        m_view->clear();
+        QVERIFY(m_view->scene()->items().isEmpty());
+        QVERIFY(!m_view->selectedTable());
+        QCOMPARE(m_view->find(u"customer"_s), 0);
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QVERIFY(!m_view->findChild<LegendOverlay*>()->isVisible());
+    }
+
+private:
+    TableId table(QStringView name) const { return tableNamed(m_schema, name); }
+
+    TableId currentMatch() const
+    {
+        for (int i = 0; i < static_cast<int>(m_schema.tables().size()); ++i) {
+            const TableLook& look = itemOf(*m_view, TableId{i})->look();
+            if (look.titleMatch == MatchKind::Current
+                || std::find(look.rowMatches.begin(), look.rowMatches.end(), MatchKind::Current)
+                    != look.rowMatches.end())
+                return TableId{i};
+        }
+        return {};
+    }
+
+    /// Whether the middle of the view is on a table.
+    bool isCentred(TableId id) const
+    {
+        return itemOf(*m_view, id)->rect().contains(m_view->mapToScene(m_view->viewport()->rect().center()));
+    }
+
+    const Schema m_schema = shopSchema();
+    std::unique_ptr<GraphView> m_view;
+};
+
+QTEST_MAIN(GraphViewTest)
+#include "tst_graphview.moc"
