@@ -109,6 +109,22 @@ private slots:
         database.execute(u"DELETE FROM customer WHERE id = 4"_s);
     }
 
+    void choosesRowsBeforeTheTablesAreLaidOut()
+    {
+        // The layout's own program hangs, so the graph stays empty.
+        QFile program(m_folder.filePath(u"layout"_s));
+        QVERIFY(program.open(QIODevice::WriteOnly));
+        program.write("#!/bin/sh\nexec sleep 600\n");
+        program.close();
+        QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        qputenv("CASCADE_EXPLORER_LAYOUT", program.fileName().toUtf8());
+        openTestDatabase();
+        chooseCustomer3();
+        QTRY_VERIFY(texts().contains(u"Goes through"_s));
+        QVERIFY(m_window->findChild<GraphView*>()->scene()->items().isEmpty());
+        qunsetenv("CASCADE_EXPLORER_LAYOUT");
+    }
+
     void errorsAreSentencesAboveThePage_data()
     {
         QTest::addColumn<QString>("content");

@@ -148,6 +148,7 @@ void MainWindow::connectViews()
     connect(m_simulator, &SimulatorPanel::deleteChosen, &m_session, &Session::predict);
     connect(m_simulator, &SimulatorPanel::choiceCleared, this, [this] {
         m_session.dropPrediction();
+        m_outcome.reset();
         m_graph->setOutcome(std::nullopt);
     });
     connect(m_findBar, &FindBar::textChanged, this, &MainWindow::findInGraph);
@@ -228,6 +229,7 @@ void MainWindow::closeDatabase()
     m_schemaDock->hide();
     m_simulatorDock->hide();
     m_counts->clear();
+    m_layout.reset();
     m_graph->clear();
     m_pages->setCurrentWidget(m_startPage);
     m_actions->setDatabaseOpen(false);
@@ -281,22 +283,24 @@ void MainWindow::showLayout(const Layout& layout)
     m_actions->exportPicture->setEnabled(true);
     const QSignalBlocker blocker(m_graph);
     m_graph->setSchema(m_session.schema(), layout);
-    m_graph->fit();
-    const TableId table = m_simulator->table();
-    if (table)
-        m_graph->selectTable(table);
+    m_graph->setOutcome(m_outcome);
+    if (m_simulator->table())
+        m_graph->selectTable(m_simulator->table());
 }
 
 void MainWindow::showSimulation(const Simulation& simulation)
 {
     m_simulator->setSimulation(simulation);
-    m_graph->setOutcome(simulation.outcome);
+    m_outcome = simulation.outcome;
+    if (m_layout)
+        m_graph->setOutcome(m_outcome);
 }
 
 void MainWindow::showTable(TableId table)
 {
     const QSignalBlocker blocker(m_graph);
-    m_graph->selectTable(table);
+    if (m_layout)
+        m_graph->selectTable(table);
     m_schemaPane->selectTable(table);
 }
 

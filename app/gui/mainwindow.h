@@ -74,6 +74,7 @@ private:
     SimulatorPanel* m_simulator;
     QLabel* m_counts;
     BusyIndicator* m_busy;
-    std::optional<Layout> m_layout; ///< What the graph shows.
+    std::optional<Layout> m_layout; ///< What the graph shows; until it is there, the graph is empty.
+    std::optional<Outcome> m_outcome; ///< Of the chosen rows.
     QString m_tableToDeleteFrom; ///< Its name, to find it again after a reload.
 };

@@ -8,6 +8,7 @@
 #include "views/graph/graphgeometry.h"
 #include "views/graph/schemapicture.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -18,13 +19,6 @@ namespace {
 
 /// Rows listed of each table: enough to look at, little enough to show at once.
 constexpr qint64 ListedRows = 1000;
-
-PictureFormat pictureFormat(const QString& path)
-{
-    if (path.endsWith(u".png"_s, Qt::CaseInsensitive))
-        return PictureFormat::Png;
-    return path.endsWith(u".pdf"_s, Qt::CaseInsensitive) ? PictureFormat::Pdf : PictureFormat::Svg;
-}
 
 } // namespace
 
@@ -131,11 +125,15 @@ void Session::writePicture(const Layout& layout, const QString& path)
 {
     m_pictureJobs.start(
         [schema = m_schema, layout, path](Progress&) {
+            const std::optional<PictureFormat> format = pictureFormat(QFileInfo(path).suffix());
+            if (!format)
+                throw Error(
+                    tr("“%1” names no picture format; end the name with .svg, .png or .pdf.").arg(path));
             QSaveFile file(path);
             if (!file.open(QIODevice::WriteOnly))
                 throw Error(
                     tr("“%1” cannot be written (%2); choose another folder.").arg(path, file.errorString()));
-            ::writePicture(*schema, layout, pictureFormat(path), file);
+            ::writePicture(*schema, layout, *format, file);
             if (!file.commit())
                 throw Error(
                     tr("“%1” cannot be written (%2); choose another folder.").arg(path, file.errorString()));

@@ -1,5 +1,6 @@
 #include "views/graph/badgepainter.h"
 
+#include "views/graph/detaillevel.h"
 #include "views/graph/graphfont.h"
 
 #include <QFontMetricsF>
@@ -45,9 +46,9 @@ void paintBadges(QPainter& painter, const QRectF& table, const std::vector<Count
     double right = 0;
     for (auto badge = badges.rbegin(); badge != badges.rend(); ++badge) {
         const double width = pillWidth(*badge);
-        // Grown pills would cover the neighbours; the gravest one is enough from afar.
+        // Pills that have grown would cover the neighbours; the gravest one is enough from afar.
         const bool fits = (width - right) * growth <= table.width() + 2 * Overhang;
-        if (growth > 1 && badge != badges.rbegin() && !fits)
+        if (detailLevel(scale) != DetailLevel::Near && badge != badges.rbegin() && !fits)
             break;
         const QRectF pill(right - width, -Height, width, Height);
         painter.setPen(QPen(theme.canvas, 1.5));

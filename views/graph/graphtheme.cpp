@@ -66,7 +66,7 @@ double fadeOf(Emphasis emphasis)
     case Emphasis::Receding:
         return 0.55;
     case Emphasis::Faint:
-        return 0.7;
+        return 0.62;
     }
     Q_UNREACHABLE();
 }

@@ -16,6 +16,8 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr double Margin = 24;
@@ -138,6 +140,18 @@ void writePdf(const Picture& picture, QIODevice& device)
 }
 
 } // namespace
+
+std::optional<PictureFormat> pictureFormat(const QString& name)
+{
+    const QString lower = name.toLower();
+    if (lower == "svg"_L1)
+        return PictureFormat::Svg;
+    if (lower == "png"_L1)
+        return PictureFormat::Png;
+    if (lower == "pdf"_L1)
+        return PictureFormat::Pdf;
+    return std::nullopt;
+}
 
 void writePicture(const Schema& schema, const Layout& layout, PictureFormat format, QIODevice& device)
 {
