@@ -3,6 +3,7 @@
 #include "views/simulator/simulatorpanel.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -124,7 +125,7 @@ private slots:
         QVERIFY(texts.contains(u"Nothing changes; the database says: FOREIGN KEY constraint failed"_s));
     }
 
-    void aChosenResultRowShowsItsTable()
+    void aChosenResultRowShowsItsTableAndItsReason()
     {
         m_panel->setSimulation(simulation(Verdict::Deletes));
         QSignalSpy selected(m_panel.get(), &SimulatorPanel::tableSelected);
@@ -132,6 +133,8 @@ private slots:
         const QModelIndex invoice = causes->model()->index(0, 0, causes->model()->index(0, 0));
         causes->setCurrentIndex(invoice);
         QCOMPARE(selected.last().first().value<TableId>(), Invoice);
+        QCOMPARE(childNamed<QLabel>(*m_panel, u"Why"_s)->text(),
+                 causes->model()->data(invoice, Qt::ToolTipRole).toString());
     }
 
     void aConditionChoosesAllRowsThatMatch()

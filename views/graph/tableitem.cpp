@@ -13,7 +13,7 @@ TableItem::TableItem(TableId table, TableCard card, const QRectF& rect, const Gr
     , m_themes(themes)
     , m_bounds(paintedTableRect(rect, m_look))
 {
-    setZValue(1);
+    updateStacking();
 }
 
 void TableItem::setLook(const TableLook& look)
@@ -23,6 +23,7 @@ void TableItem::setLook(const TableLook& look)
         prepareGeometryChange();
     m_bounds = bounds;
     m_look = look;
+    updateStacking();
     update();
 }
 
@@ -32,6 +33,12 @@ void TableItem::setEmphasis(Emphasis emphasis)
         return;
     m_emphasis = emphasis;
     update();
+}
+
+void TableItem::updateStacking()
+{
+    // Counts reach beyond the frame; no table without counts may cover them. Edges lie below all tables.
+    setZValue(m_look.badges.empty() ? 1 : 2);
 }
 
 QPainterPath TableItem::shape() const

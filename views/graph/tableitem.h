@@ -29,6 +29,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    void updateStacking();
+
     TableId m_table;
     TableCard m_card;
     QRectF m_rect;

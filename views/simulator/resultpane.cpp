@@ -101,11 +101,13 @@ QWidget* ResultPane::buildRows()
     m_why->setTextFormat(Qt::PlainText);
     m_why->setAccessibleName(tr("Why"));
     m_why->setMargin(WhyMargin);
-    m_why->hide();
     connect(m_causes->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& row) {
-                if (const auto table = m_causeModel->table(row))
-                    emit tableSelected(*table);
+                const auto table = m_causeModel->table(row);
+                if (!table)
+                    return;
+                m_why->setText(m_causeModel->data(row, Qt::ToolTipRole).toString());
+                emit tableSelected(*table);
             });
     auto* page = new QWidget;
     auto* layout = new QVBoxLayout(page);
@@ -126,7 +128,7 @@ void ResultPane::setSimulation(const Schema& schema, const Simulation& simulatio
     m_countsModel->setCounts(schema, outcome.tables);
     m_counts->resizeColumnsToContents();
     m_causeModel->setRows(schema, simulation.rows);
-    m_why->hide();
+    m_why->setText(tr("Choose a row to read why this happens to it."));
     if (simulation.rows.size() <= UnfoldedRows)
         m_causes->expandAll();
     for (const int column : {CauseModel::RowColumn, CauseModel::EffectColumn, CauseModel::ChangeColumn})
@@ -150,7 +152,7 @@ void ResultPane::clear(const QString& note)
     m_countsModel->setCounts({}, {});
     m_causeModel->setRows({}, {});
     m_cut->hide();
-    m_why->hide();
+    m_why->clear();
     m_statements->clear();
     m_warnings->clear();
     m_tabs->setTabText(WarningsTab, tr("Warnings"));
