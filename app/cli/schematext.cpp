@@ -1,5 +1,7 @@
 #include "app/cli/schemareport.h"
 
+#include "model/schema/schemasummary.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 #include <QTextStream>
@@ -22,9 +24,8 @@ public:
 
     void write()
     {
-        m_out << tr("%1 %2: %n table(s)", nullptr, static_cast<int>(m_schema.tables().size()))
-                     .arg(m_schema.dialect(), m_schema.engineVersion())
-              << tr(", %n foreign key(s)", nullptr, static_cast<int>(m_schema.foreignKeys().size())) << '\n';
+        m_out << m_schema.dialect() << ' ' << m_schema.engineVersion() << ": " << schemaSummary(m_schema)
+              << '\n';
         for (size_t i = 0; i < m_schema.tables().size(); ++i)
             writeTable(TableId{static_cast<int>(i)});
     }

@@ -2,6 +2,7 @@
 
 #include "app/gui/windowactions.h"
 #include "app/samples.h"
+#include "model/schema/schemasummary.h"
 #include "views/connections/startpage.h"
 #include "views/graph/graphview.h"
 #include "views/schema/schemapane.h"
@@ -261,7 +262,7 @@ void MainWindow::showOpened()
     m_graph->clear();
     m_schemaPane->setSchema(schema);
     m_simulator->setSchema(schema);
-    showCounts();
+    m_counts->setText(tr("%1, opened read-only").arg(schemaSummary(schema)));
     if (schema.tables().empty())
         m_messages->showMessage(tr("The database has no tables; open another file."));
     const auto same = std::ranges::find(schema.tables(), m_tableToDeleteFrom, &Table::displayName);
@@ -309,18 +310,6 @@ void MainWindow::showTableToDeleteFrom(TableId table)
     m_tableToDeleteFrom = m_session.schema().table(table).displayName();
     showTable(table);
     m_simulator->setTable(table);
-}
-
-void MainWindow::showCounts()
-{
-    const Schema& schema = m_session.schema();
-    const auto tables = std::ssize(schema.tables());
-    const auto keys = std::ssize(schema.foreignKeys());
-    const QString tableCount
-        = tables == 1 ? tr("1 table") : tr("%n tables", nullptr, static_cast<int>(tables));
-    const QString keyCount
-        = keys == 1 ? tr("1 foreign key") : tr("%n foreign keys", nullptr, static_cast<int>(keys));
-    m_counts->setText(tr("%1, %2, opened read-only").arg(tableCount, keyCount));
 }
 
 void MainWindow::cancelOrClose()

@@ -50,7 +50,6 @@ private:
     void showSimulation(const Simulation& simulation);
     void showTable(TableId table); ///< In the graph and the tree.
     void showTableToDeleteFrom(TableId table); ///< There and in the simulator.
-    void showCounts();
     void cancelOrClose();
     void exportPicture();
     void findInGraph(const QString& text);

@@ -183,11 +183,30 @@ void paintNear(QPainter& painter, const TableCard& card, const QRectF& rect, con
                 rowMatch(look, i), theme);
 }
 
-/// The largest size of the title, up to `wanted`, at which it fits into `width` by `height`.
-double fittingTitleSize(const TableCard& card, double wanted, double width, double height)
+/// The title as it fits into a line: smaller letters first, then fewer.
+struct FittedTitle {
+    QFont font;
+    QString text; ///< Empty where no letters would be legible.
+    double width;
+};
+
+/// `wanted` is the size of its letters where there is room, in units of the scene.
+FittedTitle fittedTitle(const TableCard& card, double wanted, const QSizeF& room, double scale)
 {
+    constexpr double Legible = 7; // Pixels on screen.
+    constexpr double TooNarrow = 3; // Letters.
     const double widthOfSize1 = card.titleWidth / GraphFont::title().pixelSize();
-    return std::min({wanted, height * 0.8, widthOfSize1 > 0 ? width / widthOfSize1 : wanted});
+    const double lineSize = std::min(wanted, room.height() * 0.8);
+    const double size = std::min(lineSize, widthOfSize1 > 0 ? room.width() / widthOfSize1 : lineSize);
+    if (size * scale >= Legible)
+        return {GraphFont::sized(titleFont(card), size), card.title, widthOfSize1 * size};
+    const double legible = Legible / scale;
+    if (lineSize < legible || room.width() < TooNarrow * legible)
+        return {};
+    const QFont font = GraphFont::sized(titleFont(card), legible);
+    const QFontMetricsF metrics(font);
+    const QString text = metrics.elidedText(card.title, Qt::ElideRight, room.width());
+    return {font, text, metrics.horizontalAdvance(text)};
 }
 
 /// The columns of keys below the name, in letters that stay readable; only as many as there is room for.
@@ -197,10 +216,9 @@ void paintMiddle(QPainter& painter, const TableCard& card, const QRectF& rect, c
     const double room = rect.width() - 2 * TableCard::Padding;
     const double titleHeight = std::min(rect.height(), std::max(TableCard::TitleHeight, 17 / scale));
     paintFrame(painter, card, rect, look, theme, titleHeight, scale);
-    const QFont font
-        = GraphFont::sized(titleFont(card), fittingTitleSize(card, 12.5 / scale, room, titleHeight));
+    const FittedTitle title = fittedTitle(card, 12.5 / scale, {room, titleHeight}, scale);
     drawText(painter, QRectF(rect.topLeft(), QSizeF(rect.width(), titleHeight)),
-             rect.left() + TableCard::Padding, card.title, font, theme.text);
+             rect.left() + TableCard::Padding, title.text, title.font, theme.text);
 
     const QFont rowFont = GraphFont::sized(GraphFont::column(), 9.5 / scale);
     const QFontMetricsF metrics(rowFont);
@@ -226,13 +244,10 @@ void paintFar(QPainter& painter, const TableCard& card, const QRectF& rect, cons
     painter.setPen(framePen(card, look, theme, scale));
     painter.setBrush(match.isValid() ? match : titleColor(look, theme));
     painter.drawRect(rect);
-    const double size = fittingTitleSize(card, 12 / scale, rect.width() - TableCard::Padding, rect.height());
-    constexpr double SmallestLegible = 4;
-    if (size * scale < SmallestLegible)
-        return;
-    const QFont font = GraphFont::sized(titleFont(card), size);
-    const double width = card.titleWidth / GraphFont::title().pixelSize() * font.pixelSize();
-    drawText(painter, rect, rect.center().x() - width / 2, card.title, font, theme.text);
+    const FittedTitle title
+        = fittedTitle(card, 12 / scale, {rect.width() - TableCard::Padding, rect.height()}, scale);
+    if (!title.text.isEmpty())
+        drawText(painter, rect, rect.center().x() - title.width / 2, title.text, title.font, theme.text);
 }
 
 double ringScale(double scale)
