@@ -42,5 +42,5 @@ private:
     QTextStream& m_out;
     bool m_needsComma = false;
     bool m_isBehindKey = false;
-    int m_depth = 0;
+    qsizetype m_depth = 0;
 };

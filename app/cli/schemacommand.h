@@ -10,7 +10,8 @@ class Progress;
 class QIODevice;
 
 /// Draws a schema as "svg", "png" or "pdf". The command line itself knows nothing of pictures.
-using DrawSchema = std::function<void(const Schema& schema, const QString& format, QIODevice& out, Progress& progress)>;
+using DrawSchema
+    = std::function<void(const Schema& schema, const QString& format, QIODevice& out, Progress& progress)>;
 
 /// Whether the arguments ask for a picture, so that fonts will be needed.
 bool asksForPicture(const QStringList& arguments);

@@ -47,12 +47,12 @@ Names::Names(QStringList plain, int oddPercent, Random& random)
 QString Names::next()
 {
     if (!m_odd.empty() && m_random.chance(m_oddPercent)) {
-        const QString name = m_odd.back();
+        QString name = m_odd.back();
         m_odd.pop_back();
         return name;
     }
     const int round = m_count / static_cast<int>(m_plain.size());
-    const QString name = m_plain[m_count++ % m_plain.size()];
+    QString name = m_plain[m_count++ % m_plain.size()];
     return round == 0 ? name : name + QString::number(round);
 }
 

@@ -109,8 +109,8 @@ private:
             // A view that refers to something missing, or a virtual table without its module, cannot be
             // described; no delete depends on it.
         }
-        for (size_t i = 0; i < m_tables.size(); ++i)
-            readCollations(m_tables[i]);
+        for (Table& table : m_tables)
+            readCollations(table);
     }
 
     void readColumnsOf(const QString& objects)

@@ -23,7 +23,7 @@ SqliteEdges countEdges(Connection& connection, const Schema& schema, const Sqlit
 
 /// FROM and WHERE of the children "c" that block through `key`: they do not go themselves.
 QString blockingChildren(const Schema& schema, const SqliteKeySets& sets, const SqliteReach& reach,
-                         ForeignKeyId key);
+                         ForeignKeyId id);
 
 /// Whether the order in which SQLite comes to the rows could matter for what happens, so that only a replay
 /// tells.

@@ -2,6 +2,9 @@
 
 #include "model/engines/sqlite/sqlitetokenizer.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -68,11 +71,10 @@ private:
 
     bool isOtherConstraint() const
     {
-        for (const auto keyword : {"PRIMARY"_L1, "NOT"_L1, "NULL"_L1, "UNIQUE"_L1, "DEFAULT"_L1, "COLLATE"_L1,
-                                   "GENERATED"_L1, "AS"_L1})
-            if (token().isWord(keyword) && !isActionOfReference())
-                return true;
-        return false;
+        static constexpr std::array Keywords{"PRIMARY"_L1, "NOT"_L1,     "NULL"_L1,      "UNIQUE"_L1,
+                                             "DEFAULT"_L1, "COLLATE"_L1, "GENERATED"_L1, "AS"_L1};
+        return !isActionOfReference()
+            && std::ranges::any_of(Keywords, [&](QLatin1StringView word) { return token().isWord(word); });
     }
 
     /// SET NULL and SET DEFAULT belong to a reference.

@@ -13,7 +13,7 @@ public:
     SqliteDefaults(Connection& connection, const Schema& schema);
 
     /// What SET DEFAULT writes: NULL where the column has no default, or is generated.
-    Value value(TableId table, ColumnId column);
+    Value value(TableId table, ColumnId id);
 
 private:
     Connection& m_connection;

@@ -21,46 +21,46 @@ public:
     static QString frontierSet(TableId table);
 
     /// CREATE TEMP TABLE for an empty key set.
-    QString createSet(TableId table, const QString& set) const;
+    QString createSet(TableId id, const QString& set) const;
 
-    /// "c.rowid AS k0", …: the key of a row of `table` as select list, where `alias` names the table.
-    QString keyOf(TableId table, const QString& alias) const;
+    /// "c.rowid AS k0", …: the key of a row of the table as select list, where `alias` names the table.
+    QString keyOf(TableId id, const QString& alias) const;
 
     /// "d.k0 = c.rowid AND …"
-    QString isSameRow(TableId table, const QString& setAlias, const QString& tableAlias) const;
+    QString isSameRow(TableId id, const QString& setAlias, const QString& tableAlias) const;
 
     /// "k0, k1"
-    QString keyColumns(TableId table) const;
+    QString keyColumns(TableId id) const;
 
     /// FROM and WHERE that find the children "c" of the rows "d" in the parent's key set `parents`, along one
     /// key. Where a child could be found only by reading its whole table, that is read once instead of once a
     /// parent.
-    QString childrenOf(ForeignKeyId key, const QString& parents) const;
+    QString childrenOf(ForeignKeyId id, const QString& parents) const;
 
     /// The same, where the parent's row is needed as "p".
-    QString childrenWithParents(ForeignKeyId key, const QString& parents) const;
+    QString childrenWithParents(ForeignKeyId id, const QString& parents) const;
 
     const SqliteKeyMatch& match(ForeignKeyId key) const { return *m_matches[key.position()]; }
 
     /// "p.id = c.parent_id AND …": true for at least every pair that some comparison of SQLite's takes as
     /// equal.
-    QString joinCondition(ForeignKeyId key, const QString& parentAlias, const QString& childAlias) const;
+    QString joinCondition(ForeignKeyId id, const QString& parentAlias, const QString& childAlias) const;
 
     /// The same for the children "c" of one parent key, whose values are parameters.
-    QString childCondition(ForeignKeyId key) const;
-    Values childConditionParameters(ForeignKeyId key, const Values& parent) const;
+    QString childCondition(ForeignKeyId id) const;
+    Values childConditionParameters(ForeignKeyId id, const Values& parent) const;
 
     /// Whether SQLite finds the children of one parent row without reading the whole child table.
-    bool hasChildIndex(ForeignKeyId key) const;
+    bool hasChildIndex(ForeignKeyId id) const;
 
     /// Whether counting the children turns the old parent value itself into a number: SQLite converts it in
     /// place to look it up in an index of a numeric child column, and what it does next sees the number.
     /// Observed with SQLite 3.40.1; codeAllEqualityTerms in its wherecode.c uses the value's own register.
-    bool countingConvertsParent(ForeignKeyId key) const;
+    bool countingConvertsParent(ForeignKeyId id) const;
 
 private:
-    std::optional<QString> conditionOnSet(ForeignKeyId key) const;
-    bool hasMatchingIndex(ForeignKeyId key) const;
+    std::optional<QString> conditionOnSet(ForeignKeyId id) const;
+    bool hasMatchingIndex(ForeignKeyId id) const;
 
     const Schema& m_schema;
     std::vector<std::optional<SqliteKeyMatch>> m_matches;

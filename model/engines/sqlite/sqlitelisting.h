@@ -16,11 +16,11 @@ public:
 private:
     void listTable(const TableCounts& counts);
     void listDeleted(TableId table);
-    void listChildren(ForeignKeyId key, Effect effect, const QString& from);
-    void read(const QString& sql, TableId table, Effect effect, ForeignKeyId key);
+    void listChildren(ForeignKeyId id, Effect effect, const QString& from);
+    void read(const QString& sql, TableId table, Effect effect, ForeignKeyId id);
     QString remaining() const;
-    QString keyList(TableId table, const QString& alias) const;
-    RowKey keyAt(const class Cursor& cursor, TableId table, int& column) const;
+    QString keyList(TableId id, const QString& alias) const;
+    RowKey keyAt(const class Cursor& cursor, TableId id, int& column) const;
 
     Connection& m_connection;
     const Schema& m_schema;

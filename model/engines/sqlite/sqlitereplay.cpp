@@ -2,9 +2,9 @@
 /// fkey.c, delete.c and update.c:
 ///
 /// A. The selected rows are listed before anything is deleted, then deleted in ascending order of their row
-/// ids.
-///    A. 1 At the end of the statement: refused if the counter of immediate violations is above zero.
-///    A. 2 At COMMIT: refused if the counter of deferred violations is.
+///    ids.
+///    A.1 At the end of the statement: refused if the counter of immediate violations is above zero.
+///    A.2 At COMMIT: refused if the counter of deferred violations is.
 ///    Counters only count. A violation from before that disappears on the way makes up for a new one.
 ///
 /// D. To delete a row (skipped if it is gone already):
@@ -13,27 +13,29 @@
 ///    D.2 For each key TO the table: the counter goes up by the number of children, the row itself aside.
 ///    D.3 The row goes.
 ///    D.4 For each key TO the table, the youngest first: its ON DELETE action, completely, before the next
-///    key's.
+///        key's.
 ///
 /// U. To change a row's columns:
 ///    U.1 The new row must satisfy datatypes, NOT NULL, CHECK and UNIQUE, or the statement fails.
 ///    U.2 As D.1 with the old values, for the keys that a changed column belongs to and all self-references.
 ///    U.3 As D.2 with the old values, for the keys that refer to a changed column.
 ///    U.4 For the keys of U.2: the counter goes up if the new values have no NULL and no parent (the row
-///    itself may
-///        be it); left out for the key whose own SET NULL this is.
+///        itself may be it); left out for the key whose own SET NULL this is.
 ///    U.5 For the keys of U.3: if the counter is not zero, it goes down by the number of children of the new
-///    values. U.6 The row is written. U.7 For the keys of U.3 whose parent values changed: the ON UPDATE
-///    action.
+///        values.
+///    U.6 The row is written.
+///    U.7 For the keys of U.3 whose parent values changed: the ON UPDATE action.
 ///
 /// P. An action is a program. Entering one on a level beyond 1000 fails, whether or not it would find a row.
-///    P.1 RESTRICT refuses at once if there is a child now. P.2 NO ACTION has no program.
+///    P.1 RESTRICT refuses at once if there is a child now.
+///    P.2 NO ACTION has no program.
 ///    P.3 Others list the children first, ascending, then delete (D) or change (U) each.
 
 #include "model/engines/sqlite/sqlitereplay.h"
 
 #include "model/database/connection.h"
 #include "model/engines/sqlite/sqlitedefaults.h"
+#include "model/engines/sqlite/sqlitereplayrecord.h"
 #include "model/engines/sqlite/sqliterowcheck.h"
 #include "model/engines/sqlite/sqliterowstore.h"
 #include "model/engines/sqlite/sqliteupdates.h"
@@ -52,6 +54,10 @@ namespace {
 
 const auto ForeignKeyFailed = u"FOREIGN KEY constraint failed"_s;
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(SqliteReplay)
+};
+
 bool hasNull(const Values& values)
 {
     return std::ranges::any_of(values, isNull);
@@ -66,6 +72,7 @@ public:
         , m_store(connection, schema, sets)
         , m_defaults(connection, schema)
         , m_check(connection, schema, m_store)
+        , m_record(schema, m_store)
     {
         for (size_t i = 0; i < schema.foreignKeys().size(); ++i) {
             const ForeignKey& key = schema.foreignKeys()[i];
@@ -78,44 +85,23 @@ public:
         std::vector<ListedRow> listed;
         for (const ReplayRowId row : m_store.load(reach, table))
             listed.push_back({row, m_store.row(row).identity});
-        m_connection.setActivity(QCoreApplication::translate("Replay", "Following the engine row by row"));
+        m_connection.setActivity(Texts::tr("Following the engine row by row"));
         for (const ListedRow& row : listed)
             if (const ReplayRowId found = m_store.find(row))
-                deleteRow(found, {}, 0);
+                deleteRow(found, {});
         return result();
     }
 
 private:
-    /// Why a row is deleted or changed.
-    struct Cause {
-        ForeignKeyId key; ///< Invalid for the rows that the statement itself names.
-        ReplayRowId parent;
-    };
-    struct Trace {
-        Effect effect = Effect::Delete;
-        Cause cause;
-        int depth = 0;
-        RowKey keyBefore;
-        Values cellsBefore; ///< Empty until the row is changed.
-    };
     struct Failure {
         Verdict verdict = Verdict::Blocked;
         QString message;
     };
-    /// A child that was counted for a deleted parent: a blocker if it still refers to it in the end.
-    struct CountedChild {
-        ReplayRowId child;
-        Cause cause;
-        Values key;
-        int depth = 0;
-    };
-
     void tick()
     {
         constexpr int RowsBetweenProgress = 256;
         if (++m_steps % RowsBetweenProgress == 0)
-            m_connection.progress().advance(
-                m_steps, 0, QCoreApplication::translate("Replay", "Following the engine row by row"));
+            m_connection.progress().advance(m_steps, 0, Texts::tr("Following the engine row by row"));
     }
 
     int& counter(const ForeignKey& key)
@@ -130,7 +116,7 @@ private:
             m_failure = Failure{verdict, message};
     }
 
-    void deleteRow(ReplayRowId row, Cause cause, int level)
+    void deleteRow(ReplayRowId row, const ReplayCause& cause)
     {
         if (!m_store.row(row).isPresent)
             return;
@@ -140,12 +126,12 @@ private:
             settleOld(id, row); // D.1
         Values old = m_store.row(row).cells;
         for (const ForeignKeyId id : m_schema.foreignKeysTo(table))
-            countChildren(id, row, old, level); // D.2
-        note(row, Effect::Delete, cause, level);
+            countChildren({id, row, cause.depth + 1}, old); // D.2
+        m_record.note(row, Effect::Delete, cause);
         m_store.takeOut(row); // D.3
         for (const ForeignKeyId id : m_schema.foreignKeysTo(table))
-            act(id, m_schema.foreignKey(id).onDelete,
-                {keyIn(table, old, m_schema.foreignKey(id).parentColumns), {}}, row, level); // D.4
+            act({id, row, cause.depth + 1}, m_schema.foreignKey(id).onDelete,
+                {keyIn(table, old, m_schema.foreignKey(id).parentColumns), {}}); // D.4
     }
 
     /// D.1, U.2
@@ -160,8 +146,9 @@ private:
     }
 
     /// D.2, U.3. `old` are the row's old cells, as SQLite has them at this moment.
-    void countChildren(ForeignKeyId id, ReplayRowId row, Values& old, int level)
+    void countChildren(const ReplayCause& cause, Values& old)
     {
+        const ForeignKeyId id = cause.key;
         const ForeignKey& key = m_schema.foreignKey(id);
         if (key.fault != ForeignKeyFault::None)
             return;
@@ -171,11 +158,11 @@ private:
             cell = stored(cell, m_schema.table(key.child).column(key.childColumns.front()).affinity);
         }
         for (const ReplayRowId child : m_store.countedChildren(id, oldKey)) {
-            if (child == row)
+            if (child == cause.parent)
                 continue;
             ++counter(key);
             if (key.onDelete == ReferentialAction::NoAction || !m_sets.match(id).isPlain())
-                m_counted.push_back({child, {id, row}, m_store.key(child, key.childColumns), level + 1});
+                m_record.noteCounted(child, cause);
         }
     }
 
@@ -185,23 +172,22 @@ private:
     };
 
     /// P
-    void act(ForeignKeyId id, ReferentialAction action, const KeyChange& change, ReplayRowId parent,
-             int level)
+    void act(const ReplayCause& cause, ReferentialAction action, const KeyChange& change)
     {
+        const ForeignKeyId id = cause.key;
         const ForeignKey& key = m_schema.foreignKey(id);
         if (action == ReferentialAction::NoAction || key.fault != ForeignKeyFault::None)
             return; // P.2
-        if (level >= SqliteDepthLimit)
+        if (cause.depth > SqliteDepthLimit)
             return fail(Verdict::Fails, u"too many levels of trigger recursion"_s);
         if (change.newKey && m_sets.match(id).isSameKey(change.oldKey, *change.newKey))
             return;
         const std::vector<ListedRow> children = m_store.actedOnChildren(id, change.oldKey);
-        const Cause cause{id, parent};
         if (action == ReferentialAction::Restrict) { // P.1
             if (!children.empty())
                 fail(Verdict::Blocked, ForeignKeyFailed);
             for (const ListedRow& child : children)
-                noteBlocker(child.row, cause, level + 1);
+                m_record.noteBlocker(child.row, cause);
             return;
         }
         for (const ListedRow& listed : children) { // P.3
@@ -209,9 +195,9 @@ private:
             if (!child)
                 continue;
             if (action == ReferentialAction::Cascade && !change.newKey)
-                deleteRow(child, cause, level + 1);
+                deleteRow(child, cause);
             else
-                updateRow(child, cause, action, newValues(id, action, change), level + 1);
+                updateRow(child, cause, action, newValues(id, action, change));
         }
     }
 
@@ -235,7 +221,7 @@ private:
         return action == ReferentialAction::SetDefault ? Effect::SetDefault : Effect::Update;
     }
 
-    void updateRow(ReplayRowId row, Cause cause, ReferentialAction action, const Values& values, int level)
+    void updateRow(ReplayRowId row, const ReplayCause& cause, ReferentialAction action, const Values& values)
     {
         tick();
         const TableId table = m_store.row(row).table;
@@ -247,7 +233,7 @@ private:
             cells[m_store.slot(table, column)]
                 = stored(values[i], m_schema.table(table).column(column).affinity);
         }
-        note(row, effectOf(action), cause, level);
+        m_record.note(row, effectOf(action), cause);
         if (const auto refusal = m_check.refusal(row, cells, update)) // U.1
             fail(Verdict::Fails, *refusal);
 
@@ -255,7 +241,7 @@ private:
             settleOld(id, row); // U.2
         Values old = m_store.row(row).cells;
         for (const ForeignKeyId id : update.foreignKeysTo())
-            countChildren(id, row, old, level); // U.3
+            countChildren({id, row, cause.depth + 1}, old); // U.3
         m_store.takeOut(row);
         for (const ForeignKeyId id : update.foreignKeysOf())
             if (id != cause.key || action != ReferentialAction::SetNull)
@@ -268,7 +254,7 @@ private:
         }
         m_store.putBack(row, std::move(cells)); // U.6
         for (const ForeignKeyId id : update.foreignKeysTo())
-            act(id, m_schema.foreignKey(id).onUpdate, changes[id], row, level); // U.7
+            act({id, row, cause.depth + 1}, m_schema.foreignKey(id).onUpdate, changes[id]); // U.7
     }
 
     Values keyIn(TableId table, const Values& cells, const std::vector<ColumnId>& columns) const
@@ -307,65 +293,12 @@ private:
             counter(key) -= static_cast<int>(m_store.countedChildren(id, newKey).size());
     }
 
-    /// Keeps the first reason for a row's change, and for a deleted row the reason for its deletion.
-    void note(ReplayRowId row, Effect effect, Cause cause, int level)
-    {
-        const auto [entry, isNew] = m_traces.try_emplace(row);
-        Trace& trace = entry->second;
-        if (isNew) {
-            m_order.push_back(row);
-            trace.keyBefore = m_store.rowKey(row);
-        }
-        if (isNew || effect == Effect::Delete) {
-            trace.effect = effect;
-            trace.cause = cause;
-            trace.depth = level;
-        }
-        if (effect != Effect::Delete && trace.cellsBefore.empty())
-            trace.cellsBefore = m_store.row(row).cells;
-    }
-
-    void noteBlocker(ReplayRowId row, Cause cause, int depth)
-    {
-        if (!m_blocking.insert({row, cause.key}).second)
-            return;
-        const auto trace = m_traces.find(row);
-        AffectedRow blocker{m_store.row(row).table,
-                            trace == m_traces.end() ? m_store.rowKey(row) : trace->second.keyBefore,
-                            Effect::Blocks,
-                            {},
-                            cause.key,
-                            keyBefore(cause.parent),
-                            depth};
-        m_blockers.push_back(std::move(blocker));
-    }
-
-    RowKey keyBefore(ReplayRowId row) const
-    {
-        if (!row)
-            return {};
-        const auto trace = m_traces.find(row);
-        return trace == m_traces.end() ? m_store.rowKey(row) : trace->second.keyBefore;
-    }
-
-    /// The children that still refer to a parent that is gone.
-    void noteDangling()
-    {
-        for (const CountedChild& counted : m_counted) {
-            if (!m_store.row(counted.child).isPresent)
-                continue;
-            const ForeignKey& key = m_schema.foreignKey(counted.cause.key);
-            if (m_store.key(counted.child, key.childColumns) == counted.key
-                && !m_store.hasParent(counted.cause.key, counted.key, RowVersion::Old))
-                noteBlocker(counted.child, counted.cause, counted.depth);
-        }
-    }
-
     ReplayResult result()
     {
-        noteDangling();
+        m_record.noteDangling();
+        const std::vector<AffectedRow>& blockers = m_record.blockers();
         if (std::ranges::any_of(m_counters, [](int violations) { return violations > 0; })) // A.1, A.2
-            fail(m_blockers.empty() ? Verdict::Fails : Verdict::Blocked, ForeignKeyFailed);
+            fail(blockers.empty() ? Verdict::Fails : Verdict::Blocked, ForeignKeyFailed);
 
         ReplayResult result;
         if (m_failure) {
@@ -373,44 +306,29 @@ private:
             result.message = m_failure->message;
         }
         if (m_failure)
-            std::ranges::move(m_blockers, std::back_inserter(result.rows));
-        else if (!m_blockers.empty())
+            result.rows = blockers;
+        else if (!blockers.empty())
             result.warnings.push_back(leftDangling());
-        for (const ReplayRowId row : m_order) {
-            AffectedRow affected = describe(row);
+        for (const ReplayRowId row : m_record.rows()) {
+            AffectedRow affected = m_record.describe(row);
+            if (affected.effect != Effect::Delete)
+                m_check.addGeneratedChanges(row, affected.changes);
             if (m_failure || affected.effect == Effect::Delete || !affected.changes.empty())
                 result.rows.push_back(std::move(affected));
         }
         return result;
     }
 
-    AffectedRow describe(ReplayRowId row)
-    {
-        const Trace& trace = m_traces.at(row);
-        const TableId table = m_store.row(row).table;
-        AffectedRow affected{table,      trace.keyBefore, trace.effect,
-                             {},         trace.cause.key, keyBefore(trace.cause.parent),
-                             trace.depth};
-        if (trace.effect == Effect::Delete)
-            return affected;
-        for (const ColumnId column : m_store.keptColumns(table)) {
-            const Value& before = trace.cellsBefore[m_store.slot(table, column)];
-            const Value after = m_store.cell(row, column);
-            if (!isIdentical(before, after))
-                affected.changes.push_back({column, after});
-        }
-        m_check.addGeneratedChanges(row, affected.changes);
-        return affected;
-    }
-
     Warning leftDangling() const
     {
-        return {u"left-dangling"_s, m_blockers.front().table,
-                QCoreApplication::translate(
-                    "Replay",
-                    "%n row(s) are left without a parent: SQLite counts violations, and ones "
-                    "from before that this delete removes make up for the new ones.",
-                    nullptr, static_cast<int>(m_blockers.size()))};
+        const std::vector<AffectedRow>& rows = m_record.blockers();
+        const QString message = rows.size() == 1
+            ? Texts::tr("1 row is left without a parent: SQLite counts violations, and one from before that "
+                        "this delete removes makes up for the new one.")
+            : Texts::tr("%n rows are left without a parent: SQLite counts violations, and ones from before "
+                        "that this delete removes make up for the new ones.",
+                        nullptr, static_cast<int>(rows.size()));
+        return {u"left-dangling"_s, rows.front().table, message};
     }
 
     Connection& m_connection;
@@ -422,11 +340,7 @@ private:
     std::vector<UpdatedColumns> m_updates; ///< By the foreign key whose action it is.
     std::array<int, 2> m_counters{}; ///< Of violations: immediate, deferred.
     std::optional<Failure> m_failure;
-    std::map<ReplayRowId, Trace> m_traces;
-    std::vector<ReplayRowId> m_order;
-    std::vector<CountedChild> m_counted;
-    std::vector<AffectedRow> m_blockers;
-    std::set<std::pair<ReplayRowId, ForeignKeyId>> m_blocking;
+    SqliteReplayRecord m_record;
     qint64 m_steps = 0;
 };
 

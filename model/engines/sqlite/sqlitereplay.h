@@ -10,8 +10,8 @@ class Connection;
 struct ReplayResult {
     Verdict verdict = Verdict::Deletes;
     QString message; ///< SQLite's own; empty where the delete goes through.
-    std::vector<AffectedRow>
-        rows; ///< The blockers, then the others in the order in which SQLite comes to them.
+    /// The blockers, then the others in the order in which SQLite comes to them.
+    std::vector<AffectedRow> rows;
     std::vector<Warning> warnings;
 };
 

@@ -41,15 +41,15 @@ private:
         bool isAlwaysNeeded = false;
     };
 
-    Trial& trialOf(TableId table);
-    void create(TableId table, Trial& trial);
-    UniqueKey uniqueKey(TableId table, const Index& index);
+    Trial& trialOf(TableId id);
+    void create(TableId id, Trial& trial);
+    UniqueKey uniqueKey(TableId id, const Index& index);
     std::optional<QString> simpleRefusal(TableId table, const Values& cells,
                                          const UpdatedColumns& update) const;
     bool needsTrial(TableId table, const Values& cells, const UpdatedColumns& update);
     void insertTrialRow(ReplayRowId row, const Values& cells);
     std::optional<QString> conflict(ReplayRowId row, UniqueKey& key);
-    QString isOriginalRow(TableId table) const;
+    QString isOriginalRow(TableId id) const;
     QString trialName(TableId table) const;
 
     Connection& m_connection;

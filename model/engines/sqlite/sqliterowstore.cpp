@@ -343,8 +343,7 @@ void SqliteRowStore::putBack(ReplayRowId id, Values cells)
 std::vector<ReplayRowId> SqliteRowStore::inOrder(std::vector<ReplayRowId> rows) const
 {
     std::ranges::sort(rows);
-    const auto repeated = std::ranges::unique(rows);
-    rows.erase(repeated.begin(), repeated.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     std::ranges::sort(rows, [this](ReplayRowId a, ReplayRowId b) { return isBefore(a, b); });
     return rows;
 }

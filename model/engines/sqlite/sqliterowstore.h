@@ -45,11 +45,11 @@ public:
 
     /// The rows that refer to a parent key now, as counting (M.1) and actions (M.2) find them, in SQLite's
     /// order.
-    std::vector<ReplayRowId> countedChildren(ForeignKeyId key, const Values& parent);
-    std::vector<ListedRow> actedOnChildren(ForeignKeyId key, const Values& oldParent);
+    std::vector<ReplayRowId> countedChildren(ForeignKeyId id, const Values& parent);
+    std::vector<ListedRow> actedOnChildren(ForeignKeyId id, const Values& oldParent);
 
     /// Whether a parent row exists now for a child's values (M.3).
-    bool hasParent(ForeignKeyId key, const Values& child, RowVersion childVersion);
+    bool hasParent(ForeignKeyId id, const Values& child, RowVersion childVersion);
 
     /// The row that stands now where `listed` was; none when it is gone.
     ReplayRowId find(const ListedRow& listed) const;
@@ -76,14 +76,14 @@ private:
         = std::unordered_multimap<size_t, ReplayRowId>; ///< By a hash that no comparison tells apart.
 
     std::vector<ReplayRowId> loadRows(TableId table, const QString& from);
-    void loadChildren(ForeignKeyId key, const std::vector<ReplayRowId>& parents);
+    void loadChildren(ForeignKeyId id, const std::vector<ReplayRowId>& parents);
     void loadParents(TableId table, const QString& from, const std::vector<ReplayRowId>& children);
-    QString selectList(TableId table, const QString& alias) const;
+    QString selectList(TableId id, const QString& alias) const;
     std::vector<ReplayRowId> readAll(TableId table, Cursor& cursor);
     ReplayRowId add(TableId table, Cursor& cursor);
     void addToIndexes(ReplayRowId id);
-    void ensureChildren(ForeignKeyId key, const Values& parent);
-    void ensureParents(ForeignKeyId key, const Values& child);
+    void ensureChildren(ForeignKeyId id, const Values& parent);
+    void ensureParents(ForeignKeyId id, const Values& child);
     std::vector<ReplayRowId> inOrder(std::vector<ReplayRowId> rows) const;
     bool isBefore(ReplayRowId left, ReplayRowId right) const;
     static size_t looseHash(const Values& values);

@@ -77,8 +77,9 @@ private:
                 u"SELECT count(*) "_s + m_sets.childrenOf(id, SqliteKeySets::deletedSet(key.parent))));
             if (rows > 0)
                 add(u"left-dangling"_s, key.child,
-                    tr("%n row(s) of %1 keep referring to deleted rows of %2 (%3).", nullptr,
-                       static_cast<int>(rows))
+                    (rows == 1 ? tr("1 row of %1 keeps referring to a deleted row of %2 (%3).")
+                               : tr("%n rows of %1 keep referring to deleted rows of %2 (%3).", nullptr,
+                                    static_cast<int>(rows)))
                         .arg(name(key.child), name(key.parent), m_schema.displayName(id)));
         }
     }
