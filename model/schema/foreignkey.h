@@ -15,8 +15,8 @@ enum class Deferral { NotDeferrable, InitiallyImmediate, InitiallyDeferred };
 enum class ForeignKeyFault {
     None,
     MissingParent, ///< The parent table does not exist.
-    Mismatch, ///< The parent columns do not exist, or are not subject to a usable PRIMARY KEY or UNIQUE
-              ///< constraint.
+    /// The parent columns do not exist, or are not subject to a usable PRIMARY KEY or UNIQUE constraint.
+    Mismatch,
 };
 
 struct ForeignKey {

@@ -18,6 +18,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <cstdio>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -211,5 +212,10 @@ private:
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
-    return Differential(readSettings(application)).run();
+    try {
+        return Differential(readSettings(application)).run();
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "tst_differential: %s\n", error.what());
+        return 1;
+    }
 }

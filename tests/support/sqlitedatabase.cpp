@@ -110,5 +110,5 @@ QByteArray SqliteDatabase::content()
 {
     sqlite3_int64 size = 0;
     const std::unique_ptr<unsigned char, Freer> bytes(sqlite3_serialize(m_database.get(), "main", &size, 0));
-    return QByteArray(reinterpret_cast<const char*>(bytes.get()), size);
+    return {reinterpret_cast<const char*>(bytes.get()), size};
 }

@@ -46,4 +46,4 @@ struct TableCard {
 /// "NOT NULL", as the graph writes it.
 QString notNullWords();
 
-TableCard tableCard(const Schema& schema, TableId table);
+TableCard tableCard(const Schema& schema, TableId id);

@@ -7,6 +7,6 @@ namespace SchemaText {
 
 QString kind(const Table& table); ///< "table", "virtual table", "table without rowid", …
 QString column(const Schema& schema, TableId table, ColumnId column); ///< "INTEGER · primary key · not NULL"
-QString foreignKey(const Schema& schema, ForeignKeyId key); ///< "→ customer (id) · ON DELETE CASCADE"
+QString foreignKey(const Schema& schema, ForeignKeyId id); ///< "→ customer (id) · ON DELETE CASCADE"
 
 } // namespace SchemaText

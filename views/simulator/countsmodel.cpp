@@ -72,7 +72,7 @@ QVariant CountsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return count == 0 ? QString() : QLocale().toString(count);
     case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ForegroundRole:
         return column.effect ? QVariant(EffectStyle::color(*column.effect, QGuiApplication::palette()))
                              : QVariant();
