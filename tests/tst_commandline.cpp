@@ -362,6 +362,10 @@ private slots:
         QTest::addRow("help on a command")
             << QStringList{u"simulate"_s, u"--help"_s} << QByteArray("--enforce");
         QTest::addRow("version") << QStringList{u"--version"_s} << QByteArray("cascade-explorer ");
+        QTest::addRow("version of a command")
+            << QStringList{u"simulate"_s, u"--version"_s} << QByteArray("cascade-explorer ");
+        QTest::addRow("help of a command")
+            << QStringList{u"simulate"_s, u"--help"_s} << QByteArray("Usage: cascade-explorer simulate ");
     }
 
     void helpAndVersion()

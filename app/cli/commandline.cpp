@@ -46,16 +46,16 @@ int complain(const QString& message, ExitCode code)
 int dispatch(const QStringList& arguments, const DrawSchema& draw)
 {
     const QString first = arguments.value(1);
+    if (arguments.contains("--version"_L1)) {
+        QTextStream(stdout) << "cascade-explorer " << QCoreApplication::applicationVersion() << Qt::endl;
+        return Done;
+    }
     if (first == SchemaCommandName)
         return runSchema(arguments.sliced(1), draw);
     if (first == SimulateCommandName)
         return runSimulate(arguments.sliced(1));
     if (first == "--help"_L1 || first == "-h"_L1) {
         QTextStream(stdout) << helpText();
-        return Done;
-    }
-    if (first == "--version"_L1) {
-        QTextStream(stdout) << "cascade-explorer " << QCoreApplication::applicationVersion() << Qt::endl;
         return Done;
     }
     return complain(CommandLineTexts::tr("There is no command “%1”; see cascade-explorer --help.").arg(first),

@@ -36,13 +36,15 @@ bool Options::parse(const QStringList& arguments)
         throw RequestError(OptionTexts::tr("%1 See cascade-explorer %2 --help.")
                                .arg(m_parser.errorText(), arguments.first()));
     if (m_parser.isSet(u"help"_s)) {
-        QTextStream(stdout) << m_parser.helpText();
+        // The parser knows the program's path, and nothing of commands.
+        const QString usage = QCoreApplication::arguments().first() + u' ';
+        const QString command = u"cascade-explorer %1 "_s.arg(arguments.first());
+        QTextStream(stdout) << m_parser.helpText().replace(usage, command);
         return false;
     }
     const QStringList positional = m_parser.positionalArguments();
     if (positional.size() != 1)
-        throw RequestError(OptionTexts::tr("Give one %1; %n are given. See cascade-explorer %2 --help.",
-                                           nullptr, static_cast<int>(positional.size()))
+        throw RequestError(OptionTexts::tr("Give exactly one %1. See cascade-explorer %2 --help.")
                                .arg(m_positionalName, arguments.first()));
     return true;
 }
