@@ -1,8 +1,42 @@
 #include "model/engines/engine.h"
 
-#include "model/engines/sqlite/sqlitecatalog.h"
+#include "model/database/connection.h"
+#include "model/engines/mariadb/mariadbengine.h"
+#include "model/engines/postgresql/postgresqlengine.h"
+#include "model/engines/sqlite/sqliteengine.h"
+#include "model/job/error.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+const Engine& engineFor(const ConnectionUrl& url)
+{
+    static const SqliteEngine sqlite;
+    static const PostgreSqlEngine postgreSql;
+    static const MariaDbEngine mariaDb;
+    if (url.driver == "sqlite"_L1)
+        return sqlite;
+    if (url.driver == "postgresql"_L1)
+        return postgreSql;
+    if (url.driver == "mysql"_L1)
+        return mariaDb;
+    throw RequestError(QCoreApplication::translate("Engine", "Databases of the kind “%1” cannot be opened.")
+                           .arg(url.driver));
+}
 
 Schema readSchema(Connection& connection)
 {
-    return readSqliteSchema(connection);
+    return connection.engine().readSchema(connection);
+}
+
+std::unique_ptr<Prediction> predict(Connection& connection, const Schema& schema,
+                                    const DeleteRequest& request)
+{
+    return connection.engine().predict(connection, schema, request);
+}
+
+RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query)
+{
+    return connection.engine().readRows(connection, schema, query);
 }

@@ -1,8 +1,9 @@
+#include "model/engines/sqlite/sqliterows.h"
+
 #include "model/database/connection.h"
 #include "model/engines/sqlite/sqlitecondition.h"
 #include "model/engines/sqlite/sqlitequoting.h"
 #include "model/job/error.h"
-#include "model/rows/readrows.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -131,7 +132,7 @@ RowPage readPage(Connection& connection, const Table& table, const RowQuery& que
 
 } // namespace
 
-RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query)
+RowPage readSqliteRows(Connection& connection, const Schema& schema, const RowQuery& query)
 {
     const Table& table = schema.table(query.table);
     connection.setActivity(RowReader::tr("Reading rows of %1").arg(table.displayName()));

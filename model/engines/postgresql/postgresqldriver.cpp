@@ -1,0 +1,119 @@
+#include "model/engines/postgresql/postgresqldriver.h"
+
+#include "model/database/serverwatch.h"
+#include "model/job/error.h"
+
+#include <QCoreApplication>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(PostgreSqlDriver)
+};
+
+/// What of a URL goes on to libpq. Source: https://www.postgresql.org/docs/15/libpq-connect.html
+constexpr std::array LibpqOptions{
+    "sslmode"_L1,         "sslrootcert"_L1, "sslcert"_L1,
+    "sslkey"_L1,          "sslcrl"_L1,      "ssl_min_protocol_version"_L1,
+    "service"_L1,         "passfile"_L1,    "gssencmode"_L1,
+    "channel_binding"_L1, "options"_L1,     "target_session_attrs"_L1,
+};
+
+/// As a value in libpq's connection string, which Qt cuts at semicolons.
+QString connectionValue(const QString& name, QString value)
+{
+    if (value.contains(u';'))
+        throw RequestError(
+            Texts::tr("The option “%1” holds a semicolon, which Qt's driver cannot pass on.").arg(name));
+    return u'\'' + value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s) + u'\'';
+}
+
+} // namespace
+
+QString PostgreSqlDriver::qtDriver() const
+{
+    return u"QPSQL"_s;
+}
+
+void PostgreSqlDriver::configure(QSqlDatabase& database, const ConnectionUrl& url) const
+{
+    database.setHostName(url.host);
+    if (url.port > 0)
+        database.setPort(url.port);
+    database.setDatabaseName(url.database);
+    database.setUserName(url.user);
+    database.setPassword(url.password);
+    QStringList options{u"application_name='Cascade Explorer'"_s};
+    options << u"connect_timeout="_s
+            + (url.option(u"connect_timeout"_s).isEmpty() ? u"10"_s : url.option(u"connect_timeout"_s));
+    for (const QLatin1StringView name : LibpqOptions) {
+        const QString value = url.option(name);
+        if (!value.isEmpty())
+            options << name + u'=' + connectionValue(name, value);
+    }
+    database.setConnectOptions(options.join(u';'));
+}
+
+QStringList PostgreSqlDriver::openingStatements(const ConnectionUrl&) const
+{
+    return {
+        u"SET lock_timeout = '5s'"_s,
+        u"SET statement_timeout = '10min'"_s,
+        u"SET idle_in_transaction_session_timeout = '30min'"_s,
+        u"SET client_min_messages = error"_s,
+        // What values look like as text must not depend on the user's or the server's settings.
+        u"SET DateStyle = 'ISO, YMD'"_s,
+        u"SET IntervalStyle = 'postgres'"_s,
+        u"SET bytea_output = 'hex'"_s,
+        u"SET extra_float_digits = 1"_s,
+        u"BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"_s,
+    };
+}
+
+void PostgreSqlDriver::fail(const QSqlError& error, const ConnectionUrl& url) const
+{
+    // Source of the codes: https://www.postgresql.org/docs/15/errcodes-appendix.html
+    const QString code = error.nativeErrorCode();
+    const QString message = error.databaseText().section(u'\n', 0, 0).remove(u"ERROR:"_s).trimmed();
+    const QString where = url.displayText();
+    if (error.type() == QSqlError::ConnectionError || code.startsWith("08"_L1))
+        throw Error(Texts::tr("%1 cannot be reached (%2); check host, port, user and password.")
+                        .arg(where, error.databaseText().simplified()));
+    if (code.startsWith("57P"_L1) || code.isEmpty())
+        throw Error(Texts::tr("The connection to %1 was lost (%2); try again.").arg(where, message));
+    if (code == "57014"_L1)
+        throw Error(Texts::tr("%1 took longer than its time limit; choose fewer rows, or look for a foreign "
+                              "key without an index.")
+                        .arg(where));
+    if (code == "55P03"_L1)
+        throw Error(
+            Texts::tr("A table is locked by another session (%1); wait for that session, and try again.")
+                .arg(message));
+    if (code == "42501"_L1)
+        throw Error(
+            Texts::tr("The user may not read this (%1); ask for the right SELECT on it.").arg(message));
+    if (code.startsWith("23"_L1))
+        throw ConstraintError(message);
+    if (code.startsWith("42"_L1) || code.startsWith("22"_L1) || code.startsWith("25"_L1)
+        || code.startsWith("0A"_L1))
+        throw StatementError(message);
+    throw Error(message);
+}
+
+std::unique_ptr<QueryWatch> PostgreSqlDriver::watch(QSqlDatabase& database, const ConnectionUrl& url,
+                                                    std::function<bool()> report) const
+{
+    QSqlQuery query(u"SELECT pg_backend_pid()"_s, database);
+    if (!query.next())
+        fail(query.lastError(), url);
+    return std::make_unique<ServerWatch>(
+        *this, url, u"SELECT pg_cancel_backend(%1)"_s.arg(query.value(0).toInt()), std::move(report));
+}

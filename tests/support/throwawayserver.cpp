@@ -1,0 +1,182 @@
+#include "tests/support/throwawayserver.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QStandardPaths>
+#include <QThread>
+#include <QUrl>
+
+#include <csignal>
+#include <stdexcept>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// PostgreSQL refuses to run as root.
+QStringList asPostgres(const QString& program)
+{
+    if (geteuid() != 0)
+        return {program};
+    return {u"setpriv"_s, u"--reuid=postgres"_s, u"--regid=postgres"_s, u"--clear-groups"_s, u"--"_s,
+            program};
+}
+
+QString found(const QString& program, const QStringList& folders)
+{
+    QString path = QStandardPaths::findExecutable(program, folders);
+    if (path.isEmpty())
+        path = QStandardPaths::findExecutable(program);
+    if (path.isEmpty())
+        throw std::runtime_error(
+            (program + u" is not installed; tests/run installs what the tests need"_s).toStdString());
+    return path;
+}
+
+QStringList postgresFolders()
+{
+    QStringList folders;
+    const QDir versions(u"/usr/lib/postgresql"_s);
+    for (const QString& version :
+         versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed))
+        folders << versions.filePath(version + u"/bin"_s);
+    return folders;
+}
+
+} // namespace
+
+ThrowawayServer::ThrowawayServer()
+{
+    if (!m_folder.isValid())
+        throw std::runtime_error("no temporary folder for the server");
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.setStandardOutputFile(m_folder.filePath(u"server.log"_s));
+}
+
+ThrowawayServer::~ThrowawayServer()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGQUIT); // Nothing is worth a clean end.
+    if (!m_process.waitForFinished(5000))
+        m_process.kill();
+    m_process.waitForFinished();
+}
+
+void ThrowawayServer::runToEnd(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program, arguments);
+    if (!process.waitForFinished(120'000) || process.exitCode() != 0)
+        throw std::runtime_error((program + u": "_s).toStdString() + process.readAll().toStdString());
+}
+
+void ThrowawayServer::start(const QString& program, const QStringList& arguments)
+{
+    m_process.start(program, arguments);
+    if (!m_process.waitForStarted())
+        throw std::runtime_error((program + u" does not start"_s).toStdString());
+}
+
+void ThrowawayServer::waitUntilItAnswers(const QString& database) const
+{
+    const QString name = u"wait-for-server"_s;
+    const QDeadlineTimer deadline(60'000);
+    bool isOpen = false;
+    while (!isOpen && !deadline.hasExpired() && m_process.state() == QProcess::Running) {
+        isOpen = open(database, name).isOpen();
+        QSqlDatabase::removeDatabase(name);
+        if (!isOpen)
+            QThread::msleep(50);
+    }
+    if (isOpen)
+        return;
+    QFile log(m_folder.filePath(u"server.log"_s));
+    const QByteArray said = log.open(QIODevice::ReadOnly) ? log.readAll() : QByteArray();
+    throw std::runtime_error("the server does not answer: " + said.toStdString());
+}
+
+PostgreSqlServer::PostgreSqlServer()
+{
+    if (geteuid() == 0)
+        runToEnd(u"chown"_s, {u"postgres"_s, folder()});
+    const QString data = folder() + u"/data"_s;
+    QStringList command = asPostgres(found(u"initdb"_s, postgresFolders()))
+        << u"--pgdata"_s << data << u"--auth=trust"_s << u"--username=postgres"_s << u"--encoding=UTF8"_s
+        << u"--locale=C.UTF-8"_s << u"--no-sync"_s;
+    QString program = command.takeFirst();
+    runToEnd(program, command);
+    command = asPostgres(found(u"postgres"_s, postgresFolders()))
+        << u"-D"_s << data << u"-k"_s << folder() << u"-c"_s << u"listen_addresses="_s << u"-c"_s
+        << u"fsync=off"_s << u"-c"_s << u"max_connections=50"_s;
+    program = command.takeFirst();
+    start(program, command);
+    waitUntilItAnswers(u"postgres"_s);
+}
+
+QString PostgreSqlServer::url(const QString& database) const
+{
+    return u"postgresql://postgres@/%1?host=%2"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(database)),
+                                                      QString::fromLatin1(QUrl::toPercentEncoding(folder())));
+}
+
+QSqlDatabase PostgreSqlServer::open(const QString& database, const QString& connectionName) const
+{
+    QSqlDatabase connection = QSqlDatabase::addDatabase(u"QPSQL"_s, connectionName);
+    connection.setHostName(folder());
+    connection.setUserName(u"postgres"_s);
+    connection.setDatabaseName(database);
+    connection.open();
+    return connection;
+}
+
+MariaDbServer::MariaDbServer()
+{
+    const QString data = folder() + u"/data"_s;
+    const QString temporary = folder() + u"/tmp"_s;
+    QDir().mkpath(temporary);
+    runToEnd(found(u"mariadb-install-db"_s, {}),
+             {u"--no-defaults"_s, u"--datadir="_s + data, u"--auth-root-authentication-method=normal"_s,
+              u"--skip-test-db"_s, u"--innodb-buffer-pool-size=64M"_s});
+    QStringList arguments{u"--no-defaults"_s,
+                          u"--datadir="_s + data,
+                          u"--tmpdir="_s + temporary,
+                          u"--socket="_s + socket(),
+                          u"--pid-file="_s + folder() + u"/pid"_s,
+                          u"--skip-networking"_s,
+                          u"--skip-log-bin"_s,
+                          u"--innodb-flush-log-at-trx-commit=0"_s,
+                          u"--innodb-buffer-pool-size=128M"_s,
+                          u"--character-set-server=utf8mb4"_s};
+    if (geteuid() == 0)
+        arguments << u"--user=root"_s;
+    start(found(u"mariadbd"_s, {u"/usr/sbin"_s}), arguments);
+    waitUntilItAnswers({});
+}
+
+QString MariaDbServer::socket() const
+{
+    return folder() + u"/socket"_s;
+}
+
+QString MariaDbServer::url(const QString& database) const
+{
+    return u"mysql://root@/%1?host=%2"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(database)),
+                                             QString::fromLatin1(QUrl::toPercentEncoding(socket())));
+}
+
+QSqlDatabase MariaDbServer::open(const QString& database, const QString& connectionName) const
+{
+    QSqlDatabase connection = QSqlDatabase::addDatabase(u"QMYSQL"_s, connectionName);
+    connection.setConnectOptions(u"UNIX_SOCKET="_s + socket());
+    connection.setUserName(u"root"_s);
+    connection.setDatabaseName(database);
+    connection.open();
+    return connection;
+}

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QProcess>
+#include <QString>
+#include <QTemporaryDir>
+
+/// A database server of the test's own: its data, socket and temporary files lie in one temporary folder, it
+/// listens on no port, and it goes with the object. The constructors throw std::runtime_error with what the
+/// server said when it does not start.
+class ThrowawayServer {
+public:
+    virtual ~ThrowawayServer();
+    Q_DISABLE_COPY_MOVE(ThrowawayServer)
+
+    /// For Cascade Explorer, as the server's superuser.
+    virtual QString url(const QString& database) const = 0;
+
+    /// Opens a second way to the server, through Qt, for the test itself; the caller removes the connection.
+    virtual class QSqlDatabase open(const QString& database, const QString& connectionName) const = 0;
+
+    qint64 processId() const { return m_process.processId(); }
+
+protected:
+    ThrowawayServer();
+
+    QString folder() const { return m_folder.path(); }
+    static void runToEnd(const QString& program, const QStringList& arguments);
+    void start(const QString& program, const QStringList& arguments);
+    void waitUntilItAnswers(const QString& database) const;
+
+private:
+    QTemporaryDir m_folder;
+    QProcess m_process;
+};
+
+/// PostgreSQL, run as the user "postgres" where the test runs as root.
+class PostgreSqlServer : public ThrowawayServer {
+public:
+    PostgreSqlServer();
+    QString url(const QString& database) const override;
+    QSqlDatabase open(const QString& database, const QString& connectionName) const override;
+};
+
+/// MariaDB with InnoDB.
+class MariaDbServer : public ThrowawayServer {
+public:
+    MariaDbServer();
+    QString url(const QString& database) const override;
+    QSqlDatabase open(const QString& database, const QString& connectionName) const override;
+
+private:
+    QString socket() const;
+};

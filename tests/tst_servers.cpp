@@ -1,0 +1,124 @@
+#include "model/database/connection.h"
+#include "model/job/error.h"
+#include "model/job/progress.h"
+#include "tests/support/throwawayserver.h"
+
+#include <QElapsedTimer>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Cancels a job that is that old.
+class CancelSoon : public Progress {
+public:
+    void advance(qint64, qint64, const QString&) override
+    {
+        if (m_age.elapsed() > 300)
+            throw Canceled();
+    }
+
+private:
+    QElapsedTimer m_age = [] {
+        QElapsedTimer timer;
+        timer.start();
+        return timer;
+    }();
+};
+
+} // namespace
+
+/// How connections to servers behave, on throwaway servers.
+class TestServers : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<PostgreSqlServer> m_postgres;
+    std::unique_ptr<MariaDbServer> m_mariaDb;
+
+    const ThrowawayServer& server(const QString& name) const
+    {
+        if (name == "postgresql"_L1)
+            return *m_postgres;
+        return *m_mariaDb;
+    }
+
+    Connection connect(const QString& name, Progress& progress) const
+    {
+        return Connection::open(ConnectionUrl::parse(server(name).url(u"shop"_s)), progress);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_postgres = std::make_unique<PostgreSqlServer>();
+        m_mariaDb = std::make_unique<MariaDbServer>();
+        for (const ThrowawayServer* each : {static_cast<ThrowawayServer*>(m_postgres.get()),
+                                            static_cast<ThrowawayServer*>(m_mariaDb.get())}) {
+            const QString name = u"set-up"_s;
+            {
+                QSqlDatabase database
+                    = each->open(each == m_postgres.get() ? u"postgres"_s : QString(), name);
+                QVERIFY(database.isOpen());
+                QSqlQuery query(database);
+                QVERIFY(query.exec(u"CREATE DATABASE shop"_s));
+            }
+            QSqlDatabase::removeDatabase(name);
+        }
+    }
+
+    void servers_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("sleep");
+        QTest::addRow("PostgreSQL") << u"postgresql"_s << u"SELECT pg_sleep(20)"_s;
+        QTest::addRow("MariaDB") << u"mariadb"_s << u"SELECT SLEEP(20)"_s;
+    }
+
+    void connectionsCannotWrite_data() { servers_data(); }
+    void connectionsCannotWrite()
+    {
+        QFETCH(const QString, name);
+        NoProgress progress;
+        Connection connection = connect(name, progress);
+        QVERIFY_THROWS_EXCEPTION(Error, connection.execute(u"CREATE TABLE written(id int)"_s));
+    }
+
+    void cancelStopsTheQuery_data() { servers_data(); }
+    void cancelStopsTheQuery()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, sleep);
+        CancelSoon progress;
+        Connection connection = connect(name, progress);
+        QElapsedTimer timer;
+        timer.start();
+        // MariaDB's SLEEP() ends early and without an error when it is killed.
+        QVERIFY_THROWS_EXCEPTION(Canceled, connection.query(sleep).next());
+        QVERIFY(timer.elapsed() < 10'000);
+    }
+
+    void aDeadServerIsASentence_data() { servers_data(); }
+    void aDeadServerIsASentence()
+    {
+        QFETCH(const QString, name);
+        ConnectionUrl url = ConnectionUrl::parse(server(name).url(u"shop"_s));
+        url.host += u"-nowhere"_s;
+        url.password = u"secret-word"_s;
+        NoProgress progress;
+        try {
+            Connection::open(url, progress);
+            QFAIL("it opened");
+        } catch (const Error& error) {
+            const QString sentence = QString::fromUtf8(error.what());
+            QVERIFY2(sentence.contains(u"cannot be reached"_s), error.what());
+            QVERIFY(!sentence.contains(u"secret-word"_s));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServers)
+#include "tst_servers.moc"
