@@ -110,6 +110,35 @@ ConnectionUrl ConnectionUrl::parse(const QString& text)
     return serverUrl(scheme->driver, name, match.captured(2));
 }
 
+QString ConnectionUrl::toText() const
+{
+    if (!path.isEmpty())
+        return path;
+    const auto encoded = [](const QString& part, const char* allowed) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(part, allowed));
+    };
+    // A socket's path and an IPv6 address are no host names.
+    const bool isHostName = !host.contains(u'/') && !host.contains(u':');
+    QString text = driver + u"://"_s;
+    if (!user.isEmpty())
+        text += encoded(user, "") + u'@';
+    if (isHostName)
+        text += encoded(host, "");
+    if (port > 0 && isHostName && !host.isEmpty())
+        text += u':' + QString::number(port);
+    text += u'/' + encoded(database, "");
+    std::map<QString, QString> shown = options;
+    if (!isHostName)
+        shown[u"host"_s] = host;
+    if (port > 0 && !text.contains(u':' + QString::number(port)))
+        shown[u"port"_s] = QString::number(port);
+    QStringList parts;
+    for (const auto& [name, value] : shown)
+        if (!isSecret(name))
+            parts << encoded(name, "") + u'=' + encoded(value, "/:,");
+    return parts.isEmpty() ? text : text + u'?' + parts.join(u'&');
+}
+
 QString ConnectionUrl::displayText() const
 {
     if (!label.isEmpty())

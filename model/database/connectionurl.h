@@ -23,6 +23,9 @@ struct ConnectionUrl {
     /// Throws RequestError with what was expected.
     static ConnectionUrl parse(const QString& text);
 
+    /// What parse() reads back, but without the password and other secrets.
+    QString toText() const;
+
     /// For titles and messages: passwords are shown as *****.
     QString displayText() const;
 
