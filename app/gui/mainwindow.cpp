@@ -3,6 +3,7 @@
 #include "app/gui/windowactions.h"
 #include "app/samples.h"
 #include "model/schema/schemasummary.h"
+#include "views/connections/environmentstrip.h"
 #include "views/connections/startpage.h"
 #include "views/graph/graphview.h"
 #include "views/schema/schemapane.h"
@@ -40,14 +41,13 @@ constexpr int SimulatorWidth = 480;
 /// The version of what saveState() keeps; raised when the docks change.
 constexpr int DocksVersion = 1;
 
-QString sampleUrl(const QString& name)
+/// What titles and file names call an open database.
+QString databaseName(const SavedConnection& connection)
 {
-    return u"sample:"_s + name;
-}
-
-bool isSample(const QString& url)
-{
-    return url.startsWith(sampleUrl({}));
+    if (!connection.name.isEmpty())
+        return connection.name;
+    const ConnectionUrl& url = connection.url;
+    return url.label.isEmpty() && !url.path.isEmpty() ? QFileInfo(url.path).fileName() : url.displayText();
 }
 
 QString localFile(const QMimeData& mimeData)
@@ -58,7 +58,9 @@ QString localFile(const QMimeData& mimeData)
 } // namespace
 
 MainWindow::MainWindow()
-    : m_actions(new WindowActions(this))
+    : m_connections(this)
+    , m_actions(new WindowActions(this))
+    , m_environment(new EnvironmentStrip)
     , m_messages(new MessageBar)
     , m_pages(new QStackedWidget)
     , m_startPage(new StartPage)
@@ -84,6 +86,7 @@ MainWindow::MainWindow()
     connectSession();
 
     m_startPage->setSamples(sampleNames());
+    m_startPage->setConnections(m_connections.connections());
     fillRecentFiles();
     m_actions->setDatabaseOpen(false);
     if (!restoreGeometry(QSettings().value(u"window/geometry"_s).toByteArray())) {
@@ -113,6 +116,7 @@ void MainWindow::buildCentralWidget()
     auto* layout = new QVBoxLayout(central);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    layout->addWidget(m_environment);
     layout->addWidget(m_messages);
     layout->addWidget(m_pages, 1);
     setCentralWidget(central);
@@ -137,6 +141,9 @@ void MainWindow::connectViews()
 {
     connect(m_startPage, &StartPage::openWanted, this, &MainWindow::chooseFile);
     connect(m_startPage, &StartPage::urlChosen, this, &MainWindow::open);
+    connect(m_startPage, &StartPage::connectionsWanted, &m_connections, &ConnectionsManager::showDialog);
+    connect(m_startPage, &StartPage::connectionChosen, &m_connections, &ConnectionsManager::open);
+    connect(m_messages, &MessageBar::retryWanted, &m_session, &Session::retry);
     connect(m_schemaPane, &SchemaPane::tableSelected, this, &MainWindow::showTableToDeleteFrom);
     connect(m_graph, &GraphView::tableSelected, this, &MainWindow::showTableToDeleteFrom);
     connect(m_graph, &GraphView::tableActivated, this, [this](TableId table) {
@@ -165,6 +172,7 @@ void MainWindow::connectActions()
         widget->setFocus(Qt::ShortcutFocusReason);
     };
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFile);
+    connect(m_actions->connections, &QAction::triggered, &m_connections, &ConnectionsManager::showDialog);
     connect(m_actions->reload, &QAction::triggered, &m_session, &Session::reload);
     connect(m_actions->closeDatabase, &QAction::triggered, this, &MainWindow::closeDatabase);
     connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
@@ -186,6 +194,13 @@ void MainWindow::connectActions()
 
 void MainWindow::connectSession()
 {
+    connect(&m_connections, &ConnectionsManager::ready, this, [this](const SavedConnection& connection) {
+        m_messages->hide();
+        m_session.open(connection);
+    });
+    connect(&m_connections, &ConnectionsManager::failed, m_messages, &MessageBar::showMessage);
+    connect(&m_connections, &ConnectionsManager::changed, this,
+            [this] { m_startPage->setConnections(m_connections.connections()); });
     connect(&m_session, &Session::opened, this, &MainWindow::showOpened);
     connect(&m_session, &Session::openFailed, this, &MainWindow::showOpenError);
     connect(&m_session, &Session::laidOut, this, &MainWindow::showLayout);
@@ -232,6 +247,7 @@ void MainWindow::closeDatabase()
     m_counts->clear();
     m_layout.reset();
     m_graph->clear();
+    m_environment->hide();
     m_pages->setCurrentWidget(m_startPage);
     m_actions->setDatabaseOpen(false);
     for (const QDockWidget* dock : {m_schemaDock, m_simulatorDock})
@@ -246,12 +262,13 @@ bool MainWindow::isDatabaseOpen() const
 
 void MainWindow::showOpened()
 {
-    const QString& url = m_session.url();
+    const SavedConnection& connection = m_session.connection();
     const Schema& schema = m_session.schema();
-    if (!isSample(url))
-        m_recentFiles.add(url);
+    if (!connection.url.path.isEmpty() && connection.url.label.isEmpty())
+        m_recentFiles.add(connection.url.path);
     fillRecentFiles();
-    setWindowTitle(tr("%1 — Cascade Explorer").arg(isSample(url) ? url : QFileInfo(url).fileName()));
+    setWindowTitle(tr("%1 — Cascade Explorer").arg(databaseName(connection)));
+    m_environment->setConnection(connection);
     if (!isDatabaseOpen()) {
         m_pages->setCurrentWidget(m_graphPage);
         restoreDocks();
@@ -270,11 +287,11 @@ void MainWindow::showOpened()
         showTableToDeleteFrom(TableId{static_cast<int>(same - schema.tables().begin())});
 }
 
-void MainWindow::showOpenError(const QString& url, const QString& message)
+void MainWindow::showOpenError(const QString& text, const QString& message)
 {
-    m_messages->showMessage(message);
-    if (!isSample(url) && !QFileInfo::exists(url))
-        m_recentFiles.remove(url);
+    m_messages->showRetryable(message);
+    if (m_recentFiles.paths().contains(text) && !QFileInfo::exists(text))
+        m_recentFiles.remove(text);
     fillRecentFiles();
 }
 
@@ -337,7 +354,7 @@ void MainWindow::exportPicture()
 {
     if (!m_layout)
         return;
-    const QString name = QFileInfo(m_session.url().section(u':', -1)).completeBaseName();
+    const QString name = QFileInfo(databaseName(m_session.connection()).section(u':', -1)).completeBaseName();
     const QString path
         = QFileDialog::getSaveFileName(this, tr("Export picture"), QDir::home().filePath(name + u".svg"_s),
                                        tr("SVG picture (*.svg)") + u";;"_s + tr("PNG picture (*.png)")

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/connectionsmanager.h"
 #include "app/gui/recentfiles.h"
 #include "app/gui/session.h"
 
@@ -8,6 +9,7 @@
 #include <optional>
 
 class BusyIndicator;
+class EnvironmentStrip;
 class FindBar;
 class GraphView;
 class MessageBar;
@@ -45,7 +47,7 @@ private:
     void chooseFile();
     void closeDatabase();
     void showOpened();
-    void showOpenError(const QString& url, const QString& message);
+    void showOpenError(const QString& text, const QString& message);
     void showLayout(const Layout& layout);
     void showSimulation(const Simulation& simulation);
     void showTable(TableId table); ///< In the graph and the tree.
@@ -59,8 +61,10 @@ private:
     bool isDatabaseOpen() const;
 
     Session m_session;
+    ConnectionsManager m_connections;
     RecentFiles m_recentFiles;
     WindowActions* m_actions;
+    EnvironmentStrip* m_environment;
     MessageBar* m_messages;
     QStackedWidget* m_pages;
     StartPage* m_startPage;
