@@ -86,6 +86,7 @@ private slots:
         QTest::addRow("other database") << u"oracle://ann:s3cret@db/shop"_s;
         QTest::addRow("bad port") << u"postgresql://ann:s3cret@db:five/shop"_s;
         QTest::addRow("no file") << u"sqlite:///"_s;
+        QTest::addRow("one slash") << u"postgresql:/ann:s3cret@db/shop"_s;
         QTest::addRow("two slashes") << u"sqlite://shop.db"_s;
     }
 

@@ -34,6 +34,11 @@ constexpr std::array Schemes{
     Scheme{"odbc"_L1, "odbc"_L1},
 };
 
+auto findScheme(const QString& name)
+{
+    return std::ranges::find_if(Schemes, [&](const Scheme& scheme) { return name == scheme.name; });
+}
+
 bool isSecret(const QString& option)
 {
     return option.compare("password"_L1, Qt::CaseInsensitive) == 0
@@ -96,10 +101,15 @@ ConnectionUrl ConnectionUrl::parse(const QString& text)
     static const QRegularExpression schemePattern(u"^([A-Za-z][A-Za-z0-9+._-]*)://(.*)$"_s,
                                                   QRegularExpression::DotMatchesEverythingOption);
     const auto match = schemePattern.match(text);
-    if (!match.hasMatch())
+    if (!match.hasMatch()) {
+        const QString beginning = text.section(u':', 0, 0).toLower().section(u'+', 0, 0);
+        if (text.contains(u':') && findScheme(beginning) != Schemes.end() && !QFileInfo::exists(text))
+            throw RequestError(
+                UrlReader::tr("A URL has two slashes behind the colon: write %1://…").arg(beginning));
         return fileUrl(text);
+    }
     const QString name = match.captured(1).toLower().section(u'+', 0, 0);
-    const auto* scheme = std::ranges::find_if(Schemes, [&](const Scheme& s) { return name == s.name; });
+    const auto* scheme = findScheme(name);
     if (scheme == Schemes.end())
         throw RequestError(
             UrlReader::tr("“%1://” is not a database that can be opened; write sqlite:///file.db, "

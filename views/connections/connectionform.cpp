@@ -12,7 +12,9 @@
 #include <QSpinBox>
 #include <QToolButton>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -35,9 +37,19 @@ struct TlsFile {
 };
 constexpr std::array TlsFiles{
     TlsFile{QT_TRANSLATE_NOOP("ConnectionForm", "&CA file"), "sslrootcert"_L1, "ssl_ca"_L1},
-    TlsFile{QT_TRANSLATE_NOOP("ConnectionForm", "Client ce&rtificate"), "sslcert"_L1, "ssl_cert"_L1},
+    TlsFile{QT_TRANSLATE_NOOP("ConnectionForm", "Client certificat&e"), "sslcert"_L1, "ssl_cert"_L1},
     TlsFile{QT_TRANSLATE_NOOP("ConnectionForm", "Client &key"), "sslkey"_L1, "ssl_key"_L1},
 };
+
+/// How many letters `after` has in the place where it differs from `before`.
+qsizetype insertedLetters(const QString& before, const QString& after)
+{
+    const auto [left, firstNew] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    const auto lastNew = std::mismatch(before.rbegin(), std::make_reverse_iterator(left), after.rbegin(),
+                                       std::make_reverse_iterator(firstNew))
+                             .second.base();
+    return std::distance(firstNew, lastNew);
+}
 
 void setOption(ConnectionUrl& url, const QString& name, const QString& value)
 {
@@ -69,6 +81,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
 {
     buildRows();
     connectInputs();
+    setFocusProxy(m_url);
     setConnection({});
 }
 
@@ -101,20 +114,20 @@ void ConnectionForm::buildRows()
     for (const QLatin1StringView mode : SslModes)
         m_sslMode->addItem(mode, QString(mode));
 
-    add(tr("&Name"), m_name, tr("Name"));
-    add(tr("&Environment"), m_environment, tr("Environment"));
+    add(tr("N&ame"), m_name, tr("Name"));
+    add(tr("En&vironment"), m_environment, tr("Environment"));
     add(tr("&URL"), m_url, tr("URL"));
     m_rows->addRow(m_urlError);
-    add(tr("&Database system"), m_driver, tr("Database system"));
+    add(tr("Database &system"), m_driver, tr("Database system"));
     add(tr("&File"), withBrowse(m_path, tr("Choose a SQLite file")), tr("File"), Files);
     add(tr("&Host"), m_host, tr("Host"), Servers);
     add(tr("&Port"), m_port, tr("Port"), Servers);
     add(tr("Data&base"), m_database, tr("Database"), Servers);
-    add(tr("Data &source"), m_dataSource, tr("Data source"), Odbc);
+    add(tr("Data sour&ce"), m_dataSource, tr("Data source"), Odbc);
     add(tr("Use&r"), m_user, tr("User"), Servers + Odbc);
     add(tr("Pass&word"), m_password, tr("Password"), Servers + Odbc);
     add(tr("Password &from"), m_passwordSource, tr("Where the password comes from"), Servers + Odbc);
-    add(tr("&TLS"), m_sslMode, tr("TLS"), PostgreSql);
+    add(tr("TLS &mode"), m_sslMode, tr("TLS"), PostgreSql);
     for (const TlsFile& file : TlsFiles) {
         const QString label = tr(file.label);
         add(label, withBrowse(optionLine(file.postgreSqlOption), label), label, PostgreSql);
@@ -157,7 +170,8 @@ void ConnectionForm::browse(QLineEdit* line, const QString& title)
 
 void ConnectionForm::connectInputs()
 {
-    connect(m_url, &QLineEdit::textEdited, this, &ConnectionForm::readUrl);
+    connect(m_url, &QLineEdit::textEdited, this, &ConnectionForm::takeUrlEdit);
+    connect(m_url, &QLineEdit::editingFinished, this, &ConnectionForm::finishUrl);
     std::vector<QLineEdit*> lines{m_name, m_path, m_host, m_database, m_user, m_password, m_dataSource};
     for (const auto& [option, line] : m_optionLines)
         lines.push_back(line);
@@ -187,23 +201,39 @@ QString ConnectionForm::driver() const
     return m_driver->currentData().toString();
 }
 
-void ConnectionForm::readUrl()
+void ConnectionForm::takeUrlEdit(const QString& text)
+{
+    const bool isPasted = insertedLetters(m_lastUrl, text) > 1;
+    m_lastUrl = text;
+    if (isPasted)
+        finishUrl();
+    else if (text.contains("://"_L1)) // Before that it may become anything.
+        readUrl();
+}
+
+void ConnectionForm::finishUrl()
+{
+    if (m_url->text().trimmed().isEmpty() || !readUrl())
+        return;
+    showUrl(); // Without the password.
+}
+
+bool ConnectionForm::readUrl()
 {
     try {
         ConnectionUrl url = ConnectionUrl::parse(m_url->text().trimmed());
-        const bool hasSecret = !url.password.isEmpty();
-        if (!hasSecret)
+        if (url.password.isEmpty())
             url.password = m_connection.url.password;
         m_connection.url = url;
-        m_urlError->hide();
-        showFields();
-        if (hasSecret)
-            showUrl();
     } catch (const Error& error) {
         m_urlError->setText(QString::fromUtf8(error.what()));
         m_urlError->show();
+        return false;
     }
+    m_urlError->hide();
+    showFields();
     emit edited();
+    return true;
 }
 
 void ConnectionForm::showFields()
@@ -231,7 +261,8 @@ void ConnectionForm::showFields()
 void ConnectionForm::showUrl()
 {
     const bool isEmpty = m_connection.url.driver == "sqlite"_L1 && m_connection.url.path.isEmpty();
-    m_url->setText(isEmpty ? QString() : m_connection.url.toText());
+    m_lastUrl = isEmpty ? QString() : m_connection.url.toText();
+    m_url->setText(m_lastUrl);
     m_urlError->hide();
 }
 

@@ -12,7 +12,7 @@ class QSpinBox;
 
 /// Edits one connection, as a URL and field by field; the two stay in step.
 ///
-/// A password that is pasted with a URL moves to the password field at once; the URL shown never has one.
+/// A password that is pasted or typed with a URL moves to the password field when the URL is complete.
 class ConnectionForm : public QWidget {
     Q_OBJECT
 
@@ -28,7 +28,9 @@ signals:
 private:
     void buildRows();
     void connectInputs();
-    void readUrl();
+    void takeUrlEdit(const QString& text);
+    void finishUrl();
+    bool readUrl(); ///< False where it is none; the form says why.
     void showFields();
     void showUrl();
     void showRowsOfDriver();
@@ -43,6 +45,7 @@ private:
     QLineEdit* m_name;
     QComboBox* m_environment;
     QLineEdit* m_url;
+    QString m_lastUrl; ///< Its text before the last edit.
     QLabel* m_urlError;
     QComboBox* m_driver;
     QLineEdit* m_path;

@@ -81,7 +81,7 @@ QWidget* ConnectionsDialog::buildList()
     auto* make = button(tr("&New"), tr("Add a connection"), [this] {
         add({freeName(m_connections, tr("New connection")), {}, PasswordSource::Ask, {u"postgresql"_s}});
     });
-    m_duplicate = button(tr("D&uplicate"), tr("Copy the chosen connection"), [this] {
+    m_duplicate = button(tr("&Duplicate"), tr("Copy the chosen connection"), [this] {
         SavedConnection copy = m_connections[static_cast<size_t>(current())];
         copy.name = freeName(m_connections, copy.name);
         add(std::move(copy));
