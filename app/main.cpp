@@ -26,7 +26,7 @@ int showWindow(int argc, char* argv[])
         return 1;
     }
     QApplication application(argc, argv);
-    return runWindow(application, QApplication::arguments().value(1));
+    return runWindow(QApplication::arguments().value(1));
 }
 
 } // namespace

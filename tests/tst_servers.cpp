@@ -4,6 +4,7 @@
 #include "tests/support/throwawayserver.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
@@ -117,6 +118,23 @@ private slots:
             QVERIFY2(sentence.contains(u"cannot be reached"_s), error.what());
             QVERIFY(!sentence.contains(u"secret-word"_s));
         }
+    }
+
+    void anOptionFileFillsWhatTheUrlLeavesOpen()
+    {
+        const ConnectionUrl complete = ConnectionUrl::parse(m_mariaDb->url(u"shop"_s));
+        const QTemporaryDir home;
+        QFile file(home.filePath(u".my.cnf"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[mysqld]\nuser = nobody\n[client]\n# Comment\nuser = \"root\"\nsocket="
+                   + complete.host.toUtf8() + '\n');
+        file.close();
+        const QByteArray ownHome = qgetenv("HOME");
+        qputenv("HOME", home.path().toUtf8());
+        NoProgress progress;
+        Connection connection = Connection::open(ConnectionUrl::parse(u"mysql:///shop"_s), progress);
+        QCOMPARE(connection.scalar(u"SELECT DATABASE()"_s), Value(u"shop"_s));
+        qputenv("HOME", ownHome);
     }
 };
 

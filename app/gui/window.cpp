@@ -4,11 +4,11 @@
 
 #include <QApplication>
 
-int runWindow(QApplication& application, const QString& urlOrEmpty)
+int runWindow(const QString& urlOrEmpty)
 {
     MainWindow window;
     window.show();
     if (!urlOrEmpty.isEmpty())
         window.open(urlOrEmpty);
-    return application.exec();
+    return QApplication::exec();
 }

@@ -69,7 +69,7 @@ QString takeOption(ConnectionUrl& url, const QString& name, const QString& other
     const auto found = url.options.find(name);
     if (found == url.options.end())
         return otherwise;
-    const QString value = found->second;
+    QString value = found->second;
     url.options.erase(found);
     return value;
 }

@@ -1,6 +1,7 @@
 #include "model/engines/mariadb/mariadbdriver.h"
 
 #include "model/database/serverwatch.h"
+#include "model/engines/mariadb/mariadboptionfile.h"
 #include "model/job/error.h"
 
 #include <QCoreApplication>
@@ -45,8 +46,9 @@ QString MariaDbDriver::qtDriver() const
     return u"QMYSQL"_s;
 }
 
-void MariaDbDriver::configure(QSqlDatabase& database, const ConnectionUrl& url) const
+void MariaDbDriver::configure(QSqlDatabase& database, const ConnectionUrl& given) const
 {
+    const ConnectionUrl url = withOptionFile(given);
     QStringList options{u"MYSQL_OPT_CONNECT_TIMEOUT=10"_s};
     if (isSocket(url.host))
         options << u"UNIX_SOCKET="_s + url.host;
