@@ -20,42 +20,35 @@ ServerWatch::ServerWatch(const ConnectionDriver& driver, ConnectionUrl url, QStr
 
 ServerWatch::~ServerWatch()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_state = State::Ended;
-    }
-    m_changed.notify_one();
+    setState(State::Ended);
+    m_ended.notify_one();
     m_thread.join();
 }
 
 void ServerWatch::begin()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_state = State::Running;
-    }
-    m_changed.notify_one();
+    setState(State::Running);
 }
 
 void ServerWatch::end()
 {
+    setState(State::Idle);
+}
+
+void ServerWatch::setState(State state)
+{
     const std::lock_guard lock(m_mutex);
-    m_state = State::Idle;
+    m_state = state;
 }
 
 void ServerWatch::run()
 {
+    // Rows are fetched far more often than that, so fetching one must wake nobody.
     constexpr auto ReportEvery = std::chrono::milliseconds(40);
     std::unique_lock lock(m_mutex);
-    while (m_state != State::Ended) {
-        if (m_state != State::Running) {
-            m_changed.wait(lock);
-            continue;
-        }
-        if (m_changed.wait_for(lock, ReportEvery) == std::cv_status::no_timeout || m_state != State::Running)
-            continue;
+    while (!m_ended.wait_for(lock, ReportEvery, [this] { return m_state == State::Ended; })) {
         // Under the lock, so that no other query can begin and be stopped in this one's place.
-        if (!m_report()) {
+        if (m_state == State::Running && !m_report()) {
             m_state = State::Stopped;
             cancelQuery();
         }

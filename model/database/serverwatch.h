@@ -23,6 +23,7 @@ public:
 private:
     enum class State { Idle, Running, Stopped, Ended };
 
+    void setState(State state);
     void run();
     void cancelQuery() const;
 
@@ -31,7 +32,7 @@ private:
     QString m_cancelStatement;
     std::function<bool()> m_report;
     std::mutex m_mutex;
-    std::condition_variable m_changed;
+    std::condition_variable m_ended;
     State m_state = State::Idle;
     std::thread m_thread; ///< The last member: it uses the others.
 };
