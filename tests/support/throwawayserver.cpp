@@ -84,13 +84,13 @@ void ThrowawayServer::start(const QString& program, const QStringList& arguments
         throw std::runtime_error((program + u" does not start"_s).toStdString());
 }
 
-void ThrowawayServer::waitUntilItAnswers(const QString& database) const
+void ThrowawayServer::waitUntilItAnswers() const
 {
     const QString name = u"wait-for-server"_s;
     const QDeadlineTimer deadline(60'000);
     bool isOpen = false;
     while (!isOpen && !deadline.hasExpired() && m_process.state() == QProcess::Running) {
-        isOpen = open(database, name).isOpen();
+        isOpen = open(systemDatabase(), name).isOpen();
         QSqlDatabase::removeDatabase(name);
         if (!isOpen)
             QThread::msleep(50);
@@ -117,13 +117,30 @@ PostgreSqlServer::PostgreSqlServer()
         << u"fsync=off"_s << u"-c"_s << u"max_connections=50"_s;
     program = command.takeFirst();
     start(program, command);
-    waitUntilItAnswers(u"postgres"_s);
+    waitUntilItAnswers();
 }
 
 QString PostgreSqlServer::url(const QString& database) const
 {
     return u"postgresql://postgres@/%1?host=%2"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(database)),
                                                       QString::fromLatin1(QUrl::toPercentEncoding(folder())));
+}
+
+QString PostgreSqlServer::systemDatabase() const
+{
+    return u"postgres"_s;
+}
+
+void PostgreSqlServer::askForPassword(const QString& user) const
+{
+    QFile file(folder() + u"/data/pg_hba.conf"_s);
+    if (!file.open(QIODevice::ReadWrite))
+        throw std::runtime_error("pg_hba.conf cannot be changed");
+    const QByteArray rules = "local all " + user.toUtf8() + " scram-sha-256\n" + file.readAll();
+    file.seek(0);
+    file.write(rules);
+    file.close();
+    ::kill(static_cast<pid_t>(processId()), SIGHUP); // It reads the file again.
 }
 
 QSqlDatabase PostgreSqlServer::open(const QString& database, const QString& connectionName) const
@@ -157,12 +174,17 @@ MariaDbServer::MariaDbServer()
     if (geteuid() == 0)
         arguments << u"--user=root"_s;
     start(found(u"mariadbd"_s, {u"/usr/sbin"_s}), arguments);
-    waitUntilItAnswers({});
+    waitUntilItAnswers();
 }
 
 QString MariaDbServer::socket() const
 {
     return folder() + u"/socket"_s;
+}
+
+QString MariaDbServer::systemDatabase() const
+{
+    return u"mysql"_s;
 }
 
 QString MariaDbServer::url(const QString& database) const

@@ -18,6 +18,8 @@ public:
     /// Opens a second way to the server, through Qt, for the test itself; the caller removes the connection.
     virtual class QSqlDatabase open(const QString& database, const QString& connectionName) const = 0;
 
+    virtual QString systemDatabase() const = 0; ///< There from the beginning.
+
     qint64 processId() const { return m_process.processId(); }
 
 protected:
@@ -26,7 +28,7 @@ protected:
     QString folder() const { return m_folder.path(); }
     static void runToEnd(const QString& program, const QStringList& arguments);
     void start(const QString& program, const QStringList& arguments);
-    void waitUntilItAnswers(const QString& database) const;
+    void waitUntilItAnswers() const;
 
 private:
     QTemporaryDir m_folder;
@@ -38,6 +40,8 @@ class PostgreSqlServer : public ThrowawayServer {
 public:
     PostgreSqlServer();
     QString url(const QString& database) const override;
+    QString systemDatabase() const override;
+    void askForPassword(const QString& user) const; ///< Nobody else is asked for one.
     QSqlDatabase open(const QString& database, const QString& connectionName) const override;
 };
 
@@ -46,6 +50,7 @@ class MariaDbServer : public ThrowawayServer {
 public:
     MariaDbServer();
     QString url(const QString& database) const override;
+    QString systemDatabase() const override;
     QSqlDatabase open(const QString& database, const QString& connectionName) const override;
 
 private:
