@@ -23,7 +23,12 @@ QStringList asPostgres(const QString& program)
 {
     if (geteuid() != 0)
         return {program};
-    return {u"setpriv"_s, u"--reuid=postgres"_s, u"--regid=postgres"_s, u"--clear-groups"_s, u"--"_s,
+    return {u"setpriv"_s,
+            u"--reuid=postgres"_s,
+            u"--regid=postgres"_s,
+            u"--clear-groups"_s,
+            u"--pdeathsig=KILL"_s,
+            u"--"_s,
             program};
 }
 
@@ -79,7 +84,8 @@ void ThrowawayServer::runToEnd(const QString& program, const QStringList& argume
 
 void ThrowawayServer::start(const QString& program, const QStringList& arguments)
 {
-    m_process.start(program, arguments);
+    // A test that crashes must not leave its server behind.
+    m_process.start(u"setpriv"_s, QStringList{u"--pdeathsig=KILL"_s, u"--"_s, program} + arguments);
     if (!m_process.waitForStarted())
         throw std::runtime_error((program + u" does not start"_s).toStdString());
 }
