@@ -1,5 +1,6 @@
 #include "app/gui/mainwindow.h"
 
+#include "app/gui/filedialogs.h"
 #include "app/gui/windowactions.h"
 #include "app/samples.h"
 #include "model/schema/schemasummary.h"
@@ -16,7 +17,7 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -227,15 +228,9 @@ void MainWindow::open(const QString& url)
 
 void MainWindow::chooseFile()
 {
-    const QString folderKey = u"openFolder"_s;
-    QSettings settings;
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open a database"), settings.value(folderKey).toString(),
-        tr("SQLite databases (*.db *.db3 *.sqlite *.sqlite3)") + u";;"_s + tr("All files (*)"));
-    if (path.isEmpty())
-        return;
-    settings.setValue(folderKey, QFileInfo(path).path());
-    open(path);
+    const QString path = askForDatabase(this);
+    if (!path.isEmpty())
+        open(path);
 }
 
 void MainWindow::closeDatabase()
@@ -354,11 +349,8 @@ void MainWindow::exportPicture()
 {
     if (!m_layout)
         return;
-    const QString name = QFileInfo(databaseName(m_session.connection()).section(u':', -1)).completeBaseName();
-    const QString path
-        = QFileDialog::getSaveFileName(this, tr("Export picture"), QDir::home().filePath(name + u".svg"_s),
-                                       tr("SVG picture (*.svg)") + u";;"_s + tr("PNG picture (*.png)")
-                                           + u";;"_s + tr("PDF document (*.pdf)"));
+    const QString name = databaseName(m_session.connection()).section(u':', -1);
+    const QString path = askForPictureFile(this, QFileInfo(name).completeBaseName());
     if (!path.isEmpty())
         m_session.writePicture(*m_layout, path);
 }
