@@ -76,7 +76,7 @@ QString takeOption(ConnectionUrl& url, const QString& name, const QString& other
 
 ConnectionUrl serverUrl(const QString& driver, const QString& scheme, const QString& afterScheme)
 {
-    const QUrl parsed(u"server://"_s + afterScheme, QUrl::StrictMode);
+    const QUrl parsed(u"server://"_s + afterScheme, QUrl::TolerantMode);
     if (!parsed.isValid())
         // The parser's own message would repeat the URL, and with it a password.
         throw RequestError(UrlReader::tr("The URL cannot be read; write %1://user@host:port/database and "

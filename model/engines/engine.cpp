@@ -2,6 +2,7 @@
 
 #include "model/database/connection.h"
 #include "model/engines/mariadb/mariadbengine.h"
+#include "model/engines/odbc/odbcengine.h"
 #include "model/engines/postgresql/postgresqlengine.h"
 #include "model/engines/sqlite/sqliteengine.h"
 #include "model/job/error.h"
@@ -15,12 +16,15 @@ const Engine& engineFor(const ConnectionUrl& url)
     static const SqliteEngine sqlite;
     static const PostgreSqlEngine postgreSql;
     static const MariaDbEngine mariaDb;
+    static const OdbcEngine odbc;
     if (url.driver == "sqlite"_L1)
         return sqlite;
     if (url.driver == "postgresql"_L1)
         return postgreSql;
     if (url.driver == "mysql"_L1)
         return mariaDb;
+    if (url.driver == "odbc"_L1)
+        return odbc;
     throw RequestError(QCoreApplication::translate("Engine", "Databases of the kind “%1” cannot be opened.")
                            .arg(url.driver));
 }

@@ -7,7 +7,14 @@
 #include <vector>
 
 /// What ON DELETE or ON UPDATE asks for, in the order of the SQL standard.
-enum class ReferentialAction { NoAction, Restrict, SetNull, SetDefault, Cascade };
+enum class ReferentialAction {
+    NoAction,
+    Restrict,
+    SetNull,
+    SetDefault,
+    Cascade,
+    Unknown, ///< The catalog does not tell.
+};
 
 enum class Deferral { NotDeferrable, InitiallyImmediate, InitiallyDeferred };
 
@@ -34,5 +41,5 @@ struct ForeignKey {
     bool isSelfReference() const { return child == parent; }
 };
 
-/// "CASCADE", "SET NULL", …: the action's SQL words.
+/// "CASCADE", "SET NULL", …: the action's SQL words; "unknown" where there are none.
 QString sqlWords(ReferentialAction action);

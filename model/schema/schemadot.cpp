@@ -38,6 +38,8 @@ QString edgeStyle(ReferentialAction action)
         return u"color=\"#6a1b9a\" style=bold arrowhead=tee"_s;
     case ReferentialAction::NoAction:
         return u"color=\"#616161\" style=dotted arrowhead=vee"_s;
+    case ReferentialAction::Unknown:
+        return u"color=\"#616161\" style=solid arrowhead=none"_s;
     }
     Q_UNREACHABLE();
 }

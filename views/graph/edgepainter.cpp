@@ -145,6 +145,11 @@ void paintMarker(QPainter& painter, EdgeMarker marker, QPointF center, double an
         painter.setBrush(Qt::NoBrush);
         painter.drawPolyline(QPolygonF{QPointF(-4, -5.5), QPointF(4.5, 0), QPointF(-4, 5.5)});
         break;
+    case EdgeMarker::Cross:
+        painter.setPen(stroke);
+        painter.drawLine(QPointF(-4.5, -4.5), QPointF(4.5, 4.5));
+        painter.drawLine(QPointF(-4.5, 4.5), QPointF(4.5, -4.5));
+        break;
     }
     painter.restore();
 }

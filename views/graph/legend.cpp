@@ -41,13 +41,16 @@ QFont headingFont()
     return result;
 }
 
-std::vector<Legend::Entry> actionEntries()
+std::vector<Legend::Entry> actionEntries(const Schema& schema)
 {
     std::vector<Legend::Entry> result;
     for (const ReferentialAction action :
          {ReferentialAction::Cascade, ReferentialAction::SetNull, ReferentialAction::SetDefault,
           ReferentialAction::Restrict, ReferentialAction::NoAction})
         result.push_back({action, sqlWords(action)});
+    const std::vector<ForeignKey>& keys = schema.foreignKeys();
+    if (std::ranges::find(keys, ReferentialAction::Unknown, &ForeignKey::onDelete) != keys.end())
+        result.push_back({ReferentialAction::Unknown, sqlWords(ReferentialAction::Unknown)});
     return result;
 }
 
@@ -132,7 +135,7 @@ private:
 Legend legendOf(const Schema& schema, const std::optional<Outcome>& outcome)
 {
     Legend result;
-    result.groups.push_back({u"ON DELETE"_s, actionEntries()});
+    result.groups.push_back({u"ON DELETE"_s, actionEntries(schema)});
     if (std::vector<Legend::Entry> marks = markEntries(schema); !marks.empty())
         result.groups.push_back({Texts::tr("Keys"), std::move(marks)});
     if (outcome && !outcome->tables.empty())
