@@ -24,7 +24,8 @@ struct Index {
     IndexOrigin origin = IndexOrigin::CreateIndex;
     Uniqueness uniqueness = Uniqueness::NotUnique;
     IndexCoverage coverage = IndexCoverage::AllRows;
-    std::vector<IndexPart> parts; ///< The key's own columns, in order.
+    std::vector<IndexPart> parts = {}; ///< The key's own columns, in order.
+    bool isDeferrable = false; ///< Of a UNIQUE constraint: asked at the end of the statement or at COMMIT.
 
     /// Whether its leading columns are `columns`, in any order: it can then find children of a parent row.
     bool startsWith(const std::vector<ColumnId>& columns) const;

@@ -1,22 +1,21 @@
 #include "model/engines/postgresql/postgresqlengine.h"
 
-#include "model/job/error.h"
+#include "model/engines/postgresql/postgresqlcatalog.h"
+#include "model/engines/postgresql/postgresqlpredict.h"
+#include "model/engines/postgresql/postgresqlrows.h"
 
-#include <QCoreApplication>
-
-using namespace Qt::StringLiterals;
-
-Schema PostgreSqlEngine::readSchema(Connection&) const
+Schema PostgreSqlEngine::readSchema(Connection& connection) const
 {
-    throw Error(u"not yet"_s);
+    return readPostgreSqlSchema(connection);
 }
 
-std::unique_ptr<Prediction> PostgreSqlEngine::predict(Connection&, const Schema&, const DeleteRequest&) const
+std::unique_ptr<Prediction> PostgreSqlEngine::predict(Connection& connection, const Schema& schema,
+                                                      const DeleteRequest& request) const
 {
-    throw Error(u"not yet"_s);
+    return predictPostgreSql(connection, schema, request);
 }
 
-RowPage PostgreSqlEngine::readRows(Connection&, const Schema&, const RowQuery&) const
+RowPage PostgreSqlEngine::readRows(Connection& connection, const Schema& schema, const RowQuery& query) const
 {
-    throw Error(u"not yet"_s);
+    return readPostgreSqlRows(connection, schema, query);
 }

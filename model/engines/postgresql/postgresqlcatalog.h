@@ -1,0 +1,17 @@
+#pragma once
+
+#include "model/schema/schema.h"
+
+#include <map>
+
+class Connection;
+
+/// Reads the catalog of a PostgreSQL database: a fixed number of queries, whatever the number of tables.
+///
+/// System schemas and temporary tables are left out; the URL's option `schema=a,b` leaves out all others but
+/// these and the tables that their keys refer to. Partitions are folded into their partitioned table. Foreign
+/// keys come in the order of their creation.
+Schema readPostgreSqlSchema(Connection& connection);
+
+/// Which table of the schema each table and partition of the catalog is: by "tableoid".
+std::map<qint64, TableId> readTableOids(Connection& connection, const Schema& schema);

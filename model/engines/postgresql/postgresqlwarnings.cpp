@@ -1,0 +1,130 @@
+#include "model/engines/postgresql/postgresqlwarnings.h"
+
+#include "model/database/connection.h"
+#include "model/engines/postgresql/postgresqlcatalog.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// From here on, reading a whole table once for each parent row is felt.
+constexpr qint64 RowsOfLargeTable = 10'000;
+
+class WarningFinder {
+    Q_DECLARE_TR_FUNCTIONS(PostgreSqlWarnings)
+
+public:
+    WarningFinder(Outcome& outcome, Connection& connection, const Schema& schema)
+        : m_outcome(outcome)
+        , m_connection(connection)
+        , m_schema(schema)
+    {
+        for (const TableCounts& counts : outcome.tables)
+            if (counts.deleted + counts.setNull + counts.setDefault + counts.updated > 0)
+                m_touched.insert(counts.table);
+    }
+
+    void run(qsizetype selectedRows)
+    {
+        if (selectedRows == 0)
+            add(u"no-rows"_s, m_outcome.table,
+                tr("The condition matches no row of %1.").arg(name(m_outcome.table)));
+        if (m_outcome.enforcement == "off"_L1)
+            add(u"not-enforced"_s, {},
+                tr("Foreign keys do not act where session_replication_role is replica: children keep "
+                   "referring to deleted rows."));
+        for (const TableCounts& counts : m_outcome.tables)
+            warnOfTriggers(counts);
+        readTables();
+    }
+
+private:
+    void add(const QString& code, TableId table, const QString& message)
+    {
+        m_outcome.warnings.push_back({code, table, message});
+    }
+
+    QString name(TableId table) const { return m_schema.table(table).displayName(); }
+
+    void warnOfTriggers(const TableCounts& counts)
+    {
+        const bool isDeleted = counts.deleted > 0;
+        const bool isChanged = counts.setNull + counts.setDefault + counts.updated > 0;
+        QStringList names;
+        for (const Trigger& trigger : m_schema.table(counts.table).triggers)
+            if ((trigger.event == TriggerEvent::Delete && isDeleted)
+                || (trigger.event == TriggerEvent::Update && isChanged))
+                names << trigger.name;
+        names.removeDuplicates();
+        if (!names.isEmpty())
+            add(u"user-trigger"_s, counts.table,
+                tr("Triggers of %1 fire (%2); what they do is not predicted.")
+                    .arg(name(counts.table), names.join(u", "_s)));
+    }
+
+    void readTables()
+    {
+        const std::map<qint64, TableId> tables = readTableOids(m_connection, m_schema);
+        std::map<TableId, qint64> rows;
+        std::set<TableId> withRules;
+        std::set<TableId> withPolicies;
+        Cursor row = m_connection.query(
+            u"SELECT oid::bigint, relhasrules::int, relrowsecurity::int, reltuples::bigint FROM pg_class"_s);
+        while (row.next()) {
+            const auto table = tables.find(row.integer(0));
+            if (table == tables.end())
+                continue;
+            rows[table->second] += std::max<qint64>(0, row.integer(3));
+            if (row.integer(1) != 0)
+                withRules.insert(table->second);
+            if (row.integer(2) != 0)
+                withPolicies.insert(table->second);
+        }
+        for (const TableId table : m_touched) {
+            if (withRules.contains(table))
+                add(u"rule"_s, table,
+                    tr("%1 has rules, which may replace what foreign keys run.").arg(name(table)));
+            if (withPolicies.contains(table))
+                add(u"row-level-security"_s, table,
+                    tr("%1 has row-level security: rows that you may not see are not predicted.")
+                        .arg(name(table)));
+        }
+        if (m_outcome.enforcement == "on"_L1)
+            warnOfMissingIndexes(rows);
+    }
+
+    void warnOfMissingIndexes(const std::map<TableId, qint64>& rows)
+    {
+        for (const TableId parent : m_touched)
+            for (const ForeignKeyId id : m_schema.foreignKeysTo(parent)) {
+                const ForeignKey& key = m_schema.foreignKey(id);
+                const auto& indexes = m_schema.table(key.child).indexes;
+                const auto count = rows.find(key.child);
+                const bool isIndexed = std::ranges::any_of(
+                    indexes, [&](const Index& index) { return index.startsWith(key.childColumns); });
+                if (!isIndexed && count != rows.end() && count->second >= RowsOfLargeTable)
+                    add(u"no-index"_s, key.child,
+                        tr("%1 has no index on (%2): each deleted row of %3 reads the whole table.")
+                            .arg(name(key.child), m_schema.childColumnNames(id), name(parent)));
+            }
+    }
+
+    Outcome& m_outcome;
+    Connection& m_connection;
+    const Schema& m_schema;
+    std::set<TableId> m_touched;
+};
+
+} // namespace
+
+void addPostgreSqlWarnings(Outcome& outcome, Connection& connection, const Schema& schema,
+                           qsizetype selectedRows)
+{
+    WarningFinder(outcome, connection, schema).run(selectedRows);
+}

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "model/cascade/outcome.h"
+#include "model/schema/schema.h"
+
+class Connection;
+
+/// Adds what the catalog cannot settle, or what a person should know before the delete.
+///
+/// `user-trigger`: a table that is touched has triggers of the user's. `rule`: it has rules, which may replace
+/// the statements that foreign keys run. `row-level-security`: policies may hide rows. `no-rows`: the
+/// condition matches nothing. `not-enforced`: foreign keys are off. `no-index`: children are found only by
+/// reading their whole table for every parent row.
+void addPostgreSqlWarnings(Outcome& outcome, Connection& connection, const Schema& schema,
+                           qsizetype selectedRows);
