@@ -9,8 +9,8 @@
 ///
 /// Q. An event is not queued
 ///    Q.1 for a trigger on the parent's table, if a column of the old key is NULL, or a change keeps the key;
-///    Q.2 for a check of a changed child, if all columns of the new key are NULL (MATCH SIMPLE: any), or the
-///        key stays and the old row was not written by this transaction.
+///    Q.2 for a check of a changed child, if all columns of the new key are NULL (MATCH SIMPLE: any), or it
+///        has no NULL, the key stays and the old row was not written by this transaction.
 ///
 /// R. When an event runs:
 ///    R.1 CASCADE deletes the children that have the old key now, SET NULL, SET DEFAULT and ON UPDATE CASCADE
@@ -268,12 +268,19 @@ private:
                    depth});
             return;
         }
-        // Q.2
         const Cells now = m_store.key(row, key.childColumns);
-        const bool isUnset = m_triggers.matchFull.contains(trigger.key) ? isAllNull(now) : hasNull(now);
-        if (isUnset || (now == keyIn(old, key.childColumns) && !wasWritten))
-            return;
-        queue({&trigger, row, version, {}, now, depth});
+        if (isCheckNeeded(trigger.key, keyIn(old, key.childColumns), now, wasWritten))
+            queue({&trigger, row, version, {}, now, depth});
+    }
+
+    /// Q.2
+    bool isCheckNeeded(ForeignKeyId key, const Cells& old, const Cells& now, bool wasWritten) const
+    {
+        if (isAllNull(now))
+            return false;
+        if (hasNull(now))
+            return m_triggers.matchFull.contains(key);
+        return wasWritten || now != old;
     }
 
     /// R.4
