@@ -198,7 +198,6 @@ Connection Connection::open(const ConnectionUrl& url, Progress& progress)
                         .arg(driver.qtDriver()));
     implementation->database = QSqlDatabase::addDatabase(driver.qtDriver(), implementation->name);
     QSqlDatabase& database = implementation->database;
-    database.setNumericalPrecisionPolicy(QSql::HighPrecision);
     driver.configure(database, url);
     if (!database.open())
         driver.fail(database.lastError(), url);

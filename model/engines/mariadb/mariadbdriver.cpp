@@ -68,6 +68,7 @@ void MariaDbDriver::configure(QSqlDatabase& database, const ConnectionUrl& given
     database.setUserName(url.user);
     database.setPassword(url.password);
     database.setConnectOptions(options.join(u';'));
+    database.setNumericalPrecisionPolicy(QSql::HighPrecision); // DECIMAL keeps its digits.
 }
 
 QStringList MariaDbDriver::openingStatements(const ConnectionUrl&) const
