@@ -47,7 +47,7 @@ private:
     {
         switch (table.kind) {
         case TableKind::Ordinary:
-            return {};
+            return table.storageEngine.isEmpty() ? QString() : u" (%1)"_s.arg(table.storageEngine);
         case TableKind::View:
             return tr(" (view)");
         case TableKind::Virtual:
@@ -88,6 +88,8 @@ private:
             m_out << "  " << tr("(the parent table does not exist)");
         if (key.fault == ForeignKeyFault::Mismatch)
             m_out << "  " << tr("(mismatch: the parent columns are not a usable unique key)");
+        if (key.fault == ForeignKeyFault::NotEnforced)
+            m_out << "  " << tr("(not enforced: the storage engine ignores it)");
         m_out << '\n';
     }
 

@@ -35,6 +35,7 @@ Value fromVariant(const QVariant& cell)
         return {};
     switch (cell.typeId()) {
     case QMetaType::LongLong:
+    case QMetaType::ULongLong: // QPSQL's type for bigint
     case QMetaType::Int:
         return cell.toLongLong();
     case QMetaType::Double:

@@ -18,12 +18,15 @@ enum class ReferentialAction {
 
 enum class Deferral { NotDeferrable, InitiallyImmediate, InitiallyDeferred };
 
-/// Why the engine cannot use a declared key.
+/// Why the engine cannot or does not use a declared key.
 enum class ForeignKeyFault {
     None,
     MissingParent, ///< The parent table does not exist.
     /// The parent columns do not exist, or are not subject to a usable PRIMARY KEY or UNIQUE constraint.
     Mismatch,
+    /// The engine has the key in its catalog and never acts on it: in MySQL and MariaDB, one between an InnoDB
+    /// table and a table of another storage engine.
+    NotEnforced,
 };
 
 struct ForeignKey {

@@ -13,6 +13,7 @@ struct IndexPart {
     ColumnId column; ///< Invalid where the index computes an expression, or holds the row id.
     QString collation;
     Qt::SortOrder order = Qt::AscendingOrder;
+    int prefixLength = 0; ///< Only so many leading characters are in the index; 0: all.
 };
 
 enum class IndexOrigin { CreateIndex, UniqueConstraint, PrimaryKey };
@@ -60,6 +61,7 @@ struct Table {
     std::vector<Trigger> triggers;
     std::vector<QString> checks; ///< The conditions of its CHECK constraints, in the engine's SQL.
     Typing typing = Typing::Flexible;
+    QString storageEngine = {}; ///< "InnoDB", "MyISAM", …; empty where the database has but one.
     QString definition; ///< The engine's own DDL text, where it keeps one.
 
     /// As the command line and messages write it: "orders", or "sales.orders" outside of the default schema.

@@ -43,6 +43,13 @@ QString found(const QString& program, const QStringList& folders)
     return path;
 }
 
+/// In memory where there is a place: servers wait for the disk whenever a table is made.
+QString folderTemplate()
+{
+    const QFileInfo memory(u"/dev/shm"_s);
+    return (memory.isWritable() ? memory.filePath() : QDir::tempPath()) + u"/cascade-explorer-XXXXXX"_s;
+}
+
 QStringList postgresFolders()
 {
     QStringList folders;
@@ -56,6 +63,7 @@ QStringList postgresFolders()
 } // namespace
 
 ThrowawayServer::ThrowawayServer()
+    : m_folder(folderTemplate())
 {
     if (!m_folder.isValid())
         throw std::runtime_error("no temporary folder for the server");
@@ -165,8 +173,9 @@ MariaDbServer::MariaDbServer()
     const QString temporary = folder() + u"/tmp"_s;
     QDir().mkpath(temporary);
     runToEnd(found(u"mariadb-install-db"_s, {}),
-             {u"--no-defaults"_s, u"--datadir="_s + data, u"--auth-root-authentication-method=normal"_s,
-              u"--skip-test-db"_s, u"--innodb-buffer-pool-size=64M"_s});
+             {u"--no-defaults"_s, u"--datadir="_s + data, u"--tmpdir="_s + temporary,
+              u"--auth-root-authentication-method=normal"_s, u"--skip-test-db"_s,
+              u"--innodb-buffer-pool-size=64M"_s});
     QStringList arguments{u"--no-defaults"_s,
                           u"--datadir="_s + data,
                           u"--tmpdir="_s + temporary,

@@ -33,6 +33,8 @@ QString faultWords(const ForeignKey& key)
     case ForeignKeyFault::Mismatch:
         return Texts::tr("The columns referred to are not a primary key or a unique key of %1.")
             .arg(key.parentName);
+    case ForeignKeyFault::NotEnforced:
+        return Texts::tr("Not enforced: the storage engine ignores this key.");
     }
     Q_UNREACHABLE();
 }

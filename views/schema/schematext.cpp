@@ -83,6 +83,9 @@ QString SchemaText::foreignKey(const Schema& schema, ForeignKeyId id)
     case ForeignKeyFault::Mismatch:
         parts << Texts::tr("the parent columns are no key");
         break;
+    case ForeignKeyFault::NotEnforced:
+        parts << Texts::tr("not enforced");
+        break;
     }
     return parts.join(separator());
 }

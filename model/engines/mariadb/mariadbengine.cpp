@@ -1,22 +1,21 @@
 #include "model/engines/mariadb/mariadbengine.h"
 
-#include "model/job/error.h"
+#include "model/engines/mariadb/mariadbcatalog.h"
+#include "model/engines/mariadb/mariadbpredict.h"
+#include "model/engines/mariadb/mariadbrows.h"
 
-#include <QCoreApplication>
-
-using namespace Qt::StringLiterals;
-
-Schema MariaDbEngine::readSchema(Connection&) const
+Schema MariaDbEngine::readSchema(Connection& connection) const
 {
-    throw Error(u"not yet"_s);
+    return readMariaDbSchema(connection);
 }
 
-std::unique_ptr<Prediction> MariaDbEngine::predict(Connection&, const Schema&, const DeleteRequest&) const
+std::unique_ptr<Prediction> MariaDbEngine::predict(Connection& connection, const Schema& schema,
+                                                   const DeleteRequest& request) const
 {
-    throw Error(u"not yet"_s);
+    return predictMariaDb(connection, schema, request);
 }
 
-RowPage MariaDbEngine::readRows(Connection&, const Schema&, const RowQuery&) const
+RowPage MariaDbEngine::readRows(Connection& connection, const Schema& schema, const RowQuery& query) const
 {
-    throw Error(u"not yet"_s);
+    return readMariaDbRows(connection, schema, query);
 }
