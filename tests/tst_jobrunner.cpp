@@ -3,6 +3,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 #include <limits>
 
@@ -112,6 +113,30 @@ private slots:
                    });
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(results, (QList<int>{1, 2}));
+    }
+
+    void everyReplacedJobIsForgotten()
+    {
+        // Jobs that end just when they are replaced, in all orders of their events.
+        JobRunner jobs;
+        int delivered = -1;
+        constexpr int Jobs = 2000;
+        for (int i = 0; i < Jobs; ++i) {
+            jobs.start(
+                [i](Progress&) {
+                    QThread::usleep(static_cast<unsigned long>(i % 50));
+                    return i;
+                },
+                [&, i](int result) {
+                    QCOMPARE(result, i);
+                    delivered = result;
+                });
+            if (i % 3 == 0)
+                QThread::usleep(static_cast<unsigned long>(i % 70));
+            if (i % 5 == 0)
+                QCoreApplication::processEvents();
+        }
+        QTRY_COMPARE(delivered, Jobs - 1);
     }
 
     void mayBeDestroyedWhileAJobRuns()

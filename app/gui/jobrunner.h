@@ -28,6 +28,9 @@ public:
         m_look.setInterval(LookEvery);
         connect(&m_look, &QTimer::timeout, this, &JobRunner::reportProgress);
         connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+            // The end of a job that has been replaced may be reported as well, then or later.
+            if (!m_deliver || !m_watcher.isFinished())
+                return;
             m_look.stop();
             std::exchange(m_deliver, {})();
             // The receiver of the result may have started the next job.
