@@ -118,6 +118,14 @@ private:
         return columns;
     }
 
+    std::vector<ColumnId> columnsNamed(TableId table, const QString& lines) const
+    {
+        std::vector<ColumnId> columns;
+        for (const QString& name : lines.split(u'\n'))
+            columns.push_back(m_tables[table.position()].findColumn(name));
+        return columns;
+    }
+
     void readColumns()
     {
         Cursor row = m_connection.query(uR"(
@@ -192,11 +200,17 @@ private:
 
     void readForeignKeys()
     {
+        // A key may be declared on a partition alone; columns go by name, as their numbers may differ there.
+        const QString names
+            = u"(SELECT string_agg(a.attname, chr(10) ORDER BY array_position(k.%1, a.attnum))"
+              " FROM pg_attribute AS a WHERE a.attrelid = k.%2 AND a.attnum = ANY (k.%1))"_s;
         Cursor row = m_connection.query(uR"(
-            SELECT k.conrelid::bigint, k.confrelid::bigint, k.conname, k.conkey::text, k.confkey::text, k.confdeltype::text,
-                   k.confupdtype::text, k.condeferrable::int, k.condeferred::int, p.relname
+            SELECT COALESCE(pg_partition_root(k.conrelid)::oid, k.conrelid)::bigint,
+                   COALESCE(pg_partition_root(k.confrelid)::oid, k.confrelid)::bigint, k.conname, %1, %2,
+                   k.confdeltype::text, k.confupdtype::text, k.condeferrable::int, k.condeferred::int, p.relname
             FROM pg_constraint AS k JOIN pg_class AS p ON p.oid = k.confrelid
-            WHERE k.contype = 'f' AND k.conparentid = 0 ORDER BY k.oid)"_s);
+            WHERE k.contype = 'f' AND k.conparentid = 0 ORDER BY k.oid)"_s.arg(
+            names.arg(u"conkey"_s, u"conrelid"_s), names.arg(u"confkey"_s, u"confrelid"_s)));
         while (row.next()) {
             const auto child = m_ids.find(row.integer(0));
             const auto parent = m_ids.find(row.integer(1));
@@ -207,8 +221,8 @@ private:
             key.child = child->second;
             key.parent = parent->second;
             key.parentName = row.text(9);
-            key.childColumns = columnsAt(key.child, row.text(3));
-            key.parentColumns = columnsAt(key.parent, row.text(4));
+            key.childColumns = columnsNamed(key.child, row.text(3));
+            key.parentColumns = columnsNamed(key.parent, row.text(4));
             key.onDelete = actionOf(row.text(5));
             key.onUpdate = actionOf(row.text(6));
             if (row.integer(7) != 0)

@@ -115,7 +115,10 @@ private:
                 m_steps, 0, QCoreApplication::translate("Replay", "Following the engine row by row"));
     }
 
-    QString name(TableId table) const { return m_schema.table(table).name; }
+    const QString& childName(const Event& event) const
+    {
+        return m_triggers.scopes[event.trigger->key.position()].table;
+    }
 
     void deleteRow(StoredRowId row, const Cause& cause)
     {
@@ -178,12 +181,11 @@ private:
 
     void act(const Event& event)
     {
-        const ForeignKey& key = m_schema.foreignKey(event.trigger->key);
         const Cause cause{event.trigger->key, event.row, event.depth + 1};
         const ReferentialAction action = event.trigger->action;
         if (action == ReferentialAction::Restrict || action == ReferentialAction::NoAction)
             return refuse(event, cause);
-        for (const StoredRowId child : m_store.find(key.child, key.childColumns, event.oldKey)) // R.1
+        for (const StoredRowId child : childrenOf(event)) // R.1
             if (action == ReferentialAction::Cascade && !event.newKey)
                 deleteRow(child, cause);
             else
@@ -199,15 +201,31 @@ private:
         if (event.trigger->action != ReferentialAction::Restrict
             && !m_store.find(key.parent, key.parentColumns, event.oldKey).empty())
             return;
-        const std::vector<StoredRowId> children = m_store.find(key.child, key.childColumns, event.oldKey);
+        const std::vector<StoredRowId> children = childrenOf(event);
         if (children.empty())
             return;
         fail(Verdict::Blocked,
              u"update or delete on table \"%1\" violates foreign key constraint \"%2\" on table \"%3\""_s.arg(
-                 name(key.parent), event.trigger->constraint, name(key.child)),
+                 m_schema.table(key.parent).name, event.trigger->constraint, childName(event)),
              event.trigger->constraint);
         for (const StoredRowId child : children)
             noteBlocker(child, cause);
+    }
+
+    /// Those that have the event's old key now.
+    std::vector<StoredRowId> childrenOf(const Event& event)
+    {
+        const ForeignKey& key = m_schema.foreignKey(event.trigger->key);
+        std::vector<StoredRowId> children = m_store.find(key.child, key.childColumns, event.oldKey);
+        std::erase_if(children, [&](StoredRowId child) { return !isSubjectTo(event.trigger->key, child); });
+        return children;
+    }
+
+    /// Whether the row lies where the key is declared: on the whole table, or on one partition alone.
+    bool isSubjectTo(ForeignKeyId key, StoredRowId child) const
+    {
+        const qint64 partition = m_triggers.scopes[key.position()].partition;
+        return partition == 0 || m_store.row(child).tableOid == partition;
     }
 
     Cells newCells(StoredRowId child, const Event& event)
@@ -269,7 +287,8 @@ private:
             return;
         }
         const Cells now = m_store.key(row, key.childColumns);
-        if (isCheckNeeded(trigger.key, keyIn(old, key.childColumns), now, wasWritten))
+        if (isSubjectTo(trigger.key, row)
+            && isCheckNeeded(trigger.key, keyIn(old, key.childColumns), now, wasWritten))
             queue({&trigger, row, version, {}, now, depth});
     }
 
@@ -295,7 +314,7 @@ private:
             return;
         fail(Verdict::Blocked,
              u"insert or update on table \"%1\" violates foreign key constraint \"%2\""_s.arg(
-                 name(key.child), event.trigger->constraint),
+                 childName(event), event.trigger->constraint),
              event.trigger->constraint);
         noteBlocker(event.row, {event.trigger->key, {}, event.depth});
     }

@@ -25,6 +25,7 @@ public:
         m_result.onDelete.resize(schema.tables().size());
         m_result.onUpdate.resize(schema.tables().size());
         m_result.setColumns.resize(schema.foreignKeys().size());
+        m_result.scopes.resize(schema.foreignKeys().size());
     }
 
     PostgreSqlTriggers read()
@@ -49,7 +50,7 @@ private:
     {
         // confdelsetcols came with PostgreSQL 15; read as JSON, its absence is no error.
         Cursor row = m_connection.query(uR"(
-            SELECT t.tgrelid::bigint, p.proname, k.conrelid::bigint, k.conname, t.tginitdeferred::int, t.tgdeferrable::int, k.confmatchtype::text,
+            SELECT t.tgrelid::bigint, p.proname, k.conrelid::bigint, k.conname, t.tginitdeferred::int, t.tgdeferrable::int, k.confmatchtype::text, COALESCE(pg_partition_root(k.conrelid) <> k.conrelid, false)::int, (SELECT relname FROM pg_class WHERE oid = k.conrelid),
                    (SELECT string_agg(a.attname, chr(10)) FROM pg_attribute AS a
                     WHERE a.attrelid = k.conrelid AND a.attnum::text = ANY (string_to_array(translate(
                         to_jsonb(k)->>'confdelsetcols', '[] ', ''), ',')))
@@ -72,7 +73,8 @@ private:
             addTrigger(table->second, row.text(1), trigger);
             if (row.text(6) == "f"_L1)
                 m_result.matchFull.insert(key);
-            setColumns(key, row.text(7));
+            m_result.scopes[key.position()] = {row.integer(7) != 0 ? row.integer(2) : 0, row.text(8)};
+            setColumns(key, row.text(9));
         }
     }
 

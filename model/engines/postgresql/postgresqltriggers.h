@@ -20,12 +20,19 @@ struct ConstraintTrigger {
     QString constraint; ///< The name that errors show.
 };
 
+/// Where a key is declared: on a whole table, or on one partition alone.
+struct KeyScope {
+    qint64 partition = 0; ///< Its oid; 0 for the whole table.
+    QString table; ///< The name that errors show.
+};
+
 /// The internal triggers that fire, and what the keys' declarations say beside the schema.
 struct PostgreSqlTriggers {
     std::vector<std::vector<ConstraintTrigger>> onDelete; ///< By table, in the order in which they fire.
     std::vector<std::vector<ConstraintTrigger>> onUpdate;
     std::set<ForeignKeyId> matchFull;
     std::vector<std::vector<ColumnId>> setColumns; ///< By key: ON DELETE SET … (columns); empty for all.
+    std::vector<KeyScope> scopes; ///< By key.
     bool isReplica = false; ///< session_replication_role: the triggers of foreign keys do not fire.
 };
 
