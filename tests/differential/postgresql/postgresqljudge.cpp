@@ -72,8 +72,11 @@ PostgreSqlJudge::Rows PostgreSqlJudge::readRows()
         QStringList columns;
         for (const Column& column : table.columns)
             columns << u'"' + QString(column.name).replace(u'"', u"\"\""_s) + u"\"::text"_s;
-        query.exec(u"SELECT %1 FROM \"%2\".\"%3\""_s.arg(columns.join(u", "_s), schemaName,
-                                                         QString(table.name).replace(u'"', u"\"\""_s)));
+        // Rows of tables that inherit are their own tables' rows.
+        const QString name = u"\"%1\".\"%2\""_s.arg(schemaName, QString(table.name).replace(u'"', u"\"\""_s));
+        query.exec(u"SELECT %1 FROM %2 AS r WHERE tableoid = '%3'::regclass"
+                   " OR (SELECT relispartition FROM pg_class WHERE oid = r.tableoid)"_s.arg(
+                       columns.join(u", "_s), name, QString(name).replace(u'\'', u"''"_s)));
         QStringList& list = rows[table.displayName()];
         while (query.next()) {
             QJsonObject object;
