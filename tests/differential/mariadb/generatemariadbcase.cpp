@@ -32,6 +32,7 @@ struct Shares {
     int withoutKey = 0;
     int laterIndexes = 0;
     int generatedColumns = 0;
+    int spreadCases = 30; ///< With more rows that meet less often: their order seldom matters.
 };
 
 Shares sharesOf(MariaDbLevel level)
@@ -96,6 +97,12 @@ public:
 
     MariaDbCase run()
     {
+        if (m_random.chance(m_shares.spreadCases)) {
+            m_shares.mostRows += 6;
+            m_shares.keyValues += 5;
+            m_shares.restricts /= 2;
+            m_shares.sharedColumns /= 3;
+        }
         if (m_random.chance(m_shares.longChains)) {
             makeChain();
             return m_case;
