@@ -7,8 +7,8 @@
 /// O.1 The routes are not complete (findMariaDbSets()): a key compares columns that are not declared alike; a
 ///     child has several parents, as they are not unique; a route is as long as InnoDB's limit; rows of a table
 ///     without a clustered key, which cannot be told apart, lead back to that table; too many routes.
-/// O.2 Rows are met on several routes and how deep they lie depends on the first, near InnoDB's limit of depth,
-///     or in tables whose deletes lead back to themselves (C.3).
+/// O.2 Rows are met on several routes, so that it depends on the first how deep they lie, and the longest way
+///     is near InnoDB's limit (C.3), or not to be told: in tables that lead to each other in a circle.
 /// O.3 Two keys stand in the way: the message names the one that is met first (C.1).
 /// O.4 A row that is changed or stands in the way is met on another route as well: it may be gone or changed
 ///     when its turn comes.
@@ -74,28 +74,64 @@ private:
 
     bool exists(const QString& sql) { return !isNull(m_connection.scalar(sql + u" LIMIT 1"_s)); }
 
-    bool depthMayMatter() const // O.2
+    bool depthMayMatter() // O.2
     {
         const bool isMetAgain = std::ranges::any_of(
             m_routes, [](const MariaDbRoute& route) { return route.rows < route.reached; });
-        if (!isMetAgain)
-            return false;
+        return isMetAgain && longestWay() + 1 >= MariaDbDepthLimit;
+    }
+
+    /// Steps from delete to delete that may follow on each other; the limit where they cannot be told.
+    int longestWay()
+    {
         std::set<const ForeignKey*> taken;
         for (const MariaDbRoute& route : m_routes)
-            if (route.key && route.effect == Effect::Delete)
+            if (route.before && route.effect == Effect::Delete)
                 taken.insert(&m_schema.foreignKey(route.key));
         std::map<TableId, int> depths;
+        int longest = 0;
         for (const TableGroup& group : cascadeOrder(
                  m_schema, m_selection.table, [&](const ForeignKey& key) { return taken.contains(&key); })) {
+            int& depth = depths[group.tables.front()];
+            if (group.tables.size() > 1 || group.innerKeys.size() > 1)
+                return MariaDbDepthLimit;
             if (group.isCycle())
-                return true;
-            for (const ForeignKeyId id : group.outgoingKeys) {
-                const ForeignKey& key = m_schema.foreignKey(id);
-                depths[key.child] = std::max(depths[key.child], depths[key.parent] + 1);
+                depth += stepsWithin(group.innerKeys.front());
+            longest = std::max(longest, depth);
+            for (const ForeignKeyId key : group.outgoingKeys) {
+                const TableId child = m_schema.foreignKey(key).child;
+                depths[child] = std::max(depths[child], depth + 1);
             }
         }
-        return std::ranges::any_of(depths,
-                                   [](const auto& entry) { return entry.second + 1 >= MariaDbDepthLimit; });
+        return longest;
+    }
+
+    /// How many steps along a key of a table to itself follow on each other. The longest way starts with a row
+    /// that the table is not led to by the key itself.
+    int stepsWithin(ForeignKeyId key)
+    {
+        const TableId table = m_schema.foreignKey(key).child;
+        int steps = 0;
+        for (int i = 0; i < std::ssize(m_routes); ++i) {
+            const MariaDbRoute& route = m_routes[static_cast<size_t>(i)];
+            if (route.table == table && route.effect == Effect::Delete && route.key != key && route.rows > 0)
+                while (steps < MariaDbDepthLimit && goesOn({i}, key, steps + 1))
+                    ++steps;
+        }
+        return steps;
+    }
+
+    bool goesOn(MariaDbRouteId id, ForeignKeyId key, int steps)
+    {
+        QString from = m_sql.from(id);
+        QString parent = MariaDbRouteSql::alias(at(id));
+        for (int step = 1; step <= steps; ++step) {
+            const QString child = u'c' + QString::number(step);
+            from += u" STRAIGHT_JOIN %1 AS %2 ON %3"_s.arg(tableName(m_schema.table(at(id).table)), child,
+                                                           m_sql.isChild(key, child, parent));
+            parent = child;
+        }
+        return exists(u"SELECT 1 "_s + from);
     }
 
     bool hasTwoBlockers() const // O.3
