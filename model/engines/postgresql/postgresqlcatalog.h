@@ -2,8 +2,6 @@
 
 #include "model/schema/schema.h"
 
-#include <map>
-
 class Connection;
 
 /// Reads the catalog of a PostgreSQL database: a fixed number of queries, whatever the number of tables.
@@ -12,6 +10,3 @@ class Connection;
 /// these and the tables that their keys refer to. Partitions are folded into their partitioned table. Foreign
 /// keys come in the order of their creation.
 Schema readPostgreSqlSchema(Connection& connection);
-
-/// Which table of the schema each table and partition of the catalog is: by "tableoid".
-std::map<qint64, TableId> readTableOids(Connection& connection, const Schema& schema);

@@ -27,7 +27,7 @@ public:
             triggers.isReplica = request.enforcement == Enforcement::Off;
         m_outcome.enforcement = triggers.isReplica ? u"off"_s : u"on"_s;
 
-        PostgreSqlRowStore store(connection, schema);
+        PostgreSqlRowStore store(connection, schema, triggers);
         const std::vector<StoredRowId> selected
             = store.loadSelected(request.table, u"(\n%1\n)"_s.arg(m_outcome.where));
         if (!triggers.isReplica)
@@ -42,7 +42,8 @@ public:
         for (const AffectedRow& row : m_rows)
             counts.count(row.table, row.effect, row.cause, 1);
         counts.setSelected(std::ssize(selected));
-        addPostgreSqlWarnings(m_outcome, connection, schema, std::ssize(selected));
+        addPostgreSqlWarnings(m_outcome, connection, schema, triggers.relations, replay,
+                              std::ssize(selected));
     }
 
     const Outcome& outcome() const override { return m_outcome; }

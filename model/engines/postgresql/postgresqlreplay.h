@@ -2,7 +2,6 @@
 
 #include "model/cascade/outcome.h"
 #include "model/engines/postgresql/postgresqlrowstore.h"
-#include "model/engines/postgresql/postgresqltriggers.h"
 
 /// What a delete does, in PostgreSQL's own order.
 struct PostgreSqlReplay {
@@ -11,6 +10,9 @@ struct PostgreSqlReplay {
     QString constraint; ///< That the message names; empty where it names none.
     /// The blockers, then the others in the order in which PostgreSQL comes to them.
     std::vector<AffectedRow> rows;
+    std::set<TableId>
+        volatileDefaults; ///< Tables where a value is unknown: only the real statement makes it.
+    std::set<TableId> partitionMoves; ///< Tables where a row's new partition is unknown for that reason.
 };
 
 /// Follows PostgreSQL through a DELETE of `selected`, which come in the order of a scan, and its COMMIT.
