@@ -57,6 +57,7 @@ public:
         m_version = postgreSqlVersion(m_connection);
         m_partitionParents = readPartitionParents(m_connection);
         readTables();
+        readRowEstimates();
         readColumns();
         readIndexes();
         readChecks();
@@ -83,6 +84,20 @@ private:
             m_tables.push_back(std::move(table));
         }
         m_columns.resize(m_tables.size());
+    }
+
+    /// What ANALYZE, VACUUM and CREATE INDEX left in the catalog; a partitioned table has what its partitions
+    /// have. Source: https://www.postgresql.org/docs/15/catalog-pg-class.html, reltuples
+    void readRowEstimates()
+    {
+        Cursor row = m_connection.query(
+            u"SELECT oid::bigint, reltuples::bigint FROM pg_class WHERE relkind IN ('r', 'f', 'm')"
+            " AND reltuples >= 0 AND relpages > 0"_s);
+        while (row.next())
+            if (const TableId table = outermost(row.integer(0))) {
+                std::optional<qint64>& rows = m_tables[table.position()].estimatedRows;
+                rows = rows.value_or(0) + row.integer(1);
+            }
     }
 
     Table* tableAt(qint64 oid)

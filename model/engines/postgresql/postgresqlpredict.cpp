@@ -7,6 +7,7 @@
 #include "model/engines/postgresql/postgresqlquoting.h"
 #include "model/engines/postgresql/postgresqlreplay.h"
 #include "model/engines/postgresql/postgresqlselection.h"
+#include "model/engines/postgresql/postgresqlunindexedkeys.h"
 #include "model/engines/postgresql/postgresqlwarnings.h"
 #include "model/job/error.h"
 
@@ -33,14 +34,20 @@ public:
         m_triggers = readConstraintTriggers(connection, schema);
         if (request.enforcement != Enforcement::Default)
             m_triggers.isReplica = request.enforcement == Enforcement::Off;
+        m_edges.emplace(m_schema, m_triggers);
         m_outcome.enforcement = m_triggers.isReplica ? u"off"_s : u"on"_s;
     }
 
     void run(PostgreSqlMethod method)
     {
+        std::vector<UnindexedKey> unindexed;
+        if (!m_triggers.isReplica)
+            unindexed = postgreSqlUnindexedKeys(m_connection, m_schema, *m_edges, m_table);
+        announce(m_connection.progress(), unindexed);
         if (method == PostgreSqlMethod::Replay || !takeSets(method))
             takeReplay();
         addPostgreSqlWarnings(m_outcome, m_connection, m_schema, m_triggers.relations, m_unknown, m_selected);
+        warnOfUnindexedKeys(m_outcome, m_schema, unindexed);
     }
 
     const Outcome& outcome() const override { return m_outcome; }
@@ -57,7 +64,6 @@ private:
     bool takeSets(PostgreSqlMethod method)
     {
         m_facts = readPostgreSqlTableFacts(m_connection, m_schema, m_triggers.relations);
-        m_edges.emplace(m_schema, m_triggers);
         m_sets.emplace(m_schema, *m_edges, m_table, m_outcome.where);
         auto reach = countPostgreSqlReach(m_connection, m_schema, *m_sets);
         if (!reach || (method == PostgreSqlMethod::Automatic && reach->total() <= RowsToReplay))
@@ -112,7 +118,7 @@ private:
     TableId m_table;
     PostgreSqlTriggers m_triggers;
     std::vector<PostgreSqlTableFacts> m_facts;
-    std::optional<PostgreSqlEdges> m_edges;
+    std::optional<PostgreSqlEdges> m_edges; ///< Of the triggers.
     std::optional<PostgreSqlKeySets> m_sets;
     std::optional<PostgreSqlReach> m_reach; ///< Where sets settled it.
     std::vector<AffectedRow> m_rows; ///< Where they were replayed.

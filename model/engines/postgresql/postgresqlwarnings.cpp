@@ -13,9 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// From here on, reading a whole table once for each parent row is felt.
-constexpr qint64 RowsOfLargeTable = 10'000;
-
 class WarningFinder {
     Q_DECLARE_TR_FUNCTIONS(PostgreSqlWarnings)
 
@@ -51,8 +48,7 @@ public:
         for (const TableId table : unknown.partitionMoves)
             add(u"partition-move"_s, table,
                 tr("Rows of %1 get new values by which they may belong in another partition, or in none; "
-                   "that "
-                   "is not predicted.")
+                   "that is not predicted.")
                     .arg(name(table)));
         readTables();
     }
@@ -84,16 +80,14 @@ private:
     void readTables()
     {
         std::set<TableId> withForeignTables;
-        std::map<TableId, qint64> rows;
         std::set<TableId> withRules;
         std::set<TableId> withPolicies;
         Cursor row = m_connection.query(
-            u"SELECT oid::bigint, relhasrules::int, relrowsecurity::int, reltuples::bigint FROM pg_class"_s);
+            u"SELECT oid::bigint, relhasrules::int, relrowsecurity::int FROM pg_class"_s);
         while (row.next()) {
             const PostgreSqlRelation* relation = m_relations.find(row.integer(0));
             if (!relation)
                 continue;
-            rows[relation->table] += std::max<qint64>(0, row.integer(3));
             if (row.integer(1) != 0)
                 withRules.insert(relation->table);
             if (row.integer(2) != 0)
@@ -114,24 +108,6 @@ private:
             add(u"foreign-table"_s, m_outcome.table,
                 tr("%1 has partitions on other servers: what the delete does there is not predicted.")
                     .arg(name(m_outcome.table)));
-        if (m_outcome.enforcement == "on"_L1)
-            warnOfMissingIndexes(rows);
-    }
-
-    void warnOfMissingIndexes(const std::map<TableId, qint64>& rows)
-    {
-        for (const TableId parent : m_touched)
-            for (const ForeignKeyId id : m_schema.foreignKeysTo(parent)) {
-                const ForeignKey& key = m_schema.foreignKey(id);
-                const auto& indexes = m_schema.table(key.child).indexes;
-                const auto count = rows.find(key.child);
-                const bool isIndexed = std::ranges::any_of(
-                    indexes, [&](const Index& index) { return index.startsWith(key.childColumns); });
-                if (!isIndexed && count != rows.end() && count->second >= RowsOfLargeTable)
-                    add(u"no-index"_s, key.child,
-                        tr("%1 has no index on (%2): each deleted row of %3 reads the whole table.")
-                            .arg(name(key.child), m_schema.childColumnNames(id), name(parent)));
-            }
     }
 
     Outcome& m_outcome;
