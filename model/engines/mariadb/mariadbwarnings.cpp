@@ -1,6 +1,8 @@
 #include "model/engines/mariadb/mariadbwarnings.h"
 
 #include "model/database/connection.h"
+#include "model/engines/mariadb/mariadbcatalog.h"
+#include "model/engines/mariadb/mariadbgrants.h"
 #include "model/engines/mariadb/mariadbhiddenchildren.h"
 #include "model/engines/mariadb/mariadbquoting.h"
 
@@ -58,10 +60,28 @@ private:
         for (const Trigger& trigger : m_schema.table(m_outcome.table).triggers)
             if (trigger.event == TriggerEvent::Delete)
                 names << trigger.name;
-        if (!names.isEmpty())
+        if (names.isEmpty())
+            warnOfHiddenTriggers();
+        else
             add(u"user-trigger"_s, m_outcome.table,
                 tr("Triggers on %1 will run as well, and what they do is not predicted: %2.")
                     .arg(name(m_outcome.table), names.join(u", "_s)));
+    }
+
+    /// Source: https://mariadb.com/kb/en/information-schema-triggers-table/: only the right TRIGGER shows them.
+    void warnOfHiddenTriggers()
+    {
+        const Table& table = m_schema.table(m_outcome.table);
+        const QString database = table.schema.isEmpty() ? currentDatabase(m_connection) : table.schema;
+        const Value own = m_connection.scalar(
+            u"SELECT COUNT(*) FROM information_schema.TABLE_PRIVILEGES WHERE PRIVILEGE_TYPE = 'TRIGGER'"
+            " AND TABLE_SCHEMA = %1 AND TABLE_NAME = %2"_s.arg(mariaDbLiteral(database),
+                                                               mariaDbLiteral(table.name)));
+        if (own == Value(qint64(0)) && !MariaDbGrants::read(m_connection).allowIn(u"TRIGGER"_s, database))
+            add(u"hidden-trigger"_s, m_outcome.table,
+                tr("Triggers on %1, if there are any, stay hidden from you without the right TRIGGER; what "
+                   "they do is not predicted.")
+                    .arg(table.displayName()));
     }
 
     void warnOfChildrenLeftBehind()
