@@ -1,0 +1,91 @@
+#include "tests/differential/postgresql/casefeatures.h"
+
+#include "tests/differential/postgresql/casetypes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// CREATE UNIQUE INDEX; partitioned tables take those only that hold the partition column.
+QString uniqueIndex(Random& random, const CaseTable& table, const QString& column, const QString& other)
+{
+    const QString on = u"CREATE UNIQUE INDEX ON %1 "_s.arg(table.sqlName());
+    switch (random.below(7)) {
+    case 0:
+        return on + u"(%1)"_s.arg(column);
+    case 1:
+        return on + u"(%1, %2)"_s.arg(column, other);
+    case 2:
+        return on + u"(%1) WHERE %2 IS NULL"_s.arg(other, column);
+    case 3:
+        return on + u"((COALESCE(%1, %1) IS NULL), %2)"_s.arg(column, other);
+    case 4:
+        return on + u"(%1) NULLS NOT DISTINCT"_s.arg(column);
+    case 5:
+        return on + u"(%1) INCLUDE (%2)"_s.arg(column, other);
+    default:
+        return on + u"(%1, %2) NULLS NOT DISTINCT"_s.arg(other, column);
+    }
+}
+
+QString constraint(Random& random, const CaseTable& table, const QString& column, const QString& other)
+{
+    const QString add = u"ALTER TABLE %1 ADD CONSTRAINT %2 "_s.arg(
+        table.sqlName(), CaseTable::quoted(u"extra \"%1\""_s.arg(random.below(1000))));
+    const QString deferral = random.pick(QStringList{
+        u""_s, u" DEFERRABLE"_s, u" DEFERRABLE INITIALLY DEFERRED"_s, u" DEFERRABLE INITIALLY DEFERRED"_s});
+    switch (random.below(7)) {
+    case 0:
+        return add + u"UNIQUE (%1)"_s.arg(column) + deferral;
+    case 1:
+        return add + u"UNIQUE (%1, %2)"_s.arg(column, other) + deferral;
+    case 2:
+        return add + u"EXCLUDE USING btree (%1 WITH =)"_s.arg(column) + deferral;
+    case 3:
+        return add + u"EXCLUDE USING btree (%1 WITH =) WHERE (%2 IS NULL)"_s.arg(other, column) + deferral;
+    case 4:
+        return add + u"CHECK (%1 IS NOT NULL OR %2 IS NOT NULL)"_s.arg(column, other);
+    case 5:
+        return add + u"CHECK (%1 IS DISTINCT FROM %2) NOT VALID"_s.arg(column, other);
+    default:
+        return add + u"CHECK (length(%1::text) / length(%2::text) >= 0)"_s.arg(column, other);
+    }
+}
+
+} // namespace
+
+QStringList extraConstraints(Random& random, const CaseTable& table)
+{
+    QStringList statements;
+    const int count = random.between(0, 2);
+    const auto columns = static_cast<int>(table.columns.size());
+    for (int i = 0; i < count; ++i) {
+        // The last columns are the children's, which change.
+        const int column = random.between(std::min(table.keySize, columns - 1), columns - 1);
+        const int other = random.below(columns);
+        statements << (random.chance(50)
+                           ? uniqueIndex(random, table, table.column(column), table.column(other))
+                           : constraint(random, table, table.column(column), table.column(other)));
+    }
+    return statements;
+}
+
+QString changedTrigger(Random& random, const CaseTable& table)
+{
+    const QString mode = random.pick(QStringList{u"ENABLE ALWAYS"_s, u"ENABLE REPLICA"_s, u"DISABLE"_s});
+    return uR"(DO $do$ DECLARE t record; BEGIN
+        FOR t IN SELECT tgname FROM pg_trigger WHERE tgrelid = %1::regclass AND tgisinternal ORDER BY tgname OFFSET %2 LIMIT 1 LOOP
+            EXECUTE format('ALTER TABLE %%s %3 TRIGGER %%I', %1::regclass, t.tgname);
+        END LOOP; END $do$)"_s.arg(u'\'' + QString(table.sqlName()).replace(u'\'', u"''"_s) + u'\'',
+                                   QString::number(random.below(4)), mode);
+}
+
+QStringList harmlessTriggers(const CaseTable& table)
+{
+    return {
+        u"CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'"_s,
+        u"CREATE TRIGGER \"A first\" AFTER DELETE OR UPDATE ON %1 FOR EACH ROW EXECUTE FUNCTION nothing()"_s
+            .arg(table.sqlName()),
+        u"CREATE TRIGGER z_last AFTER DELETE OR UPDATE ON %1 FOR EACH ROW EXECUTE FUNCTION nothing()"_s.arg(
+            table.sqlName())};
+}
