@@ -10,3 +10,6 @@ class Connection;
 /// these and the tables that their keys refer to. Partitions are folded into their partitioned table. Foreign
 /// keys come in the order of their creation.
 Schema readPostgreSqlSchema(Connection& connection);
+
+/// Which schemas that leaves, as a condition in SQL on pg_namespace as "n" and pg_class as "c".
+QString wantedSchemas(const Connection& connection);

@@ -62,6 +62,12 @@ const PostgreSqlRelation* PostgreSqlRelations::find(qint64 oid) const
     return found == m_relations.end() ? nullptr : &found->second;
 }
 
+const PostgreSqlRelation* PostgreSqlRelations::findTable(TableId table) const
+{
+    const auto found = m_byTable.find(table);
+    return found == m_byTable.end() ? nullptr : find(found->second);
+}
+
 bool PostgreSqlRelations::isWithin(qint64 oid, qint64 ancestor) const
 {
     for (const PostgreSqlRelation* relation = find(oid); relation; relation = find(relation->parent))

@@ -15,6 +15,7 @@ public:
 
     const PostgreSqlRelation* find(qint64 oid) const; ///< Null for tables that the schema leaves out.
     const PostgreSqlRelation& of(TableId table) const { return m_relations.at(m_byTable.at(table)); }
+    const PostgreSqlRelation* findTable(TableId table) const; ///< Null for views.
 
     /// Whether one is the other, or a partition of it on any level.
     bool isWithin(qint64 oid, qint64 ancestor) const;

@@ -36,6 +36,7 @@
 #include "model/engines/postgresql/postgresqlreplay.h"
 
 #include "model/database/connection.h"
+#include "model/engines/postgresql/postgresqlmessages.h"
 #include "model/engines/postgresql/postgresqlrowwriter.h"
 #include "model/engines/postgresql/postgresqltrace.h"
 #include "model/engines/postgresql/postgresqluniquecheck.h"
@@ -77,8 +78,8 @@ public:
         runQueue(m_queue);
         runQueue(m_deferred);
         m_result.rows = m_trace.rows(m_result.verdict);
-        m_result.volatileDefaults = m_writer.volatileDefaults();
-        m_result.partitionMoves = m_writer.unknownMoves();
+        m_result.unknown.volatileDefaults = m_writer.volatileDefaults();
+        m_result.unknown.partitionMoves = m_writer.unknownMoves();
         return std::move(m_result);
     }
 
@@ -209,8 +210,8 @@ private:
                 return;
         }
         fail(Verdict::Blocked,
-             u"update or delete on table \"%1\" violates foreign key constraint \"%2\" on table \"%3\""_s.arg(
-                 relationName(event.trigger->relation), key.name, relationName(key.child)),
+             PostgreSqlMessages::keyIsReferenced(relationName(event.trigger->relation), key.name,
+                                                 relationName(key.child)),
              key.name);
         for (const StoredRowId child : children)
             m_trace.noteBlocker(child, cause);

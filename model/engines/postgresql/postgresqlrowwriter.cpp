@@ -1,6 +1,7 @@
 #include "model/engines/postgresql/postgresqlrowwriter.h"
 
 #include "model/database/connection.h"
+#include "model/engines/postgresql/postgresqlmessages.h"
 #include "model/engines/postgresql/postgresqlquoting.h"
 #include "model/engines/postgresql/postgresqlrowsql.h"
 
@@ -162,10 +163,7 @@ std::optional<PostgreSqlRefusal> PostgreSqlRowWriter::refusal(const Version& ver
     const QString& name = m_store.relations().find(version.relation)->name;
     for (const PostgreSqlColumn& column : rules.columns)
         if (column.isNotNull && !version.cells[column.column.position()])
-            return PostgreSqlRefusal{
-                u"null value in column \"%1\" of relation \"%2\" violates not-null constraint"_s.arg(
-                    column.name, name),
-                {}};
+            return PostgreSqlRefusal{PostgreSqlMessages::columnIsNotNull(column.name, name), {}};
     for (const PostgreSqlCheck& check : rules.checks) {
         const bool isAsBefore = check.isSettled && version.relation == before.relation
             && !isAnyChanged(check.columns, before.image->cells, version.cells);

@@ -32,7 +32,7 @@ public:
                 m_touched.insert(counts.table);
     }
 
-    void run(const PostgreSqlReplay& replay, qsizetype selectedRows)
+    void run(const PostgreSqlUnknown& unknown, qsizetype selectedRows)
     {
         if (selectedRows == 0)
             add(u"no-rows"_s, m_outcome.table,
@@ -43,12 +43,12 @@ public:
                    "referring to deleted rows."));
         for (const TableCounts& counts : m_outcome.tables)
             warnOfTriggers(counts);
-        for (const TableId table : replay.volatileDefaults)
+        for (const TableId table : unknown.volatileDefaults)
             add(u"volatile-default"_s, table,
                 tr("SET DEFAULT gives %1 values that only the real delete makes: whether they have a parent, "
                    "and meet the table's other constraints, is not predicted.")
                     .arg(name(table)));
-        for (const TableId table : replay.partitionMoves)
+        for (const TableId table : unknown.partitionMoves)
             add(u"partition-move"_s, table,
                 tr("Rows of %1 get new values by which they may belong in another partition, or in none; "
                    "that "
@@ -144,8 +144,8 @@ private:
 } // namespace
 
 void addPostgreSqlWarnings(Outcome& outcome, Connection& connection, const Schema& schema,
-                           const PostgreSqlRelations& relations, const PostgreSqlReplay& replay,
+                           const PostgreSqlRelations& relations, const PostgreSqlUnknown& unknown,
                            qsizetype selectedRows)
 {
-    WarningFinder(outcome, connection, schema, relations).run(replay, selectedRows);
+    WarningFinder(outcome, connection, schema, relations).run(unknown, selectedRows);
 }

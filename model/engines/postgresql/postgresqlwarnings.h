@@ -15,5 +15,5 @@ class Connection;
 /// real statement makes. `partition-move`: where rows with such values go is unknown. `foreign-table`: rows on
 /// another server are not predicted.
 void addPostgreSqlWarnings(Outcome& outcome, Connection& connection, const Schema& schema,
-                           const PostgreSqlRelations& relations, const PostgreSqlReplay& replay,
+                           const PostgreSqlRelations& relations, const PostgreSqlUnknown& unknown,
                            qsizetype selectedRows);

@@ -26,14 +26,8 @@ struct CaseTable {
     std::vector<std::vector<int>> uniqueKeys; ///< Columns that keys may refer to; the primary key first.
     QStringList partitions; ///< The names of its partitions, as SQL, once it is created.
 
-    QString sqlName() const { return quoted(schema) + u'.' + quoted(name); }
-    static QString quoted(const QString& name) { return u'"' + QString(name).replace(u'"', u"\"\"") + u'"'; }
-    QString column(int place) const { return quoted(columns[static_cast<size_t>(place)].name); }
-    QString list(const std::vector<int>& places) const
-    {
-        QStringList names;
-        for (const int place : places)
-            names << column(place);
-        return names.join(u", ");
-    }
+    QString sqlName() const;
+    QString column(int place) const; ///< Its name, as SQL.
+    QString list(const std::vector<int>& places) const; ///< Their names, as SQL.
+    static QString quoted(const QString& name);
 };

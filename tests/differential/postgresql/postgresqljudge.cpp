@@ -5,6 +5,7 @@
 #include "model/engines/postgresql/postgresqlquoting.h"
 #include "model/engines/postgresql/postgresqlvalue.h"
 #include "model/job/progress.h"
+#include "tests/differential/postgresql/postgresqlways.h"
 
 #include <QLibrary>
 #include <QRegularExpression>
@@ -216,9 +217,13 @@ QStringList PostgreSqlJudge::compare(const Rows& before, const Rows& really, con
 QString PostgreSqlJudge::judge(const PostgreSqlCase& testCase)
 {
     m_kind = Kind::NotBuilt;
+    m_isBySets = false;
     if (!build(testCase))
         return {};
     predict(testCase);
+    const PostgreSqlWays ways
+        = comparePostgreSqlWays(ConnectionUrl::parse(m_server.url(u"postgres"_s)), testCase);
+    m_isBySets = ways.isBySets;
     const Rows before = readRows();
     const Answer answer = deleteReally(testCase);
     const Rows really = readRows();
@@ -232,6 +237,8 @@ QString PostgreSqlJudge::judge(const PostgreSqlCase& testCase)
     }
     m_kind = !answer.message.isEmpty() ? Kind::Refused : changes > 1 ? Kind::ManyRows : Kind::OneRow;
     QStringList differences = compare(before, really, answer);
+    if (!ways.difference.isEmpty())
+        differences << ways.difference;
     if (answer.message.isEmpty() && !testCase.triggerTable.isEmpty()) {
         const TableId table = findTable(m_schema, testCase.triggerTable);
         const QString name = m_schema.table(table).displayName();

@@ -22,6 +22,7 @@ public:
     QString judge(const PostgreSqlCase& testCase);
 
     Kind kind() const { return m_kind; } ///< Of the last case.
+    bool isBySets() const { return m_isBySets; } ///< Whether sets of rows settle the last case.
     QString refusal() const { return m_refusal; } ///< PostgreSQL's message, without names; empty where none.
     const QStringList& accepted() const
     {
@@ -62,4 +63,5 @@ private:
     QStringList m_accepted;
     QString m_refusal;
     Kind m_kind = Kind::NotBuilt;
+    bool m_isBySets = false;
 };
