@@ -109,8 +109,7 @@ RowKey PostgreSqlListing::keyAt(const Cursor& cursor, TableId id, int& position)
     RowKey key;
     for (const ColumnId part : table.identifyingColumns()) {
         const Column& column = table.column(part);
-        key.parts.push_back(
-            {column.name, postgreSqlValue(column.type, cellOf(cursor.value(position++)))});
+        key.parts.push_back({column.name, postgreSqlValue(column.type, cellOf(cursor.value(position++)))});
     }
     if (!key.parts.empty())
         return key;

@@ -34,7 +34,7 @@ QString constraint(Random& random, const CaseTable& table, const QString& column
         table.sqlName(), CaseTable::quoted(u"extra \"%1\""_s.arg(random.below(1000))));
     const QString deferral = random.pick(QStringList{
         u""_s, u" DEFERRABLE"_s, u" DEFERRABLE INITIALLY DEFERRED"_s, u" DEFERRABLE INITIALLY DEFERRED"_s});
-    switch (random.below(7)) {
+    switch (random.below(8)) {
     case 0:
         return add + u"UNIQUE (%1)"_s.arg(column) + deferral;
     case 1:
@@ -43,6 +43,8 @@ QString constraint(Random& random, const CaseTable& table, const QString& column
         return add + u"EXCLUDE USING btree (%1 WITH =)"_s.arg(column) + deferral;
     case 3:
         return add + u"EXCLUDE USING btree (%1 WITH =) WHERE (%2 IS NULL)"_s.arg(other, column) + deferral;
+    case 7: // Taken for integers only.
+        return add + u"EXCLUDE USING gist (int8range(%1, %1 + 2) WITH &&)"_s.arg(column) + deferral;
     case 4:
         return add + u"CHECK (%1 IS NOT NULL OR %2 IS NOT NULL)"_s.arg(column, other);
     case 5:
@@ -70,22 +72,42 @@ QStringList extraConstraints(Random& random, const CaseTable& table)
     return statements;
 }
 
-QString changedTrigger(Random& random, const CaseTable& table)
+QString changedTrigger(Random& random, const QString& table)
 {
     const QString mode = random.pick(QStringList{u"ENABLE ALWAYS"_s, u"ENABLE REPLICA"_s, u"DISABLE"_s});
     return uR"(DO $do$ DECLARE t record; BEGIN
         FOR t IN SELECT tgname FROM pg_trigger WHERE tgrelid = %1::regclass AND tgisinternal ORDER BY tgname OFFSET %2 LIMIT 1 LOOP
             EXECUTE format('ALTER TABLE %%s %3 TRIGGER %%I', %1::regclass, t.tgname);
-        END LOOP; END $do$)"_s.arg(u'\'' + QString(table.sqlName()).replace(u'\'', u"''"_s) + u'\'',
+        END LOOP; END $do$)"_s.arg(u'\'' + QString(table).replace(u'\'', u"''"_s) + u'\'',
                                    QString::number(random.below(4)), mode);
 }
 
-QStringList harmlessTriggers(const CaseTable& table)
+std::vector<CaseOddity> harmlessOddities(Random& random, const std::vector<CaseTable>& tables)
 {
-    return {
-        u"CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'"_s,
-        u"CREATE TRIGGER \"A first\" AFTER DELETE OR UPDATE ON %1 FOR EACH ROW EXECUTE FUNCTION nothing()"_s
-            .arg(table.sqlName()),
-        u"CREATE TRIGGER z_last AFTER DELETE OR UPDATE ON %1 FOR EACH ROW EXECUTE FUNCTION nothing()"_s.arg(
-            table.sqlName())};
+    std::vector<CaseOddity> oddities;
+    if (random.chance(15)) {
+        const CaseTable& table = random.pick(tables);
+        const QString create
+            = u"CREATE TRIGGER %1 AFTER DELETE OR UPDATE ON %2 FOR EACH ROW EXECUTE FUNCTION nothing()"_s;
+        oddities.push_back(
+            {table,
+             u"user-trigger"_s,
+             {u"CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'"_s,
+              create.arg(u"\"A first\""_s, table.sqlName()), create.arg(u"z_last"_s, table.sqlName())}});
+    }
+    if (random.chance(10)) {
+        const CaseTable& table = random.pick(tables);
+        oddities.push_back(
+            {table,
+             u"rule"_s,
+             {u"CREATE RULE harmless AS ON INSERT TO %1 DO ALSO NOTHING"_s.arg(table.sqlName())}});
+    }
+    if (random.chance(10)) { // The owner and superusers see all rows.
+        const CaseTable& table = random.pick(tables);
+        oddities.push_back({table,
+                            u"row-level-security"_s,
+                            {u"ALTER TABLE %1 ENABLE ROW LEVEL SECURITY"_s.arg(table.sqlName()),
+                             u"CREATE POLICY nobody ON %1 USING (false)"_s.arg(table.sqlName())}});
+    }
+    return oddities;
 }

@@ -7,8 +7,15 @@
 /// violate. Those that its rows violate already are refused.
 QStringList extraConstraints(Random& random, const CaseTable& table);
 
-/// Makes an internal trigger of the table fire in other cases than it would.
-QString changedTrigger(Random& random, const CaseTable& table);
+/// Makes an internal trigger of a table, given as SQL, fire in other cases than it would.
+QString changedTrigger(Random& random, const QString& table);
 
-/// Triggers of a user that do nothing.
-QStringList harmlessTriggers(const CaseTable& table);
+/// What may change a delete in ways that cannot be predicted, but does not here.
+struct CaseOddity {
+    CaseTable table;
+    QString warning; ///< The code of the warning that it deserves.
+    QStringList statements;
+};
+
+/// A user's triggers, a rule, row-level security, or nothing.
+std::vector<CaseOddity> harmlessOddities(Random& random, const std::vector<CaseTable>& tables);

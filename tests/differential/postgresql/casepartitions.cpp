@@ -39,6 +39,8 @@ private:
             return listBounds();
         case CasePartitioning::Range:
             return rangeBounds();
+        case CasePartitioning::Expression:
+            return {u"FOR VALUES IN (true)"_s, u"FOR VALUES IN (false)"_s};
         case CasePartitioning::Hash:
             break;
         }
@@ -80,20 +82,31 @@ private:
             + CaseTable::quoted(u"%1 part %2"_s.arg(m_table.name).arg(m_table.partitions.size()));
         m_table.partitions << name;
         if (m_random.chance(25)) {
-            m_statements << u"CREATE TABLE %1 PARTITION OF %2 %3 PARTITION BY HASH (%4)"_s.arg(
-                name, m_table.sqlName(), bound, m_table.column(m_table.partitionColumn));
-            for (int i = 0; i < 2; ++i)
-                m_statements
-                    << u"CREATE TABLE %1 PARTITION OF %2 FOR VALUES WITH (MODULUS 2, REMAINDER %3)"_s.arg(
-                           CaseTable::quoted(m_table.schema) + u'.'
-                               + CaseTable::quoted(
-                                   u"%1 sub %2 %3"_s.arg(m_table.name).arg(m_table.partitions.size()).arg(i)),
-                           name, QString::number(i));
+            addPartitioned(name, bound);
         } else if (m_random.chance(40)) {
             attach(name, bound);
         } else {
             m_statements << u"CREATE TABLE %1 PARTITION OF %2 %3"_s.arg(name, m_table.sqlName(), bound);
         }
+    }
+
+    /// A partition that has partitions.
+    void addPartitioned(const QString& name, const QString& bound)
+    {
+        const QString column = m_table.column(m_table.partitionColumn);
+        const bool isByHash = m_random.chance(60);
+        m_statements << u"CREATE TABLE %1 PARTITION OF %2 %3 PARTITION BY %4 (%5)"_s.arg(
+            name, m_table.sqlName(), bound, isByHash ? u"HASH"_s : u"LIST"_s, column);
+        const QStringList bounds = isByHash
+            ? QStringList{u"FOR VALUES WITH (MODULUS 2, REMAINDER 0)"_s,
+                          u"FOR VALUES WITH (MODULUS 2, REMAINDER 1)"_s}
+            : QStringList{u"FOR VALUES IN (%1)"_s.arg(CaseTypes::value(m_random, type())), u"DEFAULT"_s};
+        for (qsizetype i = 0; i < bounds.size(); ++i)
+            m_statements << u"CREATE TABLE %1.%2 PARTITION OF %3 %4"_s.arg(
+                CaseTable::quoted(m_table.schema),
+                CaseTable::quoted(
+                    u"%1 sub %2 %3"_s.arg(m_table.name).arg(m_table.partitions.size() - 1).arg(i)),
+                name, bounds[i]);
     }
 
     /// A table whose columns have other numbers.
@@ -123,6 +136,24 @@ private:
 };
 
 } // namespace
+
+QString partitionKey(const CaseTable& table)
+{
+    const QString column = table.column(table.partitionColumn);
+    switch (table.partitioning) {
+    case CasePartitioning::None:
+        return {};
+    case CasePartitioning::List:
+        return u"LIST (%1)"_s.arg(column);
+    case CasePartitioning::Range:
+        return u"RANGE (%1)"_s.arg(column);
+    case CasePartitioning::Hash:
+        return u"HASH (%1)"_s.arg(column);
+    case CasePartitioning::Expression:
+        break;
+    }
+    return u"LIST ((%1 IS NULL))"_s.arg(column);
+}
 
 QStringList createPartitions(Random& random, CaseTable& table)
 {

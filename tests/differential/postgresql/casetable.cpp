@@ -7,6 +7,11 @@ QString CaseTable::sqlName() const
     return quoted(schema) + u'.' + quoted(name);
 }
 
+QString CaseTable::displayName() const
+{
+    return schema == "public"_L1 ? quoted(name) : sqlName();
+}
+
 QString CaseTable::column(int place) const
 {
     return quoted(columns[static_cast<size_t>(place)].name);

@@ -13,7 +13,7 @@ struct CaseColumn {
     QString generation = {}; ///< The expression of a generated column.
 };
 
-enum class CasePartitioning { None, List, Range, Hash };
+enum class CasePartitioning { None, List, Range, Hash, Expression };
 
 /// A random table.
 struct CaseTable {
@@ -27,6 +27,7 @@ struct CaseTable {
     QStringList partitions; ///< The names of its partitions, as SQL, once it is created.
 
     QString sqlName() const;
+    QString displayName() const; ///< As the command line takes it.
     QString column(int place) const; ///< Its name, as SQL.
     QString list(const std::vector<int>& places) const; ///< Their names, as SQL.
     static QString quoted(const QString& name);

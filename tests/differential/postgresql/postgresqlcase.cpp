@@ -16,6 +16,8 @@ namespace {
 
 const QStringList Names{u"parent"_s, u"child"_s,   u"Mixed Case"_s, u"select"_s, u"o\"quote"_s,
                         u"it's"_s,   u"ünïcode"_s, u"a.b"_s,        u"t1"_s,     u"back\\slash"_s};
+/// Other actions would change what the server computes.
+const QStringList ActionsOfGenerated{u"CASCADE"_s, u"RESTRICT"_s, u"NO ACTION"_s};
 const QStringList Actions{u"CASCADE"_s, u"SET NULL"_s, u"SET DEFAULT"_s, u"RESTRICT"_s, u"NO ACTION"_s};
 
 class CaseGenerator {
@@ -36,27 +38,32 @@ public:
         for (int i = 0; i < count; ++i)
             addTable(names.takeAt(m_random.below(static_cast<int>(names.size()))));
         const int keys = m_random.between(count, m_level == CaseLevel::Hard ? 2 * count + 1 : count + 1);
-        std::vector<QString> foreignKeys;
         for (int i = 0; i < keys; ++i)
-            foreignKeys.push_back(foreignKey(i));
+            addForeignKey(i);
         if (!isBasic())
             addGeneratedColumns();
         for (CaseTable& table : m_tables)
             createTable(table);
-        for (const QString& key : foreignKeys)
-            m_case.statements << key;
+        for (const CaseKey& key : m_keys)
+            m_case.statements << key.sql;
         if (!isBasic())
             addFeatures();
         addRows();
         if (!isBasic())
-            for (const CaseTable& table : m_tables)
-                if (m_random.chance(30))
-                    m_case.statements << extraConstraints(m_random, table);
+            addLateFeatures();
         chooseRows();
         return m_case;
     }
 
 private:
+    struct CaseKey {
+        size_t child; ///< Its place among the tables.
+        size_t parent;
+        QString name; ///< As SQL.
+        QString childName; ///< As SQL: the table, or one of its partitions.
+        QString sql;
+    };
+
     bool isBasic() const { return m_level == CaseLevel::Basic; }
 
     void addTable(const QString& name)
@@ -84,6 +91,8 @@ private:
                                                            CasePartitioning::Range, CasePartitioning::Hash});
             // A unique key holds the partition column; by any other column, the table can only be a child.
             table.partitionColumn = m_random.chance(60) ? 0 : -1;
+            if (table.partitionColumn < 0 && m_random.chance(20))
+                table.partitioning = CasePartitioning::Expression;
             if (table.partitionColumn == 0)
                 table.uniqueKeys.resize(1);
         }
@@ -100,7 +109,7 @@ private:
             int column = -1;
             if (m_random.chance(m_level == CaseLevel::Hard ? 45 : 20))
                 for (size_t i = 0; i < child.columns.size(); ++i)
-                    if (child.columns[i].type == type
+                    if (child.columns[i].type == type && child.columns[i].generation.isEmpty()
                         && std::ranges::find(columns, static_cast<int>(i)) == columns.end()
                         && (i >= static_cast<size_t>(child.keySize) || m_random.chance(30)))
                         column = static_cast<int>(i);
@@ -113,34 +122,39 @@ private:
         return columns;
     }
 
-    QString foreignKey(int number)
+    void addForeignKey(int number)
     {
-        const auto childPlace = static_cast<size_t>(m_random.below(static_cast<int>(m_tables.size())));
-        const auto parentPlace = static_cast<size_t>(m_random.below(static_cast<int>(m_tables.size())));
-        const CaseTable parent = m_tables[parentPlace];
-        CaseTable& child = m_tables[childPlace];
+        CaseKey foreignKey;
+        foreignKey.child = static_cast<size_t>(m_random.below(static_cast<int>(m_tables.size())));
+        foreignKey.parent = static_cast<size_t>(m_random.below(static_cast<int>(m_tables.size())));
+        const CaseTable parent = m_tables[foreignKey.parent];
+        CaseTable& child = m_tables[foreignKey.child];
         const std::vector<int> key = m_random.pick(parent.uniqueKeys);
-        const std::vector<int> columns = childColumns(child, parent, key);
-        const QString onDelete = m_random.pick(Actions);
+        std::vector<int> columns = childColumns(child, parent, key);
+        const bool isGenerated = !isBasic() && key.size() == 1 && m_random.chance(8);
+        if (isGenerated) // A column that follows another one.
+            columns = {addGeneratedColumn(child, columns.front())};
+        const QStringList& actions = isGenerated ? ActionsOfGenerated : Actions;
+        const QString onDelete = m_random.pick(actions);
         // Partitions are named when they are created.
-        const QString childName = oneOf(child);
-        const QString parentName = oneOf(parent);
+        foreignKey.childName = oneOf(child);
+        foreignKey.name = CaseTable::quoted(u"fk%1 %2"_s.arg(m_random.below(100)).arg(number));
         QString sql = u"ALTER TABLE %1 ADD CONSTRAINT %2 FOREIGN KEY (%3) REFERENCES %4 (%5)"_s.arg(
-            childName, CaseTable::quoted(u"fk%1 %2"_s.arg(m_random.below(100)).arg(number)),
-            child.list(columns), parentName, parent.list(key));
+            foreignKey.childName, foreignKey.name, child.list(columns), oneOf(parent), parent.list(key));
         if (!isBasic() && key.size() > 1 && m_random.chance(30))
             sql += u" MATCH FULL"_s;
         sql += u" ON DELETE "_s + onDelete;
         if (!isBasic() && onDelete.startsWith(u"SET"_s) && columns.size() > 1 && m_random.chance(40))
             sql += u" (%1)"_s.arg(child.list({columns.back()}));
         if (m_random.chance(60))
-            sql += u" ON UPDATE "_s + m_random.pick(Actions);
+            sql += u" ON UPDATE "_s + m_random.pick(isGenerated ? ActionsOfGenerated.mid(1) : Actions);
         if (!isBasic() && m_random.chance(25))
             sql += m_random.chance(60) ? u" DEFERRABLE INITIALLY DEFERRED"_s : u" DEFERRABLE"_s;
         // Keys of partitioned tables cannot be NOT VALID.
         if (!isBasic() && child.partitioning == CasePartitioning::None && m_random.chance(10))
             sql += u" NOT VALID"_s;
-        return sql;
+        foreignKey.sql = sql;
+        m_keys.push_back(foreignKey);
     }
 
     /// The table, or now and then one of its partitions alone.
@@ -148,8 +162,19 @@ private:
     {
         if (table.partitioning == CasePartitioning::None || m_random.chance(85))
             return table.sqlName();
+        const int part = m_random.below(2);
         return CaseTable::quoted(table.schema) + u'.'
-            + CaseTable::quoted(u"%1 part %2"_s.arg(table.name).arg(m_random.below(2)));
+            + CaseTable::quoted(m_random.chance(80)
+                                    ? u"%1 part %2"_s.arg(table.name).arg(part)
+                                    : u"%1 sub %2 %3"_s.arg(table.name).arg(part).arg(m_random.below(2)));
+    }
+
+    static int addGeneratedColumn(CaseTable& table, int source)
+    {
+        const auto place = static_cast<int>(table.columns.size());
+        const CaseColumn& column = table.columns[static_cast<size_t>(source)];
+        table.columns.push_back({u"g%1"_s.arg(place), column.type, false, CaseTable::quoted(column.name)});
+        return place;
     }
 
     void addGeneratedColumns()
@@ -175,7 +200,9 @@ private:
         }
         const bool isPartitioned = table.partitioning != CasePartitioning::None;
         const auto holdsPartitionColumn = [&](const std::vector<int>& key) {
-            return !isPartitioned || std::ranges::find(key, table.partitionColumn) != key.end();
+            return !isPartitioned
+                || (table.partitioning != CasePartitioning::Expression
+                    && std::ranges::find(key, table.partitionColumn) != key.end());
         };
         QStringList items;
         const bool hasGoneColumn = !isBasic() && m_random.chance(20);
@@ -191,8 +218,7 @@ private:
                 items << u"UNIQUE (%1)"_s.arg(table.list(table.uniqueKeys[i]));
         QString sql = u"CREATE TABLE %1 (%2)"_s.arg(table.sqlName(), items.join(u", "_s));
         if (isPartitioned)
-            sql += u" PARTITION BY %1 (%2)"_s.arg(words(table.partitioning),
-                                                  table.column(table.partitionColumn));
+            sql += u" PARTITION BY "_s + partitionKey(table);
         m_case.statements << sql;
         if (hasGoneColumn)
             m_case.statements << u"ALTER TABLE %1 DROP COLUMN gone"_s.arg(table.sqlName());
@@ -202,6 +228,11 @@ private:
     QString columnItem(const CaseColumn& column)
     {
         QString item = CaseTable::quoted(column.name) + u' ' + column.type;
+        static const QStringList Integers{u"integer"_s, u"bigint"_s, u"smallint"_s};
+        if (!isBasic() && column.isNotNull && Integers.contains(column.type) && m_random.chance(20))
+            return item
+                + u" GENERATED %1 AS IDENTITY"_s.arg(
+                    m_random.pick(QStringList{u"ALWAYS"_s, u"BY DEFAULT"_s}));
         if (column.isNotNull)
             item += u" NOT NULL"_s;
         if (!column.generation.isEmpty())
@@ -213,46 +244,61 @@ private:
         return item;
     }
 
-    static QString words(CasePartitioning partitioning)
-    {
-        if (partitioning == CasePartitioning::List)
-            return u"LIST"_s;
-        return partitioning == CasePartitioning::Range ? u"RANGE"_s : u"HASH"_s;
-    }
-
     void addFeatures()
     {
         if (m_random.chance(8))
             m_case.statements << u"ALTER TABLE %1 DISABLE TRIGGER ALL"_s.arg(
                 m_random.pick(m_tables).sqlName());
-        if (m_random.chance(15))
-            m_case.statements << changedTrigger(m_random, m_random.pick(m_tables));
-        if (m_random.chance(15)) {
-            const CaseTable& table = m_random.pick(m_tables);
-            m_case.triggerTable = nameOf(table);
-            m_case.statements << harmlessTriggers(table);
+        if (m_random.chance(20))
+            m_case.statements << changedTrigger(m_random, oneOf(m_random.pick(m_tables)));
+        if (m_random.chance(10)) {
+            const CaseKey& key = m_random.pick(m_keys);
+            m_case.statements << u"ALTER TABLE %1 ALTER CONSTRAINT %2 %3"_s.arg(
+                key.childName, key.name,
+                m_random.pick(QStringList{u"DEFERRABLE INITIALLY DEFERRED"_s, u"NOT DEFERRABLE"_s}));
         }
-        if (m_random.chance(15))
-            inherit(m_random.pick(m_tables));
-        if (m_random.chance(8))
+        if (m_random.chance(20))
+            inherit(static_cast<size_t>(m_random.below(static_cast<int>(m_tables.size()))));
+        if (m_random.chance(10))
             m_case.enforcement = m_random.chance(50) ? Enforcement::Off : Enforcement::Default;
+        m_case.isReplicaByDefault = m_random.chance(6);
     }
 
-    void inherit(const CaseTable& parent)
+    /// What would keep rows from being put in, or could not be added to them.
+    void addLateFeatures()
     {
+        for (const CaseTable& table : m_tables)
+            if (m_random.chance(30))
+                m_case.statements << extraConstraints(m_random, table);
+        for (const CaseOddity& oddity : harmlessOddities(m_random, m_tables)) {
+            m_case.statements << oddity.statements;
+            m_case.expectedWarnings.push_back({oddity.warning, oddity.table.sqlName()});
+        }
+    }
+
+    void inherit(size_t place)
+    {
+        const CaseTable& parent = m_tables[place];
         if (parent.partitioning != CasePartitioning::None)
             return;
         m_case.statements << u"CREATE TABLE heir (extra integer) INHERITS (%1)"_s.arg(parent.sqlName());
         m_heir = parent;
         m_heir->schema = u"public"_s;
         m_heir->name = u"heir"_s;
+        // Keys are not inherited; it may have its own.
+        for (const CaseKey& key : m_keys)
+            if (key.child == place && m_random.chance(40))
+                m_case.statements << u"ALTER TABLE heir "_s
+                        + key.sql.sliced(key.sql.indexOf(u"ADD CONSTRAINT"_s));
+        if (m_random.chance(30))
+            m_case.statements << u"CREATE TABLE \"heir's heir\" () INHERITS (heir)"_s;
     }
 
     void addRows()
     {
         // Rows are put in without checks; those without a parent are taken out again, unless they may stay.
         m_case.statements << u"SET session_replication_role = replica"_s;
-        const int rows = m_random.between(15, 50);
+        const int rows = m_random.between(15, 60);
         for (int i = 0; i < rows; ++i)
             addRow(m_heir && m_random.chance(10) ? *m_heir : m_random.pick(m_tables));
         m_case.statements << u"RESET session_replication_role"_s;
@@ -271,28 +317,32 @@ private:
             values << (!column.isNotNull && m_random.chance(35) ? u"NULL"_s
                                                                 : CaseTypes::value(m_random, column.type));
         }
-        m_case.statements << u"INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT DO NOTHING"_s.arg(
-            table.sqlName(), names.join(u", "_s), values.join(u", "_s));
+        m_case.statements
+            << u"INSERT INTO %1 (%2) OVERRIDING SYSTEM VALUE VALUES (%3) ON CONFLICT DO NOTHING"_s.arg(
+                   table.sqlName(), names.join(u", "_s), values.join(u", "_s));
     }
 
-    static QString nameOf(const CaseTable& table)
+    /// Mostly a parent: what refers to nothing has little to tell.
+    CaseTable chooseTable()
     {
-        return table.schema == "public"_L1 ? CaseTable::quoted(table.name) : table.sqlName();
+        if (m_heir && m_random.chance(10))
+            return *m_heir;
+        return m_random.chance(80) ? m_tables[m_random.pick(m_keys).parent] : m_random.pick(m_tables);
     }
 
     void chooseRows()
     {
-        const CaseTable& table = m_random.pick(m_tables);
-        m_case.table = nameOf(table);
+        const CaseTable table = chooseTable();
+        m_case.table = table.displayName();
         m_case.quotedTable = table.sqlName();
         const CaseColumn& column = m_random.pick(table.columns);
-        if (m_random.chance(10))
+        if (m_random.chance(20))
             m_case.condition = u"true"_s;
-        else if (m_random.chance(15))
+        else if (m_random.chance(10))
             m_case.condition = CaseTable::quoted(column.name) + u" IS NULL"_s;
         else
             m_case.condition = u"%1 %2 %3"_s.arg(CaseTable::quoted(column.name),
-                                                 m_random.pick(QStringList{u"="_s, u"<="_s, u">"_s}),
+                                                 m_random.pick(QStringList{u"="_s, u"<="_s, u">="_s}),
                                                  CaseTypes::value(m_random, column.type));
     }
 
@@ -321,6 +371,7 @@ private:
     CaseLevel m_level;
     PostgreSqlCase m_case;
     std::vector<CaseTable> m_tables;
+    std::vector<CaseKey> m_keys;
     std::optional<CaseTable> m_heir; ///< A table that inherits.
 };
 

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 /// How hard the cases are: basic has plain tables and keys without deferral and violations from before, full has
 /// everything, hard has few tables with many keys.
 enum class CaseLevel { Basic, Full, Hard };
@@ -17,7 +19,12 @@ struct PostgreSqlCase {
     QString quotedTable; ///< As SQL does.
     QString condition;
     Enforcement enforcement = Enforcement::On;
-    QString triggerTable = {}; ///< As the command line names it: a table with triggers of the user's.
+    bool isReplicaByDefault = false; ///< What session_replication_role is for new sessions.
+    struct ExpectedWarning {
+        QString code;
+        QString table; ///< As SQL. The warning appears if its rows change.
+    };
+    std::vector<ExpectedWarning> expectedWarnings = {};
 };
 
 PostgreSqlCase generatePostgreSqlCase(quint64 seed, CaseLevel level);

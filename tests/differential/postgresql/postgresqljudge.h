@@ -52,6 +52,9 @@ private:
     Rows readRows();
     QStringList play(Rows& rows) const;
     QStringList compare(const Rows& before, const Rows& really, const Answer& answer) const;
+    TableId findExpected(const QString& sqlName) const; ///< Invalid where there is no such table.
+    bool isWarnedOf(const PostgreSqlCase::ExpectedWarning& expected, const Rows& before,
+                    const Rows& really) const;
     static QString printed(const Table& table, const Row& row);
     QStringList printed(const Table& table, const std::vector<Row>& rows) const;
 

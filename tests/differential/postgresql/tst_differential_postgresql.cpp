@@ -36,6 +36,16 @@ PostgreSqlCase shrunk(PostgreSqlJudge& judge, PostgreSqlCase testCase)
     return testCase;
 }
 
+QString describe(Enforcement enforcement, bool isReplicaByDefault)
+{
+    QString text = isReplicaByDefault ? u", new sessions are replicas"_s : QString();
+    if (enforcement == Enforcement::Off)
+        text += u", not enforced"_s;
+    else if (enforcement == Enforcement::Default)
+        text += u", as the session has it"_s;
+    return text;
+}
+
 int run(const QCommandLineParser& options)
 {
     QTextStream out(stdout);
@@ -68,7 +78,7 @@ int run(const QCommandLineParser& options)
         if (++disagreements > PrintedCases)
             continue;
         const PostgreSqlCase small = shrunk(judge, testCase);
-        out << "-- case " << number << (small.enforcement == Enforcement::Off ? ", not enforced" : "") << '\n'
+        out << "-- case " << number << describe(small.enforcement, small.isReplicaByDefault) << '\n'
             << small.statements.join(u";\n"_s) << ";\nDELETE FROM " << small.quotedTable << " WHERE "
             << small.condition << ";\n"
             << judge.judge(small) << "\n(at first: " << difference << ")\n\n";
@@ -77,8 +87,8 @@ int run(const QCommandLineParser& options)
     using Kind = PostgreSqlJudge::Kind;
     out << count << " cases, seed " << seed << ": " << kinds[Kind::Refused] << " refusals, "
         << kinds[Kind::ManyRows] << " successes with more than one row, " << kinds[Kind::NotBuilt]
-        << " not built, " << bySets << " settled by sets, " << disagreements << " disagreements; the server took "
-        << accepted << " of " << statements << " tables and keys\n";
+        << " not built, " << bySets << " settled by sets, " << disagreements
+        << " disagreements; the server took " << accepted << " of " << statements << " tables and keys\n";
     for (const auto& [refusal, cases] : refusals)
         out << "    " << cases << " refused: " << refusal << '\n';
     // Cases that are all alike, or cannot be built, would prove nothing.
