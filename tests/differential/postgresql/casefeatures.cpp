@@ -28,12 +28,14 @@ QString uniqueIndex(Random& random, const CaseTable& table, const QString& colum
     }
 }
 
-QString constraint(Random& random, const CaseTable& table, const QString& column, const QString& other)
+QString constraint(Random& random, const CaseTable& table, const QString& column, const QString& other,
+                   CaseDeferral kind)
 {
     const QString add = u"ALTER TABLE %1 ADD CONSTRAINT %2 "_s.arg(
         table.sqlName(), CaseTable::quoted(u"extra \"%1\""_s.arg(random.below(1000))));
-    const QString deferral = random.pick(QStringList{
-        u""_s, u" DEFERRABLE"_s, u" DEFERRABLE INITIALLY DEFERRED"_s, u" DEFERRABLE INITIALLY DEFERRED"_s});
+    static const QStringList Deferrals{u""_s, u" DEFERRABLE"_s, u" DEFERRABLE INITIALLY DEFERRED"_s,
+                                       u" DEFERRABLE INITIALLY DEFERRED"_s};
+    const QString deferral = kind == CaseDeferral::Deferrable ? random.pick(Deferrals) : QString();
     switch (random.below(8)) {
     case 0:
         return add + u"UNIQUE (%1)"_s.arg(column) + deferral;
@@ -56,7 +58,7 @@ QString constraint(Random& random, const CaseTable& table, const QString& column
 
 } // namespace
 
-QStringList extraConstraints(Random& random, const CaseTable& table)
+QStringList extraConstraints(Random& random, const CaseTable& table, CaseDeferral deferral)
 {
     QStringList statements;
     const int count = random.between(0, 2);
@@ -67,7 +69,7 @@ QStringList extraConstraints(Random& random, const CaseTable& table)
         const int other = random.below(columns);
         statements << (random.chance(50)
                            ? uniqueIndex(random, table, table.column(column), table.column(other))
-                           : constraint(random, table, table.column(column), table.column(other)));
+                           : constraint(random, table, table.column(column), table.column(other), deferral));
     }
     return statements;
 }

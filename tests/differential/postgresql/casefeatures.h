@@ -3,9 +3,12 @@
 #include "tests/differential/postgresql/casetable.h"
 #include "tests/differential/random.h"
 
+enum class CaseDeferral { Immediate, Deferrable };
+
 /// Random unique indexes, EXCLUDE and CHECK constraints of a table, which the values that actions give may
-/// violate. Those that its rows violate already are refused.
-QStringList extraConstraints(Random& random, const CaseTable& table);
+/// violate. Those that its rows violate already are refused. Deferrable ones must come after the rows: without
+/// their triggers, rows get in that violate them.
+QStringList extraConstraints(Random& random, const CaseTable& table, CaseDeferral deferral);
 
 /// Makes an internal trigger of a table, given as SQL, fire in other cases than it would.
 QString changedTrigger(Random& random, const QString& table);

@@ -11,6 +11,7 @@ struct CaseColumn {
     QString type; ///< With its collation.
     bool isNotNull = false;
     QString generation = {}; ///< The expression of a generated column.
+    bool isCounter = false; ///< Rows get 1, 2, 3, …, so that there may be many with the same other values.
 };
 
 enum class CasePartitioning { None, List, Range, Hash, Expression };

@@ -9,6 +9,7 @@
 #include "tests/differential/postgresql/casetypes.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +19,9 @@ const QStringList Names{u"parent"_s, u"child"_s,   u"Mixed Case"_s, u"select"_s,
                         u"it's"_s,   u"ünïcode"_s, u"a.b"_s,        u"t1"_s,     u"back\\slash"_s};
 /// Other actions would change what the server computes.
 const QStringList ActionsOfGenerated{u"CASCADE"_s, u"RESTRICT"_s, u"NO ACTION"_s};
-const QStringList Actions{u"CASCADE"_s, u"SET NULL"_s, u"SET DEFAULT"_s, u"RESTRICT"_s, u"NO ACTION"_s};
+/// Those that do something twice: they make the cases that take thought.
+const QStringList Actions{u"CASCADE"_s,     u"CASCADE"_s,     u"SET NULL"_s, u"SET NULL"_s,
+                          u"SET DEFAULT"_s, u"SET DEFAULT"_s, u"RESTRICT"_s, u"NO ACTION"_s};
 
 class CaseGenerator {
 public:
@@ -76,6 +79,10 @@ private:
             table.keySize = 0;
         for (int i = 0; i < table.keySize; ++i)
             table.columns.push_back({u"k%1"_s.arg(i), CaseTypes::keyType(m_random, m_level), true});
+        static const QStringList Counters{u"integer"_s, u"bigint"_s, u"numeric(6,2)"_s};
+        CaseColumn* first = table.keySize == 1 ? &table.columns.front() : nullptr;
+        if (first && Counters.contains(first->type))
+            first->isCounter = m_random.chance(70);
         std::vector<int> primaryKey;
         for (int i = 0; i < table.keySize; ++i)
             primaryKey.push_back(i);
@@ -246,6 +253,9 @@ private:
 
     void addFeatures()
     {
+        for (const CaseTable& table : m_tables)
+            if (m_random.chance(30))
+                m_case.statements << extraConstraints(m_random, table, CaseDeferral::Immediate);
         if (m_random.chance(8))
             m_case.statements << u"ALTER TABLE %1 DISABLE TRIGGER ALL"_s.arg(
                 m_random.pick(m_tables).sqlName());
@@ -268,8 +278,8 @@ private:
     void addLateFeatures()
     {
         for (const CaseTable& table : m_tables)
-            if (m_random.chance(30))
-                m_case.statements << extraConstraints(m_random, table);
+            if (m_random.chance(20))
+                m_case.statements << extraConstraints(m_random, table, CaseDeferral::Deferrable);
         for (const CaseOddity& oddity : harmlessOddities(m_random, m_tables)) {
             m_case.statements << oddity.statements;
             m_case.expectedWarnings.push_back({oddity.warning, oddity.table.sqlName()});
@@ -314,6 +324,10 @@ private:
             if (!column.generation.isEmpty())
                 continue;
             names << CaseTable::quoted(column.name);
+            if (column.isCounter) {
+                values << QString::number(++m_counts[table.name]);
+                continue;
+            }
             values << (!column.isNotNull && m_random.chance(35) ? u"NULL"_s
                                                                 : CaseTypes::value(m_random, column.type));
         }
@@ -372,6 +386,7 @@ private:
     PostgreSqlCase m_case;
     std::vector<CaseTable> m_tables;
     std::vector<CaseKey> m_keys;
+    std::map<QString, int> m_counts; ///< Of rows, by table.
     std::optional<CaseTable> m_heir; ///< A table that inherits.
 };
 

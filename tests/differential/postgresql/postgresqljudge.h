@@ -12,7 +12,7 @@
 /// Runs cases in a server of its own and compares what PostgreSQL does with what predict() says.
 class PostgreSqlJudge {
 public:
-    enum class Kind { NotBuilt, Refused, OneRow, ManyRows };
+    enum class Kind { NotBuilt, NotPredicted, Refused, OneRow, ManyRows };
 
     PostgreSqlJudge();
     ~PostgreSqlJudge();
@@ -52,6 +52,7 @@ private:
     Rows readRows();
     QStringList play(Rows& rows) const;
     QStringList compare(const Rows& before, const Rows& really, const Answer& answer) const;
+    bool saysThatItCannotKnow() const;
     TableId findExpected(const QString& sqlName) const; ///< Invalid where there is no such table.
     bool isWarnedOf(const PostgreSqlCase::ExpectedWarning& expected, const Rows& before,
                     const Rows& really) const;
