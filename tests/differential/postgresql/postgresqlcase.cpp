@@ -271,7 +271,9 @@ private:
             inherit(static_cast<size_t>(m_random.below(static_cast<int>(m_tables.size()))));
         if (m_random.chance(10))
             m_case.enforcement = m_random.chance(50) ? Enforcement::Off : Enforcement::Default;
-        m_case.isReplicaByDefault = m_random.chance(6);
+        m_case.isReplicaByDefault = m_random.chance(8);
+        if (m_case.isReplicaByDefault && m_random.chance(60))
+            m_case.enforcement = Enforcement::Default;
     }
 
     /// What would keep rows from being put in, or could not be added to them.

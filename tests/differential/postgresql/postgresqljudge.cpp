@@ -227,6 +227,19 @@ bool PostgreSqlJudge::saysThatItCannotKnow() const
     });
 }
 
+/// A delete adds no rows: where a relation has more than before, they were another partition's.
+bool PostgreSqlJudge::hasMovedRows(const Rows& before, const Rows& really)
+{
+    std::map<QString, qsizetype> growth;
+    for (const auto& [table, rows] : before)
+        for (const Row& row : rows)
+            --growth[row.relation];
+    for (const auto& [table, rows] : really)
+        for (const Row& row : rows)
+            ++growth[row.relation];
+    return std::ranges::any_of(growth, [](const auto& entry) { return entry.second > 0; });
+}
+
 TableId PostgreSqlJudge::findExpected(const QString& sqlName) const
 {
     const auto isMeant = [&](const Table& table) {
@@ -256,6 +269,7 @@ QString PostgreSqlJudge::judge(const PostgreSqlCase& testCase)
 {
     m_kind = Kind::NotBuilt;
     m_isBySets = false;
+    m_hasMovedRows = false;
     if (!build(testCase))
         return {};
     predict(testCase);
@@ -266,6 +280,7 @@ QString PostgreSqlJudge::judge(const PostgreSqlCase& testCase)
     const Answer answer = deleteReally(testCase);
     const Rows really = readRows();
 
+    m_hasMovedRows = hasMovedRows(before, really);
     m_refusal = QString(answer.message).remove(QRegularExpression(u"\".*\""_s));
     qsizetype changes = 0;
     for (const Table& table : m_schema.tables()) {

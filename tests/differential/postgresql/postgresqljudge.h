@@ -22,6 +22,7 @@ public:
     QString judge(const PostgreSqlCase& testCase);
 
     Kind kind() const { return m_kind; } ///< Of the last case.
+    bool hasMovedRows() const { return m_hasMovedRows; } ///< Whether a relation of the last case got rows.
     bool isBySets() const { return m_isBySets; } ///< Whether sets of rows settle the last case.
     QString refusal() const { return m_refusal; } ///< PostgreSQL's message, without names; empty where none.
     const QStringList& accepted() const
@@ -56,6 +57,7 @@ private:
     TableId findExpected(const QString& sqlName) const; ///< Invalid where there is no such table.
     bool isWarnedOf(const PostgreSqlCase::ExpectedWarning& expected, const Rows& before,
                     const Rows& really) const;
+    static bool hasMovedRows(const Rows& before, const Rows& really);
     static QString printed(const Table& table, const Row& row);
     QStringList printed(const Table& table, const std::vector<Row>& rows) const;
 
@@ -67,5 +69,6 @@ private:
     QStringList m_accepted;
     QString m_refusal;
     Kind m_kind = Kind::NotBuilt;
+    bool m_hasMovedRows = false;
     bool m_isBySets = false;
 };

@@ -4,6 +4,7 @@
 //
 // A case in which they differ is printed as the SQL that reproduces it, without what it does not need.
 
+#include "tests/differential/postgresql/casecoverage.h"
 #include "tests/differential/postgresql/postgresqljudge.h"
 
 #include <QCommandLineParser>
@@ -15,6 +16,9 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Among so many cases, no feature is missing by bad luck.
+constexpr int CasesThatHaveEverything = 300;
 
 CaseLevel levelOf(const QString& name)
 {
@@ -56,7 +60,9 @@ int run(const QCommandLineParser& options)
     const quint64 seed = options.value(u"seed"_s).toULongLong();
     const int count = options.value(u"cases"_s).toInt();
     const int only = options.value(u"only"_s).toInt();
+    const CaseLevel level = levelOf(options.value(u"level"_s));
     PostgreSqlJudge judge;
+    CaseCoverage coverage(level);
     std::map<PostgreSqlJudge::Kind, int> kinds;
     std::map<QString, int> refusals;
     int disagreements = 0;
@@ -64,9 +70,10 @@ int run(const QCommandLineParser& options)
     qsizetype accepted = 0;
     int bySets = 0;
     for (int number = only < 0 ? 0 : only; number < (only < 0 ? count : only + 1); ++number) {
-        const PostgreSqlCase testCase = generatePostgreSqlCase(
-            seed * 1'000'003 + static_cast<quint64>(number), levelOf(options.value(u"level"_s)));
+        const PostgreSqlCase testCase
+            = generatePostgreSqlCase(seed * 1'000'003 + static_cast<quint64>(number), level);
         const QString difference = judge.judge(testCase);
+        coverage.note(testCase, judge);
         ++kinds[judge.kind()];
         const auto isTable = [](const QString& statement) {
             return statement.startsWith(u"CREATE TABLE"_s) || statement.contains(u" FOREIGN KEY "_s);
@@ -96,9 +103,14 @@ int run(const QCommandLineParser& options)
         << " tables and keys\n";
     for (const auto& [refusal, cases] : refusals)
         out << "    " << cases << " refused: " << refusal << '\n';
+    if (level != CaseLevel::Basic)
+        out << "telling cases with " << coverage.summary() << '\n';
+    const QStringList missing = count >= CasesThatHaveEverything ? coverage.missing() : QStringList();
+    if (only < 0 && !missing.isEmpty())
+        out << "no telling case with " << missing.join(u", "_s) << '\n';
     // Cases that are all alike, or cannot be built, would prove nothing.
     const bool isTelling = only >= 0
-        || (kinds[Kind::Refused] > count / 20 && kinds[Kind::ManyRows] > count / 20
+        || (missing.isEmpty() && kinds[Kind::Refused] > count / 20 && kinds[Kind::ManyRows] > count / 20
             && kinds[Kind::NotBuilt] < count / 20 && kinds[Kind::NotPredicted] < count / 20
             && accepted > statements * 3 / 4 && bySets > count / 5);
     if (!isTelling)
