@@ -37,6 +37,7 @@ const std::vector<Feature>& features()
         feature(u"keys to one partition"_s, u"FOREIGN KEY.* REFERENCES .* (part|sub) [0-9 ]+\" \\("_s),
         feature(u"tables that inherit"_s, u"INHERITS"_s),
         feature(u"keys of tables that inherit"_s, u"ALTER TABLE heir ADD .*FOREIGN KEY"_s),
+        feature(u"foreign tables that inherit"_s, u"CREATE FOREIGN TABLE"_s),
         feature(u"composite keys"_s, u"FOREIGN KEY \\([^)]*, "_s),
         feature(u"keys between schemas"_s,
                 u"TABLE \"(public\".* REFERENCES \"other|other\".* REFERENCES \"public)\""_s),

@@ -61,7 +61,7 @@ private:
             values << u"NULL"_s;
         if (!values.isEmpty())
             bounds << u"FOR VALUES IN (%1)"_s.arg(values.join(u", "_s));
-        if (m_random.chance(40))
+        if (m_random.chance(60))
             bounds << u"DEFAULT"_s;
         return bounds;
     }

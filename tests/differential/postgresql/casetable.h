@@ -22,6 +22,7 @@ struct CaseTable {
     QString name;
     std::vector<CaseColumn> columns; ///< The first `keySize` are the primary key.
     int keySize = 1; ///< 0 for a table without a primary key.
+    bool isForeign = false; ///< Its rows lie in another database.
     CasePartitioning partitioning = CasePartitioning::None;
     int partitionColumn = 0;
     std::vector<std::vector<int>> uniqueKeys; ///< Columns that keys may refer to; the primary key first.

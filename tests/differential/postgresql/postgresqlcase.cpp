@@ -5,11 +5,12 @@
 #include "tests/differential/postgresql/postgresqlcase.h"
 
 #include "tests/differential/postgresql/casefeatures.h"
+#include "tests/differential/postgresql/caseforeign.h"
 #include "tests/differential/postgresql/casepartitions.h"
+#include "tests/differential/postgresql/caserows.h"
 #include "tests/differential/postgresql/casetypes.h"
 
 #include <algorithm>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -51,7 +52,9 @@ public:
             m_case.statements << key.sql;
         if (!isBasic())
             addFeatures();
-        addRows();
+        m_case.statements << insertRows(m_random, m_tables, m_heir);
+        if (isBasic() || m_random.chance(70))
+            m_case.statements << removeOrphans();
         if (!isBasic())
             addLateFeatures();
         chooseRows();
@@ -93,11 +96,11 @@ private:
             table.columns.push_back(
                 {isBasic() ? u"u"_s : u"U \"'"_s, CaseTypes::keyType(m_random, m_level), false});
         }
-        if (!isBasic() && m_random.chance(25)) {
+        if (!isBasic() && m_random.chance(35)) {
             table.partitioning = m_random.pick(std::vector{CasePartitioning::List, CasePartitioning::List,
                                                            CasePartitioning::Range, CasePartitioning::Hash});
             // A unique key holds the partition column; by any other column, the table can only be a child.
-            table.partitionColumn = m_random.chance(60) ? 0 : -1;
+            table.partitionColumn = m_random.chance(50) ? 0 : -1;
             if (table.partitionColumn < 0 && m_random.chance(20))
                 table.partitioning = CasePartitioning::Expression;
             if (table.partitionColumn == 0)
@@ -293,10 +296,17 @@ private:
         const CaseTable& parent = m_tables[place];
         if (parent.partitioning != CasePartitioning::None)
             return;
-        m_case.statements << u"CREATE TABLE heir (extra integer) INHERITS (%1)"_s.arg(parent.sqlName());
+        m_heirsParent = place;
         m_heir = parent;
         m_heir->schema = u"public"_s;
         m_heir->name = u"heir"_s;
+        m_heir->isForeign = m_random.chance(30) && CaseForeign::canHold(parent);
+        if (m_heir->isForeign) {
+            m_case.farStatements = CaseForeign::farStatements(parent);
+            m_case.statements << CaseForeign::statements(parent, m_heir->sqlName());
+            return;
+        }
+        m_case.statements << u"CREATE TABLE heir (extra integer) INHERITS (%1)"_s.arg(parent.sqlName());
         // Keys are not inherited; it may have its own.
         for (const CaseKey& key : m_keys)
             if (key.child == place && m_random.chance(40))
@@ -306,43 +316,12 @@ private:
             m_case.statements << u"CREATE TABLE \"heir's heir\" () INHERITS (heir)"_s;
     }
 
-    void addRows()
-    {
-        // Rows are put in without checks; those without a parent are taken out again, unless they may stay.
-        m_case.statements << u"SET session_replication_role = replica"_s;
-        const int rows = m_random.between(15, 60);
-        for (int i = 0; i < rows; ++i)
-            addRow(m_heir && m_random.chance(10) ? *m_heir : m_random.pick(m_tables));
-        m_case.statements << u"RESET session_replication_role"_s;
-        if (isBasic() || m_random.chance(70))
-            m_case.statements << RemoveOrphans;
-    }
-
-    void addRow(const CaseTable& table)
-    {
-        QStringList names;
-        QStringList values;
-        for (const CaseColumn& column : table.columns) {
-            if (!column.generation.isEmpty())
-                continue;
-            names << CaseTable::quoted(column.name);
-            if (column.isCounter) {
-                values << QString::number(++m_counts[table.name]);
-                continue;
-            }
-            values << (!column.isNotNull && m_random.chance(35) ? u"NULL"_s
-                                                                : CaseTypes::value(m_random, column.type));
-        }
-        m_case.statements
-            << u"INSERT INTO %1 (%2) OVERRIDING SYSTEM VALUE VALUES (%3) ON CONFLICT DO NOTHING"_s.arg(
-                   table.sqlName(), names.join(u", "_s), values.join(u", "_s));
-    }
-
     /// Mostly a parent: what refers to nothing has little to tell.
     CaseTable chooseTable()
     {
-        if (m_heir && m_random.chance(10))
-            return *m_heir;
+        // A delete from a foreign table is not predicted, one from its parent is.
+        if (m_heir && m_random.chance(m_heir->isForeign ? 30 : 10))
+            return m_heir->isForeign ? m_tables[m_heirsParent] : *m_heir;
         return m_random.chance(80) ? m_tables[m_random.pick(m_keys).parent] : m_random.pick(m_tables);
     }
 
@@ -352,9 +331,9 @@ private:
         m_case.table = table.displayName();
         m_case.quotedTable = table.sqlName();
         const CaseColumn& column = m_random.pick(table.columns);
-        if (m_random.chance(20))
+        if (m_random.chance(30))
             m_case.condition = u"true"_s;
-        else if (m_random.chance(10))
+        else if (m_random.chance(5))
             m_case.condition = CaseTable::quoted(column.name) + u" IS NULL"_s;
         else
             m_case.condition = u"%1 %2 %3"_s.arg(CaseTable::quoted(column.name),
@@ -362,34 +341,13 @@ private:
                                                  CaseTypes::value(m_random, column.type));
     }
 
-    /// Deletes, without actions, rows that violate a key, until there are none.
-    static inline const QString RemoveOrphans = uR"(DO $do$
-        DECLARE k record; removed bigint; again boolean := true;
-        BEGIN
-            SET LOCAL session_replication_role = replica;
-            WHILE again LOOP
-                again := false;
-                FOR k IN SELECT c.conrelid::regclass AS child, c.confrelid::regclass AS parent, c.confmatchtype AS kind,
-                        (SELECT string_agg(format('p.%I = c.%I', pa.attname, ca.attname), ' AND ') FROM unnest(c.conkey, c.confkey) AS u(x, y)
-                         JOIN pg_attribute ca ON ca.attrelid = c.conrelid AND ca.attnum = u.x
-                         JOIN pg_attribute pa ON pa.attrelid = c.confrelid AND pa.attnum = u.y) AS same,
-                        (SELECT string_agg(format('c.%I IS NOT NULL', ca.attname), CASE c.confmatchtype WHEN 'f' THEN ' OR ' ELSE ' AND ' END) FROM unnest(c.conkey) AS u(x)
-                         JOIN pg_attribute ca ON ca.attrelid = c.conrelid AND ca.attnum = u.x) AS filled
-                    FROM pg_constraint c WHERE c.contype = 'f' AND c.conparentid = 0 LOOP
-                    EXECUTE format('DELETE FROM %s c WHERE (%s) AND NOT EXISTS (SELECT FROM %s p WHERE %s)', k.child, k.filled, k.parent, k.same);
-                    GET DIAGNOSTICS removed = ROW_COUNT;
-                    again := again OR removed > 0;
-                END LOOP;
-            END LOOP;
-        END $do$)"_s;
-
     Random m_random;
     CaseLevel m_level;
     PostgreSqlCase m_case;
     std::vector<CaseTable> m_tables;
     std::vector<CaseKey> m_keys;
-    std::map<QString, int> m_counts; ///< Of rows, by table.
     std::optional<CaseTable> m_heir; ///< A table that inherits.
+    size_t m_heirsParent = 0; ///< Its place among the tables.
 };
 
 } // namespace

@@ -25,6 +25,7 @@ struct PostgreSqlCase {
         QString table; ///< As SQL. The warning appears if its rows change.
     };
     std::vector<ExpectedWarning> expectedWarnings = {};
+    QStringList farStatements = {}; ///< Run before in another database, "far", that foreign tables lead to.
 };
 
 PostgreSqlCase generatePostgreSqlCase(quint64 seed, CaseLevel level);

@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto ConnectionName = u"judge"_s;
+const auto FarConnectionName = u"judge of far rows"_s;
 
 /// Makes the server's errors name their constraint, which Qt has no way to ask for.
 /// Source: https://www.postgresql.org/docs/15/libpq-control.html#LIBPQ-PQSETERRORVERBOSITY
@@ -42,6 +43,9 @@ PostgreSqlJudge::PostgreSqlJudge()
     : m_database(m_server.open(u"postgres"_s, ConnectionName))
 {
     makeErrorsVerbose(m_database);
+    run(u"CREATE DATABASE far"_s);
+    m_far = m_server.open(u"far"_s, FarConnectionName);
+    QSqlQuery(m_far).exec(u"SET client_min_messages = error"_s);
     run(u"SET client_min_messages = error"_s);
     run(u"SET DateStyle = 'ISO, YMD'"_s);
     run(u"SET bytea_output = hex"_s); // Qt asks for another one.
@@ -50,7 +54,9 @@ PostgreSqlJudge::PostgreSqlJudge()
 PostgreSqlJudge::~PostgreSqlJudge()
 {
     m_database = {};
+    m_far = {};
     QSqlDatabase::removeDatabase(ConnectionName);
+    QSqlDatabase::removeDatabase(FarConnectionName);
 }
 
 bool PostgreSqlJudge::run(const QString& statement)
@@ -73,6 +79,8 @@ bool PostgreSqlJudge::build(const PostgreSqlCase& testCase)
     run(u"DROP SCHEMA IF EXISTS other CASCADE"_s);
     run(u"DROP SCHEMA public CASCADE"_s);
     run(u"CREATE SCHEMA public"_s);
+    for (const QString& statement : testCase.farStatements)
+        QSqlQuery(m_far).exec(statement);
     m_accepted.clear();
     for (const QString& statement : testCase.statements)
         if (run(statement))
@@ -265,6 +273,17 @@ bool PostgreSqlJudge::isWarnedOf(const PostgreSqlCase::ExpectedWarning& expected
     });
 }
 
+qsizetype PostgreSqlJudge::countChanges(const Rows& before, const Rows& really) const
+{
+    qsizetype changes = 0;
+    for (const Table& table : m_schema.tables()) {
+        const QStringList now = printed(table, really.at(table.displayName()));
+        for (const QString& row : printed(table, before.at(table.displayName())))
+            changes += now.contains(row) ? 0 : 1;
+    }
+    return changes;
+}
+
 QString PostgreSqlJudge::judge(const PostgreSqlCase& testCase)
 {
     m_kind = Kind::NotBuilt;
@@ -272,9 +291,13 @@ QString PostgreSqlJudge::judge(const PostgreSqlCase& testCase)
     m_hasMovedRows = false;
     if (!build(testCase))
         return {};
-    predict(testCase);
-    const PostgreSqlWays ways
-        = comparePostgreSqlWays(ConnectionUrl::parse(m_server.url(u"postgres"_s)), testCase);
+    PostgreSqlWays ways;
+    try {
+        predict(testCase);
+        ways = comparePostgreSqlWays(ConnectionUrl::parse(m_server.url(u"postgres"_s)), testCase);
+    } catch (const std::exception& error) {
+        return u"no prediction: "_s + QString::fromUtf8(error.what());
+    }
     m_isBySets = ways.isBySets;
     const Rows before = readRows();
     const Answer answer = deleteReally(testCase);
@@ -282,20 +305,17 @@ QString PostgreSqlJudge::judge(const PostgreSqlCase& testCase)
 
     m_hasMovedRows = hasMovedRows(before, really);
     m_refusal = QString(answer.message).remove(QRegularExpression(u"\".*\""_s));
-    qsizetype changes = 0;
-    for (const Table& table : m_schema.tables()) {
-        const QStringList now = printed(table, really.at(table.displayName()));
-        for (const QString& row : printed(table, before.at(table.displayName())))
-            changes += now.contains(row) ? 0 : 1;
-    }
-    m_kind = !answer.message.isEmpty() ? Kind::Refused : changes > 1 ? Kind::ManyRows : Kind::OneRow;
-    if (saysThatItCannotKnow()) {
-        m_kind = Kind::NotPredicted;
-        return ways.difference;
-    }
-    QStringList differences = compare(before, really, answer);
+    QStringList differences;
     if (!ways.difference.isEmpty())
         differences << ways.difference;
+    if (saysThatItCannotKnow()) {
+        m_kind = Kind::NotPredicted;
+        return differences.join(u'\n');
+    }
+    m_kind = !answer.message.isEmpty()     ? Kind::Refused
+        : countChanges(before, really) > 1 ? Kind::ManyRows
+                                           : Kind::OneRow;
+    differences << compare(before, really, answer);
     if (answer.message.isEmpty())
         for (const PostgreSqlCase::ExpectedWarning& expected : testCase.expectedWarnings)
             if (!isWarnedOf(expected, before, really))

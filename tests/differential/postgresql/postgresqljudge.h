@@ -53,6 +53,7 @@ private:
     Rows readRows();
     QStringList play(Rows& rows) const;
     QStringList compare(const Rows& before, const Rows& really, const Answer& answer) const;
+    qsizetype countChanges(const Rows& before, const Rows& really) const;
     bool saysThatItCannotKnow() const;
     TableId findExpected(const QString& sqlName) const; ///< Invalid where there is no such table.
     bool isWarnedOf(const PostgreSqlCase::ExpectedWarning& expected, const Rows& before,
@@ -63,6 +64,7 @@ private:
 
     PostgreSqlServer m_server;
     QSqlDatabase m_database;
+    QSqlDatabase m_far; ///< Another database, for foreign tables.
     Answer m_answer;
     Schema m_schema;
     Simulation m_predicted;
