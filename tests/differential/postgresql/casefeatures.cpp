@@ -36,7 +36,7 @@ QString constraint(Random& random, const CaseTable& table, const QString& column
     static const QStringList Deferrals{u""_s, u" DEFERRABLE"_s, u" DEFERRABLE INITIALLY DEFERRED"_s,
                                        u" DEFERRABLE INITIALLY DEFERRED"_s};
     const QString deferral = kind == CaseDeferral::Deferrable ? random.pick(Deferrals) : QString();
-    switch (random.below(8)) {
+    switch (random.below(10)) {
     case 0:
         return add + u"UNIQUE (%1)"_s.arg(column) + deferral;
     case 1:
@@ -45,7 +45,9 @@ QString constraint(Random& random, const CaseTable& table, const QString& column
         return add + u"EXCLUDE USING btree (%1 WITH =)"_s.arg(column) + deferral;
     case 3:
         return add + u"EXCLUDE USING btree (%1 WITH =) WHERE (%2 IS NULL)"_s.arg(other, column) + deferral;
-    case 7: // Taken for integers only.
+    case 7:
+    case 8:
+    case 9: // Taken for integers only.
         return add + u"EXCLUDE USING gist (int8range(%1, %1 + 2) WITH &&)"_s.arg(column) + deferral;
     case 4:
         return add + u"CHECK (%1 IS NOT NULL OR %2 IS NOT NULL)"_s.arg(column, other);
@@ -77,11 +79,11 @@ QStringList extraConstraints(Random& random, const CaseTable& table, CaseDeferra
 QString changedTrigger(Random& random, const QString& table)
 {
     const QString mode = random.pick(QStringList{u"ENABLE ALWAYS"_s, u"ENABLE REPLICA"_s, u"DISABLE"_s});
-    return uR"(DO $do$ DECLARE t record; BEGIN
-        FOR t IN SELECT tgname FROM pg_trigger WHERE tgrelid = %1::regclass AND tgisinternal ORDER BY tgname OFFSET %2 LIMIT 1 LOOP
-            EXECUTE format('ALTER TABLE %%s %3 TRIGGER %%I', %1::regclass, t.tgname);
-        END LOOP; END $do$)"_s.arg(u'\'' + QString(table).replace(u'\'', u"''"_s) + u'\'',
-                                   QString::number(random.below(4)), mode);
+    return uR"(DO $do$ DECLARE names text[]; BEGIN
+        SELECT array_agg(tgname ORDER BY tgname) INTO names FROM pg_trigger WHERE tgrelid = %1::regclass AND tgisinternal;
+        EXECUTE format('ALTER TABLE %s %3 TRIGGER %I', %1::regclass, names[1 + %2 % cardinality(names)]);
+        END $do$)"_s.arg(u'\'' + QString(table).replace(u'\'', u"''"_s) + u'\'',
+                         QString::number(random.below(12)), mode);
 }
 
 std::vector<CaseOddity> harmlessOddities(Random& random, const std::vector<CaseTable>& tables)

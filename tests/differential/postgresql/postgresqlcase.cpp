@@ -65,6 +65,7 @@ private:
     struct CaseKey {
         size_t child; ///< Its place among the tables.
         size_t parent;
+        std::vector<int> setColumns; ///< The child's columns that ON DELETE sets.
         QString name; ///< As SQL.
         QString childName; ///< As SQL: the table, or one of its partitions.
         QString sql;
@@ -146,6 +147,8 @@ private:
             columns = {addGeneratedColumn(child, columns.front())};
         const QStringList& actions = isGenerated ? ActionsOfGenerated : Actions;
         const QString onDelete = m_random.pick(actions);
+        if (onDelete.startsWith(u"SET"_s))
+            foreignKey.setColumns = columns;
         // Partitions are named when they are created.
         foreignKey.childName = oneOf(child);
         foreignKey.name = CaseTable::quoted(u"fk%1 %2"_s.arg(m_random.below(100)).arg(number));
@@ -262,7 +265,7 @@ private:
         if (m_random.chance(8))
             m_case.statements << u"ALTER TABLE %1 DISABLE TRIGGER ALL"_s.arg(
                 m_random.pick(m_tables).sqlName());
-        if (m_random.chance(20))
+        if (m_random.chance(30))
             m_case.statements << changedTrigger(m_random, oneOf(m_random.pick(m_tables)));
         if (m_random.chance(10)) {
             const CaseKey& key = m_random.pick(m_keys);
@@ -300,7 +303,7 @@ private:
         m_heir = parent;
         m_heir->schema = u"public"_s;
         m_heir->name = u"heir"_s;
-        m_heir->isForeign = m_random.chance(30) && CaseForeign::canHold(parent);
+        m_heir->isForeign = m_random.chance(40) && CaseForeign::canHold(parent);
         if (m_heir->isForeign) {
             m_case.farStatements = CaseForeign::farStatements(parent);
             m_case.statements << CaseForeign::statements(parent, m_heir->sqlName());
@@ -322,7 +325,17 @@ private:
         // A delete from a foreign table is not predicted, one from its parent is.
         if (m_heir && m_random.chance(m_heir->isForeign ? 30 : 10))
             return m_heir->isForeign ? m_tables[m_heirsParent] : *m_heir;
+        for (const CaseKey& key : m_keys)
+            if (mayMoveRows(key) && m_random.chance(40))
+                return m_tables[key.parent];
         return m_random.chance(80) ? m_tables[m_random.pick(m_keys).parent] : m_random.pick(m_tables);
+    }
+
+    bool mayMoveRows(const CaseKey& key) const
+    {
+        const CaseTable& child = m_tables[key.child];
+        return child.partitioning != CasePartitioning::None
+            && std::ranges::find(key.setColumns, child.partitionColumn) != key.setColumns.end();
     }
 
     void chooseRows()

@@ -44,6 +44,14 @@ PostgreSqlCase shrunk(PostgreSqlJudge& judge, PostgreSqlCase testCase)
     return testCase;
 }
 
+/// Other cases for each level: full and hard would be too much alike.
+quint64 seedOf(quint64 seed, CaseLevel level, int number)
+{
+    constexpr quint64 Levels = 3;
+    constexpr quint64 MostCases = 1'000'003;
+    return (seed * Levels + static_cast<quint64>(level)) * MostCases + static_cast<quint64>(number);
+}
+
 QString describe(Enforcement enforcement, bool isReplicaByDefault)
 {
     QString text = isReplicaByDefault ? u", new sessions are replicas"_s : QString();
@@ -70,8 +78,7 @@ int run(const QCommandLineParser& options)
     qsizetype accepted = 0;
     int bySets = 0;
     for (int number = only < 0 ? 0 : only; number < (only < 0 ? count : only + 1); ++number) {
-        const PostgreSqlCase testCase
-            = generatePostgreSqlCase(seed * 1'000'003 + static_cast<quint64>(number), level);
+        const PostgreSqlCase testCase = generatePostgreSqlCase(seedOf(seed, level, number), level);
         const QString difference = judge.judge(testCase);
         coverage.note(testCase, judge);
         ++kinds[judge.kind()];
