@@ -96,7 +96,7 @@ private:
             return fail(u"the share of refusals is implausible"_s);
         if (percent(m_multiRowSuccesses) < 20)
             return fail(u"too few deletes go through and affect more than one row"_s);
-        if (m_busyBySets * 3 < m_refusals + m_multiRowSuccesses)
+        if (m_busyBySets * 5 < m_refusals + m_multiRowSuccesses)
             return fail(u"too few deletes that do something are predicted by sets"_s);
         return 0;
     }
