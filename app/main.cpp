@@ -16,7 +16,7 @@ bool hasDisplay()
         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
-int showWindow(int argc, char* argv[])
+int showWindow(int argc, char** argv)
 {
     if (!hasDisplay()) {
         std::fputs("cascade-explorer: There is no display for a window; see cascade-explorer --help for the "
@@ -26,12 +26,12 @@ int showWindow(int argc, char* argv[])
         return 1;
     }
     QApplication application(argc, argv);
-    return runWindow(application, QApplication::arguments().value(1));
+    return runWindow(QApplication::arguments().value(1));
 }
 
 } // namespace
 
-int main(int argc, char* argv[])
+int main(int argc, char** argv)
 {
     QCoreApplication::setApplicationName(u"Cascade Explorer"_s);
     QCoreApplication::setOrganizationName(u"Cascade Explorer"_s);

@@ -55,6 +55,8 @@ QString word(ForeignKeyFault fault)
         return u"missing parent"_s;
     case ForeignKeyFault::Mismatch:
         return u"mismatch"_s;
+    case ForeignKeyFault::NotEnforced:
+        return u"not enforced"_s;
     }
     Q_UNREACHABLE();
 }
@@ -93,6 +95,10 @@ private:
         m_json.beginObject();
         m_json.key(u"table"_s).text(table.displayName());
         m_json.key(u"kind"_s).text(word(table.kind));
+        if (!table.storageEngine.isEmpty())
+            m_json.key(u"storage_engine"_s).text(table.storageEngine);
+        if (table.estimatedRows)
+            m_json.key(u"estimated_rows"_s).number(*table.estimatedRows);
         m_json.key(u"without_rowid"_s).boolean(table.rowIdentity == RowIdentity::PrimaryKey);
         m_json.key(u"strict"_s).boolean(table.typing == Typing::Strict);
         m_json.key(u"columns"_s).beginArray();

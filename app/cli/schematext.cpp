@@ -34,7 +34,7 @@ private:
     void writeTable(TableId id)
     {
         const Table& table = m_schema.table(id);
-        m_out << '\n' << table.displayName() << kindText(table) << '\n';
+        m_out << '\n' << table.displayName() << kindText(table) << rowsText(table) << '\n';
         for (size_t i = 0; i < table.columns.size(); ++i)
             writeColumn(table, ColumnId{static_cast<int>(i)});
         for (const ForeignKeyId key : m_schema.foreignKeysOf(id))
@@ -47,7 +47,7 @@ private:
     {
         switch (table.kind) {
         case TableKind::Ordinary:
-            return {};
+            return table.storageEngine.isEmpty() ? QString() : u" (%1)"_s.arg(table.storageEngine);
         case TableKind::View:
             return tr(" (view)");
         case TableKind::Virtual:
@@ -56,6 +56,11 @@ private:
             return tr(" (belongs to a virtual table)");
         }
         Q_UNREACHABLE();
+    }
+
+    static QString rowsText(const Table& table)
+    {
+        return table.estimatedRows ? tr(", about %1 rows").arg(*table.estimatedRows) : QString();
     }
 
     void writeColumn(const Table& table, ColumnId id)
@@ -88,6 +93,8 @@ private:
             m_out << "  " << tr("(the parent table does not exist)");
         if (key.fault == ForeignKeyFault::Mismatch)
             m_out << "  " << tr("(mismatch: the parent columns are not a usable unique key)");
+        if (key.fault == ForeignKeyFault::NotEnforced)
+            m_out << "  " << tr("(not enforced: the storage engine ignores it)");
         m_out << '\n';
     }
 

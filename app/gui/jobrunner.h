@@ -5,6 +5,7 @@
 #include <QFutureWatcher>
 #include <QMutex>
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 #include <QtConcurrent>
 
@@ -39,7 +40,7 @@ public:
         });
     }
 
-    ~JobRunner() override { cancel(); }
+    ~JobRunner() override { abandon(); }
 
     /// Calls work(Progress&) on a pool thread, then done(result) on this object's thread.
     /// `work` must own everything it uses: it may outlive this object.
@@ -52,7 +53,7 @@ public:
             QString error;
         };
 
-        cancel();
+        abandon();
         m_report = std::make_shared<Report>();
         QFuture<Delivery> future
             = QtConcurrent::run([work = std::move(work), report = m_report](QPromise<Delivery>& promise) {
@@ -77,11 +78,21 @@ public:
         m_look.start();
     }
 
-    void cancel() { m_watcher.cancel(); }
-    bool isRunning() const { return m_watcher.isRunning(); }
+    /// Nothing of the job is heard any more, even where its thread still waits for a server that hangs.
+    void cancel()
+    {
+        if (!isRunning())
+            return;
+        abandon();
+        m_look.stop();
+        emit finished();
+    }
+
+    bool isRunning() const { return m_watcher.isRunning() && !m_watcher.isCanceled(); }
 
 signals:
     void progressed(qint64 done, qint64 total, const QString& what);
+    void announced(const QString& sentence);
     void failed(const QString& message);
     void finished(); ///< The newest job ended: with a result, an error, or by cancellation.
 
@@ -94,6 +105,7 @@ private:
         qint64 done = 0;
         qint64 total = 0;
         QString what;
+        QStringList announcements; ///< Not handed on yet.
     };
 
     template <typename Promise>
@@ -113,11 +125,22 @@ private:
             m_report.total = total;
             m_report.what = what;
         }
+        void announce(const QString& sentence) override
+        {
+            const QMutexLocker lock(&m_report.mutex);
+            m_report.announcements << sentence;
+        }
 
     private:
         Promise& m_promise;
         Report& m_report;
     };
+
+    void abandon()
+    {
+        m_watcher.cancel();
+        m_deliver = {};
+    }
 
     void reportProgress()
     {
@@ -125,7 +148,10 @@ private:
         const qint64 done = m_report->done;
         const qint64 total = m_report->total;
         const QString what = m_report->what;
+        const QStringList announcements = std::exchange(m_report->announcements, {});
         lock.unlock();
+        for (const QString& sentence : announcements)
+            emit announced(sentence);
         if (!what.isEmpty())
             emit progressed(done, total, what);
     }

@@ -1,8 +1,12 @@
 #include "app/gui/mainwindow.h"
 
+#include "app/gui/databasename.h"
+#include "app/gui/filedialogs.h"
+#include "app/gui/recentfilesmenu.h"
 #include "app/gui/windowactions.h"
 #include "app/samples.h"
 #include "model/schema/schemasummary.h"
+#include "views/connections/environmentstrip.h"
 #include "views/connections/startpage.h"
 #include "views/graph/graphview.h"
 #include "views/schema/schemapane.h"
@@ -15,7 +19,7 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -40,16 +44,6 @@ constexpr int SimulatorWidth = 480;
 /// The version of what saveState() keeps; raised when the docks change.
 constexpr int DocksVersion = 1;
 
-QString sampleUrl(const QString& name)
-{
-    return u"sample:"_s + name;
-}
-
-bool isSample(const QString& url)
-{
-    return url.startsWith(sampleUrl({}));
-}
-
 QString localFile(const QMimeData& mimeData)
 {
     return mimeData.urls().isEmpty() ? QString() : mimeData.urls().first().toLocalFile();
@@ -58,7 +52,9 @@ QString localFile(const QMimeData& mimeData)
 } // namespace
 
 MainWindow::MainWindow()
-    : m_actions(new WindowActions(this))
+    : m_connections(this)
+    , m_actions(new WindowActions(this))
+    , m_environment(new EnvironmentStrip)
     , m_messages(new MessageBar)
     , m_pages(new QStackedWidget)
     , m_startPage(new StartPage)
@@ -75,6 +71,7 @@ MainWindow::MainWindow()
     setWindowTitle(tr("Cascade Explorer"));
     setAcceptDrops(true);
     m_actions->addMenus(*menuBar());
+    m_recentFiles = new RecentFilesMenu(m_actions->recentMenu, this);
     buildCentralWidget();
     buildDocks();
     statusBar()->addWidget(m_counts);
@@ -84,7 +81,8 @@ MainWindow::MainWindow()
     connectSession();
 
     m_startPage->setSamples(sampleNames());
-    fillRecentFiles();
+    m_startPage->setConnections(m_connections.connections());
+    m_startPage->setRecentFiles(m_recentFiles->paths());
     m_actions->setDatabaseOpen(false);
     if (!restoreGeometry(QSettings().value(u"window/geometry"_s).toByteArray())) {
         resize(FirstSize);
@@ -113,6 +111,7 @@ void MainWindow::buildCentralWidget()
     auto* layout = new QVBoxLayout(central);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    layout->addWidget(m_environment);
     layout->addWidget(m_messages);
     layout->addWidget(m_pages, 1);
     setCentralWidget(central);
@@ -137,6 +136,9 @@ void MainWindow::connectViews()
 {
     connect(m_startPage, &StartPage::openWanted, this, &MainWindow::chooseFile);
     connect(m_startPage, &StartPage::urlChosen, this, &MainWindow::open);
+    connect(m_startPage, &StartPage::connectionsWanted, &m_connections, &ConnectionsManager::showDialog);
+    connect(m_startPage, &StartPage::connectionChosen, &m_connections, &ConnectionsManager::open);
+    connect(m_messages, &MessageBar::retryWanted, &m_session, &Session::retry);
     connect(m_schemaPane, &SchemaPane::tableSelected, this, &MainWindow::showTableToDeleteFrom);
     connect(m_graph, &GraphView::tableSelected, this, &MainWindow::showTableToDeleteFrom);
     connect(m_graph, &GraphView::tableActivated, this, [this](TableId table) {
@@ -165,6 +167,9 @@ void MainWindow::connectActions()
         widget->setFocus(Qt::ShortcutFocusReason);
     };
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFile);
+    connect(m_actions->connections, &QAction::triggered, &m_connections, &ConnectionsManager::showDialog);
+    connect(m_recentFiles, &RecentFilesMenu::chosen, this, &MainWindow::open);
+    connect(m_recentFiles, &RecentFilesMenu::changed, m_startPage, &StartPage::setRecentFiles);
     connect(m_actions->reload, &QAction::triggered, &m_session, &Session::reload);
     connect(m_actions->closeDatabase, &QAction::triggered, this, &MainWindow::closeDatabase);
     connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
@@ -186,6 +191,13 @@ void MainWindow::connectActions()
 
 void MainWindow::connectSession()
 {
+    connect(&m_connections, &ConnectionsManager::ready, this, [this](const SavedConnection& connection) {
+        m_messages->hide();
+        m_session.open(connection);
+    });
+    connect(&m_connections, &ConnectionsManager::failed, m_messages, &MessageBar::showMessage);
+    connect(&m_connections, &ConnectionsManager::changed, this,
+            [this] { m_startPage->setConnections(m_connections.connections()); });
     connect(&m_session, &Session::opened, this, &MainWindow::showOpened);
     connect(&m_session, &Session::openFailed, this, &MainWindow::showOpenError);
     connect(&m_session, &Session::laidOut, this, &MainWindow::showLayout);
@@ -194,6 +206,7 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::pageFailed, m_simulator, &SimulatorPanel::setPageError);
     connect(&m_session, &Session::predicted, this, &MainWindow::showSimulation);
     connect(&m_session, &Session::predictionFailed, m_simulator, &SimulatorPanel::setSimulationError);
+    connect(&m_session, &Session::predictionAnnounced, m_simulator, &SimulatorPanel::addAnnouncement);
     connect(&m_session, &Session::pictureFailed, m_messages, &MessageBar::showMessage);
     connect(&m_session, &Session::pictureWritten, this, [this](const QString& path) {
         statusBar()->showMessage(tr("Wrote %1.").arg(QDir::toNativeSeparators(path)));
@@ -212,15 +225,9 @@ void MainWindow::open(const QString& url)
 
 void MainWindow::chooseFile()
 {
-    const QString folderKey = u"openFolder"_s;
-    QSettings settings;
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open a database"), settings.value(folderKey).toString(),
-        tr("SQLite databases (*.db *.db3 *.sqlite *.sqlite3)") + u";;"_s + tr("All files (*)"));
-    if (path.isEmpty())
-        return;
-    settings.setValue(folderKey, QFileInfo(path).path());
-    open(path);
+    const QString path = askForDatabase(this);
+    if (!path.isEmpty())
+        open(path);
 }
 
 void MainWindow::closeDatabase()
@@ -232,6 +239,7 @@ void MainWindow::closeDatabase()
     m_counts->clear();
     m_layout.reset();
     m_graph->clear();
+    m_environment->hide();
     m_pages->setCurrentWidget(m_startPage);
     m_actions->setDatabaseOpen(false);
     for (const QDockWidget* dock : {m_schemaDock, m_simulatorDock})
@@ -246,12 +254,12 @@ bool MainWindow::isDatabaseOpen() const
 
 void MainWindow::showOpened()
 {
-    const QString& url = m_session.url();
+    const SavedConnection& connection = m_session.connection();
     const Schema& schema = m_session.schema();
-    if (!isSample(url))
-        m_recentFiles.add(url);
-    fillRecentFiles();
-    setWindowTitle(tr("%1 — Cascade Explorer").arg(isSample(url) ? url : QFileInfo(url).fileName()));
+    if (!connection.url.path.isEmpty() && connection.url.label.isEmpty())
+        m_recentFiles->add(connection.url.path);
+    setWindowTitle(tr("%1 — Cascade Explorer").arg(databaseName(connection)));
+    m_environment->setConnection(connection);
     if (!isDatabaseOpen()) {
         m_pages->setCurrentWidget(m_graphPage);
         restoreDocks();
@@ -270,12 +278,10 @@ void MainWindow::showOpened()
         showTableToDeleteFrom(TableId{static_cast<int>(same - schema.tables().begin())});
 }
 
-void MainWindow::showOpenError(const QString& url, const QString& message)
+void MainWindow::showOpenError(const QString& text, const QString& message)
 {
-    m_messages->showMessage(message);
-    if (!isSample(url) && !QFileInfo::exists(url))
-        m_recentFiles.remove(url);
-    fillRecentFiles();
+    m_messages->showRetryable(message);
+    m_recentFiles->removeMissing(text);
 }
 
 void MainWindow::showLayout(const Layout& layout)
@@ -337,30 +343,10 @@ void MainWindow::exportPicture()
 {
     if (!m_layout)
         return;
-    const QString name = QFileInfo(m_session.url().section(u':', -1)).completeBaseName();
-    const QString path
-        = QFileDialog::getSaveFileName(this, tr("Export picture"), QDir::home().filePath(name + u".svg"_s),
-                                       tr("SVG picture (*.svg)") + u";;"_s + tr("PNG picture (*.png)")
-                                           + u";;"_s + tr("PDF document (*.pdf)"));
+    const QString name = databaseName(m_session.connection()).section(u':', -1);
+    const QString path = askForPictureFile(this, QFileInfo(name).completeBaseName());
     if (!path.isEmpty())
         m_session.writePicture(*m_layout, path);
-}
-
-void MainWindow::fillRecentFiles()
-{
-    const QStringList paths = m_recentFiles.paths();
-    m_startPage->setRecentFiles(paths);
-    QMenu* menu = m_actions->recentMenu;
-    menu->clear();
-    menu->setEnabled(!paths.isEmpty());
-    for (const QString& path : paths)
-        connect(menu->addAction(QDir::toNativeSeparators(path)), &QAction::triggered, this,
-                [this, path] { open(path); });
-    menu->addSeparator();
-    connect(menu->addAction(tr("Forget these files")), &QAction::triggered, this, [this] {
-        m_recentFiles.clear();
-        fillRecentFiles();
-    });
 }
 
 void MainWindow::restoreDocks()

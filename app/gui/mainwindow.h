@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/recentfiles.h"
+#include "app/gui/connectionsmanager.h"
 #include "app/gui/session.h"
 
 #include <QMainWindow>
@@ -8,12 +8,14 @@
 #include <optional>
 
 class BusyIndicator;
+class EnvironmentStrip;
 class FindBar;
 class GraphView;
 class MessageBar;
 class QDockWidget;
 class QLabel;
 class QStackedWidget;
+class RecentFilesMenu;
 class SchemaPane;
 class SimulatorPanel;
 class StartPage;
@@ -45,7 +47,7 @@ private:
     void chooseFile();
     void closeDatabase();
     void showOpened();
-    void showOpenError(const QString& url, const QString& message);
+    void showOpenError(const QString& text, const QString& message);
     void showLayout(const Layout& layout);
     void showSimulation(const Simulation& simulation);
     void showTable(TableId table); ///< In the graph and the tree.
@@ -53,14 +55,15 @@ private:
     void cancelOrClose();
     void exportPicture();
     void findInGraph(const QString& text);
-    void fillRecentFiles();
     void restoreDocks();
     void saveDocks() const;
     bool isDatabaseOpen() const;
 
     Session m_session;
-    RecentFiles m_recentFiles;
+    ConnectionsManager m_connections;
     WindowActions* m_actions;
+    RecentFilesMenu* m_recentFiles = nullptr; ///< Made with the menu that it fills.
+    EnvironmentStrip* m_environment;
     MessageBar* m_messages;
     QStackedWidget* m_pages;
     StartPage* m_startPage;

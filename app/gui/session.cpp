@@ -34,10 +34,11 @@ Session::Session(QObject* parent)
     for (JobRunner* jobs : allJobs())
         watch(*jobs);
     connect(&m_openJobs, &JobRunner::failed, this,
-            [this](const QString& message) { emit openFailed(m_opening, message); });
+            [this](const QString& message) { emit openFailed(m_openingText, message); });
     connect(&m_layoutJobs, &JobRunner::failed, this, &Session::layoutFailed);
     connect(&m_pageJobs, &JobRunner::failed, this, &Session::pageFailed);
     connect(&m_predictJobs, &JobRunner::failed, this, &Session::predictionFailed);
+    connect(&m_predictJobs, &JobRunner::announced, this, &Session::predictionAnnounced);
     connect(&m_pictureJobs, &JobRunner::failed, this, &Session::pictureFailed);
 }
 
@@ -60,18 +61,32 @@ void Session::watch(JobRunner& jobs)
 
 void Session::open(const QString& url)
 {
-    m_opening = url;
+    m_opening = {};
+    m_openingText = url;
+    // A sample may have to be made first, which takes its time.
+    start([url] { return openableUrl(url); });
+}
+
+void Session::open(const SavedConnection& connection)
+{
+    m_opening = connection;
+    m_openingText.clear();
+    start([url = connection.url] { return url; });
+}
+
+void Session::start(const std::function<ConnectionUrl()>& find)
+{
     m_openJobs.start(
-        [url](Progress& progress) {
-            const ConnectionUrl connectionUrl = openableUrl(url);
-            Connection connection = Connection::open(connectionUrl, progress);
-            return Opened{connectionUrl, std::make_shared<const Schema>(readSchema(connection))};
+        [find](Progress& progress) {
+            ConnectionUrl url = find();
+            Connection opened = Connection::open(url, progress);
+            return Opened{std::move(url), std::make_shared<const Schema>(readSchema(opened))};
         },
-        [this, url](Opened result) {
+        [this, connection = m_opening](Opened result) {
             m_pageJobs.cancel();
             m_predictJobs.cancel();
-            m_url = url;
-            m_connectionUrl = std::move(result.url);
+            m_connection = connection;
+            m_connection.url = std::move(result.url);
             m_schema = std::move(result.schema);
             emit opened();
             layOutSchema();
@@ -81,8 +96,16 @@ void Session::open(const QString& url)
 
 void Session::reload()
 {
-    if (!m_url.isEmpty())
-        open(m_url);
+    if (!m_connection.url.driver.isEmpty())
+        open(m_connection);
+}
+
+void Session::retry()
+{
+    if (m_openingText.isEmpty())
+        open(m_opening);
+    else
+        open(m_openingText);
 }
 
 void Session::layOutSchema()
@@ -97,7 +120,7 @@ void Session::layOutSchema()
 void Session::readPage(const RowQuery& query)
 {
     m_pageJobs.start(
-        [url = m_connectionUrl, schema = m_schema, query](Progress& progress) {
+        [url = m_connection.url, schema = m_schema, query](Progress& progress) {
             Connection connection = Connection::open(url, progress);
             return readRows(connection, *schema, query);
         },
@@ -108,7 +131,7 @@ void Session::readPage(const RowQuery& query)
 void Session::predict(const DeleteRequest& request)
 {
     m_predictJobs.start(
-        [url = m_connectionUrl, schema = m_schema, request](Progress& progress) {
+        [url = m_connection.url, schema = m_schema, request](Progress& progress) {
             Connection connection = Connection::open(url, progress);
             return simulate(connection, *schema, request, ListedRows);
         },

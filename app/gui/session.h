@@ -2,13 +2,14 @@
 
 #include "app/gui/jobrunner.h"
 #include "model/cascade/simulation.h"
-#include "model/database/connectionurl.h"
+#include "model/database/savedconnection.h"
 #include "model/layout/layout.h"
 #include "model/rows/readrows.h"
 
 #include <QObject>
 
 #include <array>
+#include <functional>
 
 /// One opened database: starts the jobs that read it, and hands on what they found.
 ///
@@ -21,7 +22,9 @@ public:
 
     /// Opens a file's path, a URL or "sample:NAME"; what was open stays until that succeeded.
     void open(const QString& url);
-    void reload();
+    void open(const SavedConnection& connection);
+    void reload(); ///< What is open.
+    void retry(); ///< What could not be opened.
     void readPage(const RowQuery& query);
     void predict(const DeleteRequest& request);
     void dropPrediction();
@@ -32,18 +35,20 @@ public:
     /// Cancels whatever runs; returns whether something did.
     bool cancel();
 
-    const QString& url() const { return m_url; } ///< As it was asked for; empty before the first.
+    /// What is open; without a name where it is not a saved one.
+    const SavedConnection& connection() const { return m_connection; }
     const Schema& schema() const { return *m_schema; }
 
 signals:
     void opened();
-    void openFailed(const QString& url, const QString& message);
+    void openFailed(const QString& text, const QString& message); ///< No text for a saved connection.
     void laidOut(const Layout& layout);
     void layoutFailed(const QString& message);
     void pageRead(const RowPage& page);
     void pageFailed(const QString& message);
     void predicted(const Simulation& simulation);
     void predictionFailed(const QString& message);
+    void predictionAnnounced(const QString& sentence); ///< Why it may take long.
     void pictureWritten(const QString& path);
     void pictureFailed(const QString& message);
     void busy(); ///< A job began.
@@ -52,14 +57,15 @@ signals:
 
 private:
     struct Opened;
+    void start(const std::function<ConnectionUrl()>& find);
 
     std::array<JobRunner*, 5> allJobs();
     void watch(JobRunner& jobs);
     void layOutSchema();
 
-    QString m_url;
-    QString m_opening; ///< What the running job opens.
-    ConnectionUrl m_connectionUrl;
+    SavedConnection m_connection;
+    SavedConnection m_opening; ///< What the running job opens …
+    QString m_openingText; ///< … or this, where it is no saved connection.
     std::shared_ptr<const Schema> m_schema;
     JobRunner m_openJobs;
     JobRunner m_layoutJobs;

@@ -3,12 +3,19 @@
 #include "app/gui/mainwindow.h"
 
 #include <QApplication>
+#include <QThreadPool>
 
-int runWindow(QApplication& application, const QString& urlOrEmpty)
+#include <algorithm>
+
+int runWindow(const QString& urlOrEmpty)
 {
+    // Jobs wait for databases more than they compute, and one may wait for a server that hangs.
+    constexpr int MinThreads = 8;
+    QThreadPool* threads = QThreadPool::globalInstance();
+    threads->setMaxThreadCount(std::max(threads->maxThreadCount(), MinThreads));
     MainWindow window;
     window.show();
     if (!urlOrEmpty.isEmpty())
         window.open(urlOrEmpty);
-    return application.exec();
+    return QApplication::exec();
 }

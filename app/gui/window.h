@@ -2,8 +2,6 @@
 
 #include <QString>
 
-class QApplication;
-
 /// Shows the main window, on a database where `urlOrEmpty` names one, until it is closed. Returns the exit
-/// code.
-int runWindow(QApplication& application, const QString& urlOrEmpty);
+/// code. Needs a QApplication.
+int runWindow(const QString& urlOrEmpty);

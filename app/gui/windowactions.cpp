@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 WindowActions::WindowActions(QWidget* window)
     : QObject(window)
     , open(add(tr("&Open…"), QKeySequence::Open, tr("Open a SQLite database")))
+    , connections(add(tr("&Connections…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+                      tr("Open, test and change the saved connections to servers")))
     , reload(add(tr("&Reload"), QKeySequence(Qt::Key_F5), tr("Read the schema and the rows again")))
     , closeDatabase(add(tr("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W),
                         tr("Close the database and go back to the first page")))
@@ -47,6 +49,7 @@ void WindowActions::addMenus(QMenuBar& bar)
 {
     QMenu* file = bar.addMenu(tr("&File"));
     file->addAction(open);
+    file->addAction(connections);
     recentMenu = file->addMenu(tr("Open &recent"));
     file->addAction(reload);
     file->addAction(closeDatabase);

@@ -20,6 +20,7 @@ public:
     void setDatabaseOpen(bool isOpen);
 
     QAction* open;
+    QAction* connections;
     QAction* reload;
     QAction* closeDatabase;
     QAction* exportPicture;

@@ -1,18 +1,17 @@
 #include "model/database/connection.h"
 
+#include "model/database/connectiondriver.h"
+#include "model/engines/engine.h"
 #include "model/job/error.h"
 #include "model/job/progress.h"
 
 #include <QAtomicInteger>
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
-
-#include <sqlite3.h>
 
 #include <exception>
 
@@ -24,18 +23,10 @@ struct ConnectionTexts {
     Q_DECLARE_TR_FUNCTIONS(Connection)
 };
 
-/// How many steps of SQLite's virtual machine pass between two calls of the progress handler: a few ms.
-constexpr int StepsBetweenProgress = 20'000;
-
 QString nextConnectionName()
 {
     static QAtomicInteger<int> count = 0;
     return u"cascade-explorer-%1"_s.arg(count++);
-}
-
-sqlite3* sqliteHandle(const QSqlDatabase& database)
-{
-    return *static_cast<sqlite3* const*>(database.driver()->handle().constData());
 }
 
 Value fromVariant(const QVariant& cell)
@@ -44,6 +35,7 @@ Value fromVariant(const QVariant& cell)
         return {};
     switch (cell.typeId()) {
     case QMetaType::LongLong:
+    case QMetaType::ULongLong: // QPSQL's type for bigint
     case QMetaType::Int:
         return cell.toLongLong();
     case QMetaType::Double:
@@ -70,32 +62,36 @@ QVariant toVariant(const Value& value)
 } // namespace
 
 struct Connection::Implementation {
+    const Engine* engine = nullptr;
     ConnectionUrl url;
     QString name = nextConnectionName();
     QSqlDatabase database;
     Progress* progress = nullptr;
     QString activity;
     std::exception_ptr interruption;
+    std::unique_ptr<QueryWatch> watch;
 
+    Implementation() = default;
     ~Implementation()
     {
-        if (database.isOpen())
-            sqlite3_progress_handler(sqliteHandle(database), 0, nullptr, nullptr);
+        watch.reset();
         database = {};
         QSqlDatabase::removeDatabase(name);
     }
+    Q_DISABLE_COPY_MOVE(Implementation)
 
-    /// Runs inside SQLite, which knows no exceptions: what `progress` throws is kept until the query
-    /// returned.
-    static int reportProgress(void* self)
+    const ConnectionDriver& driver() const { return engine->driver(); }
+
+    /// Runs inside the driver or on another thread, where exceptions are not welcome: what `progress` throws
+    /// is kept until the query returned.
+    bool report()
     {
-        auto& connection = *static_cast<Implementation*>(self);
         try {
-            connection.progress->advance(0, 0, connection.activity);
-            return 0;
+            progress->advance(0, 0, activity);
+            return true;
         } catch (...) {
-            connection.interruption = std::current_exception();
-            return 1;
+            interruption = std::current_exception();
+            return false;
         }
     }
 
@@ -103,47 +99,27 @@ struct Connection::Implementation {
     {
         if (interruption)
             std::rethrow_exception(std::exchange(interruption, nullptr));
-        const QString path = url.displayText();
-        switch (error.nativeErrorCode().toInt() & 0xff) {
-        case SQLITE_NOTADB:
-            throw RequestError(
-                ConnectionTexts::tr("“%1” is not a SQLite database, or it is encrypted; choose another file.")
-                    .arg(path));
-        case SQLITE_BUSY:
-        case SQLITE_LOCKED:
-            throw Error(
-                ConnectionTexts::tr("“%1” is locked by another program; close that program's transaction and "
-                                    "try again.")
-                    .arg(path));
-        case SQLITE_CORRUPT:
-        case SQLITE_IOERR:
-            throw Error(ConnectionTexts::tr("“%1” is damaged or incomplete (%2); restore it from a copy.")
-                            .arg(path, error.databaseText()));
-        case SQLITE_CANTOPEN:
-        case SQLITE_PERM:
-        case SQLITE_AUTH:
-            throw Error(
-                ConnectionTexts::tr("“%1” cannot be opened; check that you may read it and its folder.")
-                    .arg(path));
-        case SQLITE_ERROR:
-            throw StatementError(error.databaseText());
-        case SQLITE_CONSTRAINT:
-        case SQLITE_MISMATCH:
-            throw ConstraintError(error.databaseText());
-        default:
-            throw Error(error.text());
-        }
+        driver().fail(error, url);
+        Q_UNREACHABLE();
+    }
+
+    static bool execute(QSqlQuery& query, const QString& sql, const std::vector<Value>& parameters)
+    {
+        if (!query.prepare(sql))
+            return false;
+        for (const Value& parameter : parameters)
+            query.addBindValue(toVariant(parameter));
+        return query.exec();
     }
 
     QSqlQuery run(const QString& sql, const std::vector<Value>& parameters)
     {
         QSqlQuery query(database);
         query.setForwardOnly(true);
-        if (!query.prepare(sql))
-            fail(query.lastError());
-        for (const Value& parameter : parameters)
-            query.addBindValue(toVariant(parameter));
-        if (!query.exec())
+        watch->begin();
+        const bool isDone = parameters.empty() ? query.exec(sql) : execute(query, sql, parameters);
+        watch->end();
+        if (!isDone || interruption)
             fail(query.lastError());
         return query;
     }
@@ -165,7 +141,10 @@ Cursor& Cursor::operator=(Cursor&&) noexcept = default;
 
 bool Cursor::next()
 {
-    if (m->query.next())
+    m->connection->watch->begin();
+    const bool isThere = m->query.next();
+    m->connection->watch->end();
+    if (isThere)
         return true;
     if (m->query.lastError().isValid() || m->connection->interruption)
         m->connection->fail(m->query.lastError());
@@ -208,36 +187,32 @@ Connection& Connection::operator=(Connection&&) noexcept = default;
 
 Connection Connection::open(const ConnectionUrl& url, Progress& progress)
 {
-    const QFileInfo file(url.path);
-    if (!file.exists())
-        throw RequestError(
-            ConnectionTexts::tr("There is no file “%1”; check the path.").arg(url.displayText()));
-    if (!file.isFile())
-        throw RequestError(
-            ConnectionTexts::tr("“%1” is not a file; choose a SQLite database.").arg(url.displayText()));
-    if (!file.isReadable())
-        throw Error(ConnectionTexts::tr("You may not read “%1”; ask its owner for the right to.")
-                        .arg(url.displayText()));
-
     auto implementation = std::make_unique<Implementation>();
+    implementation->engine = &engineFor(url);
     implementation->url = url;
     implementation->progress = &progress;
-    implementation->activity = ConnectionTexts::tr("Opening %1").arg(file.fileName());
-    implementation->database = QSqlDatabase::addDatabase(u"QSQLITE"_s, implementation->name);
+    implementation->activity = ConnectionTexts::tr("Opening %1").arg(url.displayText());
+    const ConnectionDriver& driver = implementation->driver();
+    if (!QSqlDatabase::isDriverAvailable(driver.qtDriver()))
+        throw Error(ConnectionTexts::tr("Qt's driver %1 is not installed; install the package with Qt's SQL "
+                                        "drivers for this database.")
+                        .arg(driver.qtDriver()));
+    implementation->database = QSqlDatabase::addDatabase(driver.qtDriver(), implementation->name);
     QSqlDatabase& database = implementation->database;
-    database.setDatabaseName(url.path);
-    database.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000"_s);
+    driver.configure(database, url);
     if (!database.open())
-        implementation->fail(database.lastError());
-    sqlite3_progress_handler(sqliteHandle(database), StepsBetweenProgress, &Implementation::reportProgress,
-                             implementation.get());
-    // Big key sets go to a temporary file, so that memory stays bounded.
-    implementation->run(u"PRAGMA temp_store = FILE"_s, {});
-    implementation->run(u"PRAGMA trusted_schema = OFF"_s, {});
-    // One snapshot for everything that is read from now on: it starts with the first read.
-    implementation->run(u"BEGIN"_s, {});
-    implementation->run(u"SELECT count(*) FROM sqlite_schema"_s, {});
+        driver.fail(database.lastError(), url);
+    driver.check(database, url);
+    implementation->watch
+        = driver.watch(database, url, [self = implementation.get()] { return self->report(); });
+    for (const QString& statement : driver.openingStatements(url))
+        implementation->run(statement, {});
     return Connection(std::move(implementation));
+}
+
+const Engine& Connection::engine() const
+{
+    return *m->engine;
 }
 
 const ConnectionUrl& Connection::url() const
@@ -276,5 +251,5 @@ Value Connection::scalar(const QString& sql, const std::vector<Value>& parameter
 
 void* Connection::nativeHandle() const
 {
-    return sqliteHandle(m->database);
+    return *static_cast<void* const*>(m->database.driver()->handle().constData());
 }

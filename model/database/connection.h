@@ -6,9 +6,11 @@
 #include <memory>
 #include <vector>
 
+class Engine;
 class Progress;
 
-/// Walks once over the rows of a query; lives no longer than its connection.
+/// Walks once over the rows of a query; lives no longer than its connection. A server sends the rows as they
+/// are asked for: walk to the end before the connection's next query.
 class Cursor {
 public:
     ~Cursor();
@@ -43,6 +45,7 @@ public:
     Connection(Connection&&) noexcept;
     Connection& operator=(Connection&&) noexcept;
 
+    const Engine& engine() const;
     const ConnectionUrl& url() const;
     Progress& progress() const;
 

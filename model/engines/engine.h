@@ -1,9 +1,36 @@
 #pragma once
 
+#include "model/cascade/prediction.h"
+#include "model/database/connectionreport.h"
+#include "model/rows/readrows.h"
 #include "model/schema/schema.h"
 
 class Connection;
+class ConnectionDriver;
+struct ConnectionUrl;
 
-/// Reads the catalog of the connection's default database with a fixed number of queries.
+/// One database engine: how to connect to it, what its catalog says, and what it does with a DELETE.
+/// Engines have no state; there is one object of each.
+class Engine {
+public:
+    virtual ~Engine() = default;
+
+    virtual const ConnectionDriver& driver() const = 0;
+    virtual Schema readSchema(Connection& connection) const = 0; ///< See the function below.
+    virtual std::unique_ptr<Prediction> predict(Connection& connection, const Schema& schema,
+                                                const DeleteRequest& request) const = 0; ///< See ::predict().
+    virtual RowPage readRows(Connection& connection, const Schema& schema,
+                             const RowQuery& query) const = 0; ///< See ::readRows().
+    virtual ConnectionReport report(Connection& connection) const = 0; ///< See the function below.
+};
+
+/// The engine of the URL's driver. Throws RequestError where there is none.
+const Engine& engineFor(const ConnectionUrl& url);
+
+/// Reads the catalog of the connection's database with a fixed number of queries.
 /// Throws Error when the catalog cannot be read, Canceled when the connection's progress says so.
 Schema readSchema(Connection& connection);
+
+/// Finds out what the connection is: the server's version, the user's rights, encryption.
+/// Throws Error when the database cannot be asked, Canceled when the connection's progress says so.
+ConnectionReport reportOn(Connection& connection);

@@ -56,9 +56,8 @@ public:
 private:
     void placeComponent(const LayoutComponent& part)
     {
-        if (part.nodes.size() == 1)
-            placeInGrid(part);
-        else if (!placeByDot(part) && !placeBySfdp(part))
+        const bool isPlaced = part.nodes.size() > 1 && (placeByDot(part) || placeBySfdp(part));
+        if (!isPlaced)
             placeInGrid(part);
         std::vector<int> unrouted;
         std::ranges::copy_if(part.edges, std::back_inserter(unrouted), [this](int edge) {

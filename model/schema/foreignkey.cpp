@@ -15,6 +15,8 @@ QString sqlWords(ReferentialAction action)
         return u"SET DEFAULT"_s;
     case ReferentialAction::Cascade:
         return u"CASCADE"_s;
+    case ReferentialAction::Unknown:
+        return u"unknown"_s;
     }
     Q_UNREACHABLE();
 }

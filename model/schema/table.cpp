@@ -29,8 +29,10 @@ QString Table::displayName() const
 
 ColumnId Table::findColumn(QStringView columnName) const
 {
-    const auto found
-        = std::ranges::find_if(columns, [&](const Column& c) { return sameName(c.name, columnName); });
+    // Some engines tell "A" from "a".
+    auto found = std::ranges::find(columns, columnName, &Column::name);
+    if (found == columns.end())
+        found = std::ranges::find_if(columns, [&](const Column& c) { return sameName(c.name, columnName); });
     return found == columns.end() ? ColumnId{} : ColumnId{static_cast<int>(found - columns.begin())};
 }
 

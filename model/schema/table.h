@@ -13,6 +13,7 @@ struct IndexPart {
     ColumnId column; ///< Invalid where the index computes an expression, or holds the row id.
     QString collation;
     Qt::SortOrder order = Qt::AscendingOrder;
+    int prefixLength = 0; ///< Only so many leading characters are in the index; 0: all.
 };
 
 enum class IndexOrigin { CreateIndex, UniqueConstraint, PrimaryKey };
@@ -24,7 +25,8 @@ struct Index {
     IndexOrigin origin = IndexOrigin::CreateIndex;
     Uniqueness uniqueness = Uniqueness::NotUnique;
     IndexCoverage coverage = IndexCoverage::AllRows;
-    std::vector<IndexPart> parts; ///< The key's own columns, in order.
+    std::vector<IndexPart> parts = {}; ///< The key's own columns, in order.
+    bool isDeferrable = false; ///< Of a UNIQUE constraint: asked at the end of the statement or at COMMIT.
 
     /// Whether its leading columns are `columns`, in any order: it can then find children of a parent row.
     bool startsWith(const std::vector<ColumnId>& columns) const;
@@ -59,6 +61,8 @@ struct Table {
     std::vector<Trigger> triggers;
     std::vector<QString> checks; ///< The conditions of its CHECK constraints, in the engine's SQL.
     Typing typing = Typing::Flexible;
+    std::optional<qint64> estimatedRows; ///< By the server's statistics, where it keeps them.
+    QString storageEngine = {}; ///< "InnoDB", "MyISAM", …; empty where the database has but one.
     QString definition; ///< The engine's own DDL text, where it keeps one.
 
     /// As the command line and messages write it: "orders", or "sales.orders" outside of the default schema.

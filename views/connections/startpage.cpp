@@ -1,5 +1,7 @@
 #include "views/connections/startpage.h"
 
+#include "views/connections/environmentstyle.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
@@ -44,6 +46,8 @@ StartPage::StartPage(QWidget* parent)
     , m_recent(new QListWidget)
     , m_noRecent(wrappingLabel(tr("None yet: what you open is listed here.")))
     , m_samples(new QListWidget)
+    , m_savedHeading(heading(tr("C&onnections"), nullptr))
+    , m_saved(new QListWidget)
 {
     auto* title = new QLabel(tr("See what a DELETE would do"));
     QFont large = title->font();
@@ -51,6 +55,9 @@ StartPage::StartPage(QWidget* parent)
     title->setFont(large);
     auto* open = new QPushButton(tr("&Open a database…"));
     open->setToolTip(tr("Choose a SQLite file (Ctrl+O)"));
+    auto* servers = new QPushButton(tr("&Connect to a server…"));
+    servers->setToolTip(tr("PostgreSQL, MariaDB or MySQL (Ctrl+Shift+O)"));
+    m_saved->setAccessibleName(tr("Connections"));
     m_recent->setAccessibleName(tr("Recent files"));
     m_samples->setAccessibleName(tr("Samples"));
     m_recent->setTextElideMode(Qt::ElideMiddle);
@@ -59,10 +66,19 @@ StartPage::StartPage(QWidget* parent)
     column->setMaximumWidth(PageWidth);
     auto* layout = new QVBoxLayout(column);
     layout->addWidget(title);
-    layout->addWidget(
-        wrappingLabel(tr("Open a SQLite database or drop its file on this window. Then choose rows: their "
-                         "cascades, changes and refusals are shown, and nothing is ever written.")));
-    layout->addWidget(open, 0, Qt::AlignLeft);
+    layout->addWidget(wrappingLabel(
+        tr("Open a SQLite database or drop its file on this window, or connect to a server. Then "
+           "choose rows: their cascades, changes and refusals are shown, and nothing is ever "
+           "written.")));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(open);
+    buttons->addWidget(servers);
+    buttons->addStretch();
+    layout->addLayout(buttons);
+    layout->addSpacing(12);
+    m_savedHeading->setBuddy(m_saved);
+    layout->addWidget(m_savedHeading);
+    layout->addWidget(m_saved);
     layout->addSpacing(12);
     layout->addWidget(heading(tr("&Recent files"), m_recent));
     layout->addWidget(m_noRecent);
@@ -78,6 +94,11 @@ StartPage::StartPage(QWidget* parent)
     centered->addStretch(1);
 
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
+    connect(servers, &QPushButton::clicked, this, &StartPage::connectionsWanted);
+    connect(m_saved, &QListWidget::itemActivated, this, &StartPage::chooseConnection);
+    connect(m_saved, &QListWidget::itemClicked, this, &StartPage::chooseConnection);
+    m_saved->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_saved->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     for (QListWidget* list : {m_recent, m_samples}) {
         list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
         list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
@@ -86,6 +107,7 @@ StartPage::StartPage(QWidget* parent)
         connect(list, &QListWidget::itemActivated, this, &StartPage::choose);
     }
     setRecentFiles({});
+    setConnections({});
 }
 
 void StartPage::setRecentFiles(const QStringList& paths)
@@ -105,6 +127,24 @@ void StartPage::setSamples(const QStringList& names)
     m_samples->clear();
     for (const QString& name : names)
         addUrl(m_samples, name, u"sample:"_s + name);
+}
+
+void StartPage::setConnections(const std::vector<SavedConnection>& connections)
+{
+    m_connections = connections;
+    m_saved->clear();
+    for (const SavedConnection& connection : connections) {
+        auto* item
+            = new QListWidgetItem(EnvironmentStyle::icon(connection.environment), connection.name, m_saved);
+        item->setToolTip(connection.url.toText());
+    }
+    m_saved->setVisible(!connections.empty());
+    m_savedHeading->setVisible(!connections.empty());
+}
+
+void StartPage::chooseConnection(const QListWidgetItem* item)
+{
+    emit connectionChosen(m_connections[static_cast<size_t>(m_saved->row(item))]);
 }
 
 void StartPage::choose(const QListWidgetItem* item)

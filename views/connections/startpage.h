@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/database/savedconnection.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -15,15 +17,22 @@ public:
 
     void setRecentFiles(const QStringList& paths);
     void setSamples(const QStringList& names);
+    void setConnections(const std::vector<SavedConnection>& connections);
 
 signals:
     void openWanted();
+    void connectionsWanted(); ///< To see all of them.
+    void connectionChosen(const SavedConnection& connection);
     void urlChosen(const QString& url); ///< A file's path, or "sample:NAME".
 
 private:
     void choose(const QListWidgetItem* item);
+    void chooseConnection(const QListWidgetItem* item);
 
     QListWidget* m_recent;
     QLabel* m_noRecent;
     QListWidget* m_samples;
+    QLabel* m_savedHeading;
+    QListWidget* m_saved;
+    std::vector<SavedConnection> m_connections;
 };

@@ -7,6 +7,7 @@ const ActionStyle& actionStyle(ReferentialAction action)
     static const ActionStyle setNull{0xffd06a00, 0xffffab52, {5, 3.5}, EdgeMarker::HollowCircle};
     static const ActionStyle setDefault{0xff2e8b44, 0xff7ccf8a, {9, 3, 1.5, 3}, EdgeMarker::Square};
     static const ActionStyle cascade{0xffcf3a34, 0xffff7f75, {}, EdgeMarker::FilledTriangle};
+    static const ActionStyle unknown{0xff6b7280, 0xffa3abb8, {}, EdgeMarker::Cross};
     switch (action) {
     case ReferentialAction::NoAction:
         return noAction;
@@ -18,6 +19,8 @@ const ActionStyle& actionStyle(ReferentialAction action)
         return setDefault;
     case ReferentialAction::Cascade:
         return cascade;
+    case ReferentialAction::Unknown:
+        return unknown;
     }
     Q_UNREACHABLE();
 }

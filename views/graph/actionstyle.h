@@ -6,7 +6,7 @@
 #include <QList>
 
 /// The glyph on an edge. Triangle and arrow point to the parent.
-enum class EdgeMarker { FilledTriangle, HollowCircle, Square, Bar, OpenArrow };
+enum class EdgeMarker { FilledTriangle, HollowCircle, Square, Bar, OpenArrow, Cross };
 
 /// How an edge shows what ON DELETE asks for: each of colour, dashes and marker alone tells the actions
 /// apart.

@@ -6,8 +6,8 @@
 namespace {
 
 constexpr std::array Actions{ReferentialAction::NoAction, ReferentialAction::Restrict,
-                             ReferentialAction::SetNull, ReferentialAction::SetDefault,
-                             ReferentialAction::Cascade};
+                             ReferentialAction::SetNull,  ReferentialAction::SetDefault,
+                             ReferentialAction::Cascade,  ReferentialAction::Unknown};
 constexpr std::array Effects{Effect::Delete, Effect::SetNull, Effect::SetDefault, Effect::Update,
                              Effect::Blocks};
 

@@ -30,7 +30,7 @@ struct GraphTheme {
     QColor found; ///< Behind a match of the search.
     QColor currentFound;
     QColor fault;
-    std::array<QColor, 5> actions; ///< By ReferentialAction.
+    std::array<QColor, 6> actions; ///< By ReferentialAction.
     std::array<QColor, 5> effects; ///< By Effect.
 
     QColor color(ReferentialAction action) const { return actions[static_cast<size_t>(action)]; }

@@ -41,13 +41,16 @@ QFont headingFont()
     return result;
 }
 
-std::vector<Legend::Entry> actionEntries()
+std::vector<Legend::Entry> actionEntries(const Schema& schema)
 {
     std::vector<Legend::Entry> result;
     for (const ReferentialAction action :
          {ReferentialAction::Cascade, ReferentialAction::SetNull, ReferentialAction::SetDefault,
           ReferentialAction::Restrict, ReferentialAction::NoAction})
         result.push_back({action, sqlWords(action)});
+    const std::vector<ForeignKey>& keys = schema.foreignKeys();
+    if (std::ranges::find(keys, ReferentialAction::Unknown, &ForeignKey::onDelete) != keys.end())
+        result.push_back({ReferentialAction::Unknown, sqlWords(ReferentialAction::Unknown)});
     return result;
 }
 
@@ -65,6 +68,8 @@ std::vector<Legend::Entry> markEntries(const Schema& schema)
     if (has(&ForeignKey::fault, ForeignKeyFault::Mismatch)
         || has(&ForeignKey::fault, ForeignKeyFault::MissingParent))
         result.push_back({ForeignKeyFault::Mismatch, Texts::tr("unusable key")});
+    if (has(&ForeignKey::fault, ForeignKeyFault::NotEnforced))
+        result.push_back({ForeignKeyFault::NotEnforced, Texts::tr("not enforced")});
     return result;
 }
 
@@ -108,9 +113,14 @@ public:
         paintDeferralMark(m_painter, m_middle, deferral, m_theme.mutedText, m_theme.card);
     }
 
-    void operator()(ForeignKeyFault) const
+    void operator()(ForeignKeyFault fault) const
     {
-        paintFaultMark(m_painter, m_middle, m_theme.fault, m_theme.card);
+        if (fault == ForeignKeyFault::NotEnforced) {
+            m_painter.setPen(ignoredKeyPen(m_theme.text, 1.8, m_theme));
+            const QPointF half(SignWidth / 2, 0);
+            m_painter.drawLine(m_middle - half, m_middle + half);
+        }
+        paintFaultMark(m_painter, m_middle, fault, m_theme.fault, m_theme.card);
     }
 
     void operator()(Effect effect) const
@@ -132,7 +142,7 @@ private:
 Legend legendOf(const Schema& schema, const std::optional<Outcome>& outcome)
 {
     Legend result;
-    result.groups.push_back({u"ON DELETE"_s, actionEntries()});
+    result.groups.push_back({u"ON DELETE"_s, actionEntries(schema)});
     if (std::vector<Legend::Entry> marks = markEntries(schema); !marks.empty())
         result.groups.push_back({Texts::tr("Keys"), std::move(marks)});
     if (outcome && !outcome->tables.empty())

@@ -30,6 +30,8 @@ QString SchemaText::kind(const Table& table)
 {
     switch (table.kind) {
     case TableKind::Ordinary:
+        if (!table.storageEngine.isEmpty() && table.storageEngine != "InnoDB"_L1) // Which has foreign keys.
+            return Texts::tr("%1 table").arg(table.storageEngine);
         return table.rowIdentity == RowIdentity::RowId ? Texts::tr("table")
                                                        : Texts::tr("table without rowid");
     case TableKind::View:
@@ -82,6 +84,9 @@ QString SchemaText::foreignKey(const Schema& schema, ForeignKeyId id)
         break;
     case ForeignKeyFault::Mismatch:
         parts << Texts::tr("the parent columns are no key");
+        break;
+    case ForeignKeyFault::NotEnforced:
+        parts << Texts::tr("not enforced");
         break;
     }
     return parts.join(separator());

@@ -8,6 +8,7 @@
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
     , m_text(new QLabel)
+    , m_retry(new QToolButton)
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -26,8 +27,15 @@ MessageBar::MessageBar(QWidget* parent)
     close->setToolTip(tr("Dismiss this message"));
     connect(close, &QToolButton::clicked, this, &MessageBar::hide);
 
+    m_retry->setPalette(QGuiApplication::palette());
+    m_retry->setText(tr("Try again"));
+    m_retry->setToolTip(tr("Connect once more"));
+    connect(m_retry, &QToolButton::clicked, this, &MessageBar::hide);
+    connect(m_retry, &QToolButton::clicked, this, &MessageBar::retryWanted);
+
     auto* layout = new QHBoxLayout(this);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_retry, 0, Qt::AlignTop);
     layout->addWidget(close, 0, Qt::AlignTop);
     hide();
 }
@@ -35,5 +43,13 @@ MessageBar::MessageBar(QWidget* parent)
 void MessageBar::showMessage(const QString& message)
 {
     m_text->setText(message);
+    m_retry->hide();
+    show();
+}
+
+void MessageBar::showRetryable(const QString& message)
+{
+    m_text->setText(message);
+    m_retry->show();
     show();
 }

@@ -3,6 +3,7 @@
 #include <QFrame>
 
 class QLabel;
+class QToolButton;
 
 /// A sentence across the window that stays until it is dismissed; hidden while there is none.
 class MessageBar : public QFrame {
@@ -12,7 +13,12 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     void showMessage(const QString& message);
+    void showRetryable(const QString& message); ///< With a button that emits retryWanted().
+
+signals:
+    void retryWanted();
 
 private:
     QLabel* m_text;
+    QToolButton* m_retry;
 };

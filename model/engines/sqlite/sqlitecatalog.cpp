@@ -59,7 +59,7 @@ public:
         readIndexes();
         readForeignKeys();
         readTriggers();
-        return Schema(u"sqlite"_s, version, std::move(m_tables), std::move(m_foreignKeys));
+        return {u"sqlite"_s, version, std::move(m_tables), std::move(m_foreignKeys)};
     }
 
 private:

@@ -51,9 +51,7 @@ private:
 
     void readWord()
     {
-        if (token().isPunctuation(u',')) {
-            m_constraintName.clear();
-        } else if (token().isWord("CONSTRAINT"_L1)) {
+        if (token().isWord("CONSTRAINT"_L1)) {
             m_constraintName = token(1).text;
             ++m_next;
         } else if (token().isWord("REFERENCES"_L1)) {
@@ -64,7 +62,7 @@ private:
             readDeferral();
         } else if (token().isWord("CHECK"_L1)) {
             readCheck();
-        } else if (isOtherConstraint()) {
+        } else if (token().isPunctuation(u',') || isOtherConstraint()) {
             m_constraintName.clear();
         }
     }

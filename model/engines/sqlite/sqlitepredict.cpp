@@ -1,5 +1,6 @@
 #include "model/engines/sqlite/sqlitepredict.h"
 
+#include "model/cascade/outcomebuilder.h"
 #include "model/database/connection.h"
 #include "model/engines/sqlite/sqlitecollisions.h"
 #include "model/engines/sqlite/sqlitelisting.h"
@@ -7,6 +8,7 @@
 #include "model/engines/sqlite/sqlitereplay.h"
 #include "model/engines/sqlite/sqliteselection.h"
 #include "model/engines/sqlite/sqlitestatementcheck.h"
+#include "model/engines/sqlite/sqliteunindexedkeys.h"
 #include "model/engines/sqlite/sqlitewarnings.h"
 
 #include <QCoreApplication>
@@ -42,11 +44,16 @@ public:
             u"DELETE FROM %1 WHERE %2"_s.arg(quoted(m_schema.table(m_request.table).name), m_outcome.where)};
         const bool isEnforced = isEnforcing();
         m_outcome.enforcement = isEnforced ? u"on"_s : u"off"_s;
-        if (isEnforced)
+        std::vector<UnindexedKey> unindexed;
+        if (isEnforced) {
+            unindexed = sqliteUnindexedKeys(m_connection, m_schema, m_sets, m_request.table);
+            announce(m_connection.progress(), unindexed);
             predictEnforced(method);
-        else
+        } else {
             predictUnenforced();
+        }
         addWarnings(m_outcome, m_connection, m_schema, m_sets, m_reach);
+        warnOfUnindexedKeys(m_outcome, m_schema, unindexed);
     }
 
     const Outcome& outcome() const override { return m_outcome; }
@@ -54,7 +61,7 @@ public:
     bool listRows(RowLimit limit, const std::function<void(const AffectedRow&)>& visit) override
     {
         if (m_rows)
-            return listReplayed(limit, visit);
+            return ::listRows(*m_rows, limit, visit);
         return SqliteListing(m_connection, m_schema, m_sets, m_reach, m_edges).run(m_outcome, limit, visit);
     }
 
@@ -104,8 +111,8 @@ private:
         m_outcome.message = result.message;
         m_outcome.warnings = std::move(result.warnings);
         for (const AffectedRow& row : result.rows)
-            count(row.table, row.effect, row.cause, 1);
-        counts(m_request.table).selected = m_reach.selected;
+            m_counts.count(row.table, row.effect, row.cause, 1);
+        m_counts.setSelected(m_reach.selected);
         m_rows = std::move(result.rows);
     }
 
@@ -113,84 +120,21 @@ private:
     {
         qint64 cascaded = 0;
         for (const auto& [key, rows] : m_reach.deletedThrough) {
-            count(m_schema.foreignKey(key).child, Effect::Delete, key, rows);
+            m_counts.count(m_schema.foreignKey(key).child, Effect::Delete, key, rows);
             cascaded += rows;
         }
-        count(m_request.table, Effect::Delete, {}, m_reach.deleted - cascaded);
-        counts(m_request.table).selected = m_reach.selected;
+        m_counts.count(m_request.table, Effect::Delete, {}, m_reach.deleted - cascaded);
+        m_counts.setSelected(m_reach.selected);
         for (const auto& [key, rows] : m_edges.changed)
-            count(m_schema.foreignKey(key).child, Effect::SetNull, key, rows);
+            m_counts.count(m_schema.foreignKey(key).child, Effect::SetNull, key, rows);
         for (const auto& [key, rows] : m_edges.blocking)
-            count(m_schema.foreignKey(key).child, Effect::Blocks, key, rows);
+            m_counts.count(m_schema.foreignKey(key).child, Effect::Blocks, key, rows);
         const bool isBlocked
             = std::ranges::any_of(m_edges.blocking, [](const auto& edge) { return edge.second > 0; });
         if (isBlocked) {
             m_outcome.verdict = Verdict::Blocked;
             m_outcome.message = u"FOREIGN KEY constraint failed"_s;
         }
-    }
-
-    /// The entry of a table: the requested one first, the others by name.
-    TableCounts& counts(TableId table)
-    {
-        auto& tables = m_outcome.tables;
-        const auto known = std::ranges::find(tables, table, &TableCounts::table);
-        if (known != tables.end())
-            return *known;
-        const auto isBefore = [&](const TableCounts& other) {
-            if (table == m_request.table || other.table == m_request.table)
-                return other.table == m_request.table;
-            return m_schema.table(other.table).displayName() < m_schema.table(table).displayName();
-        };
-        TableCounts entry;
-        entry.table = table;
-        return *tables.insert(std::ranges::partition_point(tables, isBefore), entry);
-    }
-
-    void count(TableId table, Effect effect, ForeignKeyId cause, qint64 rows)
-    {
-        if (rows == 0)
-            return;
-        TableCounts& entry = counts(table);
-        switch (effect) {
-        case Effect::Delete:
-            entry.deleted += rows;
-            break;
-        case Effect::SetNull:
-            entry.setNull += rows;
-            break;
-        case Effect::SetDefault:
-            entry.setDefault += rows;
-            break;
-        case Effect::Update:
-            entry.updated += rows;
-            break;
-        case Effect::Blocks:
-            entry.blocking += rows;
-            break;
-        }
-        if (!cause)
-            return;
-        const auto edge = std::ranges::find_if(m_outcome.edges, [&](const EdgeCount& known) {
-            return known.foreignKey == cause && known.effect == effect;
-        });
-        if (edge == m_outcome.edges.end())
-            m_outcome.edges.push_back({cause, effect, rows});
-        else
-            edge->rows += rows;
-    }
-
-    bool listReplayed(RowLimit limit, const std::function<void(const AffectedRow&)>& visit) const
-    {
-        std::map<TableId, qint64> listed;
-        bool isComplete = true;
-        for (const AffectedRow& row : *m_rows) {
-            if (limit && ++listed[row.table] > *limit)
-                isComplete = false;
-            else
-                visit(row);
-        }
-        return isComplete;
     }
 
     Connection& m_connection;
@@ -200,6 +144,7 @@ private:
     SqliteReach m_reach;
     SqliteEdges m_edges;
     Outcome m_outcome;
+    OutcomeBuilder m_counts{m_schema, m_outcome};
     std::optional<std::vector<AffectedRow>> m_rows; ///< Where they were replayed.
 };
 

@@ -156,6 +156,7 @@ private:
             if (!row.next())
                 continue;
             std::vector<QString> literals;
+            literals.reserve(static_cast<size_t>(row.columnCount()));
             for (int i = 0; i < row.columnCount(); ++i)
                 literals.push_back(sqlLiteral(row.value(i)));
             m_connection.execute(insertWhere(where), texts);

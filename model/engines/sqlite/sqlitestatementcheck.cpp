@@ -100,6 +100,7 @@ private:
         const ForeignKey& key = m_schema.foreignKey(id);
         switch (key.fault) {
         case ForeignKeyFault::None:
+        case ForeignKeyFault::NotEnforced: // SQLite knows no such thing.
             return std::nullopt;
         case ForeignKeyFault::MissingParent:
             return u"no such table: main.%1"_s.arg(key.parentName);

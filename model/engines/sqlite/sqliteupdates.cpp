@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-UpdatedColumns::UpdatedColumns(const Schema& schema, TableId table, const std::vector<ColumnId>& columns)
-    : m_columns(columns)
+UpdatedColumns::UpdatedColumns(const Schema& schema, TableId table, std::vector<ColumnId> columns)
+    : m_columns(std::move(columns))
 {
     const Table& updated = schema.table(table);
     for (size_t i = 0; i < updated.columns.size(); ++i)

@@ -8,7 +8,7 @@
 class UpdatedColumns {
 public:
     /// `columns` are those in the SET list. Generated columns of the table are taken as changed with them.
-    UpdatedColumns(const Schema& schema, TableId table, const std::vector<ColumnId>& columns);
+    UpdatedColumns(const Schema& schema, TableId table, std::vector<ColumnId> columns);
 
     /// The table's own keys that hold a changed column, and all its self-references.
     /// Source: sqlite3FkCheck in SQLite's fkey.c, which passes over a key only when it refers to another

@@ -132,7 +132,7 @@ Value converted(const Value& value, Affinity affinity)
 
 Value stored(const Value& value, Affinity affinity)
 {
-    const Value result = converted(value, affinity);
+    Value result = converted(value, affinity);
     if (const auto* real = std::get_if<double>(&result);
         real && (affinity == Affinity::Integer || affinity == Affinity::Numeric)) {
         if (const auto integer = asInteger(*real))

@@ -1,0 +1,36 @@
+#include "app/gui/filedialogs.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(FileDialogs)
+};
+
+} // namespace
+
+QString askForDatabase(QWidget* parent)
+{
+    const QString folderKey = u"openFolder"_s;
+    QSettings settings;
+    QString path = QFileDialog::getOpenFileName(
+        parent, Texts::tr("Open a database"), settings.value(folderKey).toString(),
+        Texts::tr("SQLite databases (*.db *.db3 *.sqlite *.sqlite3)") + u";;"_s + Texts::tr("All files (*)"));
+    if (!path.isEmpty())
+        settings.setValue(folderKey, QFileInfo(path).path());
+    return path;
+}
+
+QString askForPictureFile(QWidget* parent, const QString& name)
+{
+    return QFileDialog::getSaveFileName(
+        parent, Texts::tr("Export picture"), QDir::home().filePath(name + u".svg"_s),
+        Texts::tr("SVG picture (*.svg)") + u";;"_s + Texts::tr("PNG picture (*.png)") + u";;"_s
+            + Texts::tr("PDF document (*.pdf)"));
+}

@@ -1,0 +1,27 @@
+#include "model/engines/mariadb/mariadbengine.h"
+
+#include "model/engines/mariadb/mariadbcatalog.h"
+#include "model/engines/mariadb/mariadbpredict.h"
+#include "model/engines/mariadb/mariadbreport.h"
+#include "model/engines/mariadb/mariadbrows.h"
+
+Schema MariaDbEngine::readSchema(Connection& connection) const
+{
+    return readMariaDbSchema(connection);
+}
+
+std::unique_ptr<Prediction> MariaDbEngine::predict(Connection& connection, const Schema& schema,
+                                                   const DeleteRequest& request) const
+{
+    return predictMariaDb(connection, schema, request);
+}
+
+RowPage MariaDbEngine::readRows(Connection& connection, const Schema& schema, const RowQuery& query) const
+{
+    return readMariaDbRows(connection, schema, query);
+}
+
+ConnectionReport MariaDbEngine::report(Connection& connection) const
+{
+    return reportOnMariaDb(connection);
+}

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/engines/engine.h"
+#include "model/engines/mariadb/mariadbdriver.h"
+
+/// MariaDB 10.11, and MySQL 8 by its documentation.
+class MariaDbEngine : public Engine {
+public:
+    const ConnectionDriver& driver() const override { return m_driver; }
+    Schema readSchema(Connection& connection) const override;
+    std::unique_ptr<Prediction> predict(Connection& connection, const Schema& schema,
+                                        const DeleteRequest& request) const override;
+    RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;
+    ConnectionReport report(Connection& connection) const override;
+
+private:
+    MariaDbDriver m_driver;
+};

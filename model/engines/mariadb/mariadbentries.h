@@ -1,0 +1,123 @@
+#pragma once
+
+#include "model/cascade/outcome.h"
+#include "model/engines/mariadb/mariadbvalue.h"
+#include "model/schema/schema.h"
+
+#include <map>
+#include <set>
+
+class Connection;
+class Cursor;
+
+/// The values of an index's parts, in the index's order.
+using EntryKey = std::vector<MatchKey>;
+
+/// A row that one delete concerns. What InnoDB changes in the course of a DELETE becomes NULL, nothing else:
+/// a row is its values as they were read, and the columns that have become NULL since.
+struct MariaDbRow {
+    TableId table;
+    std::vector<Value> values; ///< As read, of the columns that MariaDbEntries keeps.
+    std::vector<MatchKey> keys; ///< Beside `values`, as read.
+    std::vector<bool> isNulled; ///< Beside `values`.
+    bool isMarked = false; ///< Its clustered record is marked as deleted.
+    std::vector<std::optional<EntryKey>> entries; ///< By index: the row's unmarked entry, as it was inserted.
+};
+using MariaDbRowId = Id<MariaDbRow>;
+
+struct FoundEntry {
+    EntryKey key;
+    MariaDbRowId row;
+};
+
+/// The index entries that one delete concerns, in memory, with the changes made so far.
+///
+/// Not the row store that other engines share: InnoDB marks and inserts the entries of a row one index after
+/// the other, with whole cascades in between, and looks for children and parents among entries. In such a
+/// moment a row's entries disagree with its record and with each other, and what happens next depends on it.
+///
+/// Rows are read in sets beforehand; what comes up only on the way is looked up when it does. Of a table
+/// without a clustered key, whose rows cannot be told apart, all rows are read.
+class MariaDbEntries {
+public:
+    /// `scanned` is an index of `target` that is walked beside those that foreign keys use.
+    MariaDbEntries(Connection& connection, const Schema& schema, TableId target,
+                   std::optional<size_t> scanned);
+
+    /// Reads the rows of `table` for which `condition` is true.
+    std::vector<MariaDbRowId> load(TableId table, const QString& condition);
+
+    /// Reads the rows that refer to `parents` by a key.
+    std::vector<MariaDbRowId> loadChildren(ForeignKeyId id, const std::vector<MariaDbRowId>& parents);
+
+    const MariaDbRow& row(MariaDbRowId id) const { return m_rows[id.position()]; }
+    RowKey rowKey(MariaDbRowId id) const; ///< As it was read.
+    MatchKey key(MariaDbRowId id, ColumnId column) const; ///< As it is now.
+    EntryKey keys(MariaDbRowId id, const std::vector<ColumnId>& columns) const;
+    std::vector<ColumnId> nulledColumns(MariaDbRowId id) const;
+
+    /// A condition that is true for this row as it was read, and for none that differs from it.
+    QString isRow(MariaDbRowId id) const;
+
+    std::optional<size_t> childIndex(ForeignKeyId id) const { return m_childIndex[id.position()]; }
+    std::optional<size_t> parentIndex(ForeignKeyId id) const { return m_parentIndex[id.position()]; }
+
+    void markRecord(MariaDbRowId id) { m_rows[id.position()].isMarked = true; }
+    void setNull(MariaDbRowId id, ColumnId column);
+
+    /// Marks the entry that the row had with `entry`; a row's entry with other values stays.
+    void markEntry(MariaDbRowId id, size_t index, const EntryKey& entry);
+    void insertEntry(MariaDbRowId id, size_t index, const EntryKey& entry);
+    EntryKey entryOf(MariaDbRowId id, size_t index) const; ///< As the row's present values make it.
+
+    /// Whether InnoDB's work on this index can matter: a foreign key or the scan uses it.
+    bool isKept(TableId table, size_t index) const { return m_trees[table.position()][index].isKept; }
+
+    /// The first unmarked entry after `last` whose leading parts are `start`.
+    std::optional<FoundEntry> next(TableId table, size_t index, const EntryKey& start,
+                                   const std::optional<EntryKey>& last) const;
+
+    /// Reads the children of the row's key as it was read, unless they were read already.
+    void ensureChildren(ForeignKeyId id, MariaDbRowId parent);
+
+    /// Whether an unmarked entry of a parent exists for the child's present values.
+    bool hasParent(ForeignKeyId id, MariaDbRowId child);
+
+private:
+    struct EntryOrder {
+        std::vector<Qt::SortOrder> orders;
+        bool operator()(const EntryKey& left, const EntryKey& right) const;
+    };
+    using Entries = std::map<EntryKey, MariaDbRowId, EntryOrder>;
+    struct Tree {
+        bool isKept = false;
+        std::vector<ColumnId> columns;
+        Entries entries;
+    };
+
+    void keep(TableId table, size_t index);
+    size_t slot(TableId table, ColumnId column) const;
+    QString selectList(TableId table) const;
+    std::vector<MariaDbRowId> readRows(TableId table, const QString& condition);
+    std::vector<MariaDbRowId> readWholeTable(TableId table, const QString& condition);
+    MariaDbRow rowAt(TableId table, const Cursor& cursor) const;
+    MariaDbRowId add(MariaDbRow row);
+    EntryKey keysAsRead(MariaDbRowId id, const std::vector<ColumnId>& columns) const;
+    QString literals(MariaDbRowId id, const std::vector<ColumnId>& columns) const;
+    std::vector<MariaDbRowId> loadMatching(TableId table, const std::vector<ColumnId>& columns,
+                                           const QStringList& tuples);
+    void tick();
+
+    Connection& m_connection;
+    const Schema& m_schema;
+    std::vector<MariaDbRow> m_rows;
+    std::vector<std::vector<ColumnId>> m_kept; ///< By table.
+    std::vector<std::vector<Tree>> m_trees; ///< By table and index.
+    std::vector<std::map<EntryKey, MariaDbRowId>> m_known; ///< By table and clustered key.
+    std::map<TableId, std::vector<MariaDbRowId>> m_whole; ///< Tables that were read in full.
+    std::vector<std::optional<size_t>> m_childIndex; ///< By foreign key.
+    std::vector<std::optional<size_t>> m_parentIndex;
+    std::vector<std::set<EntryKey>> m_knownChildren; ///< By foreign key: parents whose children were read.
+    std::vector<std::set<EntryKey>> m_knownParents;
+    qint64 m_steps = 0;
+};

@@ -1,0 +1,78 @@
+#include "model/engines/mariadb/mariadbmessages.h"
+
+#include "model/engines/mariadb/mariadbquoting.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString columnNames(const Table& table, const std::vector<ColumnId>& columns)
+{
+    QStringList names;
+    for (const ColumnId column : columns)
+        names << quotedName(table.column(column).name);
+    return names.join(u", "_s);
+}
+
+/// InnoDB does not keep RESTRICT apart from no clause at all.
+QString clause(const QString& event, ReferentialAction action)
+{
+    if (action == ReferentialAction::Restrict || action == ReferentialAction::SetDefault)
+        return {};
+    return u" ON "_s + event + u' ' + sqlWords(action);
+}
+
+} // namespace
+
+MariaDbMessages::MariaDbMessages(const Schema& schema, QString database)
+    : m_schema(schema)
+    , m_database(std::move(database))
+{
+}
+
+QString MariaDbMessages::isReferenced(ForeignKeyId id) const
+{
+    return u"Cannot delete or update a parent row: a foreign key constraint fails (%1)"_s.arg(constraint(id));
+}
+
+QString MariaDbMessages::hasNoParent(ForeignKeyId id) const
+{
+    return u"Cannot add or update a child row: a foreign key constraint fails (%1)"_s.arg(constraint(id));
+}
+
+QString MariaDbMessages::isTooDeep(ForeignKeyId id) const
+{
+    return u"Got error 193 '%1' from InnoDB"_s.arg(constraint(id));
+}
+
+QString MariaDbMessages::isNotFound(TableId table) const
+{
+    return u"Can't find record in '%1'"_s.arg(m_schema.table(table).name);
+}
+
+QString MariaDbMessages::databaseOf(const Table& table) const
+{
+    return table.schema.isEmpty() ? m_database : table.schema;
+}
+
+/// Source: dict_print_info_on_foreign_key_in_create_format() in MariaDB's storage/innobase/dict/dict0dict.cc.
+QString MariaDbMessages::constraint(ForeignKeyId id) const
+{
+    const ForeignKey& key = m_schema.foreignKey(id);
+    const Table& child = m_schema.table(key.child);
+    QString parent = key.parentName;
+    QString parentColumns;
+    if (key.parent) {
+        const Table& table = m_schema.table(key.parent);
+        parentColumns = columnNames(table, key.parentColumns);
+        parent = quotedName(table.name);
+        if (databaseOf(table) != databaseOf(child))
+            parent.prepend(quotedName(databaseOf(table)) + u'.');
+    }
+    return quotedName(databaseOf(child)) + u'.' + quotedName(child.name) + u", CONSTRAINT "_s
+        + quotedName(key.name) + u" FOREIGN KEY ("_s + columnNames(child, key.childColumns)
+        + u") REFERENCES "_s + parent + u" ("_s + parentColumns + u')' + clause(u"DELETE"_s, key.onDelete)
+        + clause(u"UPDATE"_s, key.onUpdate);
+}

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "model/database/connectiondriver.h"
+
+/// Connections to PostgreSQL through Qt's QPSQL (libpq): a password that the URL does not give may come from
+/// libpq's own places (PGPASSWORD, ~/.pgpass, a service file).
+class PostgreSqlDriver : public ConnectionDriver {
+public:
+    QString qtDriver() const override;
+    void configure(QSqlDatabase& database, const ConnectionUrl& url) const override;
+    QStringList openingStatements(const ConnectionUrl& url) const override;
+    [[noreturn]] void fail(const QSqlError& error, const ConnectionUrl& url) const override;
+    std::unique_ptr<QueryWatch> watch(QSqlDatabase& database, const ConnectionUrl& url,
+                                      std::function<bool()> report) const override;
+};

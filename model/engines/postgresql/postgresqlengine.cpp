@@ -1,0 +1,27 @@
+#include "model/engines/postgresql/postgresqlengine.h"
+
+#include "model/engines/postgresql/postgresqlcatalog.h"
+#include "model/engines/postgresql/postgresqlpredict.h"
+#include "model/engines/postgresql/postgresqlreport.h"
+#include "model/engines/postgresql/postgresqlrows.h"
+
+Schema PostgreSqlEngine::readSchema(Connection& connection) const
+{
+    return readPostgreSqlSchema(connection);
+}
+
+std::unique_ptr<Prediction> PostgreSqlEngine::predict(Connection& connection, const Schema& schema,
+                                                      const DeleteRequest& request) const
+{
+    return predictPostgreSql(connection, schema, request);
+}
+
+RowPage PostgreSqlEngine::readRows(Connection& connection, const Schema& schema, const RowQuery& query) const
+{
+    return readPostgreSqlRows(connection, schema, query);
+}
+
+ConnectionReport PostgreSqlEngine::report(Connection& connection) const
+{
+    return reportOnPostgreSql(connection);
+}

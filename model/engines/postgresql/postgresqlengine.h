@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/engines/engine.h"
+#include "model/engines/postgresql/postgresqldriver.h"
+
+/// PostgreSQL 11 to 17.
+class PostgreSqlEngine : public Engine {
+public:
+    const ConnectionDriver& driver() const override { return m_driver; }
+    Schema readSchema(Connection& connection) const override;
+    std::unique_ptr<Prediction> predict(Connection& connection, const Schema& schema,
+                                        const DeleteRequest& request) const override;
+    RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;
+    ConnectionReport report(Connection& connection) const override;
+
+private:
+    PostgreSqlDriver m_driver;
+};

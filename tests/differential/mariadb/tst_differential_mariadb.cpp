@@ -1,0 +1,165 @@
+// Compares predict() with a real MariaDB server on random databases.
+//
+//     tst_differential_mariadb [--level basic|full|hard] [--cases N] [--seed S] [--only CASE] [--print N]
+//
+// The same seed gives the same cases. Each failing case is printed as SQL that repeats it.
+
+#include "tests/differential/mariadb/mariadbjudge.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QTextStream>
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Settings {
+    MariaDbLevel level = MariaDbLevel::Full;
+    qint64 cases = 500;
+    quint64 seed = 1;
+    std::optional<qint64> only;
+    int failuresPrinted = 10;
+};
+
+Settings readSettings(const QCoreApplication& application)
+{
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({
+        {u"level"_s, u"How hard the cases are: basic, full or hard."_s, u"level"_s, u"full"_s},
+        {u"cases"_s, u"How many cases to try."_s, u"number"_s, u"500"_s},
+        {u"seed"_s, u"Another seed gives other cases."_s, u"seed"_s, u"1"_s},
+        {u"only"_s, u"Try only the case with this number."_s, u"case"_s},
+        {u"print"_s, u"How many failing cases to print."_s, u"number"_s, u"10"_s},
+    });
+    parser.process(application);
+    static const std::map<QString, MariaDbLevel> levels{
+        {u"basic"_s, MariaDbLevel::Basic}, {u"full"_s, MariaDbLevel::Full}, {u"hard"_s, MariaDbLevel::Hard}};
+    const auto level = levels.find(parser.value(u"level"_s));
+    if (level == levels.end())
+        parser.showHelp(2);
+    Settings settings;
+    settings.level = level->second;
+    settings.cases = parser.value(u"cases"_s).toLongLong();
+    settings.seed = parser.value(u"seed"_s).toULongLong();
+    settings.failuresPrinted = parser.value(u"print"_s).toInt();
+    if (parser.isSet(u"only"_s))
+        settings.only = parser.value(u"only"_s).toLongLong();
+    return settings;
+}
+
+class Differential {
+public:
+    explicit Differential(const Settings& settings)
+        : m_settings(settings)
+    {
+    }
+
+    int run()
+    {
+        const qint64 first = m_settings.only.value_or(0);
+        const qint64 end = m_settings.only ? first + 1 : m_settings.cases;
+        for (qint64 number = first; number < end; ++number)
+            tryCase(number);
+        m_out << u"%1 cases, seed %2: %3 refusals, %4 successes with more than one row, %5 not built, %6 "
+                 u"disagreements\n"
+                 "    by sets: %7, and of those that are refused or affect more than one row %8\n"_s
+                     .arg(m_cases)
+                     .arg(m_settings.seed)
+                     .arg(m_refusals)
+                     .arg(m_multiRowSuccesses)
+                     .arg(m_notBuilt)
+                     .arg(m_disagreements)
+                     .arg(m_bySets)
+                     .arg(m_busyBySets);
+        for (const auto& [error, count] : m_errors)
+            m_out << u"    %1 refused: error %2\n"_s.arg(count, 5).arg(error);
+        m_out.flush();
+        if (m_disagreements > 0)
+            return 1;
+        return m_settings.only ? 0 : checkShares();
+    }
+
+private:
+    /// A generator that makes nothing but trivial cases would agree with everything.
+    int checkShares()
+    {
+        const auto percent = [this](qint64 count) { return 100 * count / std::max<qint64>(m_cases, 1); };
+        if (m_notBuilt * 10 > m_cases)
+            return fail(u"the server refuses too many of the random tables"_s);
+        if (percent(m_refusals) < 5 || percent(m_refusals) > 70)
+            return fail(u"the share of refusals is implausible"_s);
+        if (percent(m_multiRowSuccesses) < 20)
+            return fail(u"too few deletes go through and affect more than one row"_s);
+        if (m_busyBySets * 5 < m_refusals + m_multiRowSuccesses)
+            return fail(u"too few deletes that do something are predicted by sets"_s);
+        return 0;
+    }
+
+    int fail(const QString& why)
+    {
+        m_out << why << u'\n';
+        return 1;
+    }
+
+    void tryCase(qint64 number)
+    {
+        constexpr quint64 Spread = 1'000'003;
+        MariaDbCase tried
+            = generateMariaDbCase(m_settings.level, m_settings.seed * Spread + static_cast<quint64>(number));
+        const MariaDbJudge::Verdict verdict = m_judge.judge(tried);
+        if (verdict.error == "not built"_L1) {
+            ++m_notBuilt;
+            return;
+        }
+        ++m_cases;
+        const bool isBusy = verdict.errorNumber != 0 || verdict.rowsAffected > 1;
+        m_bySets += verdict.isBySets ? 1 : 0;
+        m_busyBySets += isBusy && verdict.isBySets ? 1 : 0;
+        if (verdict.errorNumber != 0) {
+            ++m_refusals;
+            ++m_errors[verdict.errorNumber];
+        } else if (verdict.rowsAffected > 1) {
+            ++m_multiRowSuccesses;
+        }
+        if (verdict.problems.isEmpty())
+            return;
+        if (++m_disagreements > m_settings.failuresPrinted)
+            return;
+        m_out << u"-- case %1:\n"_s.arg(number) << tried.script();
+        for (const QString& problem : verdict.problems)
+            m_out << u"-- "_s << QString(problem).replace(u'\n', u"\n-- "_s) << u'\n';
+        m_out << u'\n';
+        m_out.flush();
+    }
+
+    Settings m_settings;
+    MariaDbJudge m_judge;
+    QTextStream m_out{stdout};
+    qint64 m_cases = 0;
+    qint64 m_notBuilt = 0; ///< The server refuses the tables themselves.
+    qint64 m_refusals = 0;
+    qint64 m_multiRowSuccesses = 0;
+    qint64 m_bySets = 0;
+    qint64 m_busyBySets = 0; ///< Those that are refused or affect more than one row.
+    qint64 m_disagreements = 0;
+    std::map<int, qint64> m_errors; ///< Refusals by the server's error.
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    try {
+        return Differential(readSettings(application)).run();
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "tst_differential_mariadb: %s\n", error.what());
+        return 1;
+    }
+}
