@@ -99,12 +99,12 @@ def mappers_of(source):
     mappers = all_mappers()
     if source is None:
         return mappers
+    # A Flask-SQLAlchemy `db` has the base as its Model, and all names of sqlalchemy.orm, registry among them.
+    if hasattr(source, "Model"):
+        return mappers_of(source.Model)
     registry = getattr(source, "registry", source)
     if hasattr(registry, "mappers"):
         return set(registry.mappers)
-    # A Flask-SQLAlchemy `db` has the base as its Model.
-    if hasattr(source, "Model"):
-        return mappers_of(source.Model)
     metadata = getattr(source, "metadata", source)
     if hasattr(metadata, "sorted_tables"):
         return {mapper for mapper in mappers if any(table.metadata is metadata for table in mapper.tables)}
@@ -352,8 +352,13 @@ def export(source_name, source):
     return Writer(mappers).document(source_name)
 
 
+def complain(message):
+    print(f"export_mappers.py: {message}", file=sys.stderr)
+    return 2
+
+
 def main(arguments):
-    parser = argparse.ArgumentParser(description="Writes SQLAlchemy's mapper configuration as JSON for Cascade Explorer.")
+    parser = argparse.ArgumentParser(description="Writes SQLAlchemy's mappers as JSON for Cascade Explorer.")
     parser.add_argument("source", help="package.module:Base, models.py:Base or automap:URL")
     parser.add_argument("-o", "--output", default="-", help="the file to write; standard output without it")
     options = parser.parse_args(arguments)
@@ -361,11 +366,9 @@ def main(arguments):
     try:
         import sqlalchemy
     except ImportError:
-        print("export_mappers.py: SQLAlchemy is missing; run this with the Python of your application.", file=sys.stderr)
-        return 2
+        return complain("SQLAlchemy is missing; run this with the Python of your application.")
     if sqlalchemy.__version__ < "1.4":
-        print(f"export_mappers.py: SQLAlchemy {sqlalchemy.__version__} is too old; 1.4 or 2.0 is needed.", file=sys.stderr)
-        return 2
+        return complain(f"SQLAlchemy {sqlalchemy.__version__} is too old; 1.4 or 2.0 is needed.")
     try:
         document = export(options.source, load_source(options.source))
         text = json.dumps(document, indent=1, ensure_ascii=False) + "\n"
@@ -375,11 +378,9 @@ def main(arguments):
             with open(options.output, "w", encoding="utf-8") as file:
                 file.write(text)
     except ExportError as error:
-        print(f"export_mappers.py: {error}", file=sys.stderr)
-        return 2
+        return complain(str(error))
     except Exception as error:  # Importing runs the user's own code, which may raise anything.
-        print(f"export_mappers.py: {type(error).__name__}: {one_line(error)}", file=sys.stderr)
-        return 2
+        return complain(f"{type(error).__name__}: {one_line(error)}")
     return 0
 
 
