@@ -4,6 +4,24 @@
 
 using namespace Qt::StringLiterals;
 
+Effect effectOnChild(ReferentialAction onDelete)
+{
+    switch (onDelete) {
+    case ReferentialAction::NoAction:
+    case ReferentialAction::Restrict:
+        return Effect::Blocks;
+    case ReferentialAction::SetNull:
+        return Effect::SetNull;
+    case ReferentialAction::SetDefault:
+        return Effect::SetDefault;
+    case ReferentialAction::Cascade:
+        return Effect::Delete;
+    case ReferentialAction::Unknown:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
 QString displayText(const RowKey& key)
 {
     QStringList values;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/database/value.h"
-#include "model/schema/id.h"
+#include "model/schema/foreignkey.h"
 
 #include <QString>
 
@@ -15,6 +15,9 @@ enum class Verdict {
 };
 
 enum class Effect { Delete, SetNull, SetDefault, Update, Blocks };
+
+/// What becomes of the children of a deleted row by their key's ON DELETE, which must be known.
+Effect effectOnChild(ReferentialAction onDelete);
 
 /// Tells one row of a table from the others, for a person and for scripts.
 struct RowKey {

@@ -10,12 +10,11 @@
 #include "model/engines/engine.h"
 #include "model/job/progress.h"
 #include "tests/benchmark/levels.h"
+#include "tests/benchmark/measure.h"
 #include "tests/support/sqlitedatabase.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -67,35 +66,6 @@ public:
 private:
     SqliteDatabase m_database;
 };
-
-/// The most memory that this process ever held, in MiB.
-/// Source: proc(5), VmHWM; unlike getrusage() it starts anew when a program starts.
-qint64 peakMemory()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray& line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).chopped(2).trimmed().toLongLong() / 1024;
-    }
-    return 0;
-}
-
-template <typename Function>
-double seconds(const Function& function)
-{
-    QElapsedTimer timer;
-    timer.start();
-    function();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e9;
-}
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
 
 struct Settings {
     LevelSizes sizes;

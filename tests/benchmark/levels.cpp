@@ -8,21 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Rows below one top row.
-struct Levels {
-    qint64 second;
-    qint64 third;
-    qint64 fourth;
-    qint64 loose; ///< Set to NULL.
-};
-
-Levels levelsBelowOne(const LevelSizes& sizes)
-{
-    const auto share
-        = [&sizes](qint64 of320) { return std::max<qint64>(sizes.affectedRows * of320 / 320'000, 1); };
-    return {share(100), share(20'000), share(200'000), share(100'000)};
-}
-
 /// Fills `table` with rows whose parents are 1 … `parents` in turn.
 void fill(SqliteDatabase& database, const QString& table, qint64 rows, qint64 parents)
 {
@@ -34,6 +19,13 @@ void fill(SqliteDatabase& database, const QString& table, qint64 rows, qint64 pa
 }
 
 } // namespace
+
+Levels levelsBelowOne(const LevelSizes& sizes)
+{
+    const auto share
+        = [&sizes](qint64 of320) { return std::max<qint64>(sizes.affectedRows * of320 / 320'000, 1); };
+    return {share(100), share(20'000), share(200'000), share(100'000)};
+}
 
 void createLevels(const QString& path, const LevelSizes& sizes)
 {

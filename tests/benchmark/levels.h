@@ -16,6 +16,16 @@ struct LevelCounts {
     friend bool operator==(const LevelCounts&, const LevelCounts&) = default;
 };
 
+/// Rows below one top row.
+struct Levels {
+    qint64 second;
+    qint64 third;
+    qint64 fourth;
+    qint64 loose; ///< Set to NULL.
+};
+
+Levels levelsBelowOne(const LevelSizes& sizes);
+
 /// Makes a new database file: four tables, each a CASCADE child of the one before, and a SET NULL child of
 /// the third. All child columns are indexed. The default sizes give 10 / 1,000 / 200,000 / 2,000,000 and
 /// 1,000,000 rows.

@@ -116,7 +116,7 @@ void ThrowawayServer::waitUntilItAnswers() const
     throw std::runtime_error("the server does not answer: " + said.toStdString());
 }
 
-PostgreSqlServer::PostgreSqlServer()
+PostgreSqlServer::PostgreSqlServer(const QStringList& settings)
 {
     if (geteuid() == 0)
         runToEnd(u"chown"_s, {u"postgres"_s, folder()});
@@ -129,6 +129,8 @@ PostgreSqlServer::PostgreSqlServer()
     command = asPostgres(found(u"postgres"_s, postgresFolders()))
         << u"-D"_s << data << u"-k"_s << folder() << u"-c"_s << u"listen_addresses="_s << u"-c"_s
         << u"fsync=off"_s << u"-c"_s << u"max_connections=50"_s;
+    for (const QString& setting : settings)
+        command << u"-c"_s << setting;
     program = command.takeFirst();
     start(program, command);
     waitUntilItAnswers();
@@ -167,7 +169,7 @@ QSqlDatabase PostgreSqlServer::open(const QString& database, const QString& conn
     return connection;
 }
 
-MariaDbServer::MariaDbServer()
+MariaDbServer::MariaDbServer(const QStringList& settings)
 {
     const QString data = folder() + u"/data"_s;
     const QString temporary = folder() + u"/tmp"_s;
@@ -186,6 +188,8 @@ MariaDbServer::MariaDbServer()
                           u"--innodb-flush-log-at-trx-commit=0"_s,
                           u"--innodb-buffer-pool-size=128M"_s,
                           u"--character-set-server=utf8mb4"_s};
+    for (const QString& setting : settings)
+        arguments << u"--"_s + setting;
     if (geteuid() == 0)
         arguments << u"--user=root"_s;
     start(found(u"mariadbd"_s, {u"/usr/sbin"_s}), arguments);

@@ -38,7 +38,8 @@ private:
 /// PostgreSQL, run as the user "postgres" where the test runs as root.
 class PostgreSqlServer : public ThrowawayServer {
 public:
-    PostgreSqlServer();
+    /// `settings`: such as "shared_buffers=1GB".
+    explicit PostgreSqlServer(const QStringList& settings = {});
     QString url(const QString& database) const override;
     QString systemDatabase() const override;
     void askForPassword(const QString& user) const; ///< Nobody else is asked for one.
@@ -48,7 +49,8 @@ public:
 /// MariaDB with InnoDB.
 class MariaDbServer : public ThrowawayServer {
 public:
-    MariaDbServer();
+    /// `settings`: such as "innodb-buffer-pool-size=1G".
+    explicit MariaDbServer(const QStringList& settings = {});
     QString url(const QString& database) const override;
     QString systemDatabase() const override;
     QSqlDatabase open(const QString& database, const QString& connectionName) const override;

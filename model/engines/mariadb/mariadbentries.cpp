@@ -3,6 +3,7 @@
 #include "model/database/connection.h"
 #include "model/engines/mariadb/mariadbindexes.h"
 #include "model/engines/mariadb/mariadbquoting.h"
+#include "model/engines/mariadb/mariadbrowkey.h"
 #include "model/job/progress.h"
 
 #include <QCoreApplication>
@@ -27,16 +28,6 @@ QStringList quotedNames(const Table& table, const std::vector<ColumnId>& columns
     for (const ColumnId column : columns)
         names << quotedName(table.column(column).name);
     return names;
-}
-
-/// The columns that name a row to a person: all of them where there is no key.
-std::vector<ColumnId> namingColumns(const Table& table)
-{
-    std::vector<ColumnId> columns = table.identifyingColumns();
-    if (columns.empty())
-        for (size_t i = 0; i < table.columns.size(); ++i)
-            columns.push_back(ColumnId{static_cast<int>(i)});
-    return columns;
 }
 
 } // namespace

@@ -2,6 +2,14 @@
 
 #include "model/cascade/prediction.h"
 
+/// How to find the answer; the two ways agree wherever the second is taken.
+enum class MariaDbMethod {
+    Automatic, ///< By replay where few rows are concerned or their order may matter, else by sets.
+    Replay, ///< Row by row, always.
+    Sets, ///< By sets wherever the order cannot matter, however few the rows.
+};
+
 /// predict() for a database of MariaDB or MySQL.
 std::unique_ptr<Prediction> predictMariaDb(Connection& connection, const Schema& schema,
-                                           const DeleteRequest& request);
+                                           const DeleteRequest& request,
+                                           MariaDbMethod method = MariaDbMethod::Automatic);

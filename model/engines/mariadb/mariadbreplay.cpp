@@ -83,6 +83,9 @@ public:
         m_connection.setActivity(Texts::tr("Following the engine row by row"));
         m_matching = {matching.begin(), matching.end()};
         deleteSelected(matching);
+        // The statement names a row also where a cascade comes to it first.
+        m_result.selected += std::ranges::count_if(
+            m_matching, [this](MariaDbRowId row) { return m_entries.row(row).isMarked; });
         m_result.rows = m_record.rows();
         return std::move(m_result);
     }
@@ -114,12 +117,10 @@ private:
 
     void take(MariaDbRowId row)
     {
-        const bool isDeleted = m_entries.row(row).isMarked;
-        if (m_matching.contains(row) && isDeleted)
-            ++m_result.selected;
-        if (isDeleted || !matches(row))
+        if (m_entries.row(row).isMarked || !matches(row))
             return;
-        ++m_result.selected;
+        if (!m_matching.contains(row))
+            ++m_result.selected;
         deleteRow({row, Change::Deletes, {}, nullptr});
     }
 

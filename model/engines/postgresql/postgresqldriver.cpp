@@ -69,6 +69,8 @@ QStringList PostgreSqlDriver::openingStatements(const ConnectionUrl&) const
         u"SET statement_timeout = '10min'"_s,
         u"SET idle_in_transaction_session_timeout = '30min'"_s,
         u"SET client_min_messages = error"_s,
+        // Compiling a query with many sets takes longer than it saves; its cost is estimated much too high.
+        u"SET jit = off"_s,
         // What values look like as text must not depend on the user's or the server's settings.
         u"SET DateStyle = 'ISO, YMD'"_s,
         u"SET IntervalStyle = 'postgres'"_s,

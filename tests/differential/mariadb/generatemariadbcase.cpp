@@ -32,6 +32,7 @@ struct Shares {
     int withoutKey = 0;
     int laterIndexes = 0;
     int generatedColumns = 0;
+    int spreadCases = 30; ///< Of more rows, with primary keys as parents: their order seldom matters.
 };
 
 Shares sharesOf(MariaDbLevel level)
@@ -66,6 +67,7 @@ Shares sharesOf(MariaDbLevel level)
     shares.extraIndexes = 50;
     shares.conditions = 60;
     shares.restricts = 20;
+    shares.spreadCases = 45;
     return shares;
 }
 
@@ -96,6 +98,13 @@ public:
 
     MariaDbCase run()
     {
+        m_isSpread = m_random.chance(m_shares.spreadCases);
+        if (m_isSpread) {
+            m_shares.mostRows += 6;
+            m_shares.keyValues += 5;
+            m_shares.restricts /= 2;
+            m_shares.sharedColumns /= 3;
+        }
         if (m_random.chance(m_shares.longChains)) {
             makeChain();
             return m_case;
@@ -209,7 +218,7 @@ private:
         const MadeTable& parent = m_tables[key.parent];
         if (parent.referable.empty())
             return;
-        key.parentColumns = m_random.pick(parent.referable);
+        key.parentColumns = m_isSpread ? parent.referable.front() : m_random.pick(parent.referable);
         for (const int column : key.parentColumns) {
             const int found = childColumn(child, parent.types[static_cast<size_t>(column)], key.childColumns);
             if (found < 0)
@@ -422,6 +431,7 @@ private:
 
     Shares m_shares;
     Random m_random;
+    bool m_isSpread = false;
     std::vector<MadeTable> m_tables;
     std::vector<MadeKey> m_keys;
     MariaDbCase m_case;

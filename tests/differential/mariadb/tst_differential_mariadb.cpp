@@ -66,14 +66,17 @@ public:
         const qint64 end = m_settings.only ? first + 1 : m_settings.cases;
         for (qint64 number = first; number < end; ++number)
             tryCase(number);
-        m_out
-            << u"%1 cases, seed %2: %3 refusals, %4 successes with more than one row, %5 not built, %6 disagreements\n"_s
-                   .arg(m_cases)
-                   .arg(m_settings.seed)
-                   .arg(m_refusals)
-                   .arg(m_multiRowSuccesses)
-                   .arg(m_notBuilt)
-                   .arg(m_disagreements);
+        m_out << u"%1 cases, seed %2: %3 refusals, %4 successes with more than one row, %5 not built, %6 "
+                 u"disagreements\n"
+                 "    by sets: %7, and of those that are refused or affect more than one row %8\n"_s
+                     .arg(m_cases)
+                     .arg(m_settings.seed)
+                     .arg(m_refusals)
+                     .arg(m_multiRowSuccesses)
+                     .arg(m_notBuilt)
+                     .arg(m_disagreements)
+                     .arg(m_bySets)
+                     .arg(m_busyBySets);
         for (const auto& [error, count] : m_errors)
             m_out << u"    %1 refused: error %2\n"_s.arg(count, 5).arg(error);
         m_out.flush();
@@ -93,6 +96,8 @@ private:
             return fail(u"the share of refusals is implausible"_s);
         if (percent(m_multiRowSuccesses) < 20)
             return fail(u"too few deletes go through and affect more than one row"_s);
+        if (m_busyBySets * 3 < m_refusals + m_multiRowSuccesses)
+            return fail(u"too few deletes that do something are predicted by sets"_s);
         return 0;
     }
 
@@ -113,6 +118,9 @@ private:
             return;
         }
         ++m_cases;
+        const bool isBusy = verdict.errorNumber != 0 || verdict.rowsAffected > 1;
+        m_bySets += verdict.isBySets ? 1 : 0;
+        m_busyBySets += isBusy && verdict.isBySets ? 1 : 0;
         if (verdict.errorNumber != 0) {
             ++m_refusals;
             ++m_errors[verdict.errorNumber];
@@ -137,6 +145,8 @@ private:
     qint64 m_notBuilt = 0; ///< The server refuses the tables themselves.
     qint64 m_refusals = 0;
     qint64 m_multiRowSuccesses = 0;
+    qint64 m_bySets = 0;
+    qint64 m_busyBySets = 0; ///< Those that are refused or affect more than one row.
     qint64 m_disagreements = 0;
     std::map<int, qint64> m_errors; ///< Refusals by the server's error.
 };

@@ -4,6 +4,7 @@
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
 #include "model/job/progress.h"
+#include "tests/differential/postgresql/postgresqlways.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -140,6 +141,7 @@ PostgreSqlJudge::Rows PostgreSqlJudge::predictedRows(const PostgreSqlCase& testC
 QString PostgreSqlJudge::judge(const PostgreSqlCase& testCase)
 {
     m_kind = Kind::NotBuilt;
+    m_isBySets = false;
     run(u"DROP SCHEMA IF EXISTS other CASCADE"_s);
     run(u"DROP SCHEMA public CASCADE"_s);
     run(u"CREATE SCHEMA public"_s);
@@ -151,6 +153,9 @@ QString PostgreSqlJudge::judge(const PostgreSqlCase& testCase)
     const Rows before = readRows();
     QString predictedMessage;
     const Rows predicted = predictedRows(testCase, predictedMessage);
+    const PostgreSqlWays ways
+        = comparePostgreSqlWays(ConnectionUrl::parse(m_server.url(u"postgres"_s)), testCase);
+    m_isBySets = ways.isBySets;
 
     QString message;
     run(u"BEGIN"_s);
@@ -167,6 +172,8 @@ QString PostgreSqlJudge::judge(const PostgreSqlCase& testCase)
             changes += really.at(table).contains(row) ? 0 : 1;
     m_kind = !message.isEmpty() ? Kind::Refused : changes > 1 ? Kind::ManyRows : Kind::OneRow;
     QStringList differences;
+    if (!ways.difference.isEmpty())
+        differences << ways.difference;
     if (message != predictedMessage)
         differences << u"PostgreSQL says “%1”, predicted was “%2”"_s.arg(message, predictedMessage);
     for (const auto& [table, list] : really)

@@ -20,6 +20,7 @@ public:
     QString judge(const PostgreSqlCase& testCase);
 
     Kind kind() const { return m_kind; } ///< Of the last case.
+    bool isBySets() const { return m_isBySets; } ///< Whether sets of rows settle the last case.
     QString refusal() const { return m_refusal; } ///< PostgreSQL's message, without names; empty where none.
 
 private:
@@ -34,4 +35,5 @@ private:
     QString m_error; ///< Of the last statement.
     QString m_refusal;
     Kind m_kind = Kind::NotBuilt;
+    bool m_isBySets = false;
 };

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "model/schema/schema.h"
+
+#include <vector>
+
+class Connection;
+
+/// How rows of a table are stored and judged, as far as a schema does not tell and sets of rows depend on it.
+struct PostgreSqlTableFacts {
+    bool isPartitioned = false;
+    bool hasInheritors = false; ///< Its rows are those of other tables, too.
+    /// Nothing but NOT NULL and CHECK judges a row that gets NULLs, and nothing else changes with it: no
+    /// domain, no generated column, no exclusion constraint, no UNIQUE index that is partial, computed or
+    /// takes NULLs as equal.
+    bool isPlainlyJudged = true;
+};
+
+/// By table; one query.
+std::vector<PostgreSqlTableFacts> readPostgreSqlTableFacts(Connection& connection, const Schema& schema);
