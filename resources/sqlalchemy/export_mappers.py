@@ -302,6 +302,7 @@ class Writer:
             "is_list": bool(prop.uselist),
             "cascade": sorted(prop.cascade),
             "passive_deletes": "all" if prop.passive_deletes == "all" else "yes" if prop.passive_deletes else "no",
+            "passive_updates": bool(prop.passive_updates),
             "single_parent": bool(prop.single_parent),
             "viewonly": bool(prop.viewonly),
             "post_update": bool(prop.post_update),

@@ -1,0 +1,154 @@
+#include "model/orm/sessionwarnings.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString endOf(const SessionResult& result)
+{
+    if (result.refusal)
+        return result.refusal->message;
+    return result.error ? result.error->type : QString();
+}
+
+bool areSame(const AffectedRow& one, const AffectedRow& other)
+{
+    return one.table == other.table && one.key == other.key && one.effect == other.effect
+        && std::ranges::equal(one.changes, other.changes, [](const CellChange& a, const CellChange& b) {
+               return a.column == b.column && a.value == b.value;
+           });
+}
+
+/// Whether both leave the same rows behind. Their order in the list is that of the statements.
+bool haveSameEnd(const SessionResult& one, const SessionResult& other)
+{
+    return endOf(one) == endOf(other)
+        && (!endOf(one).isEmpty() || std::ranges::is_permutation(one.rows, other.rows, areSame));
+}
+
+class SessionWarnings {
+    Q_DECLARE_TR_FUNCTIONS(SessionWarnings)
+
+public:
+    SessionWarnings(Outcome& outcome, const Schema& schema, const Mappers& mappers)
+        : m_outcome(outcome)
+        , m_schema(schema)
+        , m_mappers(mappers)
+    {
+    }
+
+    void run(const std::vector<SessionResult>& results)
+    {
+        for (const TableCounts& counts : m_outcome.tables)
+            warnOfTable(counts);
+        if (m_outcome.tables.empty() || m_outcome.tables.front().selected == 0)
+            add(u"no-rows"_s, m_outcome.table,
+                tr("The condition matches no row of %1.").arg(name(m_outcome.table)));
+        if (m_outcome.enforcement == "off"_L1)
+            add(u"not-enforced"_s, {},
+                tr("Foreign keys are off: the database cascades nothing and refuses nothing."));
+        warnOfOrder(results);
+        warnOfClasses();
+        for (const Relationship& relationship : m_mappers.relationships)
+            warnOfJoin(relationship);
+    }
+
+private:
+    void add(const QString& code, TableId table, const QString& message)
+    {
+        m_outcome.warnings.push_back({code, table, message});
+    }
+
+    QString name(TableId table) const { return m_schema.table(table).displayName(); }
+
+    void warnOfOrder(const std::vector<SessionResult>& results)
+    {
+        for (const SessionResult& other : results) {
+            if (haveSameEnd(results.front(), other))
+                continue;
+            const QString end = endOf(other).isEmpty()
+                ? tr("the delete goes through, with other rows affected")
+                : tr("it fails: %1").arg(endOf(other));
+            //: %1 is a sentence without its full stop.
+            add(u"sqlalchemy-order"_s, {},
+                tr("SQLAlchemy sends some of these statements in an order that changes from run to run; in "
+                   "another "
+                   "one, %1.")
+                    .arg(end));
+            return;
+        }
+    }
+
+    void warnOfClasses()
+    {
+        QStringList names;
+        for (const MapperId id : m_mappers.mappersOf(m_outcome.table))
+            names << m_mappers.mapper(id).className;
+        if (names.size() > 1)
+            add(u"sqlalchemy-class"_s, m_outcome.table,
+                tr("Several classes are mapped to %1 (%2); the answer is for %3.")
+                    .arg(name(m_outcome.table), names.join(u", "_s), names.first()));
+    }
+
+    void warnOfTable(const TableCounts& counts)
+    {
+        QStringList triggers;
+        const bool isChanged = counts.setNull + counts.setDefault + counts.updated > 0;
+        for (const Trigger& trigger : m_schema.table(counts.table).triggers)
+            if ((trigger.event == TriggerEvent::Delete && counts.deleted > 0)
+                || (trigger.event == TriggerEvent::Update && isChanged))
+                triggers << trigger.name;
+        if (!triggers.isEmpty())
+            add(u"user-trigger"_s, counts.table,
+                tr("Triggers on %1 will run as well, and what they do is not predicted: %2.")
+                    .arg(name(counts.table), triggers.join(u", "_s)));
+        const auto columns = m_mappers.columns.find(counts.table);
+        if (!isChanged || columns == m_mappers.columns.end())
+            return;
+        QStringList computed;
+        for (const ModelColumn& column : columns->second)
+            if (column.onUpdate && !column.onUpdate->constant)
+                computed << m_schema.table(counts.table).column(column.column).name;
+        for (const Mapper& mapper : m_mappers.mappers)
+            if (mapper.version && mapper.version->column.table == counts.table
+                && mapper.version->generator != VersionGenerator::Counter)
+                computed << m_schema.table(counts.table).column(mapper.version->column.column).name;
+        computed.removeDuplicates();
+        if (!computed.isEmpty())
+            add(u"sqlalchemy-computed"_s, counts.table,
+                tr("An UPDATE of %1 also writes values that are computed then: %2.")
+                    .arg(name(counts.table), computed.join(u", "_s)));
+    }
+
+    /// Where such a relationship leads is asked of the tables that the delete has touched.
+    void warnOfJoin(const Relationship& relationship)
+    {
+        if (relationship.joinsByKeysOnly || relationship.isViewOnly)
+            return;
+        const Mapper& parent = m_mappers.mapper(relationship.parent);
+        const bool isTouched = std::ranges::any_of(m_outcome.tables, [&](const TableCounts& counts) {
+            return parent.keyOf(counts.table) != nullptr;
+        });
+        if (isTouched)
+            add(u"sqlalchemy-join"_s, parent.keys.front().table,
+                tr("%1.%2 joins with conditions beside its key, which are taken as always true.")
+                    .arg(parent.className, relationship.name));
+    }
+
+    Outcome& m_outcome;
+    const Schema& m_schema;
+    const Mappers& m_mappers;
+};
+
+} // namespace
+
+void addSessionWarnings(Outcome& outcome, const Schema& schema, const Mappers& mappers,
+                        const std::vector<SessionResult>& results)
+{
+    SessionWarnings(outcome, schema, mappers).run(results);
+}

@@ -1,0 +1,348 @@
+#include "model/orm/unitofwork.h"
+
+#include "model/orm/flushedges.h"
+#include "model/orm/ormerror.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+UnitOfWork::UnitOfWork(const Mappers& mappers, ObjectStore& objects)
+    : m_mappers(mappers)
+    , m_objects(objects)
+{
+}
+
+void UnitOfWork::markDeleted(ObjectId id)
+{
+    const auto mark = [this](ObjectId found) {
+        if (m_marked.insert(found).second)
+            m_deleted.push_back(found);
+    };
+    // What is marked already has cascaded already.
+    if (m_marked.contains(id))
+        return;
+    // Before the object itself is marked: an error leaves nothing behind.
+    cascade(id, mark);
+    mark(id);
+}
+
+/// All that the delete cascade leads to from `start`.
+void UnitOfWork::cascade(ObjectId start, const std::function<void(ObjectId)>& visit)
+{
+    std::set<ObjectId> visited;
+    std::vector<ObjectId> waiting{start};
+    while (!waiting.empty()) {
+        const ObjectId id = waiting.back();
+        waiting.pop_back();
+        for (const RelationshipId relationshipId :
+             m_mappers.mapper(m_objects.object(id).mapper).relationships) {
+            const Relationship& relationship = m_mappers.relationship(relationshipId);
+            if (!relationship.cascadesDelete || relationship.isViewOnly)
+                continue;
+            const bool isPassive = relationship.passiveDeletes != PassiveDeletes::No;
+            auto found = m_objects.related(id, relationshipId, Reading::Loaded);
+            if (!found && !isPassive) {
+                // Source: LazyLoader._load_for_state in orm/strategies.py; 2.0 does not raise here.
+                if (relationship.loading == Loading::Raise && m_mappers.version.startsWith("1."_L1))
+                    throw OrmError{u"InvalidRequestError"_s,
+                                   u"'%1.%2' is not available due to lazy='raise'"_s.arg(
+                                       m_mappers.mapper(relationship.parent).className, relationship.name)};
+                found = m_objects.related(id, relationshipId, Reading::Database);
+            }
+            for (const ObjectId child : found.value_or(std::vector<ObjectId>()))
+                if (visited.insert(child).second) {
+                    visit(child);
+                    waiting.push_back(child);
+                }
+        }
+    }
+}
+
+void UnitOfWork::plan()
+{
+    for (const ObjectId id : m_deleted)
+        registerObject(id, Fate::Deleted);
+    for (bool isActive = true; isActive;) {
+        isActive = false;
+        const size_t count = m_preprocesses.size();
+        for (size_t i = 0; i < count; ++i)
+            isActive = run(i) || isActive;
+    }
+    splitCycles();
+}
+
+void UnitOfWork::registerObject(ObjectId id, Fate fate)
+{
+    const auto [entry, isNew] = m_fates.try_emplace(id, fate);
+    if (!isNew) {
+        if (fate == Fate::Deleted)
+            entry->second = fate;
+        return;
+    }
+    const MapperId mapper = m_objects.object(id).mapper;
+    if (!m_byMapper.contains(mapper))
+        registerMapper(mapper);
+    m_byMapper[mapper].push_back(id);
+}
+
+void UnitOfWork::registerMapper(MapperId id)
+{
+    const MapperId base = m_mappers.mapper(id).base;
+    m_graph.addEdge(m_graph.node({FlushStep::SaveAll, base, {}, {}, {}}),
+                    m_graph.node({FlushStep::DeleteAll, base, {}, {}, {}}));
+    for (size_t i = 0; i < m_mappers.relationships.size(); ++i) {
+        const Relationship& relationship = m_mappers.relationships[i];
+        if (relationship.direction != Direction::ManyToOne || relationship.isViewOnly
+            || !m_mappers.isA(id, relationship.target))
+            continue;
+        const bool hasPassiveReverse = std::ranges::all_of(relationship.reverse, [&](RelationshipId other) {
+            return m_mappers.relationship(other).hasPassiveUpdates;
+        });
+        if (relationship.reverse.empty() || (!relationship.hasPassiveUpdates && hasPassiveReverse))
+            registerPreprocess(RelationshipId{static_cast<int>(i)}, false);
+    }
+    for (const RelationshipId relationship : m_mappers.mapper(id).relationships)
+        if (!m_mappers.relationship(relationship).isViewOnly)
+            registerPreprocess(relationship, true);
+}
+
+void UnitOfWork::registerPreprocess(RelationshipId relationship, bool isFromParent)
+{
+    const bool isKnown = std::ranges::any_of(m_preprocesses, [&](const Preprocess& known) {
+        return known.relationship == relationship && known.isFromParent == isFromParent;
+    });
+    if (!isKnown)
+        m_preprocesses.push_back({relationship, isFromParent, {}, false});
+}
+
+std::vector<MapperId> UnitOfWork::mappersOf(const Preprocess& preprocess) const
+{
+    const Relationship& relationship = m_mappers.relationship(preprocess.relationship);
+    if (!preprocess.isFromParent)
+        return m_mappers.withDescendants(relationship.target);
+    std::vector<MapperId> mappers;
+    for (const MapperId id : m_mappers.withDescendants(relationship.parent))
+        if (applies(preprocess.relationship, id))
+            mappers.push_back(id);
+    return mappers;
+}
+
+bool UnitOfWork::applies(RelationshipId relationship, MapperId mapper) const
+{
+    const std::vector<RelationshipId>& all = m_mappers.mapper(mapper).relationships;
+    return std::ranges::find(all, relationship) != all.end();
+}
+
+/// U.2. Returns whether there was something new to look at.
+bool UnitOfWork::run(size_t index)
+{
+    std::map<Fate, std::vector<ObjectId>> fresh;
+    for (const MapperId mapper : mappersOf(m_preprocesses[index]))
+        // A look makes the mapper one of the flush, as SQLAlchemy's dictionary with defaults does: U.3 and
+        // registerObject() then take it for one that was registered.
+        for (const ObjectId id : m_byMapper[mapper])
+            if (!m_preprocesses[index].processed.contains(id))
+                fresh[m_fates.at(id)].push_back(id);
+    if (fresh.empty())
+        return false;
+    const RelationshipId relationship = m_preprocesses[index].relationship;
+    const bool isFromParent = m_preprocesses[index].isFromParent;
+    if (isFromParent && !fresh[Fate::Deleted].empty())
+        presortDeletes(relationship, fresh[Fate::Deleted]);
+    for (const auto& [fate, objects] : fresh)
+        m_preprocesses[index].processed.insert(objects.begin(), objects.end());
+    if (isFromParent && !m_preprocesses[index].hasActions
+        && (hasChanges(relationship, fresh[Fate::Deleted], Fate::Deleted)
+            || hasChanges(relationship, fresh[Fate::Saved], Fate::Saved))) {
+        addActions(relationship);
+        m_preprocesses[index].hasActions = true;
+    }
+    return true;
+}
+
+Reading UnitOfWork::readingOf(RelationshipId relationship) const
+{
+    return m_mappers.relationship(relationship).passiveDeletes == PassiveDeletes::No ? Reading::Database
+                                                                                     : Reading::Loaded;
+}
+
+void UnitOfWork::presortDeletes(RelationshipId relationshipId, const std::vector<ObjectId>& objects)
+{
+    const Relationship& relationship = m_mappers.relationship(relationshipId);
+    for (const ObjectId id : objects)
+        switch (relationship.direction) {
+        case Direction::OneToMany: { // U.2.1
+            const auto children = history(id, relationshipId, readingOf(relationshipId));
+            if (children && !relationship.cascadesDelete
+                && relationship.passiveDeletes != PassiveDeletes::All)
+                for (const ObjectId child : *children)
+                    registerObject(child, Fate::Saved);
+            break;
+        }
+        case Direction::ManyToOne: // U.2.2
+            if (relationship.cascadesDelete || relationship.cascadesDeleteOrphan) {
+                const auto parents = history(id, relationshipId, readingOf(relationshipId));
+                for (const ObjectId parent : parents.value_or(std::vector<ObjectId>())) {
+                    registerObject(parent, Fate::Deleted);
+                    cascade(parent, [this](ObjectId found) { registerObject(found, Fate::Deleted); });
+                }
+            }
+            break;
+        case Direction::ManyToMany:
+            if (relationship.passiveDeletes == PassiveDeletes::No)
+                history(id, relationshipId, Reading::Database);
+            break;
+        }
+}
+
+/// U.3
+bool UnitOfWork::hasChanges(RelationshipId relationshipId, const std::vector<ObjectId>& objects, Fate fate)
+{
+    const Relationship& relationship = m_mappers.relationship(relationshipId);
+    const bool isPassive = fate == Fate::Saved || relationship.passiveDeletes != PassiveDeletes::No;
+    const Reading reading = isPassive                    ? Reading::Loaded
+        : relationship.direction == Direction::ManyToOne ? Reading::Identity
+                                                         : Reading::Database;
+    for (const ObjectId id : objects)
+        // An empty list is nothing; where one object could stand, NULL is a value, too.
+        if (const auto value = history(id, relationshipId, reading);
+            value && (!relationship.isList || !value->empty()))
+            return true;
+    return !objects.empty() && !m_mappers.isSelfReferential(relationship)
+        && m_byMapper.contains(relationship.target);
+}
+
+std::optional<std::vector<ObjectId>> UnitOfWork::history(ObjectId id, RelationshipId relationship,
+                                                         Reading reading)
+{
+    const auto known = m_histories.find({id, relationship});
+    // What was looked up in the session only counts as read.
+    if (known != m_histories.end()
+        && (known->second.reading != Reading::Loaded || reading == Reading::Loaded))
+        return known->second.value;
+    auto value = m_objects.related(id, relationship, reading);
+    m_histories[{id, relationship}] = {value, reading};
+    return value;
+}
+
+void UnitOfWork::addActions(RelationshipId relationshipId)
+{
+    const Relationship& relationship = m_mappers.relationship(relationshipId);
+    m_active[m_mappers.mapper(relationship.parent).base].insert(relationshipId);
+    addEdgesOfRelationship(m_graph, m_mappers, relationshipId);
+}
+
+std::vector<ObjectId> UnitOfWork::objectsOf(MapperId base, Fate fate) const
+{
+    std::vector<ObjectId> objects;
+    for (const auto& [mapper, registered] : m_byMapper)
+        for (const ObjectId id : registered)
+            if (m_mappers.mapper(mapper).base == base && m_fates.at(id) == fate)
+                objects.push_back(id);
+    return objects;
+}
+
+std::vector<ObjectId> UnitOfWork::objectsWith(RelationshipId relationship, Fate fate) const
+{
+    std::vector<ObjectId> objects;
+    for (const auto& [mapper, registered] : m_byMapper)
+        for (const ObjectId id : registered)
+            if (applies(relationship, mapper) && m_fates.at(id) == fate)
+                objects.push_back(id);
+    return objects;
+}
+
+/// U.4
+void UnitOfWork::splitCycles()
+{
+    const std::set<FlushNodeId> cycles = m_graph.cycles();
+    m_isSplit = !cycles.empty();
+    std::map<FlushNodeId, std::set<FlushNodeId>> replacements;
+    for (const FlushNodeId id : cycles)
+        replacements[id] = single(FlushNode(m_graph.node(id)), cycles);
+    if (m_isSplit)
+        m_graph.split(cycles, replacements);
+}
+
+/// The steps for single objects that stand for one of a whole hierarchy.
+std::set<FlushNodeId> UnitOfWork::single(const FlushNode& node, const std::set<FlushNodeId>& cycles)
+{
+    std::set<FlushNodeId> ones;
+    // The steps of relationships come with those of their parents.
+    if (node.step != FlushStep::SaveAll && node.step != FlushStep::DeleteAll)
+        return ones;
+    const bool isDelete = node.step == FlushStep::DeleteAll;
+    const Fate fate = isDelete ? Fate::Deleted : Fate::Saved;
+    const std::vector<ObjectId> objects = objectsOf(node.mapper, fate);
+    for (const ObjectId id : objects) {
+        // Of one hierarchy, all UPDATEs come before all DELETEs.
+        if (isDelete) {
+            ones.insert(m_graph.node({FlushStep::DeleteOne, node.mapper, {}, {}, id}));
+            m_graph.addEdge(m_graph.node({FlushStep::SaveAll, node.mapper, {}, {}, {}}),
+                            m_graph.node({FlushStep::DeleteOne, node.mapper, {}, {}, id}));
+        } else {
+            ones.insert(m_graph.node({FlushStep::SaveOne, node.mapper, {}, {}, id}));
+            m_graph.addEdge(m_graph.node({FlushStep::SaveOne, node.mapper, {}, {}, id}),
+                            m_graph.node({FlushStep::DeleteAll, node.mapper, {}, {}, {}}));
+        }
+    }
+    for (const RelationshipId relationship : m_active[node.mapper]) {
+        std::vector<ObjectId> concerned;
+        for (const ObjectId id : objects)
+            if (applies(relationship, m_objects.object(id).mapper))
+                concerned.push_back(id);
+        addEdgesOfObjects(relationship, concerned, fate, cycles);
+    }
+    return ones;
+}
+
+void UnitOfWork::addEdgesOfObjects(RelationshipId relationshipId, const std::vector<ObjectId>& objects,
+                                   Fate fate, const std::set<FlushNodeId>& cycles)
+{
+    const Relationship& relationship = m_mappers.relationship(relationshipId);
+    const MapperId parentBase = m_mappers.mapper(relationship.parent).base;
+    const MapperId targetBase = m_mappers.mapper(relationship.target).base;
+    m_graph.disable(m_graph.node({FlushStep::ProcessAll, {}, relationshipId, fate, {}}));
+    const FlushNodeId saves = m_graph.node({FlushStep::SaveAll, targetBase, {}, {}, {}});
+    const FlushNodeId deletes = m_graph.node({FlushStep::DeleteAll, targetBase, {}, {}, {}});
+    for (const ObjectId id : objects) {
+        const auto others = pending(id, relationshipId, fate);
+        if (!others || (relationship.isList && others->empty()))
+            continue;
+        const FlushStep ownStep = fate == Fate::Deleted ? FlushStep::DeleteOne : FlushStep::SaveOne;
+        ObjectSteps steps{m_graph.node({FlushStep::ProcessOne, {}, relationshipId, fate, id}),
+                          m_graph.node({ownStep, parentBase, {}, {}, id}), fate};
+        if (!cycles.contains(saves)) {
+            addEdgesOfObject(m_graph, m_mappers, relationshipId, steps, {saves, Fate::Saved});
+            addEdgesOfObject(m_graph, m_mappers, relationshipId, steps, {deletes, Fate::Deleted});
+            continue;
+        }
+        // The edges to an object that is not in the flush lead nowhere, and those between the others stay.
+        if (others->empty())
+            addEdgesOfObject(m_graph, m_mappers, relationshipId, steps, {{}, Fate::Saved});
+        for (const ObjectId other : *others) {
+            OtherStep step{{}, Fate::Saved};
+            if (isRegistered(other)) {
+                step.fate = m_fates.at(other);
+                step.node
+                    = m_graph.node({step.fate == Fate::Deleted ? FlushStep::DeleteOne : FlushStep::SaveOne,
+                                    m_mappers.mapper(m_objects.object(other).mapper).base,
+                                    {},
+                                    {},
+                                    other});
+            }
+            addEdgesOfObject(m_graph, m_mappers, relationshipId, steps, step);
+        }
+    }
+}
+
+/// What the relationship holds when the steps are taken apart. A list is not read for it, a single object is.
+std::optional<std::vector<ObjectId>> UnitOfWork::pending(ObjectId id, RelationshipId relationshipId,
+                                                         Fate fate)
+{
+    const Relationship& relationship = m_mappers.relationship(relationshipId);
+    const bool mayRead = fate == Fate::Deleted && relationship.passiveDeletes == PassiveDeletes::No
+        && (!relationship.isList || relationship.loading == Loading::Dynamic);
+    return m_objects.related(id, relationshipId, mayRead ? Reading::Database : Reading::Loaded);
+}
