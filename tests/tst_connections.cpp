@@ -9,7 +9,6 @@
 #include <QDirIterator>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -40,14 +39,6 @@ void paste(QLineEdit* line, const QString& text)
     QGuiApplication::clipboard()->setText(text);
     line->selectAll();
     line->paste();
-}
-
-QPushButton* button(const QWidget& parent, const QString& text)
-{
-    for (QPushButton* candidate : parent.findChildren<QPushButton*>())
-        if (candidate->text().remove(u'&') == text)
-            return candidate;
-    return nullptr;
 }
 
 } // namespace
@@ -108,14 +99,14 @@ private slots:
     void connectionsAreAddedCopiedAndDeleted()
     {
         ConnectionsDialog dialog({saved(u"shop"_s, u"postgresql://ann@db/shop"_s)});
-        button(dialog, u"Duplicate"_s)->click();
+        buttonLabelled(dialog, u"Duplicate"_s)->click();
         QCOMPARE(dialog.connections().back().name, u"shop (2)"_s);
         QCOMPARE(dialog.connections().back().environment, Environment::Production);
-        button(dialog, u"New"_s)->click();
+        buttonLabelled(dialog, u"New"_s)->click();
         type(line(dialog, u"Name"_s), u"other"_s);
         QCOMPARE(dialog.connections().size(), 3U);
         QCOMPARE(dialog.connections().back().name, u"other"_s);
-        button(dialog, u"Delete"_s)->click();
+        buttonLabelled(dialog, u"Delete"_s)->click();
         QCOMPARE(dialog.connections().size(), 2U);
     }
 
@@ -125,11 +116,11 @@ private slots:
         QSignalSpy tested(&dialog, &ConnectionsDialog::testWanted);
         QSignalSpy opened(&dialog, &ConnectionsDialog::openWanted);
         type(line(dialog, u"Password"_s), Secret);
-        button(dialog, u"Test connection"_s)->click();
+        buttonLabelled(dialog, u"Test connection"_s)->click();
         QCOMPARE(tested.first().first().value<SavedConnection>().url.password, Secret);
         dialog.setTestResult(u"PostgreSQL 15"_s);
         QVERIFY(shownTexts(dialog).contains(u"PostgreSQL 15"_s));
-        button(dialog, u"Open"_s)->click();
+        buttonLabelled(dialog, u"Open"_s)->click();
         QCOMPARE(opened.first().first().value<SavedConnection>().url.password, Secret);
     }
 

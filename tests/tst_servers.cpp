@@ -1,6 +1,7 @@
 #include "model/database/connection.h"
 #include "model/job/error.h"
 #include "model/job/progress.h"
+#include "tests/support/sentence.h"
 #include "tests/support/throwawayserver.h"
 
 #include <QElapsedTimer>
@@ -54,18 +55,6 @@ private:
     qint64 m_processId;
     std::atomic<bool> m_isArmed = false;
 };
-
-/// The sentence of the Error that `action` throws.
-template <typename Action>
-QString sentenceOf(const Action& action)
-{
-    try {
-        action();
-    } catch (const Error& error) {
-        return QString::fromUtf8(error.what());
-    }
-    return {};
-}
 
 } // namespace
 

@@ -5,7 +5,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -147,7 +146,7 @@ private slots:
         QTest::keyClicks(filter, u"id > 1"_s);
         QTRY_COMPARE(lastQuery(wanted).condition, u"id > 1"_s);
         m_panel->setPage(threeCustomers());
-        auto* all = m_panel->findChild<QPushButton*>();
+        auto* all = buttonLabelled(*m_panel, u"Choose all that match"_s);
         QVERIFY(all->isVisible());
         all->click();
         QCOMPARE(selection(lastRequest(chosen)), u"id > 1"_s);

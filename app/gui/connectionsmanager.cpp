@@ -1,8 +1,8 @@
 #include "app/gui/connectionsmanager.h"
 
 #include "model/database/connection.h"
+#include "model/database/describereport.h"
 #include "model/engines/engine.h"
-#include "model/schema/schemasummary.h"
 #include "views/connections/connectionsdialog.h"
 
 #include <QInputDialog>
@@ -49,13 +49,11 @@ void ConnectionsManager::test(const SavedConnection& connection)
         m_testJobs.start(
             [url = complete.url](Progress& progress) {
                 Connection opened = Connection::open(url, progress);
-                return readSchema(opened);
+                return describe(reportOn(opened));
             },
-            [this](const Schema& schema) {
+            [this](const std::vector<ReportLine>& report) {
                 if (m_dialog)
-                    m_dialog->setTestResult(
-                        tr("Connected read-only to %1 %2: %3 can be read.")
-                            .arg(schema.dialect(), schema.engineVersion(), schemaSummary(schema)));
+                    m_dialog->setTestReport(report);
             });
     });
 }

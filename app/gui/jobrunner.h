@@ -39,7 +39,7 @@ public:
         });
     }
 
-    ~JobRunner() override { cancel(); }
+    ~JobRunner() override { abandon(); }
 
     /// Calls work(Progress&) on a pool thread, then done(result) on this object's thread.
     /// `work` must own everything it uses: it may outlive this object.
@@ -52,7 +52,7 @@ public:
             QString error;
         };
 
-        cancel();
+        abandon();
         m_report = std::make_shared<Report>();
         QFuture<Delivery> future
             = QtConcurrent::run([work = std::move(work), report = m_report](QPromise<Delivery>& promise) {
@@ -77,8 +77,17 @@ public:
         m_look.start();
     }
 
-    void cancel() { m_watcher.cancel(); }
-    bool isRunning() const { return m_watcher.isRunning(); }
+    /// Nothing of the job is heard any more, even where its thread still waits for a server that hangs.
+    void cancel()
+    {
+        if (!isRunning())
+            return;
+        abandon();
+        m_look.stop();
+        emit finished();
+    }
+
+    bool isRunning() const { return m_watcher.isRunning() && !m_watcher.isCanceled(); }
 
 signals:
     void progressed(qint64 done, qint64 total, const QString& what);
@@ -118,6 +127,12 @@ private:
         Promise& m_promise;
         Report& m_report;
     };
+
+    void abandon()
+    {
+        m_watcher.cancel();
+        m_deliver = {};
+    }
 
     void reportProgress()
     {

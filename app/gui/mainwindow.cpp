@@ -1,6 +1,8 @@
 #include "app/gui/mainwindow.h"
 
+#include "app/gui/databasename.h"
 #include "app/gui/filedialogs.h"
+#include "app/gui/recentfilesmenu.h"
 #include "app/gui/windowactions.h"
 #include "app/samples.h"
 #include "model/schema/schemasummary.h"
@@ -42,15 +44,6 @@ constexpr int SimulatorWidth = 480;
 /// The version of what saveState() keeps; raised when the docks change.
 constexpr int DocksVersion = 1;
 
-/// What titles and file names call an open database.
-QString databaseName(const SavedConnection& connection)
-{
-    if (!connection.name.isEmpty())
-        return connection.name;
-    const ConnectionUrl& url = connection.url;
-    return url.label.isEmpty() && !url.path.isEmpty() ? QFileInfo(url.path).fileName() : url.displayText();
-}
-
 QString localFile(const QMimeData& mimeData)
 {
     return mimeData.urls().isEmpty() ? QString() : mimeData.urls().first().toLocalFile();
@@ -78,6 +71,7 @@ MainWindow::MainWindow()
     setWindowTitle(tr("Cascade Explorer"));
     setAcceptDrops(true);
     m_actions->addMenus(*menuBar());
+    m_recentFiles = new RecentFilesMenu(m_actions->recentMenu, this);
     buildCentralWidget();
     buildDocks();
     statusBar()->addWidget(m_counts);
@@ -88,7 +82,7 @@ MainWindow::MainWindow()
 
     m_startPage->setSamples(sampleNames());
     m_startPage->setConnections(m_connections.connections());
-    fillRecentFiles();
+    m_startPage->setRecentFiles(m_recentFiles->paths());
     m_actions->setDatabaseOpen(false);
     if (!restoreGeometry(QSettings().value(u"window/geometry"_s).toByteArray())) {
         resize(FirstSize);
@@ -174,6 +168,8 @@ void MainWindow::connectActions()
     };
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFile);
     connect(m_actions->connections, &QAction::triggered, &m_connections, &ConnectionsManager::showDialog);
+    connect(m_recentFiles, &RecentFilesMenu::chosen, this, &MainWindow::open);
+    connect(m_recentFiles, &RecentFilesMenu::changed, m_startPage, &StartPage::setRecentFiles);
     connect(m_actions->reload, &QAction::triggered, &m_session, &Session::reload);
     connect(m_actions->closeDatabase, &QAction::triggered, this, &MainWindow::closeDatabase);
     connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
@@ -260,8 +256,7 @@ void MainWindow::showOpened()
     const SavedConnection& connection = m_session.connection();
     const Schema& schema = m_session.schema();
     if (!connection.url.path.isEmpty() && connection.url.label.isEmpty())
-        m_recentFiles.add(connection.url.path);
-    fillRecentFiles();
+        m_recentFiles->add(connection.url.path);
     setWindowTitle(tr("%1 — Cascade Explorer").arg(databaseName(connection)));
     m_environment->setConnection(connection);
     if (!isDatabaseOpen()) {
@@ -285,9 +280,7 @@ void MainWindow::showOpened()
 void MainWindow::showOpenError(const QString& text, const QString& message)
 {
     m_messages->showRetryable(message);
-    if (m_recentFiles.paths().contains(text) && !QFileInfo::exists(text))
-        m_recentFiles.remove(text);
-    fillRecentFiles();
+    m_recentFiles->removeMissing(text);
 }
 
 void MainWindow::showLayout(const Layout& layout)
@@ -353,23 +346,6 @@ void MainWindow::exportPicture()
     const QString path = askForPictureFile(this, QFileInfo(name).completeBaseName());
     if (!path.isEmpty())
         m_session.writePicture(*m_layout, path);
-}
-
-void MainWindow::fillRecentFiles()
-{
-    const QStringList paths = m_recentFiles.paths();
-    m_startPage->setRecentFiles(paths);
-    QMenu* menu = m_actions->recentMenu;
-    menu->clear();
-    menu->setEnabled(!paths.isEmpty());
-    for (const QString& path : paths)
-        connect(menu->addAction(QDir::toNativeSeparators(path)), &QAction::triggered, this,
-                [this, path] { open(path); });
-    menu->addSeparator();
-    connect(menu->addAction(tr("Forget these files")), &QAction::triggered, this, [this] {
-        m_recentFiles.clear();
-        fillRecentFiles();
-    });
 }
 
 void MainWindow::restoreDocks()

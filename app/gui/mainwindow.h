@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/gui/connectionsmanager.h"
-#include "app/gui/recentfiles.h"
 #include "app/gui/session.h"
 
 #include <QMainWindow>
@@ -16,6 +15,7 @@ class MessageBar;
 class QDockWidget;
 class QLabel;
 class QStackedWidget;
+class RecentFilesMenu;
 class SchemaPane;
 class SimulatorPanel;
 class StartPage;
@@ -55,15 +55,14 @@ private:
     void cancelOrClose();
     void exportPicture();
     void findInGraph(const QString& text);
-    void fillRecentFiles();
     void restoreDocks();
     void saveDocks() const;
     bool isDatabaseOpen() const;
 
     Session m_session;
     ConnectionsManager m_connections;
-    RecentFiles m_recentFiles;
     WindowActions* m_actions;
+    RecentFilesMenu* m_recentFiles = nullptr; ///< Made with the menu that it fills.
     EnvironmentStrip* m_environment;
     MessageBar* m_messages;
     QStackedWidget* m_pages;

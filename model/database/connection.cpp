@@ -202,6 +202,7 @@ Connection Connection::open(const ConnectionUrl& url, Progress& progress)
     driver.configure(database, url);
     if (!database.open())
         driver.fail(database.lastError(), url);
+    driver.check(database, url);
     implementation->watch
         = driver.watch(database, url, [self = implementation.get()] { return self->report(); });
     for (const QString& statement : driver.openingStatements(url))

@@ -29,6 +29,9 @@ public:
     /// Sets what opening needs. Throws RequestError or Error for what can be seen without opening.
     virtual void configure(QSqlDatabase& database, const ConnectionUrl& url) const = 0;
 
+    /// Throws Error where an opened connection is not as safe as `url` asks.
+    virtual void check(QSqlDatabase& /*database*/, const ConnectionUrl& /*url*/) const { }
+
     /// What a new connection runs, so that it is read-only, limited in time, and sees one snapshot.
     virtual QStringList openingStatements(const ConnectionUrl& url) const = 0;
 

@@ -1,18 +1,36 @@
 #include "model/database/serverwatch.h"
 
+#include <QAtomicInteger>
 #include <QSqlDatabase>
-#include <QSqlError>
 #include <QSqlQuery>
-
-#include <chrono>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Rows are fetched far more often than that, so fetching one must wake nobody.
+constexpr auto ReportEvery = 40ms;
+
+/// How long a server may take to stop a query, before the connection is given up.
+constexpr auto Patience = 1s;
+
+/// What stops a query must not hang longer than the query.
+ConnectionUrl impatient(ConnectionUrl url)
+{
+    url.options[u"connect_timeout"_s] = u"2"_s; // Seconds; libpq takes no less.
+    return url;
+}
+
+} // namespace
 
 ServerWatch::ServerWatch(const ConnectionDriver& driver, ConnectionUrl url, QString cancelStatement,
-                         std::function<bool()> report)
+                         int descriptor, std::function<bool()> report)
     : m_driver(driver)
-    , m_url(std::move(url))
+    , m_url(impatient(std::move(url)))
     , m_cancelStatement(std::move(cancelStatement))
+    , m_socket(descriptor)
     , m_report(std::move(report))
     , m_thread([this] { run(); })
 {
@@ -43,26 +61,32 @@ void ServerWatch::setState(State state)
 
 void ServerWatch::run()
 {
-    // Rows are fetched far more often than that, so fetching one must wake nobody.
-    constexpr auto ReportEvery = std::chrono::milliseconds(40);
     std::unique_lock lock(m_mutex);
+    // Under the lock, so that the query cannot end and the next begin while this one is being stopped.
     while (!m_ended.wait_for(lock, ReportEvery, [this] { return m_state == State::Ended; })) {
-        // Under the lock, so that no other query can begin and be stopped in this one's place.
         if (m_state == State::Running && !m_report()) {
-            m_state = State::Stopped;
+            m_state = State::Stopping;
+            m_stoppingSince = Clock::now();
             cancelQuery();
+        } else if (m_state == State::Stopping && Clock::now() - m_stoppingSince > Patience) {
+            m_socket.breakOff();
         }
     }
 }
 
+/// On a thread of the pool, which may wait for a server that no longer answers. All that it uses outlives the
+/// watch, which does not wait for it.
 void ServerWatch::cancelQuery() const
 {
-    const QString name = u"cascade-explorer-cancel-%1"_s.arg(reinterpret_cast<quintptr>(this));
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(m_driver.qtDriver(), name);
-        m_driver.configure(database, m_url);
-        if (database.open())
-            QSqlQuery(m_cancelStatement, database);
-    }
-    QSqlDatabase::removeDatabase(name);
+    QThreadPool::globalInstance()->start([&driver = m_driver, url = m_url, statement = m_cancelStatement] {
+        static QAtomicInteger<int> count = 0;
+        const QString name = u"cascade-explorer-cancel-%1"_s.arg(count++);
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(driver.qtDriver(), name);
+            driver.configure(database, url);
+            if (database.open())
+                QSqlQuery(statement, database);
+        }
+        QSqlDatabase::removeDatabase(name);
+    });
 }

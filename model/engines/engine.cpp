@@ -41,6 +41,11 @@ Schema readSchema(Connection& connection)
     return connection.engine().readSchema(connection);
 }
 
+ConnectionReport reportOn(Connection& connection)
+{
+    return connection.engine().report(connection);
+}
+
 std::unique_ptr<Prediction> predict(Connection& connection, const Schema& schema,
                                     const DeleteRequest& request)
 {

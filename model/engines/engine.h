@@ -2,6 +2,7 @@
 
 #include "model/cascade/prediction.h"
 #include "model/cascade/simulateddatabase.h"
+#include "model/database/connectionreport.h"
 #include "model/rows/readrows.h"
 #include "model/schema/schema.h"
 
@@ -26,6 +27,7 @@ public:
                                                         const ProgramNeeds& needs) const;
     virtual RowPage readRows(Connection& connection, const Schema& schema,
                              const RowQuery& query) const = 0; ///< See ::readRows().
+    virtual ConnectionReport report(Connection& connection) const = 0; ///< See the function below.
 };
 
 /// The engine of the URL's driver. Throws RequestError where there is none.
@@ -34,3 +36,7 @@ const Engine& engineFor(const ConnectionUrl& url);
 /// Reads the catalog of the connection's database with a fixed number of queries.
 /// Throws Error when the catalog cannot be read, Canceled when the connection's progress says so.
 Schema readSchema(Connection& connection);
+
+/// Finds out what the connection is: the server's version, the user's rights, encryption.
+/// Throws Error when the database cannot be asked, Canceled when the connection's progress says so.
+ConnectionReport reportOn(Connection& connection);

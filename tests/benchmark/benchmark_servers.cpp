@@ -67,7 +67,7 @@ std::unique_ptr<ThrowawayServer> startServer(const QString& name)
 {
     if (name == "mariadb"_L1)
         return std::make_unique<MariaDbServer>(
-            QStringList{u"innodb-buffer-pool-size=1G"_s, u"innodb-log-file-size=512M"_s});
+            QStringList{u"--innodb-buffer-pool-size=1G"_s, u"--innodb-log-file-size=512M"_s});
     return std::make_unique<PostgreSqlServer>(QStringList{u"shared_buffers=1GB"_s, u"max_wal_size=2GB"_s});
 }
 

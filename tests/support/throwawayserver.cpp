@@ -7,6 +7,7 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QStandardPaths>
+#include <QTcpServer>
 #include <QThread>
 #include <QUrl>
 
@@ -68,17 +69,36 @@ ThrowawayServer::ThrowawayServer()
     if (!m_folder.isValid())
         throw std::runtime_error("no temporary folder for the server");
     m_process.setProcessChannelMode(QProcess::MergedChannels);
-    m_process.setStandardOutputFile(m_folder.filePath(u"server.log"_s));
+    m_process.setStandardOutputFile(m_folder.filePath(u"server.log"_s), QIODevice::Append);
 }
 
 ThrowawayServer::~ThrowawayServer()
 {
+    stop();
+}
+
+void ThrowawayServer::stop()
+{
     if (m_process.state() == QProcess::NotRunning)
         return;
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT); // A test may have halted it.
     ::kill(static_cast<pid_t>(m_process.processId()), SIGQUIT); // Nothing is worth a clean end.
     if (!m_process.waitForFinished(5000))
         m_process.kill();
     m_process.waitForFinished();
+}
+
+void ThrowawayServer::restart()
+{
+    stop();
+    start(m_program, m_arguments);
+    waitUntilItAnswers();
+}
+
+QByteArray ThrowawayServer::log() const
+{
+    QFile file(m_folder.filePath(u"server.log"_s));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 void ThrowawayServer::runToEnd(const QString& program, const QStringList& arguments)
@@ -92,6 +112,8 @@ void ThrowawayServer::runToEnd(const QString& program, const QStringList& argume
 
 void ThrowawayServer::start(const QString& program, const QStringList& arguments)
 {
+    m_program = program;
+    m_arguments = arguments;
     // A test that crashes must not leave its server behind.
     m_process.start(u"setpriv"_s, QStringList{u"--pdeathsig=KILL"_s, u"--"_s, program} + arguments);
     if (!m_process.waitForStarted())
@@ -111,12 +133,18 @@ void ThrowawayServer::waitUntilItAnswers() const
     }
     if (isOpen)
         return;
-    QFile log(m_folder.filePath(u"server.log"_s));
-    const QByteArray said = log.open(QIODevice::ReadOnly) ? log.readAll() : QByteArray();
-    throw std::runtime_error("the server does not answer: " + said.toStdString());
+    throw std::runtime_error("the server does not answer: " + log().toStdString());
 }
 
-PostgreSqlServer::PostgreSqlServer(const QStringList& settings)
+int freePort()
+{
+    QTcpServer probe;
+    probe.listen(QHostAddress::LocalHost);
+    return probe.serverPort();
+}
+
+PostgreSqlServer::PostgreSqlServer(const QStringList& settings, const QByteArray& accessRules, int port)
+    : m_port(port)
 {
     if (geteuid() == 0)
         runToEnd(u"chown"_s, {u"postgres"_s, folder()});
@@ -126,9 +154,13 @@ PostgreSqlServer::PostgreSqlServer(const QStringList& settings)
         << u"--locale=C.UTF-8"_s << u"--no-sync"_s;
     QString program = command.takeFirst();
     runToEnd(program, command);
+    addAccessRules(accessRules);
     command = asPostgres(found(u"postgres"_s, postgresFolders()))
-        << u"-D"_s << data << u"-k"_s << folder() << u"-c"_s << u"listen_addresses="_s << u"-c"_s
-        << u"fsync=off"_s << u"-c"_s << u"max_connections=50"_s;
+        << u"-D"_s << data << u"-k"_s << folder() << u"-c"_s
+        << (port > 0 ? u"listen_addresses=localhost"_s : u"listen_addresses="_s) << u"-c"_s << u"fsync=off"_s
+        << u"-c"_s << u"max_connections=50"_s;
+    if (port > 0)
+        command << u"-p"_s << QString::number(port);
     for (const QString& setting : settings)
         command << u"-c"_s << setting;
     program = command.takeFirst();
@@ -149,27 +181,33 @@ QString PostgreSqlServer::systemDatabase() const
 
 void PostgreSqlServer::askForPassword(const QString& user) const
 {
+    addAccessRules("local all " + user.toUtf8() + " scram-sha-256\n");
+    ::kill(static_cast<pid_t>(processId()), SIGHUP); // It reads the file again.
+}
+
+void PostgreSqlServer::addAccessRules(const QByteArray& rules) const
+{
     QFile file(folder() + u"/data/pg_hba.conf"_s);
     if (!file.open(QIODevice::ReadWrite))
         throw std::runtime_error("pg_hba.conf cannot be changed");
-    const QByteArray rules = "local all " + user.toUtf8() + " scram-sha-256\n" + file.readAll();
+    const QByteArray all = rules + file.readAll();
     file.seek(0);
-    file.write(rules);
-    file.close();
-    ::kill(static_cast<pid_t>(processId()), SIGHUP); // It reads the file again.
+    file.write(all);
 }
 
 QSqlDatabase PostgreSqlServer::open(const QString& database, const QString& connectionName) const
 {
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QPSQL"_s, connectionName);
     connection.setHostName(folder());
+    if (m_port > 0)
+        connection.setPort(m_port);
     connection.setUserName(u"postgres"_s);
     connection.setDatabaseName(database);
     connection.open();
     return connection;
 }
 
-MariaDbServer::MariaDbServer(const QStringList& settings)
+MariaDbServer::MariaDbServer(const QStringList& options)
 {
     const QString data = folder() + u"/data"_s;
     const QString temporary = folder() + u"/tmp"_s;
@@ -188,10 +226,9 @@ MariaDbServer::MariaDbServer(const QStringList& settings)
                           u"--innodb-flush-log-at-trx-commit=0"_s,
                           u"--innodb-buffer-pool-size=128M"_s,
                           u"--character-set-server=utf8mb4"_s};
-    for (const QString& setting : settings)
-        arguments << u"--"_s + setting;
     if (geteuid() == 0)
         arguments << u"--user=root"_s;
+    arguments += options;
     start(found(u"mariadbd"_s, {u"/usr/sbin"_s}), arguments);
     waitUntilItAnswers();
 }

@@ -22,6 +22,12 @@ public:
 
     qint64 processId() const { return m_process.processId(); }
 
+    QByteArray log() const; ///< What it has written so far.
+
+    /// Stops it hard, as a crash does, and starts it again on the same data.
+    void stop();
+    void restart();
+
 protected:
     ThrowawayServer();
 
@@ -31,26 +37,38 @@ protected:
     void waitUntilItAnswers() const;
 
 private:
+    QString m_program; ///< As it was started …
+    QStringList m_arguments; ///< … with these.
     QTemporaryDir m_folder;
     QProcess m_process;
 };
 
+/// A port that nobody listens on.
+int freePort();
+
 /// PostgreSQL, run as the user "postgres" where the test runs as root.
 class PostgreSqlServer : public ThrowawayServer {
 public:
-    /// `settings`: such as "shared_buffers=1GB".
-    explicit PostgreSqlServer(const QStringList& settings = {});
+    /// `settings`: more of its own, such as "ssl=on"; `accessRules`: lines to go first in pg_hba.conf; with a
+    /// `port` it listens there on localhost as well.
+    explicit PostgreSqlServer(const QStringList& settings = {}, const QByteArray& accessRules = {},
+                              int port = 0);
     QString url(const QString& database) const override;
     QString systemDatabase() const override;
     void askForPassword(const QString& user) const; ///< Nobody else is asked for one.
     QSqlDatabase open(const QString& database, const QString& connectionName) const override;
+
+private:
+    void addAccessRules(const QByteArray& rules) const;
+
+    int m_port;
 };
 
 /// MariaDB with InnoDB.
 class MariaDbServer : public ThrowawayServer {
 public:
-    /// `settings`: such as "innodb-buffer-pool-size=1G".
-    explicit MariaDbServer(const QStringList& settings = {});
+    /// `options`: more of its own, such as "--ssl-ca=…".
+    explicit MariaDbServer(const QStringList& options = {});
     QString url(const QString& database) const override;
     QString systemDatabase() const override;
     QSqlDatabase open(const QString& database, const QString& connectionName) const override;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QWidget>
 
@@ -10,6 +11,15 @@ Widget* childNamed(const QWidget& parent, const QString& accessibleName)
     for (Widget* child : parent.findChildren<Widget*>())
         if (child->accessibleName() == accessibleName)
             return child;
+    return nullptr;
+}
+
+/// The button with this label, its underline aside; null where there is none.
+inline QAbstractButton* buttonLabelled(const QWidget& parent, const QString& label)
+{
+    for (QAbstractButton* button : parent.findChildren<QAbstractButton*>())
+        if (button->text().remove(QLatin1Char('&')) == label)
+            return button;
     return nullptr;
 }
 

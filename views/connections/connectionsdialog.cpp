@@ -22,6 +22,20 @@ namespace {
 constexpr QSize FirstSize(860, 560);
 constexpr int ListWidth = 260;
 
+/// Read before the sentence, and told apart without colour.
+QString sign(Bearing bearing)
+{
+    switch (bearing) {
+    case Bearing::Good:
+        return u"✓"_s;
+    case Bearing::Neutral:
+        return u"•"_s;
+    case Bearing::Limit:
+        return u"<b>⚠</b>"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 ConnectionsDialog::ConnectionsDialog(std::vector<SavedConnection> connections, QWidget* parent)
@@ -182,12 +196,27 @@ void ConnectionsDialog::takeEdit()
 
 void ConnectionsDialog::test()
 {
-    m_message->setText(tr("Connecting…"));
+    showMessage(tr("Connecting…"));
     emit testWanted(m_form->connection());
+}
+
+void ConnectionsDialog::setTestReport(const std::vector<ReportLine>& report)
+{
+    QString rows;
+    for (const ReportLine& line : report)
+        rows += u"<tr><td>%1&nbsp;</td><td>%2</td></tr>"_s.arg(sign(line.bearing), line.text.toHtmlEscaped());
+    m_message->setTextFormat(Qt::RichText);
+    m_message->setText(u"<table>%1</table>"_s.arg(rows));
 }
 
 void ConnectionsDialog::setTestResult(const QString& text)
 {
+    showMessage(text);
+}
+
+void ConnectionsDialog::showMessage(const QString& text)
+{
+    m_message->setTextFormat(Qt::PlainText); // Names of servers are no markup.
     m_message->setText(text);
 }
 
@@ -212,7 +241,7 @@ void ConnectionsDialog::importFile()
             add(std::move(connection));
         }
     } catch (const Error& error) {
-        m_message->setText(QString::fromUtf8(error.what()));
+        showMessage(QString::fromUtf8(error.what()));
     }
 }
 
@@ -226,6 +255,6 @@ void ConnectionsDialog::exportFile()
     const QByteArray json = toJson(m_connections);
     const bool isWritten
         = file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit();
-    m_message->setText(isWritten ? tr("Wrote %1, without passwords.").arg(path)
-                                 : tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
+    showMessage(isWritten ? tr("Wrote %1, without passwords.").arg(path)
+                          : tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
 }

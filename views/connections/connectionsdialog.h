@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/database/reportline.h"
 #include "model/database/savedconnection.h"
 
 #include <QDialog>
@@ -18,8 +19,9 @@ public:
 
     const std::vector<SavedConnection>& connections() const { return m_connections; }
 
-    /// The answer to testWanted(): what was found, or what went wrong.
-    void setTestResult(const QString& text);
+    /// The answer to testWanted(): what was found …
+    void setTestReport(const std::vector<ReportLine>& report);
+    void setTestResult(const QString& text); ///< … or what went wrong.
 
 signals:
     /// After every change that the user made, passwords included where they were typed.
@@ -36,6 +38,7 @@ private:
     void add(SavedConnection connection);
     void removeCurrent();
     void takeEdit();
+    void showMessage(const QString& text);
     void test();
     void openCurrent();
     void importFile();

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTreeView>
@@ -47,6 +48,7 @@ QString warningTexts(const Schema& schema, const std::vector<Warning>& warnings)
 ResultPane::ResultPane(QWidget* parent)
     : QWidget(parent)
     , m_banner(new VerdictBanner)
+    , m_retry(new QPushButton(tr("&Try again")))
     , m_tabs(new QTabWidget)
     , m_countsModel(new CountsModel(this))
     , m_counts(new QTableView)
@@ -68,7 +70,10 @@ ResultPane::ResultPane(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_banner);
+    layout->addWidget(m_retry, 0, Qt::AlignLeft);
     layout->addWidget(m_tabs, 1);
+    m_retry->setToolTip(tr("Connect once more, and predict the same delete"));
+    connect(m_retry, &QPushButton::clicked, this, &ResultPane::retryWanted);
     clear(tr("Choose a table, then one or several of its rows, to see what deleting them does."));
 }
 
@@ -124,6 +129,7 @@ void ResultPane::setSimulation(const Schema& schema, const Simulation& simulatio
     const QString refusal = outcome.verdict == Verdict::Deletes
         ? QString()
         : tr("Nothing changes; the database says: %1").arg(outcome.message);
+    m_retry->hide();
     m_banner->setVerdict(outcome.verdict, headline(schema, outcome, simulation.rows), refusal);
     m_countsModel->setCounts(schema, outcome.tables);
     m_counts->resizeColumnsToContents();
@@ -146,8 +152,15 @@ void ResultPane::setSimulation(const Schema& schema, const Simulation& simulatio
     m_tabs->setEnabled(true);
 }
 
+void ResultPane::setError(const QString& message)
+{
+    clear(message);
+    m_retry->show();
+}
+
 void ResultPane::clear(const QString& note)
 {
+    m_retry->hide();
     m_banner->setNote(note);
     m_countsModel->setCounts({}, {});
     m_causeModel->setRows({}, {});

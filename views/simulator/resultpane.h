@@ -8,6 +8,7 @@ class CauseModel;
 class CountsModel;
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 class QTabWidget;
 class QTableView;
 class QTreeView;
@@ -25,14 +26,19 @@ public:
     /// Shows a sentence instead of a result.
     void clear(const QString& note);
 
+    /// Says why there is no result, and offers to try again.
+    void setError(const QString& message);
+
 signals:
     void tableSelected(TableId table);
+    void retryWanted();
 
 private:
     QWidget* buildRows();
     void buildCounts();
 
     VerdictBanner* m_banner;
+    QPushButton* m_retry;
     QTabWidget* m_tabs;
     CountsModel* m_countsModel;
     QTableView* m_counts;

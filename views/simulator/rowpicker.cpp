@@ -45,6 +45,7 @@ RowPicker::RowPicker(QWidget* parent)
     , m_filter(new QLineEdit)
     , m_chooseAll(new QPushButton(tr("Choose &all that match")))
     , m_note(new QLabel)
+    , m_retry(new QPushButton(tr("Try a&gain")))
     , m_rows(new QTableView)
     , m_range(new QLabel)
 {
@@ -86,6 +87,8 @@ void RowPicker::buildFilter()
     m_chooseAll->hide();
     m_note->setWordWrap(true);
     m_note->hide();
+    m_retry->setToolTip(tr("Connect once more, and read the same rows"));
+    m_retry->hide();
 
     auto* row = new QHBoxLayout;
     row->addWidget(m_mode);
@@ -94,6 +97,8 @@ void RowPicker::buildFilter()
     box->addLayout(row);
     box->addWidget(m_chooseAll);
     box->addWidget(m_note);
+    box->addWidget(m_retry, 0, Qt::AlignLeft);
+    connect(m_retry, &QPushButton::clicked, this, [this] { askForPage(m_query.offset); });
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(TypingPause);
@@ -146,7 +151,7 @@ void RowPicker::setSchema(const Schema& schema)
     m_schema = schema;
     m_query = {};
     m_model->clear();
-    m_note->hide();
+    setNote({});
     m_range->clear();
     const QSignalBlocker filterBlocker(m_filter);
     m_filter->clear();
@@ -174,8 +179,8 @@ void RowPicker::setTable(TableId table)
     m_rows->setEnabled(m_tables->currentIndex() >= 0);
     if (m_tables->currentIndex() < 0) {
         m_range->clear();
-        setError(tr("“%1” is not an ordinary table; choose a table whose rows a DELETE removes.")
-                     .arg(m_schema.table(table).displayName()));
+        setNote(tr("“%1” is not an ordinary table; choose a table whose rows a DELETE removes.")
+                    .arg(m_schema.table(table).displayName()));
         return;
     }
     applyFilter();
@@ -183,7 +188,7 @@ void RowPicker::setTable(TableId table)
 
 void RowPicker::setPage(const RowPage& page)
 {
-    m_note->hide();
+    setNote({});
     m_model->setPage(m_schema.table(m_query.table), page);
     m_rows->resizeColumnsToContents();
     describePage(page);
@@ -191,8 +196,15 @@ void RowPicker::setPage(const RowPage& page)
 
 void RowPicker::setError(const QString& message)
 {
-    m_note->setText(message);
-    m_note->show();
+    setNote(message);
+    m_retry->show();
+}
+
+void RowPicker::setNote(const QString& note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    m_retry->hide();
 }
 
 void RowPicker::describePage(const RowPage& page)

@@ -28,7 +28,7 @@ public:
 
     void setPage(const RowPage& page);
 
-    /// Says why there is no page, such as a condition that the database cannot read.
+    /// Says why there is no page, such as a condition that the database cannot read, and offers to try again.
     void setError(const QString& message);
 
 signals:
@@ -43,6 +43,7 @@ private:
     void buildFilter();
     void buildTable();
     void buildPager();
+    void setNote(const QString& note); ///< Empty for none.
     void askForPage(qint64 offset);
     void applyFilter();
     void reportSelection();
@@ -58,6 +59,7 @@ private:
     QLineEdit* m_filter;
     QPushButton* m_chooseAll;
     QLabel* m_note;
+    QPushButton* m_retry;
     QTableView* m_rows;
     QToolButton* m_first;
     QToolButton* m_previous;

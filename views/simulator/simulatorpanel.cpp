@@ -51,6 +51,7 @@ SimulatorPanel::SimulatorPanel(QWidget* parent)
     m_patience.setInterval(Patience);
     connect(&m_patience, &QTimer::timeout, this, [this] { m_result->clear(tr("Predicting…")); });
     connect(m_result, &ResultPane::tableSelected, this, &SimulatorPanel::tableSelected);
+    connect(m_result, &ResultPane::retryWanted, this, &SimulatorPanel::ask);
 }
 
 QWidget* SimulatorPanel::buildEnforcement()
@@ -122,7 +123,7 @@ void SimulatorPanel::setSimulation(const Simulation& simulation)
 void SimulatorPanel::setSimulationError(const QString& message)
 {
     m_patience.stop();
-    m_result->clear(message);
+    m_result->setError(message);
 }
 
 void SimulatorPanel::chooseRows(const std::vector<RowKey>& keys)

@@ -2,6 +2,7 @@
 
 #include "model/engines/mariadb/mariadbcatalog.h"
 #include "model/engines/mariadb/mariadbpredict.h"
+#include "model/engines/mariadb/mariadbreport.h"
 #include "model/engines/mariadb/mariadbrows.h"
 
 Schema MariaDbEngine::readSchema(Connection& connection) const
@@ -18,4 +19,9 @@ std::unique_ptr<Prediction> MariaDbEngine::predict(Connection& connection, const
 RowPage MariaDbEngine::readRows(Connection& connection, const Schema& schema, const RowQuery& query) const
 {
     return readMariaDbRows(connection, schema, query);
+}
+
+ConnectionReport MariaDbEngine::report(Connection& connection) const
+{
+    return reportOnMariaDb(connection);
 }

@@ -1,6 +1,7 @@
 #include "model/engines/mariadb/mariadbwarnings.h"
 
 #include "model/database/connection.h"
+#include "model/engines/mariadb/mariadbhiddenchildren.h"
 #include "model/engines/mariadb/mariadbquoting.h"
 
 #include <QCoreApplication>
@@ -124,4 +125,6 @@ void addMariaDbWarnings(Outcome& outcome, Connection& connection, const Schema& 
                         const MariaDbSelection& selection)
 {
     WarningFinder(outcome, connection, schema, selection).run();
+    if (outcome.enforcement == "on"_L1)
+        warnOfHiddenChildren(outcome, connection, schema);
 }

@@ -11,5 +11,6 @@ class Connection;
 /// cascades fire none. `no-rows`: the condition matches nothing. `not-enforced`: foreign keys are off, or the
 /// storage engine ignores a key. `left-dangling`: children that such a delete leaves behind.
 /// `condition-reads-tables`: the condition has a query of its own, whose answer may change while rows go.
+/// `hidden-child`, `rights`: see warnOfHiddenChildren().
 void addMariaDbWarnings(Outcome& outcome, Connection& connection, const Schema& schema,
                         const MariaDbSelection& selection);

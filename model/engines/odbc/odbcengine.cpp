@@ -80,3 +80,14 @@ RowPage OdbcEngine::readRows(Connection& connection, const Schema& schema, const
         page.total = query.offset + std::ssize(page.keys);
     return page;
 }
+
+/// ODBC asks for a read-only session, and cannot tell whether the database obeys.
+ConnectionReport OdbcEngine::report(Connection& connection) const
+{
+    const Schema schema = readOdbcSchema(connection);
+    ConnectionReport report;
+    report.product = u"ODBC"_s;
+    report.version = schema.engineVersion();
+    report.tables = std::ranges::count(schema.tables(), TableKind::Ordinary, &Table::kind);
+    return report;
+}

@@ -62,29 +62,13 @@ public:
     }
 
 private:
-    /// A condition on pg_namespace as "n".
-    QString wantedSchemas() const
-    {
-        const QString limit = m_connection.url().option(u"schema"_s);
-        QString condition = u"n.nspname NOT IN ('pg_catalog', 'information_schema')"
-                            " AND n.nspname !~ '^pg_(toast|temp)'"_s;
-        if (limit.isEmpty())
-            return condition;
-        QStringList names;
-        for (const QString& name : limit.split(u','))
-            names << PostgreSql::literal(name);
-        return condition + uR"( AND (n.nspname IN (%1) OR c.oid IN (
-                SELECT k.confrelid FROM pg_constraint AS k JOIN pg_namespace AS kn ON kn.oid = k.connamespace
-                WHERE k.contype = 'f' AND kn.nspname IN (%1))))"_s.arg(names.join(u", "_s));
-    }
-
     void readTables()
     {
         Cursor row = m_connection.query(uR"(
             SELECT c.oid::bigint, CASE WHEN n.nspname = current_schema() THEN '' ELSE n.nspname END, c.relname, c.relkind::text
             FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition AND %1
-            ORDER BY c.oid)"_s.arg(wantedSchemas()));
+            ORDER BY c.oid)"_s.arg(wantedSchemas(m_connection)));
         while (row.next()) {
             Table table;
             table.schema = row.text(1);
@@ -263,6 +247,21 @@ private:
 };
 
 } // namespace
+
+QString wantedSchemas(const Connection& connection)
+{
+    const QString limit = connection.url().option(u"schema"_s);
+    QString condition = u"n.nspname NOT IN ('pg_catalog', 'information_schema')"
+                        " AND n.nspname !~ '^pg_(toast|temp)'"_s;
+    if (limit.isEmpty())
+        return condition;
+    QStringList names;
+    for (const QString& name : limit.split(u','))
+        names << PostgreSql::literal(name);
+    return condition + uR"( AND (n.nspname IN (%1) OR c.oid IN (
+            SELECT k.confrelid FROM pg_constraint AS k JOIN pg_namespace AS kn ON kn.oid = k.connamespace
+            WHERE k.contype = 'f' AND kn.nspname IN (%1))))"_s.arg(names.join(u", "_s));
+}
 
 Schema readPostgreSqlSchema(Connection& connection)
 {

@@ -13,5 +13,8 @@ class Connection;
 /// keys come in the order of their creation.
 Schema readPostgreSqlSchema(Connection& connection);
 
+/// Which schemas that leaves, as a condition in SQL on pg_namespace as "n" and pg_class as "c".
+QString wantedSchemas(const Connection& connection);
+
 /// Which table of the schema each table and partition of the catalog is: by "tableoid".
 std::map<qint64, TableId> readTableOids(Connection& connection, const Schema& schema);

@@ -1,6 +1,7 @@
 #include "model/engines/postgresql/postgresqldriver.h"
 
 #include "model/database/serverwatch.h"
+#include "model/engines/postgresql/postgresqlfailure.h"
 #include "model/job/error.h"
 
 #include <QCoreApplication>
@@ -8,7 +9,6 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -82,32 +82,7 @@ QStringList PostgreSqlDriver::openingStatements(const ConnectionUrl&) const
 
 void PostgreSqlDriver::fail(const QSqlError& error, const ConnectionUrl& url) const
 {
-    // Source of the codes: https://www.postgresql.org/docs/15/errcodes-appendix.html
-    const QString code = error.nativeErrorCode();
-    const QString message = error.databaseText().section(u'\n', 0, 0).remove(u"ERROR:"_s).trimmed();
-    const QString where = url.displayText();
-    if (error.type() == QSqlError::ConnectionError || code.startsWith("08"_L1))
-        throw Error(Texts::tr("%1 cannot be reached (%2); check host, port, user and password.")
-                        .arg(where, error.databaseText().simplified()));
-    if (code.startsWith("57P"_L1) || code.isEmpty())
-        throw Error(Texts::tr("The connection to %1 was lost (%2); try again.").arg(where, message));
-    if (code == "57014"_L1)
-        throw Error(Texts::tr("%1 took longer than its time limit; choose fewer rows, or look for a foreign "
-                              "key without an index.")
-                        .arg(where));
-    if (code == "55P03"_L1)
-        throw Error(
-            Texts::tr("A table is locked by another session (%1); wait for that session, and try again.")
-                .arg(message));
-    if (code == "42501"_L1)
-        throw Error(
-            Texts::tr("The user may not read this (%1); ask for the right SELECT on it.").arg(message));
-    if (code.startsWith("23"_L1))
-        throw ConstraintError(message);
-    if (code.startsWith("42"_L1) || code.startsWith("22"_L1) || code.startsWith("25"_L1)
-        || code.startsWith("0A"_L1))
-        throw StatementError(message);
-    throw Error(message);
+    failPostgreSql(error, url);
 }
 
 std::unique_ptr<QueryWatch> PostgreSqlDriver::watch(QSqlDatabase& database, const ConnectionUrl& url,
@@ -117,5 +92,6 @@ std::unique_ptr<QueryWatch> PostgreSqlDriver::watch(QSqlDatabase& database, cons
     if (!query.next())
         fail(query.lastError(), url);
     return std::make_unique<ServerWatch>(
-        *this, url, u"SELECT pg_cancel_backend(%1)"_s.arg(query.value(0).toInt()), std::move(report));
+        *this, url, u"SELECT pg_cancel_backend(%1)"_s.arg(query.value(0).toInt()),
+        socketDescriptor(database, u"pq"_s, 5, "PQsocket"), std::move(report));
 }

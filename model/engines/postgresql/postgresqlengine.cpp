@@ -2,6 +2,7 @@
 
 #include "model/engines/postgresql/postgresqlcatalog.h"
 #include "model/engines/postgresql/postgresqlpredict.h"
+#include "model/engines/postgresql/postgresqlreport.h"
 #include "model/engines/postgresql/postgresqlrows.h"
 
 Schema PostgreSqlEngine::readSchema(Connection& connection) const
@@ -18,4 +19,9 @@ std::unique_ptr<Prediction> PostgreSqlEngine::predict(Connection& connection, co
 RowPage PostgreSqlEngine::readRows(Connection& connection, const Schema& schema, const RowQuery& query) const
 {
     return readPostgreSqlRows(connection, schema, query);
+}
+
+ConnectionReport PostgreSqlEngine::report(Connection& connection) const
+{
+    return reportOnPostgreSql(connection);
 }

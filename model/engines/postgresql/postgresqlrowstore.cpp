@@ -193,7 +193,8 @@ void PostgreSqlRowStore::read(const Lookup& lookup, const std::vector<Cells>& ke
             const Column& column = table.column(lookup.columns[i]);
             arrays << PostgreSql::arrayLiteral(values) + u"::text[]"_s;
             names << u"v%1"_s.arg(i);
-            conditions << u"r.%1 = k.v%2::%3"_s.arg(PostgreSql::quoted(column.name)).arg(i).arg(column.type);
+            conditions << u"r.%1 = k.v%2::%3"_s.arg(PostgreSql::quoted(column.name), QString::number(i),
+                                                    column.type);
         }
         const QString source = u"unnest(%1) AS k(%2) JOIN %3 AS r ON %4"_s.arg(
             arrays.join(u","_s), names.join(u","_s), PostgreSql::tableName(table),

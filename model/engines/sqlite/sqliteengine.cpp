@@ -1,9 +1,12 @@
 #include "model/engines/sqlite/sqliteengine.h"
 
+#include "model/database/connection.h"
 #include "model/engines/sqlite/sqlitecatalog.h"
 #include "model/engines/sqlite/sqlitepredict.h"
 #include "model/engines/sqlite/sqliterows.h"
 #include "model/engines/sqlite/sqlitesimulateddatabase.h"
+
+using namespace Qt::StringLiterals;
 
 Schema SqliteEngine::readSchema(Connection& connection) const
 {
@@ -25,4 +28,19 @@ std::unique_ptr<SimulatedDatabase> SqliteEngine::simulate(Connection& connection
 RowPage SqliteEngine::readRows(Connection& connection, const Schema& schema, const RowQuery& query) const
 {
     return readSqliteRows(connection, schema, query);
+}
+
+/// Whoever may read the file may read all of it.
+ConnectionReport SqliteEngine::report(Connection& connection) const
+{
+    ConnectionReport report;
+    report.product = u"SQLite"_s;
+    report.version = displayText(connection.scalar(u"SELECT sqlite_version()"_s));
+    Cursor row = connection.query(
+        u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"_s);
+    while (row.next())
+        report.tables = row.integer(0);
+    report.isReadOnly = true; // SQLite itself refuses to write to a file that was opened so.
+    report.isLocal = true;
+    return report;
 }

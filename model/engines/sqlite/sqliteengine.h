@@ -13,6 +13,7 @@ public:
     std::unique_ptr<SimulatedDatabase> simulate(Connection& connection, const Schema& schema,
                                                 const ProgramNeeds& needs) const override;
     RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;
+    ConnectionReport report(Connection& connection) const override;
 
 private:
     SqliteDriver m_driver;

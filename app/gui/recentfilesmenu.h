@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/gui/recentfiles.h"
+
+#include <QObject>
+
+class QMenu;
+
+/// The menu of the files that were opened last.
+class RecentFilesMenu : public QObject {
+    Q_OBJECT
+
+public:
+    RecentFilesMenu(QMenu* menu, QObject* parent);
+
+    QStringList paths() const { return m_files.paths(); }
+    void add(const QString& path);
+    void removeMissing(const QString& path); ///< Forgets a file that could not be opened, if it is gone.
+
+signals:
+    void chosen(const QString& path);
+    void changed(const QStringList& paths);
+
+private:
+    void fill();
+
+    RecentFiles m_files;
+    QMenu* m_menu;
+};

@@ -1,0 +1,131 @@
+#include "model/cascade/simulation.h"
+#include "model/database/connection.h"
+#include "model/engines/engine.h"
+#include "model/job/progress.h"
+#include "tests/support/throwawayserver.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// PostgreSQL's catalog: its size, and names of all kinds.
+class TestPostgreSqlCatalog : public QObject {
+    Q_OBJECT
+
+private:
+    const QString m_name = u"own-connection"_s;
+    std::unique_ptr<PostgreSqlServer> m_server;
+    NoProgress m_progress;
+
+    void execute(const QString& sql) const
+    {
+        QSqlQuery query(QSqlDatabase::database(m_name));
+        QVERIFY2(query.exec(sql), qPrintable(sql + query.lastError().text()));
+    }
+
+    void makeTables(int count) const
+    {
+        execute(u"CREATE TABLE t0(id int PRIMARY KEY)"_s);
+        execute(uR"(
+            DO $$ BEGIN FOR i IN 1..%1 LOOP
+                EXECUTE format('CREATE TABLE t%s(id int PRIMARY KEY, f int REFERENCES t%s)', i, i - 1);
+            END LOOP; END $$)"_s.arg(count - 1));
+    }
+
+    /// `options` go to the server with the connection.
+    Connection connect(const QString& options = {})
+    {
+        ConnectionUrl url = ConnectionUrl::parse(m_server->url(u"shop"_s));
+        if (!options.isEmpty())
+            url.options[u"options"_s] = options;
+        return Connection::open(url, m_progress);
+    }
+
+    /// How many statements of the connection the server has run while the catalog was read.
+    qsizetype statementsOfTheCatalog(size_t tables)
+    {
+        Connection connection = connect(u"-c log_statement=all"_s);
+        const qsizetype before = m_server->log().count("LOG:  statement:");
+        const Schema schema = readSchema(connection);
+        if (schema.tables().size() != tables || schema.foreignKeys().size() != tables - 1)
+            qFatal("the catalog is not complete");
+        return m_server->log().count("LOG:  statement:") - before;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_server = std::make_unique<PostgreSqlServer>(
+            QStringList(u"max_locks_per_transaction=1000"_s)); // Many tables go at once.
+        {
+            QSqlQuery query(m_server->open(u"postgres"_s, m_name));
+            QVERIFY(query.exec(u"CREATE DATABASE shop"_s));
+        }
+        QSqlDatabase::removeDatabase(m_name);
+        QVERIFY(m_server->open(u"shop"_s, m_name).isOpen());
+        execute(u"SET client_min_messages = error"_s); // DROP … CASCADE lists what goes.
+    }
+
+    void cleanupTestCase() { QSqlDatabase::removeDatabase(m_name); }
+
+    void cleanup()
+    {
+        execute(u"DROP SCHEMA public CASCADE"_s);
+        execute(u"CREATE SCHEMA public"_s);
+    }
+
+    void thousandsOfTablesTakeAsManyQueriesAsAFew()
+    {
+        makeTables(20);
+        const qsizetype few = statementsOfTheCatalog(20);
+        QVERIFY2(few > 3 && few < 20, qPrintable(QString::number(few)));
+        cleanup();
+        makeTables(2000);
+        QCOMPARE(statementsOfTheCatalog(2000), few);
+    }
+
+    void namesComeThroughAsTheyAre_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addRow("double quote") << u"a\"b"_s;
+        QTest::addRow("single quote") << u"it's"_s;
+        QTest::addRow("spaces") << u" two  words "_s;
+        QTest::addRow("upper case") << u"Customer"_s;
+        QTest::addRow("unicode") << u"Größe 表 😀"_s;
+        QTest::addRow("dot") << u"a.b"_s;
+        QTest::addRow("63 bytes") << QString(63, u'x');
+        QTest::addRow("63 bytes of two each, and one") << QString(31, u'ü') + u'x';
+        QTest::addRow("keyword") << u"select"_s;
+        QTest::addRow("backslash and percent") << u"a\\b%1"_s;
+    }
+
+    void namesComeThroughAsTheyAre()
+    {
+        QFETCH(const QString, name);
+        const QString quoted = u'"' + QString(name).replace(u'"', u"\"\""_s) + u'"';
+        const QString child = u"\"child\""_s;
+        execute(u"CREATE TABLE "_s + quoted + u'(' + quoted + u" int PRIMARY KEY)"_s);
+        execute(u"CREATE TABLE "_s + child + u"(id int PRIMARY KEY, "_s + quoted + u" int, CONSTRAINT "_s
+                + quoted + u" FOREIGN KEY ("_s + quoted + u") REFERENCES "_s + quoted + u')');
+        execute(u"INSERT INTO "_s + quoted + u" VALUES (5)"_s);
+        execute(u"INSERT INTO child VALUES (1, 5)"_s);
+
+        Connection connection = connect();
+        const Schema schema = readSchema(connection);
+        DeleteRequest request{findTable(schema, name), {{{name, u"5"_s}}}, {}};
+        QCOMPARE(schema.table(request.table).name, name);
+        const Outcome outcome = simulate(connection, schema, request, {}).outcome;
+        QCOMPARE(outcome.blockingConstraint, name);
+
+        QSqlQuery deletion(QSqlDatabase::database(m_name));
+        QVERIFY(!deletion.exec(outcome.statements.front()));
+        const QString said = deletion.lastError().databaseText();
+        QVERIFY2(said.contains(outcome.message), qPrintable(said + u" / "_s + outcome.message));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPostgreSqlCatalog)
+#include "tst_postgresqlcatalog.moc"
