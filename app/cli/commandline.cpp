@@ -35,7 +35,8 @@ QString helpText()
         "     odbc:///?dsn=name (schema only), or sample:shop.\n"
         "“cascade-explorer COMMAND --help” lists a command's options.\n"
         "\n"
-        "Exit codes: 0 the delete goes through, 3 the database refuses it, 2 the request is wrong, 1 "
+        "Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 2 the request is "
+        "wrong, 1 "
         "anything else.\n");
 }
 

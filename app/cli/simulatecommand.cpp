@@ -7,6 +7,8 @@
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
 #include "model/job/error.h"
+#include "model/orm/predictsession.h"
+#include "model/orm/readmappers.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -28,8 +30,7 @@ public:
         TerminalProgress progress(progressDisplay(m_options.value(u"progress"_s)));
         Connection connection = Connection::open(openableUrl(m_options.positional()), progress);
         const Schema schema = readSchema(connection);
-        const DeleteRequest request = readRequest(schema);
-        const auto prediction = predict(connection, schema, request);
+        const auto prediction = predictVia(connection, schema, readRequest(schema));
         progress.clear();
 
         QTextStream out(stdout);
@@ -49,7 +50,17 @@ private:
                       tr("A column of the row's primary or unique key and its value; once for each column."),
                       u"COLUMN=VALUE"_s);
         m_options.add(u"where"_s, tr("A condition in the database's SQL, instead of --key."), u"SQL"_s);
-        m_options.add(u"via"_s, tr("Who deletes: database."), u"WAY"_s, u"database"_s);
+        m_options.add(u"via"_s,
+                      tr("Who deletes: database, sqlalchemy-session for session.delete(), or sqlalchemy-bulk "
+                         "for query.delete()."),
+                      u"WAY"_s, u"database"_s);
+        m_options.add(u"mappers"_s,
+                      tr("SQLAlchemy's mappers, as export_mappers.py writes them; for the SQLAlchemy ways."),
+                      u"FILE"_s);
+        m_options.add(u"loaded"_s,
+                      tr("What the session has loaded beside the object: none or all, that is, every row and "
+                         "relationship."),
+                      u"WHAT"_s, u"none"_s);
         m_options.add(u"format"_s, tr("text or json."), u"FORMAT"_s, u"text"_s);
         m_options.add(u"rows"_s,
                       tr("How many rows to list of each table: all, none or a number. Text lists 20, JSON "
@@ -65,7 +76,9 @@ private:
 
     void checkChoices() const
     {
-        m_options.choice(u"via"_s, {u"database"_s});
+        m_options.choice(u"via"_s, {u"database"_s, u"sqlalchemy-session"_s, u"sqlalchemy-bulk"_s});
+        m_options.choice(u"loaded"_s, {u"none"_s, u"all"_s});
+        checkMappers();
         m_options.choice(u"format"_s, {u"text"_s, u"json"_s});
         m_options.choice(u"enforce"_s, {u"on"_s, u"off"_s, u"default"_s});
         m_options.choice(u"progress"_s, {u"auto"_s, u"always"_s, u"never"_s});
@@ -75,6 +88,32 @@ private:
             throw RequestError(
                 tr("Say which rows to delete: either --key COLUMN=VALUE or --where CONDITION."));
         static_cast<void>(rowLimit());
+    }
+
+    void checkMappers() const
+    {
+        const QString via = m_options.value(u"via"_s);
+        const bool isDatabase = via == "database"_L1;
+        if (!isDatabase && !m_options.isSet(u"mappers"_s))
+            throw RequestError(tr("--via %1 needs --mappers FILE, which export_mappers.py writes.").arg(via));
+        for (const QString& option : {u"mappers"_s, u"loaded"_s})
+            if (isDatabase && m_options.isSet(option))
+                throw RequestError(
+                    tr("--%1 goes with --via sqlalchemy-session or sqlalchemy-bulk.").arg(option));
+    }
+
+    std::unique_ptr<Prediction> predictVia(Connection& connection, const Schema& schema,
+                                           const DeleteRequest& request) const
+    {
+        const QString via = m_options.value(u"via"_s);
+        if (via == "database"_L1)
+            return predict(connection, schema, request);
+        const Mappers mappers = readMappersFile(m_options.value(u"mappers"_s), schema);
+        if (via == "sqlalchemy-bulk"_L1)
+            return predictBulk(connection, schema, mappers, request);
+        return predictSession(connection, schema, mappers, request,
+                              m_options.value(u"loaded"_s) == "all"_L1 ? SessionContent::Everything
+                                                                       : SessionContent::Nothing);
     }
 
     DeleteRequest readRequest(const Schema& schema) const

@@ -92,4 +92,8 @@ struct Outcome {
     std::vector<EdgeCount> edges;
     std::vector<QString> statements; ///< The DML that runs, in order.
     std::vector<Warning> warnings;
+
+    /// Where a program leaves the order of its statements open: the other ways in which the delete may end,
+    /// without warnings and alternatives of their own.
+    std::vector<Outcome> alternatives;
 };

@@ -51,17 +51,18 @@ void FlushRun::runInOrder(const std::vector<std::vector<FlushNodeId>>& rounds)
 
 void FlushRun::runInAnyOrder(const std::vector<FlushNodeId>& round, OrderChoice& order)
 {
-    std::vector<Group> sending;
-    for (const Group& group : groups(round)) {
-        if (sendsStatements(group))
-            sending.push_back(group);
+    std::vector<Group> open;
+    const std::vector<Group> all = groups(round);
+    for (const Group& group : all) {
+        if (isOrderSeen(group, all))
+            open.push_back(group);
         else
             take(group);
     }
-    while (!sending.empty()) {
-        const size_t chosen = sending.size() == 1 ? 0 : order.next(sending.size());
-        take(sending[chosen]);
-        sending.erase(sending.begin() + static_cast<std::ptrdiff_t>(chosen));
+    while (!open.empty()) {
+        const size_t chosen = open.size() == 1 ? 0 : order.next(open.size());
+        take(open[chosen]);
+        open.erase(open.begin() + static_cast<std::ptrdiff_t>(chosen));
     }
 }
 
@@ -78,13 +79,38 @@ std::vector<FlushRun::Group> FlushRun::groups(const std::vector<FlushNodeId>& ro
     return list;
 }
 
-bool FlushRun::sendsStatements(const Group& group) const
+/// Whether a group sends statements, may end the flush, or adds to what a post_update of its `round` writes:
+/// when it comes makes a difference.
+bool FlushRun::isOrderSeen(const Group& group, const std::vector<Group>& round) const
 {
     const FlushNode& node = m_unitOfWork.graph().node(group.front());
-    const bool isProcess = node.step == FlushStep::ProcessAll || node.step == FlushStep::ProcessOne;
-    if (isProcess && m_mappers.relationship(node.relationship).direction != Direction::ManyToMany)
+    if (node.step == FlushStep::PostUpdateAll) {
+        const auto registered = m_postUpdates.find(node.mapper);
+        return (registered != m_postUpdates.end() && !registered->second.objects.empty())
+            || std::ranges::any_of(round, [this](const Group& other) { return isPostUpdateProcess(other); });
+    }
+    if (objectsOf(group).empty())
         return false;
-    return node.step == FlushStep::PostUpdateAll || !objectsOf(group).empty();
+    const bool isProcess = node.step == FlushStep::ProcessAll || node.step == FlushStep::ProcessOne;
+    return !isProcess || m_mappers.relationship(node.relationship).direction == Direction::ManyToMany
+        || mayClearPrimaryKey(node.relationship)
+        || (isPostUpdateProcess(group) && std::ranges::any_of(round, [this](const Group& other) {
+                return m_unitOfWork.graph().node(other.front()).step == FlushStep::PostUpdateAll;
+            }));
+}
+
+bool FlushRun::isPostUpdateProcess(const Group& group) const
+{
+    const FlushNode& node = m_unitOfWork.graph().node(group.front());
+    return node.relationship && m_mappers.relationship(node.relationship).isPostUpdate;
+}
+
+bool FlushRun::mayClearPrimaryKey(RelationshipId id) const
+{
+    return std::ranges::any_of(m_mappers.relationship(id).pairs, [this](const ColumnPair& pair) {
+        const ModelColumn* column = m_mappers.modelColumn(pair.referring);
+        return column && column->isPrimaryKey;
+    });
 }
 
 /// UTF-8 sorts as Python sorts text: by code points.

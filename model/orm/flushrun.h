@@ -40,7 +40,9 @@ private:
     void runInOrder(const std::vector<std::vector<FlushNodeId>>& rounds);
     void runInAnyOrder(const std::vector<FlushNodeId>& round, OrderChoice& order);
     std::vector<Group> groups(const std::vector<FlushNodeId>& round) const;
-    bool sendsStatements(const Group& group) const;
+    bool isOrderSeen(const Group& group, const std::vector<Group>& round) const;
+    bool isPostUpdateProcess(const Group& group) const;
+    bool mayClearPrimaryKey(RelationshipId relationship) const;
     std::string sortKey(const FlushNode& node) const;
     std::vector<ObjectId> objectsOf(const Group& group) const;
     void take(const Group& group);

@@ -24,6 +24,7 @@ enum class Reading {
     Loaded, ///< Only what the object has already.
     Identity, ///< And what the session has under the key that the object refers to.
     Database, ///< And what a SELECT finds.
+    Attribute, ///< The same, as the program reads the attribute: an error where it must not be loaded so.
 };
 
 /// The objects of a session, read from the database when they are asked for.
@@ -49,10 +50,23 @@ public:
 private:
     using Row = std::map<ColumnId, Value>;
 
-    std::vector<ObjectId> load(ObjectId id, const Relationship& relationship);
+    /// The classes that a SELECT has come through; eager loading does not come to one of them again.
+    struct LoadPath {
+        std::vector<MapperId> mappers;
+        std::vector<RelationshipId> lazy; ///< Of the first class: not loaded eagerly.
+    };
+
+    std::optional<std::vector<ObjectId>> inSession(ObjectId id, const Relationship& relationship);
+    void raiseLoad(const Relationship& relationship) const;
+    LoadPath pathOf(ObjectId id, const Relationship& relationship) const;
+    std::vector<ObjectId> load(ObjectId id, const Relationship& relationship, const LoadPath& path);
     std::vector<ObjectId> loadTargets(const Relationship& relationship,
                                       const std::vector<TableColumn>& columns,
-                                      const std::vector<Value>& values);
+                                      const std::vector<Value>& values, const LoadPath& path);
+    std::vector<ObjectId> select(MapperId mapper, TableId table, const std::vector<Cell>& where,
+                                 const LoadPath& path);
+    void loadEagerly(ObjectId id, MapperId entity, const LoadPath& path);
+    void loadEagerly(ObjectId id, MapperId entity, RelationshipId relationship, const LoadPath& path);
     std::optional<ObjectId> knownTarget(ObjectId id, const Relationship& relationship) const;
     ObjectId objectFor(MapperId mapper, const Row& rootRow);
     bool readJoinedTables(MapperId mapper, MapperId wanted, std::map<TableId, Row>& rows);
@@ -70,4 +84,5 @@ private:
     std::vector<MappedObject> m_objects;
     std::map<std::pair<MapperId, std::vector<Value>>, ObjectId> m_identities; ///< By root mapper.
     std::map<std::pair<ObjectId, RelationshipId>, std::vector<ObjectId>> m_loaded;
+    std::set<std::pair<ObjectId, RelationshipId>> m_loading;
 };

@@ -100,33 +100,44 @@ MapperId mapperOfTable(const Mappers& mappers, const Schema& schema, TableId tab
     return found.front();
 }
 
-std::unique_ptr<Prediction> predictSession(Connection& connection, const Schema& schema,
-                                           const Mappers& mappers, const DeleteRequest& request,
-                                           SessionContent content)
+std::vector<Simulation> simulateSession(Connection& connection, const Schema& schema, const Mappers& mappers,
+                                        const DeleteRequest& request, SessionContent content)
 {
     const MapperId mapper = mapperOfTable(mappers, schema, request.table);
     const std::unique_ptr<SimulatedDatabase> database = connection.engine().simulate(
         connection, schema, {request.enforcement, ObjectStore::neededColumns(mappers)});
     const SelectedRows selected
         = database->select(request, mappers.mapper(mapper).keyOf(request.table)->columns);
-    std::vector<SessionResult> results = deleteInSession(
-        *database, schema, mappers, requestFor(mappers, mapper, request, content, selected));
-    SessionResult& likely = results.front();
+    Outcome common;
+    common.way = DeleteWay::SqlAlchemySession;
+    common.table = request.table;
+    common.where = selected.where;
+    common.enforcement = database->isEnforcing() ? u"on"_s : u"off"_s;
+    std::vector<Simulation> simulations;
+    for (SessionResult& result : deleteInSession(*database, schema, mappers,
+                                                 requestFor(mappers, mapper, request, content, selected))) {
+        Simulation simulation{common, std::move(result.rows), true};
+        simulation.outcome.statements = std::move(result.statements);
+        simulation.outcome.warnings = std::move(result.warnings);
+        takeVerdict(simulation.outcome, result);
+        OutcomeBuilder builder(schema, simulation.outcome);
+        for (const AffectedRow& row : simulation.rows)
+            builder.count(row.table, row.effect, row.cause, 1);
+        builder.setSelected(std::ssize(selected.rows));
+        addSessionWarnings(simulation.outcome, schema, mappers);
+        simulations.push_back(std::move(simulation));
+    }
+    return simulations;
+}
 
-    Outcome outcome;
-    outcome.way = DeleteWay::SqlAlchemySession;
-    outcome.table = request.table;
-    outcome.where = selected.where;
-    outcome.enforcement = database->isEnforcing() ? u"on"_s : u"off"_s;
-    outcome.statements = likely.statements;
-    takeVerdict(outcome, likely);
-    OutcomeBuilder builder(schema, outcome);
-    for (const AffectedRow& row : likely.rows)
-        builder.count(row.table, row.effect, row.cause, 1);
-    builder.setSelected(std::ssize(selected.rows));
-    outcome.warnings = likely.warnings;
-    addSessionWarnings(outcome, schema, mappers, results);
-    return std::make_unique<SessionPrediction>(std::move(outcome), std::move(likely.rows));
+std::unique_ptr<Prediction> predictSession(Connection& connection, const Schema& schema,
+                                           const Mappers& mappers, const DeleteRequest& request,
+                                           SessionContent content)
+{
+    std::vector<Simulation> simulations = simulateSession(connection, schema, mappers, request, content);
+    addAlternatives(simulations);
+    Simulation& likely = simulations.front();
+    return std::make_unique<SessionPrediction>(std::move(likely.outcome), std::move(likely.rows));
 }
 
 std::unique_ptr<Prediction> predictBulk(Connection& connection, const Schema& schema, const Mappers& mappers,

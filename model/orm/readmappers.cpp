@@ -4,6 +4,7 @@
 #include "model/orm/jsonplace.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <algorithm>
 #include <array>
@@ -50,14 +51,14 @@ constexpr std::array<std::pair<QLatin1StringView, PassiveDeletes>, 3> PassiveDel
 }};
 constexpr std::array<std::pair<QLatin1StringView, Loading>, 10> Loadings{{
     {"select"_L1, Loading::Lazy},
-    {"joined"_L1, Loading::Eager},
-    {"subquery"_L1, Loading::Eager},
-    {"selectin"_L1, Loading::Eager},
-    {"immediate"_L1, Loading::Eager},
+    {"joined"_L1, Loading::Joined},
+    {"subquery"_L1, Loading::Separate},
+    {"selectin"_L1, Loading::Separate},
+    {"immediate"_L1, Loading::Immediate},
     {"dynamic"_L1, Loading::Dynamic},
     {"write_only"_L1, Loading::WriteOnly},
     {"raise"_L1, Loading::Raise},
-    {"raise_on_sql"_L1, Loading::Raise},
+    {"raise_on_sql"_L1, Loading::RaiseOnSql},
     {"noload"_L1, Loading::None},
 }};
 
@@ -290,4 +291,16 @@ private:
 Mappers readMappers(const QByteArray& json, const Schema& schema)
 {
     return MappersReader(schema).read(JsonPlace::read(json));
+}
+
+Mappers readMappersFile(const QString& path, const Schema& schema)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw RequestError(u"%1: %2."_s.arg(path, file.errorString()));
+    try {
+        return readMappers(file.readAll(), schema);
+    } catch (const RequestError& error) {
+        throw RequestError(u"%1: %2"_s.arg(path, QString::fromUtf8(error.what())));
+    }
 }

@@ -9,3 +9,6 @@
 /// Throws RequestError, with the place, for what is no such file, is of a newer version, or names a table or
 /// column that the database does not have.
 Mappers readMappers(const QByteArray& json, const Schema& schema);
+
+/// The same for a file; messages begin with its name. Throws RequestError where it cannot be read, too.
+Mappers readMappersFile(const QString& path, const Schema& schema);

@@ -15,10 +15,13 @@ enum class PassiveDeletes {
 /// Source: https://docs.sqlalchemy.org/en/14/orm/loading_relationships.html
 enum class Loading {
     Lazy, ///< When it is first read.
-    Eager, ///< With its object.
+    Joined, ///< With its object, by the same SELECT.
+    Separate, ///< With its object, by a SELECT of its own.
+    Immediate, ///< As if it were read when its object is loaded.
     Dynamic, ///< Each time it is read.
     WriteOnly,
     Raise, ///< Reading it is an error.
+    RaiseOnSql, ///< Reading it is an error where that takes a SELECT.
     None, ///< It is always empty.
 };
 

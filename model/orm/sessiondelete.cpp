@@ -12,8 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Orders of a flush that are tried. Five groups of statements in one round have 120.
-constexpr int OrdersTried = 120;
+/// Orders of a flush's statements that are tried. Six groups of statements in one round have 720.
+constexpr int OrdersTried = 720;
+
+/// Orders of the classes that a flush begins with. Four classes have 24.
+constexpr int ClassOrdersTried = 24;
 
 class SessionDelete {
     Q_DECLARE_TR_FUNCTIONS(SessionDelete)
@@ -25,30 +28,62 @@ public:
         , m_schema(schema)
         , m_mappers(mappers)
         , m_request(request)
-        , m_objects(mappers, database, request.content)
-        , m_unitOfWork(mappers, m_objects)
     {
     }
 
     std::vector<SessionResult> run()
     {
-        try {
-            for (const std::vector<Cell>& row : m_request.rows)
-                m_unitOfWork.markDeleted(objectOf(row));
-            m_unitOfWork.plan();
-        } catch (const OrmError& error) {
-            return {SessionResult{{}, {}, error, {}, {}}};
-        }
+        std::vector<size_t> classes;
+        int tried = 0;
+        do
+            flush(classes);
+        while (++tried < ClassOrdersTried && std::ranges::next_permutation(classes).found);
         std::vector<SessionResult> results;
-        for (const OrmScript& script : scripts())
+        for (const OrmScript& script : m_scripts)
             results.push_back(play(script));
         return results;
     }
 
 private:
-    ObjectId objectOf(const std::vector<Cell>& row)
+    /// Adds what a flush may send that comes to the marked classes in this order, at first an empty one.
+    void flush(std::vector<size_t>& classes)
     {
-        const std::vector<ObjectId> found = m_objects.objectsWith(m_request.mapper, m_request.table, row);
+        // What a flush has read, the next one must read again to come to it in its own order.
+        ObjectStore objects(m_mappers, m_database, m_request.content);
+        UnitOfWork unitOfWork(m_mappers, objects);
+        try {
+            for (const std::vector<Cell>& row : m_request.rows)
+                unitOfWork.markDeleted(objectOf(objects, row));
+            const std::vector<MapperId> marked = unitOfWork.markedMappers();
+            for (size_t i = classes.size(); i < marked.size(); ++i)
+                classes.push_back(i);
+            std::vector<MapperId> order;
+            for (const size_t i : classes)
+                order.push_back(marked[i]);
+            unitOfWork.plan(order);
+        } catch (const OrmError& error) {
+            return add({{}, error});
+        }
+        OrderChoice order;
+        int tried = 0;
+        do
+            add(FlushRun(m_mappers, m_schema, objects, unitOfWork).run(order));
+        while (++tried < OrdersTried && order.advance());
+    }
+
+    void add(OrmScript script)
+    {
+        const auto errorOf = [](const OrmScript& of) { return of.error ? of.error->type : QString(); };
+        const bool isKnown = std::ranges::any_of(m_scripts, [&](const OrmScript& known) {
+            return known.batches == script.batches && errorOf(known) == errorOf(script);
+        });
+        if (!isKnown)
+            m_scripts.push_back(std::move(script));
+    }
+
+    ObjectId objectOf(ObjectStore& objects, const std::vector<Cell>& row) const
+    {
+        const std::vector<ObjectId> found = objects.objectsWith(m_request.mapper, m_request.table, row);
         if (found.empty())
             throw RequestError(
                 tr("A row of “%1” is no object of the class %2: a row of the class above is missing, or "
@@ -56,22 +91,6 @@ private:
                     .arg(m_schema.table(m_request.table).displayName(),
                          m_mappers.mapper(m_request.mapper).className));
         return found.front();
-    }
-
-    /// The different ones among all orders.
-    std::vector<OrmScript> scripts()
-    {
-        std::vector<OrmScript> scripts;
-        OrderChoice order;
-        int tried = 0;
-        do {
-            OrmScript script = FlushRun(m_mappers, m_schema, m_objects, m_unitOfWork).run(order);
-            const bool isKnown = std::ranges::any_of(
-                scripts, [&](const OrmScript& known) { return known.batches == script.batches; });
-            if (!isKnown)
-                scripts.push_back(std::move(script));
-        } while (++tried < OrdersTried && order.advance());
-        return scripts;
     }
 
     SessionResult play(const OrmScript& script)
@@ -118,8 +137,7 @@ private:
     const Schema& m_schema;
     const Mappers& m_mappers;
     const SessionRequest& m_request;
-    ObjectStore m_objects;
-    UnitOfWork m_unitOfWork;
+    std::vector<OrmScript> m_scripts; ///< The different ones, in the order in which they were found.
 };
 
 } // namespace

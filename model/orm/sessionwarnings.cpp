@@ -9,13 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString endOf(const SessionResult& result)
-{
-    if (result.refusal)
-        return result.refusal->message;
-    return result.error ? result.error->type : QString();
-}
-
 bool areSame(const AffectedRow& one, const AffectedRow& other)
 {
     return one.table == other.table && one.key == other.key && one.effect == other.effect
@@ -25,10 +18,28 @@ bool areSame(const AffectedRow& one, const AffectedRow& other)
 }
 
 /// Whether both leave the same rows behind. Their order in the list is that of the statements.
-bool haveSameEnd(const SessionResult& one, const SessionResult& other)
+bool haveSameEnd(const Simulation& one, const Simulation& other)
 {
-    return endOf(one) == endOf(other)
-        && (!endOf(one).isEmpty() || std::ranges::is_permutation(one.rows, other.rows, areSame));
+    if (one.outcome.message != other.outcome.message || one.outcome.verdict != other.outcome.verdict)
+        return false;
+    return one.outcome.verdict != Verdict::Deletes
+        || std::ranges::is_permutation(one.rows, other.rows, areSame);
+}
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(SessionWarnings)
+};
+
+QString warningOf(const Outcome& alternative)
+{
+    if (alternative.verdict == Verdict::Deletes)
+        return Texts::tr(
+            "SQLAlchemy sends some of these statements in an order that changes from run to run; "
+            "in another one the delete goes through and leaves other rows behind.");
+    //: %1 is a sentence without its full stop.
+    return Texts::tr("SQLAlchemy sends some of these statements in an order that changes from run to run; in "
+                     "another one it fails: %1.")
+        .arg(alternative.message);
 }
 
 class SessionWarnings {
@@ -42,7 +53,7 @@ public:
     {
     }
 
-    void run(const std::vector<SessionResult>& results)
+    void run()
     {
         for (const TableCounts& counts : m_outcome.tables)
             warnOfTable(counts);
@@ -52,8 +63,11 @@ public:
         if (m_outcome.enforcement == "off"_L1)
             add(u"not-enforced"_s, {},
                 tr("Foreign keys are off: the database cascades nothing and refuses nothing."));
-        warnOfOrder(results);
         warnOfClasses();
+        if (!m_outcome.tables.empty() && m_outcome.tables.front().selected > 1)
+            add(u"sqlalchemy-autoflush"_s, m_outcome.table,
+                tr("All objects are taken as marked before the flush, as in session.no_autoflush; with "
+                   "autoflush SQLAlchemy may send the first deletes earlier."));
         for (const Relationship& relationship : m_mappers.relationships)
             warnOfJoin(relationship);
     }
@@ -65,24 +79,6 @@ private:
     }
 
     QString name(TableId table) const { return m_schema.table(table).displayName(); }
-
-    void warnOfOrder(const std::vector<SessionResult>& results)
-    {
-        for (const SessionResult& other : results) {
-            if (haveSameEnd(results.front(), other))
-                continue;
-            const QString end = endOf(other).isEmpty()
-                ? tr("the delete goes through, with other rows affected")
-                : tr("it fails: %1").arg(endOf(other));
-            //: %1 is a sentence without its full stop.
-            add(u"sqlalchemy-order"_s, {},
-                tr("SQLAlchemy sends some of these statements in an order that changes from run to run; in "
-                   "another "
-                   "one, %1.")
-                    .arg(end));
-            return;
-        }
-    }
 
     void warnOfClasses()
     {
@@ -147,8 +143,30 @@ private:
 
 } // namespace
 
-void addSessionWarnings(Outcome& outcome, const Schema& schema, const Mappers& mappers,
-                        const std::vector<SessionResult>& results)
+void addSessionWarnings(Outcome& outcome, const Schema& schema, const Mappers& mappers)
 {
-    SessionWarnings(outcome, schema, mappers).run(results);
+    SessionWarnings(outcome, schema, mappers).run();
+}
+
+void addAlternatives(std::vector<Simulation>& simulations)
+{
+    if (simulations.size() < 2)
+        return;
+    std::vector<Simulation> ends;
+    for (Simulation& simulation : simulations)
+        if (std::ranges::none_of(ends, [&](const Simulation& end) { return haveSameEnd(end, simulation); }))
+            ends.push_back(simulation);
+    Outcome& likely = simulations.front().outcome;
+    for (size_t i = 1; i < ends.size(); ++i) {
+        ends[i].outcome.warnings.clear();
+        likely.alternatives.push_back(std::move(ends[i].outcome));
+    }
+    if (likely.alternatives.empty())
+        likely.warnings.push_back(
+            {u"sqlalchemy-statement-order"_s,
+             {},
+             Texts::tr("SQLAlchemy sends some of these statements in an order that changes from run to run; "
+                       "the result is the same.")});
+    for (const Outcome& other : likely.alternatives)
+        likely.warnings.push_back({u"sqlalchemy-order"_s, {}, warningOf(other)});
 }

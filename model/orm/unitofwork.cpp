@@ -41,15 +41,11 @@ void UnitOfWork::cascade(ObjectId start, const std::function<void(ObjectId)>& vi
             if (!relationship.cascadesDelete || relationship.isViewOnly)
                 continue;
             const bool isPassive = relationship.passiveDeletes != PassiveDeletes::No;
-            auto found = m_objects.related(id, relationshipId, Reading::Loaded);
-            if (!found && !isPassive) {
-                // Source: LazyLoader._load_for_state in orm/strategies.py; 2.0 does not raise here.
-                if (relationship.loading == Loading::Raise && m_mappers.version.startsWith("1."_L1))
-                    throw OrmError{u"InvalidRequestError"_s,
-                                   u"'%1.%2' is not available due to lazy='raise'"_s.arg(
-                                       m_mappers.mapper(relationship.parent).className, relationship.name)};
-                found = m_objects.related(id, relationshipId, Reading::Database);
-            }
+            // Source: LazyLoader._load_for_state in orm/strategies.py; 2.0 does not raise here.
+            const Reading reading = isPassive           ? Reading::Loaded
+                : m_mappers.version.startsWith("1."_L1) ? Reading::Attribute
+                                                        : Reading::Database;
+            const auto found = m_objects.related(id, relationshipId, reading);
             for (const ObjectId child : found.value_or(std::vector<ObjectId>()))
                 if (visited.insert(child).second) {
                     visit(child);
@@ -59,10 +55,22 @@ void UnitOfWork::cascade(ObjectId start, const std::function<void(ObjectId)>& vi
     }
 }
 
-void UnitOfWork::plan()
+std::vector<MapperId> UnitOfWork::markedMappers() const
 {
+    std::vector<MapperId> mappers;
     for (const ObjectId id : m_deleted)
-        registerObject(id, Fate::Deleted);
+        if (const MapperId mapper = m_objects.object(id).mapper;
+            std::ranges::find(mappers, mapper) == mappers.end())
+            mappers.push_back(mapper);
+    return mappers;
+}
+
+void UnitOfWork::plan(const std::vector<MapperId>& order)
+{
+    for (const MapperId mapper : order)
+        for (const ObjectId id : m_deleted)
+            if (m_objects.object(id).mapper == mapper)
+                registerObject(id, Fate::Deleted);
     for (bool isActive = true; isActive;) {
         isActive = false;
         const size_t count = m_preprocesses.size();
@@ -148,8 +156,10 @@ bool UnitOfWork::run(size_t index)
         return false;
     const RelationshipId relationship = m_preprocesses[index].relationship;
     const bool isFromParent = m_preprocesses[index].isFromParent;
-    if (isFromParent && !fresh[Fate::Deleted].empty())
+    if (isFromParent) {
         presortDeletes(relationship, fresh[Fate::Deleted]);
+        presortSaves(relationship, fresh[Fate::Saved]);
+    }
     for (const auto& [fate, objects] : fresh)
         m_preprocesses[index].processed.insert(objects.begin(), objects.end());
     if (isFromParent && !m_preprocesses[index].hasActions
@@ -194,6 +204,15 @@ void UnitOfWork::presortDeletes(RelationshipId relationshipId, const std::vector
                 history(id, relationshipId, Reading::Database);
             break;
         }
+}
+
+/// A many-to-one with delete-orphan is read to see whether its object was replaced.
+void UnitOfWork::presortSaves(RelationshipId id, const std::vector<ObjectId>& objects)
+{
+    const Relationship& relationship = m_mappers.relationship(id);
+    if (relationship.direction == Direction::ManyToOne && relationship.cascadesDeleteOrphan)
+        for (const ObjectId object : objects)
+            history(object, id, readingOf(id));
 }
 
 /// U.3
@@ -344,5 +363,5 @@ std::optional<std::vector<ObjectId>> UnitOfWork::pending(ObjectId id, Relationsh
     const Relationship& relationship = m_mappers.relationship(relationshipId);
     const bool mayRead = fate == Fate::Deleted && relationship.passiveDeletes == PassiveDeletes::No
         && (!relationship.isList || relationship.loading == Loading::Dynamic);
-    return m_objects.related(id, relationshipId, mayRead ? Reading::Database : Reading::Loaded);
+    return m_objects.related(id, relationshipId, mayRead ? Reading::Attribute : Reading::Loaded);
 }

@@ -27,8 +27,12 @@ public:
     /// session.delete(). Throws OrmError.
     void markDeleted(ObjectId id); // U.1
 
-    /// The first half of session.flush(). Throws OrmError.
-    void plan(); // U.2 to U.4
+    /// The classes of what is marked, in the order in which it was marked.
+    std::vector<MapperId> markedMappers() const;
+
+    /// The first half of session.flush(), which takes what is marked from a Python set: `order` says which
+    /// class comes first there. Throws OrmError.
+    void plan(const std::vector<MapperId>& order); // U.2 to U.4
 
     const FlushGraph& graph() const { return m_graph; }
     bool isSplit() const { return m_isSplit; } ///< U.4
@@ -69,6 +73,7 @@ private:
     std::vector<MapperId> mappersOf(const Preprocess& preprocess) const;
     bool applies(RelationshipId relationship, MapperId mapper) const;
     void presortDeletes(RelationshipId relationship, const std::vector<ObjectId>& objects);
+    void presortSaves(RelationshipId relationship, const std::vector<ObjectId>& objects);
     bool hasChanges(RelationshipId relationship, const std::vector<ObjectId>& objects, Fate fate);
     void addActions(RelationshipId relationship);
     void splitCycles();
