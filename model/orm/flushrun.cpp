@@ -79,7 +79,7 @@ std::vector<FlushRun::Group> FlushRun::groups(const std::vector<FlushNodeId>& ro
     return list;
 }
 
-/// Whether a group sends statements, may end the flush, or adds to what a post_update of its `round` writes:
+/// Whether a group sends statements, may end the flush, or sets keys that an UPDATE of its `round` would write:
 /// when it comes makes a difference.
 bool FlushRun::isOrderSeen(const Group& group, const std::vector<Group>& round) const
 {
@@ -94,9 +94,14 @@ bool FlushRun::isOrderSeen(const Group& group, const std::vector<Group>& round) 
     const bool isProcess = node.step == FlushStep::ProcessAll || node.step == FlushStep::ProcessOne;
     return !isProcess || m_mappers.relationship(node.relationship).direction == Direction::ManyToMany
         || mayClearPrimaryKey(node.relationship)
-        || (isPostUpdateProcess(group) && std::ranges::any_of(round, [this](const Group& other) {
-                return m_unitOfWork.graph().node(other.front()).step == FlushStep::PostUpdateAll;
-            }));
+        || (isPostUpdateProcess(group)
+            && std::ranges::any_of(round, [this](const Group& other) { return isUpdate(other); }));
+}
+
+bool FlushRun::isUpdate(const Group& group) const
+{
+    const FlushStep step = m_unitOfWork.graph().node(group.front()).step;
+    return step == FlushStep::PostUpdateAll || step == FlushStep::SaveAll || step == FlushStep::SaveOne;
 }
 
 bool FlushRun::isPostUpdateProcess(const Group& group) const

@@ -42,6 +42,7 @@ private:
     std::vector<Group> groups(const std::vector<FlushNodeId>& round) const;
     bool isOrderSeen(const Group& group, const std::vector<Group>& round) const;
     bool isPostUpdateProcess(const Group& group) const;
+    bool isUpdate(const Group& group) const;
     bool mayClearPrimaryKey(RelationshipId relationship) const;
     std::string sortKey(const FlushNode& node) const;
     std::vector<ObjectId> objectsOf(const Group& group) const;

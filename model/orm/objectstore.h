@@ -50,10 +50,21 @@ public:
 private:
     using Row = std::map<ColumnId, Value>;
 
+    enum class Trigger { Program, LazyLoad };
+
     /// The classes that a SELECT has come through; eager loading does not come to one of them again.
     struct LoadPath {
-        std::vector<MapperId> mappers;
-        std::vector<RelationshipId> lazy; ///< Of the first class: not loaded eagerly.
+        std::vector<MapperId> before; ///< In the SELECTs that led to this one.
+        std::vector<MapperId> joined; ///< In this one.
+        std::vector<RelationshipId> lazy; ///< Of the class that is selected: not loaded eagerly.
+        Trigger trigger = Trigger::Program;
+    };
+
+    /// An object that a SELECT found, as one of `entity`.
+    struct Found {
+        ObjectId object;
+        MapperId entity;
+        bool isNew = true; ///< In the session.
     };
 
     std::optional<std::vector<ObjectId>> inSession(ObjectId id, const Relationship& relationship);
@@ -65,8 +76,9 @@ private:
                                       const std::vector<Value>& values, const LoadPath& path);
     std::vector<ObjectId> select(MapperId mapper, TableId table, const std::vector<Cell>& where,
                                  const LoadPath& path);
-    void loadEagerly(ObjectId id, MapperId entity, const LoadPath& path);
-    void loadEagerly(ObjectId id, MapperId entity, RelationshipId relationship, const LoadPath& path);
+    void loadEagerly(const Found& found, const LoadPath& path);
+    void loadEagerly(const Found& found, RelationshipId relationship, const LoadPath& path);
+    bool wasMet(const std::vector<MapperId>& mappers, MapperId target) const;
     std::optional<ObjectId> knownTarget(ObjectId id, const Relationship& relationship) const;
     ObjectId objectFor(MapperId mapper, const Row& rootRow);
     bool readJoinedTables(MapperId mapper, MapperId wanted, std::map<TableId, Row>& rows);

@@ -69,7 +69,7 @@ std::optional<std::vector<ObjectId>> ObjectStore::inSession(ObjectId id, const R
 /// Where the SELECT begins that reads a relationship. Source: LazyLoader._emit_lazyload in orm/strategies.py.
 ObjectStore::LoadPath ObjectStore::pathOf(ObjectId id, const Relationship& relationship) const
 {
-    LoadPath path{{object(id).mapper, relationship.target}, {}};
+    LoadPath path{{object(id).mapper}, {relationship.target}, {}, Trigger::LazyLoad};
     if (relationship.getsByKey)
         return path;
     for (const RelationshipId reverse : relationship.reverse)
@@ -156,13 +156,14 @@ std::vector<ObjectId> ObjectStore::loadTargets(const Relationship& relationship,
 
 std::vector<ObjectId> ObjectStore::objectsWith(MapperId id, TableId table, const std::vector<Cell>& where)
 {
-    return select(id, table, where, {{id}, {}});
+    return select(id, table, where, {{}, {id}, {}});
 }
 
 std::vector<ObjectId> ObjectStore::select(MapperId id, TableId table, const std::vector<Cell>& where,
                                           const LoadPath& path)
 {
     const TableId root = rootTable(id);
+    const auto known = static_cast<int>(m_objects.size());
     std::vector<ObjectId> objects;
     for (const Row& row : read(table, where)) {
         std::vector<Row> rootRows{row};
@@ -178,47 +179,62 @@ std::vector<ObjectId> ObjectStore::select(MapperId id, TableId table, const std:
                 objects.push_back(found);
     }
     for (const ObjectId found : objects)
-        loadEagerly(found, id, path);
+        loadEagerly({found, id, found.index >= known}, path);
     return objects;
 }
 
-/// Loads what comes with an object of the class that is selected, also where the session has the object already.
-void ObjectStore::loadEagerly(ObjectId id, MapperId entity, const LoadPath& path)
+/// Loads what comes with an object that is selected, also where the session has the object already.
+void ObjectStore::loadEagerly(const Found& found, const LoadPath& path)
 {
     if (m_content == SessionContent::Everything)
         return;
-    for (const RelationshipId relationship : m_mappers.mapper(object(id).mapper).relationships) {
+    for (const RelationshipId relationship : m_mappers.mapper(object(found.object).mapper).relationships) {
         const bool isLazy
-            = path.mappers.size() == 2 && std::ranges::find(path.lazy, relationship) != path.lazy.end();
-        if (isLazy || !m_loading.emplace(id, relationship).second)
+            = path.joined.size() == 1 && std::ranges::find(path.lazy, relationship) != path.lazy.end();
+        if (isLazy || !m_loading.emplace(found.object, relationship).second)
             continue;
-        loadEagerly(id, entity, relationship, path);
-        m_loading.erase({id, relationship});
+        loadEagerly(found, relationship, path);
+        m_loading.erase({found.object, relationship});
     }
 }
 
-/// Source: JoinedLoader, SelectInLoader and ImmediateLoader in orm/strategies.py.
-void ObjectStore::loadEagerly(ObjectId id, MapperId entity, RelationshipId relationshipId,
-                              const LoadPath& path)
+/// Source: JoinedLoader, PostLoader and those that inherit from it in orm/strategies.py, _instance() in
+/// orm/loading.py.
+void ObjectStore::loadEagerly(const Found& found, RelationshipId relationshipId, const LoadPath& path)
 {
     const Relationship& relationship = m_mappers.relationship(relationshipId);
+    const bool isJoined = relationship.loading == Loading::Joined;
+    const bool isMet
+        = wasMet(path.joined, relationship.target) || (!isJoined && wasMet(path.before, relationship.target));
     if (relationship.loading == Loading::Immediate) {
-        related(id, relationshipId, Reading::Database);
+        if (!isMet || relationship.getsByKey)
+            related(found.object, relationshipId, isMet ? Reading::Identity : Reading::Database);
         return;
     }
-    const bool isEager = relationship.loading == Loading::Joined || relationship.loading == Loading::Separate;
-    const bool wasMet = std::ranges::any_of(
-        path.mappers, [&](MapperId met) { return m_mappers.isA(met, relationship.target); });
-    if (!isEager || wasMet || !m_mappers.isA(entity, relationship.parent))
+    if (isMet || !m_mappers.isA(found.entity, relationship.parent))
         return;
-    LoadPath further{path.mappers, {}};
-    further.mappers.push_back(relationship.target);
-    const auto loaded = m_loaded.find({id, relationshipId});
-    if (loaded == m_loaded.end()) {
-        std::vector<ObjectId> objects = load(id, relationship, further);
-        m_loaded[{id, relationshipId}] = std::move(objects);
-    } else if (relationship.loading == Loading::Joined) {
+    const auto loaded = m_loaded.find({found.object, relationshipId});
+    if (isJoined) {
+        LoadPath further = path;
+        further.lazy.clear();
+        further.joined.push_back(relationship.target);
+        if (loaded == m_loaded.end()) {
+            std::vector<ObjectId> objects = load(found.object, relationship, further);
+            m_loaded[{found.object, relationshipId}] = std::move(objects);
+            return;
+        }
         for (const ObjectId target : std::vector<ObjectId>(loaded->second))
-            loadEagerly(target, relationship.target, further);
+            loadEagerly({target, relationship.target, false}, further);
+    } else if (relationship.loading == Loading::Separate && loaded == m_loaded.end()
+               && (found.isNew || path.trigger == Trigger::Program)) {
+        LoadPath further{path.before, {relationship.target}, {}};
+        further.before.insert(further.before.end(), path.joined.begin(), path.joined.end());
+        std::vector<ObjectId> objects = load(found.object, relationship, further);
+        m_loaded[{found.object, relationshipId}] = std::move(objects);
     }
+}
+
+bool ObjectStore::wasMet(const std::vector<MapperId>& mappers, MapperId target) const
+{
+    return std::ranges::any_of(mappers, [&](MapperId met) { return m_mappers.isA(met, target); });
 }

@@ -73,7 +73,8 @@ private:
 
     void add(OrmScript script)
     {
-        const auto errorOf = [](const OrmScript& of) { return of.error ? of.error->type : QString(); };
+        const auto errorOf
+            = [](const OrmScript& of) { return of.error ? of.error->type + of.error->message : QString(); };
         const bool isKnown = std::ranges::any_of(m_scripts, [&](const OrmScript& known) {
             return known.batches == script.batches && errorOf(known) == errorOf(script);
         });
