@@ -209,6 +209,31 @@ private slots:
         QCOMPARE(answer["warnings"_L1][1]["code"_L1], u"left-dangling"_s);
     }
 
+    void aKeyWithoutAnIndexIsAnnounced()
+    {
+        const QString path = QFileInfo(m_path).dir().filePath(u"slow.db"_s);
+        Database database(path);
+        QVERIFY(
+            database.run("CREATE TABLE p(id INTEGER PRIMARY KEY); INSERT INTO p VALUES (1);"
+                         "CREATE TABLE c(id INTEGER PRIMARY KEY, f INTEGER REFERENCES p ON DELETE CASCADE);"
+                         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 10001)"
+                         "INSERT INTO c SELECT i, 1 FROM n;"));
+        const QStringList command{u"simulate"_s, path,          u"--table"_s, u"p"_s,      u"--where"_s,
+                                  u"1"_s,        u"--format"_s, u"json"_s,    u"--rows"_s, u"none"_s};
+        const QString help = u"CREATE INDEX \"c_f\" ON \"c\" (\"f\");"_s;
+        const Run told = ::run(command);
+        QVERIFY2(told.error.contains(help), qPrintable(told.error));
+        const QJsonValue warning = QJsonDocument::fromJson(told.output)["warnings"_L1][0];
+        QCOMPARE(warning["code"_L1], u"no-index"_s);
+        QVERIFY(warning["message"_L1].toString().contains(help));
+        QCOMPARE(::run(command + QStringList{u"--progress"_s, u"never"_s}).error, QString());
+
+        QVERIFY(database.run(help.toUtf8().constData()));
+        const Run helped = ::run(command);
+        QCOMPARE(helped.error, QString());
+        QCOMPARE(QJsonDocument::fromJson(helped.output)["warnings"_L1], QJsonArray());
+    }
+
     void rowsCanBeLimited_data()
     {
         QTest::addColumn<QString>("limit");

@@ -150,7 +150,11 @@ private slots:
         QVERIFY(plain != deferrable);
         QVERIFY(plain != deferred);
         QVERIFY(deferrable != deferred);
+        look.fault = ForeignKeyFault::NotEnforced;
+        const QImage ignored = edgeImage(look, theme);
         QVERIFY(plain != faulty);
+        QVERIFY(plain != ignored);
+        QVERIFY(faulty != ignored);
     }
 
     void anEdgeStaysWithinItsBounds()

@@ -186,6 +186,7 @@ private slots:
         Connection connection = connect();
         const Schema schema = readSchema(connection);
         QCOMPARE(schema.table(findTable(schema, u"p"_s)).storageEngine, u"MyISAM"_s);
+        QCOMPARE(schema.table(findTable(schema, u"p"_s)).estimatedRows, std::optional<qint64>(1));
         QCOMPARE(schema.foreignKeys().front().fault, ForeignKeyFault::NotEnforced);
         const Simulation simulation
             = simulated(connection, u"p"_s, {.table = {}, .keys = {}, .condition = {u"1"_s}});

@@ -11,6 +11,18 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+class Announcements : public Progress {
+public:
+    void advance(qint64, qint64, const QString&) override { }
+    void announce(const QString& sentence) override { sentences << sentence; }
+
+    QStringList sentences;
+};
+
+} // namespace
+
 /// PostgreSQL's catalog: its size, and names of all kinds.
 class TestPostgreSqlCatalog : public QObject {
     Q_OBJECT
@@ -55,6 +67,20 @@ private:
         return m_server->log().count("LOG:  statement:") - before;
     }
 
+    /// What a person is told before a row of the table is followed; the same comes as a warning.
+    QString announcedFor(const QString& table)
+    {
+        Announcements announcements;
+        Connection connection
+            = Connection::open(ConnectionUrl::parse(m_server->url(u"shop"_s)), announcements);
+        const Schema schema = readSchema(connection);
+        const DeleteRequest request{findTable(schema, table), {{{u"id"_s, u"1"_s}}}, {}};
+        QStringList warnings;
+        for (const Warning& warning : simulate(connection, schema, request, {}).outcome.warnings)
+            warnings << warning.message;
+        return announcements.sentences == warnings ? warnings.join(u'\n') : u"they differ"_s;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -85,6 +111,39 @@ private slots:
         cleanup();
         makeTables(2000);
         QCOMPARE(statementsOfTheCatalog(2000), few);
+    }
+
+    void rowEstimatesAreThoseOfTheServer()
+    {
+        execute(u"CREATE TABLE sale(id int, day int) PARTITION BY LIST (day)"_s);
+        execute(u"CREATE TABLE monday PARTITION OF sale FOR VALUES IN (1)"_s);
+        execute(u"CREATE TABLE tuesday PARTITION OF sale FOR VALUES IN (2)"_s);
+        execute(u"CREATE TABLE never_analyzed(id int)"_s);
+        execute(u"INSERT INTO sale SELECT i, 1 + i % 2 FROM generate_series(1, 500) AS i"_s);
+        execute(u"ANALYZE sale"_s);
+        Connection connection = connect();
+        const Schema schema = readSchema(connection);
+        QCOMPARE(schema.table(findTable(schema, u"sale"_s)).estimatedRows, std::optional<qint64>(500));
+        QCOMPARE(schema.table(findTable(schema, u"never_analyzed"_s)).estimatedRows, std::optional<qint64>());
+    }
+
+    void keysWithoutAnIndexAreAnnouncedBeforeTheWait()
+    {
+        execute(u"CREATE TABLE customer(id int PRIMARY KEY)"_s);
+        execute(u"CREATE TABLE sale(id int, day int, c int REFERENCES customer) PARTITION BY LIST (day)"_s);
+        execute(u"CREATE TABLE monday PARTITION OF sale FOR VALUES IN (1)"_s);
+        execute(u"CREATE TABLE tuesday PARTITION OF sale FOR VALUES IN (2)"_s);
+        execute(u"INSERT INTO customer VALUES (1), (2)"_s);
+        execute(u"INSERT INTO sale SELECT i, 1 + i % 2, 2 FROM generate_series(1, 20002) AS i"_s);
+        const QString help = u"CREATE INDEX ON \"sale\" (\"c\");"_s;
+        QVERIFY(announcedFor(u"customer"_s).contains(help));
+        execute(u"CREATE INDEX ON monday(c)"_s);
+        QVERIFY(announcedFor(u"customer"_s).contains(help));
+        execute(u"CREATE INDEX ON tuesday(c, id)"_s);
+        QCOMPARE(announcedFor(u"customer"_s), QString());
+        execute(u"DROP INDEX monday_c_idx"_s);
+        execute(help);
+        QCOMPARE(announcedFor(u"customer"_s), QString());
     }
 
     void namesComeThroughAsTheyAre_data()

@@ -104,7 +104,9 @@ private slots:
              u"CREATE TABLE vault.secret(id INT PRIMARY KEY, c INT REFERENCES customer ON DELETE CASCADE)"_s,
              u"CREATE ROLE guest LOGIN"_s,
              u"GRANT SELECT ON customer, invoice, line, vault.secret TO guest"_s,
-             u"GRANT SELECT ON vault.secret TO reader"_s, u"GRANT USAGE ON SCHEMA vault TO reader"_s});
+             u"GRANT SELECT ON vault.secret TO reader"_s, u"GRANT USAGE ON SCHEMA vault TO reader"_s,
+             u"CREATE ROLE intern LOGIN"_s, u"GRANT SELECT ON customer, line, vault.secret TO intern"_s,
+             u"GRANT SELECT (id) ON invoice TO intern"_s, u"GRANT USAGE ON SCHEMA vault TO intern"_s});
         run(*m_mariaDb, u"mysql"_s, {u"CREATE DATABASE shop"_s, u"CREATE DATABASE archive"_s});
         run(*m_mariaDb, u"shop"_s, tables);
         run(*m_mariaDb, u"shop"_s,
@@ -187,7 +189,7 @@ private slots:
         QTest::addColumn<QString>("user");
         QTest::addColumn<QString>("sentence");
         QTest::addRow("PostgreSQL, table")
-            << u"postgresql"_s << u"clerk"_s << u"You may not read “invoice”; ask for SELECT on it."_s;
+            << u"postgresql"_s << u"intern"_s << u"You may not read “invoice”; ask for SELECT on it."_s;
         QTest::addRow("PostgreSQL, schema")
             << u"postgresql"_s << u"guest"_s
             << u"You may not look into the schema “vault”; ask for USAGE on it."_s;

@@ -118,6 +118,15 @@ private slots:
         QCOMPARE(looks.size(), 5);
     }
 
+    void aKeyThatIsNotEnforcedSaysSo()
+    {
+        ForeignKey ignored = key(TableId{0}, TableId{0}, ReferentialAction::Cascade);
+        ignored.fault = ForeignKeyFault::NotEnforced;
+        const Schema schema(u"mysql"_s, {}, {table(u"a"_s, {u"x"_s, u"y"_s})}, {ignored});
+        QVERIFY(schemaDot(schema).contains(u"label=\"not enforced\""_s));
+        QVERIFY(readByGraphviz(schemaDot(schema)).isLaidOut);
+    }
+
     void aBrokenLabelIsNoticed()
     {
         QVERIFY(!readByGraphviz(u"digraph { a [label=<<TABLE><TR><TD>&</TD></TABLE>>]; }"_s).isLaidOut);

@@ -97,6 +97,8 @@ private:
         m_json.key(u"kind"_s).text(word(table.kind));
         if (!table.storageEngine.isEmpty())
             m_json.key(u"storage_engine"_s).text(table.storageEngine);
+        if (table.estimatedRows)
+            m_json.key(u"estimated_rows"_s).number(*table.estimatedRows);
         m_json.key(u"without_rowid"_s).boolean(table.rowIdentity == RowIdentity::PrimaryKey);
         m_json.key(u"strict"_s).boolean(table.typing == Typing::Strict);
         m_json.key(u"columns"_s).beginArray();

@@ -34,7 +34,7 @@ private:
     void writeTable(TableId id)
     {
         const Table& table = m_schema.table(id);
-        m_out << '\n' << table.displayName() << kindText(table) << '\n';
+        m_out << '\n' << table.displayName() << kindText(table) << rowsText(table) << '\n';
         for (size_t i = 0; i < table.columns.size(); ++i)
             writeColumn(table, ColumnId{static_cast<int>(i)});
         for (const ForeignKeyId key : m_schema.foreignKeysOf(id))
@@ -56,6 +56,11 @@ private:
             return tr(" (belongs to a virtual table)");
         }
         Q_UNREACHABLE();
+    }
+
+    static QString rowsText(const Table& table)
+    {
+        return table.estimatedRows ? tr(", about %1 rows").arg(*table.estimatedRows) : QString();
     }
 
     void writeColumn(const Table& table, ColumnId id)

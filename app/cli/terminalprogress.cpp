@@ -13,9 +13,10 @@ constexpr auto ClearLine = "\r\x1b[K";
 
 ProgressDisplay progressDisplay(const QString& choice)
 {
-    const bool isShown = choice == QLatin1String("always")
-        || (choice == QLatin1String("auto") && isatty(STDERR_FILENO) != 0);
-    return isShown ? ProgressDisplay::Shown : ProgressDisplay::Hidden;
+    if (choice == QLatin1String("never"))
+        return ProgressDisplay::Hidden;
+    const bool isShown = choice == QLatin1String("always") || isatty(STDERR_FILENO) != 0;
+    return isShown ? ProgressDisplay::Shown : ProgressDisplay::AnnouncementsOnly;
 }
 
 TerminalProgress::TerminalProgress(ProgressDisplay display)
@@ -31,7 +32,7 @@ TerminalProgress::~TerminalProgress()
 
 void TerminalProgress::advance(qint64 done, qint64 total, const QString& what)
 {
-    if (m_display == ProgressDisplay::Hidden || m_sinceLine.elapsed() < MillisecondsBetweenLines)
+    if (m_display != ProgressDisplay::Shown || m_sinceLine.elapsed() < MillisecondsBetweenLines)
         return;
     m_sinceLine.restart();
     QTextStream err(stderr);
@@ -41,6 +42,14 @@ void TerminalProgress::advance(qint64 done, qint64 total, const QString& what)
     else if (done > 0)
         err << " (" << done << ')';
     m_hasLine = true;
+}
+
+void TerminalProgress::announce(const QString& sentence)
+{
+    if (m_display == ProgressDisplay::Hidden)
+        return;
+    clear();
+    QTextStream(stderr) << sentence << Qt::endl;
 }
 
 void TerminalProgress::clear()

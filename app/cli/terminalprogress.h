@@ -4,9 +4,9 @@
 
 #include <QElapsedTimer>
 
-enum class ProgressDisplay { Shown, Hidden };
+enum class ProgressDisplay { Shown, AnnouncementsOnly, Hidden };
 
-/// "auto", "always" or "never"; auto shows progress where standard error is a terminal.
+/// "auto", "always" or "never"; auto shows all of it only where standard error is a terminal.
 ProgressDisplay progressDisplay(const QString& choice);
 
 /// Shows what a job is doing in the last line of the terminal, on standard error.
@@ -17,6 +17,7 @@ public:
     Q_DISABLE_COPY_MOVE(TerminalProgress)
 
     void advance(qint64 done, qint64 total, const QString& what) override;
+    void announce(const QString& sentence) override;
 
     /// Takes the line away, before other output.
     void clear();

@@ -5,6 +5,7 @@
 #include <QFutureWatcher>
 #include <QMutex>
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 #include <QtConcurrent>
 
@@ -91,6 +92,7 @@ public:
 
 signals:
     void progressed(qint64 done, qint64 total, const QString& what);
+    void announced(const QString& sentence);
     void failed(const QString& message);
     void finished(); ///< The newest job ended: with a result, an error, or by cancellation.
 
@@ -103,6 +105,7 @@ private:
         qint64 done = 0;
         qint64 total = 0;
         QString what;
+        QStringList announcements; ///< Not handed on yet.
     };
 
     template <typename Promise>
@@ -122,6 +125,11 @@ private:
             m_report.total = total;
             m_report.what = what;
         }
+        void announce(const QString& sentence) override
+        {
+            const QMutexLocker lock(&m_report.mutex);
+            m_report.announcements << sentence;
+        }
 
     private:
         Promise& m_promise;
@@ -140,7 +148,10 @@ private:
         const qint64 done = m_report->done;
         const qint64 total = m_report->total;
         const QString what = m_report->what;
+        const QStringList announcements = std::exchange(m_report->announcements, {});
         lock.unlock();
+        for (const QString& sentence : announcements)
+            emit announced(sentence);
         if (!what.isEmpty())
             emit progressed(done, total, what);
     }

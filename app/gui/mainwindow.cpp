@@ -206,6 +206,7 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::pageFailed, m_simulator, &SimulatorPanel::setPageError);
     connect(&m_session, &Session::predicted, this, &MainWindow::showSimulation);
     connect(&m_session, &Session::predictionFailed, m_simulator, &SimulatorPanel::setSimulationError);
+    connect(&m_session, &Session::predictionAnnounced, m_simulator, &SimulatorPanel::addAnnouncement);
     connect(&m_session, &Session::pictureFailed, m_messages, &MessageBar::showMessage);
     connect(&m_session, &Session::pictureWritten, this, [this](const QString& path) {
         statusBar()->showMessage(tr("Wrote %1.").arg(QDir::toNativeSeparators(path)));

@@ -38,6 +38,7 @@ Session::Session(QObject* parent)
     connect(&m_layoutJobs, &JobRunner::failed, this, &Session::layoutFailed);
     connect(&m_pageJobs, &JobRunner::failed, this, &Session::pageFailed);
     connect(&m_predictJobs, &JobRunner::failed, this, &Session::predictionFailed);
+    connect(&m_predictJobs, &JobRunner::announced, this, &Session::predictionAnnounced);
     connect(&m_pictureJobs, &JobRunner::failed, this, &Session::pictureFailed);
 }
 

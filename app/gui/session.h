@@ -48,6 +48,7 @@ signals:
     void pageFailed(const QString& message);
     void predicted(const Simulation& simulation);
     void predictionFailed(const QString& message);
+    void predictionAnnounced(const QString& sentence); ///< Why it may take long.
     void pictureWritten(const QString& path);
     void pictureFailed(const QString& message);
     void busy(); ///< A job began.

@@ -14,6 +14,9 @@ public:
     ///
     /// Jobs call it at least every 50 ms: it is also where a cancelled job stops, by throwing Canceled.
     virtual void advance(qint64 done, qint64 total, const QString& what) = 0;
+
+    /// Says at once what a person should know before the job's end, such as why it may take long.
+    virtual void announce(const QString& sentence) { Q_UNUSED(sentence) }
 };
 
 /// For callers that neither watch nor cancel.

@@ -25,9 +25,11 @@ QString quotedText(QString text)
     return u'"' + text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
 }
 
-QString edgeStyle(ReferentialAction action)
+QString edgeStyle(const ForeignKey& key)
 {
-    switch (action) {
+    if (key.fault == ForeignKeyFault::NotEnforced)
+        return u"color=\"#9e9e9e\" style=dotted arrowhead=onormal label=\"not enforced\""_s;
+    switch (key.onDelete) {
     case ReferentialAction::Cascade:
         return u"color=\"#c62828\" style=solid arrowhead=normal"_s;
     case ReferentialAction::SetNull:
@@ -71,8 +73,7 @@ QString keyEdge(const Schema& schema, ForeignKeyId id)
     const QString missing = key.parent
         ? QString()
         : u"  %1 [label=%2 shape=box style=dashed];\n"_s.arg(to, quotedText(key.parentName));
-    return missing
-        + u"  %1 -> %2 [%3 tooltip=%4];\n"_s.arg(from, to, edgeStyle(key.onDelete), quotedText(text));
+    return missing + u"  %1 -> %2 [%3 tooltip=%4];\n"_s.arg(from, to, edgeStyle(key), quotedText(text));
 }
 
 } // namespace

@@ -61,6 +61,7 @@ struct Table {
     std::vector<Trigger> triggers;
     std::vector<QString> checks; ///< The conditions of its CHECK constraints, in the engine's SQL.
     Typing typing = Typing::Flexible;
+    std::optional<qint64> estimatedRows; ///< By the server's statistics, where it keeps them.
     QString storageEngine = {}; ///< "InnoDB", "MyISAM", …; empty where the database has but one.
     QString definition; ///< The engine's own DDL text, where it keeps one.
 

@@ -33,10 +33,21 @@ void paintFork(QPainter& painter, const EdgeShape& shape)
     painter.restore();
 }
 
+QColor ignoredKeyColor(const QColor& actionColor, const GraphTheme& theme)
+{
+    return mixed(actionColor, theme.canvas, 0.45);
+}
+
+QColor colorOf(const EdgeLook& look, const GraphTheme& theme)
+{
+    const QColor color = theme.color(look.action);
+    return look.fault == ForeignKeyFault::NotEnforced ? ignoredKeyColor(color, theme) : color;
+}
+
 void paintMarks(QPainter& painter, const EdgeShape& shape, const EdgeLook& look, const GraphTheme& theme,
                 double growth)
 {
-    const QColor color = theme.color(look.action);
+    const QColor color = colorOf(look, theme);
     painter.save();
     painter.translate(shape.middle);
     painter.rotate(shape.middleAngle);
@@ -51,8 +62,22 @@ void paintMarks(QPainter& painter, const EdgeShape& shape, const EdgeLook& look,
         next += step;
     }
     if (look.fault != ForeignKeyFault::None)
-        paintFaultMark(painter, next, theme.fault, theme.canvas);
+        paintFaultMark(painter, next, look.fault, theme.fault, theme.canvas);
     painter.restore();
+}
+
+QPen actionPen(ReferentialAction action, double width, const GraphTheme& theme, double scale)
+{
+    QPen pen(theme.color(action), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    // A thick line with dashes in proportion would be a row of blocks.
+    const double dashShare = std::min(1.0, 1.6 * std::max(1.0, 1 / (1.6 * scale)) / width);
+    if (const QList<qreal>& dashes = actionStyle(action).dashes; !dashes.isEmpty()) {
+        QList<qreal> pattern;
+        for (const qreal dash : dashes)
+            pattern << dash * std::max(dashShare, 0.35);
+        pen.setDashPattern(pattern);
+    }
+    return pen;
 }
 
 } // namespace
@@ -75,18 +100,11 @@ EdgeShape edgeShape(const QList<QPointF>& points)
 void paintEdge(QPainter& painter, const EdgeShape& shape, const EdgeLook& look, const GraphTheme& theme,
                double scale)
 {
-    const QColor color = theme.color(look.action);
+    const QColor color = colorOf(look, theme);
     const double width = lineWidth(look, scale);
-    QPen pen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    // A thick line with dashes in proportion would be a row of blocks.
-    const double dashShare = std::min(1.0, 1.6 * std::max(1.0, 1 / (1.6 * scale)) / width);
-    if (const QList<qreal>& dashes = actionStyle(look.action).dashes; !dashes.isEmpty()) {
-        QList<qreal> pattern;
-        for (const qreal dash : dashes)
-            pattern << dash * std::max(dashShare, 0.35);
-        pen.setDashPattern(pattern);
-    }
-    painter.setPen(pen);
+    painter.setPen(look.fault == ForeignKeyFault::NotEnforced
+                       ? ignoredKeyPen(theme.color(look.action), width, theme)
+                       : actionPen(look.action, width, theme, scale));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(shape.path);
     if (scale < SmallestScaleWithMarks)
@@ -165,12 +183,21 @@ void paintDeferralMark(QPainter& painter, QPointF center, Deferral deferral, con
     painter.drawPolyline(QPolygonF{center + QPointF(0, -3), center, center + QPointF(2.4, 1)});
 }
 
-void paintFaultMark(QPainter& painter, QPointF center, const QColor& color, const QColor& background)
+void paintFaultMark(QPainter& painter, QPointF center, ForeignKeyFault fault, const QColor& color,
+                    const QColor& background)
 {
     painter.setPen(QPen(color, 1.4));
     painter.setBrush(background);
     painter.drawEllipse(center, 5.4, 5.4);
     painter.setPen(QPen(color, 1.8, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(center + QPointF(-2.2, -2.2), center + QPointF(2.2, 2.2));
-    painter.drawLine(center + QPointF(-2.2, 2.2), center + QPointF(2.2, -2.2));
+    if (fault != ForeignKeyFault::NotEnforced)
+        painter.drawLine(center + QPointF(-2.2, 2.2), center + QPointF(2.2, -2.2));
+}
+
+QPen ignoredKeyPen(const QColor& actionColor, double width, const GraphTheme& theme)
+{
+    QPen pen(ignoredKeyColor(actionColor, theme), width, Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
+    pen.setDashPattern({1.2, 4.5});
+    return pen;
 }

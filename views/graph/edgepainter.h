@@ -5,6 +5,7 @@
 #include "views/graph/graphtheme.h"
 
 #include <QPainterPath>
+#include <QPen>
 
 class QPainter;
 
@@ -27,7 +28,7 @@ struct EdgeLook {
 };
 
 /// Paints one foreign key: line, marker, a fork at the child, a dot at the parent, and marks where it is
-/// deferrable or faulty. `scale` is the number of pixels that a scene unit takes.
+/// deferrable or faulty. One that the engine ignores is pale, and dotted whatever its action. `scale` is the number of pixels that a scene unit takes.
 void paintEdge(QPainter& painter, const EdgeShape& shape, const EdgeLook& look, const GraphTheme& theme,
                double scale);
 
@@ -39,4 +40,8 @@ void paintMarker(QPainter& painter, EdgeMarker marker, QPointF center, double an
                  const QColor& background);
 void paintDeferralMark(QPainter& painter, QPointF center, Deferral deferral, const QColor& color,
                        const QColor& background);
-void paintFaultMark(QPainter& painter, QPointF center, const QColor& color, const QColor& background);
+void paintFaultMark(QPainter& painter, QPointF center, ForeignKeyFault fault, const QColor& color,
+                    const QColor& background);
+
+/// The line of a key that the engine ignores.
+QPen ignoredKeyPen(const QColor& actionColor, double width, const GraphTheme& theme);

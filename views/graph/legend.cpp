@@ -68,6 +68,8 @@ std::vector<Legend::Entry> markEntries(const Schema& schema)
     if (has(&ForeignKey::fault, ForeignKeyFault::Mismatch)
         || has(&ForeignKey::fault, ForeignKeyFault::MissingParent))
         result.push_back({ForeignKeyFault::Mismatch, Texts::tr("unusable key")});
+    if (has(&ForeignKey::fault, ForeignKeyFault::NotEnforced))
+        result.push_back({ForeignKeyFault::NotEnforced, Texts::tr("not enforced")});
     return result;
 }
 
@@ -111,9 +113,14 @@ public:
         paintDeferralMark(m_painter, m_middle, deferral, m_theme.mutedText, m_theme.card);
     }
 
-    void operator()(ForeignKeyFault) const
+    void operator()(ForeignKeyFault fault) const
     {
-        paintFaultMark(m_painter, m_middle, m_theme.fault, m_theme.card);
+        if (fault == ForeignKeyFault::NotEnforced) {
+            m_painter.setPen(ignoredKeyPen(m_theme.text, 1.8, m_theme));
+            const QPointF half(SignWidth / 2, 0);
+            m_painter.drawLine(m_middle - half, m_middle + half);
+        }
+        paintFaultMark(m_painter, m_middle, fault, m_theme.fault, m_theme.card);
     }
 
     void operator()(Effect effect) const

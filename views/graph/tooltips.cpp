@@ -1,6 +1,7 @@
 #include "views/graph/tooltips.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -97,6 +98,10 @@ QString tableToolTip(const Schema& schema, TableId id)
     QStringList facts;
     if (table.kind != TableKind::Ordinary)
         facts << kindWords(table.kind);
+    if (table.estimatedRows)
+        facts << Texts::tr("About %1 rows").arg(QLocale().toString(*table.estimatedRows));
+    if (!table.storageEngine.isEmpty())
+        facts << Texts::tr("Storage engine %1").arg(table.storageEngine);
     for (const Trigger& trigger : table.triggers)
         facts << Texts::tr("Trigger %1").arg(trigger.name);
     for (const ForeignKeyId key : schema.foreignKeysOf(id)) {

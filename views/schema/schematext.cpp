@@ -30,6 +30,8 @@ QString SchemaText::kind(const Table& table)
 {
     switch (table.kind) {
     case TableKind::Ordinary:
+        if (!table.storageEngine.isEmpty() && table.storageEngine != "InnoDB"_L1) // Which has foreign keys.
+            return Texts::tr("%1 table").arg(table.storageEngine);
         return table.rowIdentity == RowIdentity::RowId ? Texts::tr("table")
                                                        : Texts::tr("table without rowid");
     case TableKind::View:

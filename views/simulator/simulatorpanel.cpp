@@ -49,7 +49,7 @@ SimulatorPanel::SimulatorPanel(QWidget* parent)
     connect(m_picker, &RowPicker::conditionChosen, this, &SimulatorPanel::chooseCondition);
     m_patience.setSingleShot(true);
     m_patience.setInterval(Patience);
-    connect(&m_patience, &QTimer::timeout, this, [this] { m_result->clear(tr("Predicting…")); });
+    connect(&m_patience, &QTimer::timeout, this, &SimulatorPanel::showWaiting);
     connect(m_result, &ResultPane::tableSelected, this, &SimulatorPanel::tableSelected);
     connect(m_result, &ResultPane::retryWanted, this, &SimulatorPanel::ask);
 }
@@ -126,6 +126,18 @@ void SimulatorPanel::setSimulationError(const QString& message)
     m_result->setError(message);
 }
 
+void SimulatorPanel::addAnnouncement(const QString& sentence)
+{
+    m_announcements << sentence;
+    m_patience.stop();
+    showWaiting();
+}
+
+void SimulatorPanel::showWaiting()
+{
+    m_result->clear((QStringList(tr("Predicting…")) + m_announcements).join(u'\n'));
+}
+
 void SimulatorPanel::chooseRows(const std::vector<RowKey>& keys)
 {
     if (keys.empty()) {
@@ -156,6 +168,7 @@ void SimulatorPanel::applyEnforcement()
 
 void SimulatorPanel::ask()
 {
+    m_announcements.clear();
     m_patience.start();
     emit deleteChosen(*m_request);
 }

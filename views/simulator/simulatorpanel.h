@@ -27,6 +27,7 @@ public:
     void setPageError(const QString& message);
     void setSimulation(const Simulation& simulation);
     void setSimulationError(const QString& message);
+    void addAnnouncement(const QString& sentence); ///< Why the prediction that runs may take long.
 
     /// The chosen rows, if any: what the shown result answers.
     const std::optional<DeleteRequest>& request() const { return m_request; }
@@ -45,6 +46,7 @@ private:
     void applyEnforcement();
     void forgetChoice();
     void ask();
+    void showWaiting();
     Enforcement enforcement() const;
 
     Schema m_schema;
@@ -53,5 +55,6 @@ private:
     QLabel* m_offBanner;
     RowPicker* m_picker;
     ResultPane* m_result;
+    QStringList m_announcements; ///< For the prediction that runs.
     QTimer m_patience; ///< Ends when an older result has been shown long enough.
 };

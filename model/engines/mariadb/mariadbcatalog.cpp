@@ -148,7 +148,7 @@ private:
     void readTables()
     {
         Cursor row = m_connection.query(uR"(
-            SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE, ENGINE FROM information_schema.TABLES
+            SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE, ENGINE, TABLE_ROWS FROM information_schema.TABLES
             WHERE TABLE_SCHEMA %1 AND TABLE_TYPE <> 'SEQUENCE' ORDER BY TABLE_SCHEMA, TABLE_NAME)"_s.arg(
             inDatabases()));
         while (row.next()) {
@@ -157,6 +157,8 @@ private:
             table.name = row.text(1);
             table.kind = row.text(2).endsWith("VIEW"_L1) ? TableKind::View : TableKind::Ordinary;
             table.storageEngine = row.text(3);
+            if (!isNull(row.value(4)))
+                table.estimatedRows = row.integer(4);
             m_tableIds.insert({row.text(0), table.name}, TableId{static_cast<int>(m_tables.size())});
             m_tables.push_back(std::move(table));
         }

@@ -2,7 +2,10 @@
 
 #include "model/database/connection.h"
 #include "model/engines/postgresql/postgresqlquoting.h"
+#include "model/engines/postgresql/postgresqlrelations.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QStringList>
 
 #include <algorithm>
@@ -51,7 +54,10 @@ public:
     Schema read()
     {
         const Value version = m_connection.scalar(u"SHOW server_version"_s);
+        m_version = postgreSqlVersion(m_connection);
+        m_partitionParents = readPartitionParents(m_connection);
         readTables();
+        readRowEstimates();
         readColumns();
         readIndexes();
         readChecks();
@@ -80,6 +86,20 @@ private:
         m_columns.resize(m_tables.size());
     }
 
+    /// What ANALYZE, VACUUM and CREATE INDEX left in the catalog; a partitioned table has what its partitions
+    /// have. Source: https://www.postgresql.org/docs/15/catalog-pg-class.html, reltuples
+    void readRowEstimates()
+    {
+        Cursor row = m_connection.query(
+            u"SELECT oid::bigint, reltuples::bigint FROM pg_class WHERE relkind IN ('r', 'f', 'm')"
+            " AND reltuples >= 0 AND relpages > 0"_s);
+        while (row.next())
+            if (const TableId table = outermost(row.integer(0))) {
+                std::optional<qint64>& rows = m_tables[table.position()].estimatedRows;
+                rows = rows.value_or(0) + row.integer(1);
+            }
+    }
+
     Table* tableAt(qint64 oid)
     {
         const auto found = m_ids.find(oid);
@@ -102,11 +122,22 @@ private:
         return columns;
     }
 
-    std::vector<ColumnId> columnsNamed(TableId table, const QString& lines) const
+    /// The table of a table or of one of its partitions.
+    TableId outermost(qint64 oid) const
+    {
+        for (auto parent = m_partitionParents.find(oid); parent != m_partitionParents.end();
+             parent = m_partitionParents.find(oid))
+            oid = parent->second;
+        const auto found = m_ids.find(oid);
+        return found == m_ids.end() ? TableId() : found->second;
+    }
+
+    std::vector<ColumnId> columnsNamed(TableId table, const QString& json) const
     {
         std::vector<ColumnId> columns;
-        for (const QString& name : lines.split(u'\n'))
-            columns.push_back(m_tables[table.position()].findColumn(name));
+        const QJsonArray names = QJsonDocument::fromJson(json.toUtf8()).array();
+        for (const QJsonValue& name : names)
+            columns.push_back(m_tables[table.position()].findColumn(name.toString()));
         return columns;
     }
 
@@ -114,11 +145,12 @@ private:
     {
         Cursor row = m_connection.query(uR"(
             SELECT a.attrelid::bigint, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull::int,
-                   pg_get_expr(d.adbin, d.adrelid), a.attgenerated::text, a.attidentity::text
+                   pg_get_expr(d.adbin, d.adrelid), %1
             FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid
             LEFT JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
             WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
-            ORDER BY a.attrelid, a.attnum)"_s);
+            ORDER BY a.attrelid, a.attnum)"_s.arg(
+            m_version < VersionOfGeneratedColumns ? u"''"_s : u"a.attgenerated::text"_s));
         while (row.next()) {
             Table* table = tableAt(row.integer(0));
             if (!table)
@@ -185,25 +217,23 @@ private:
     void readForeignKeys()
     {
         // A key may be declared on a partition alone; columns go by name, as their numbers may differ there.
-        const QString names
-            = u"(SELECT string_agg(a.attname, chr(10) ORDER BY array_position(k.%1, a.attnum))"
-              " FROM pg_attribute AS a WHERE a.attrelid = k.%2 AND a.attnum = ANY (k.%1))"_s;
+        const QString names = u"(SELECT json_agg(a.attname ORDER BY array_position(k.%1, a.attnum))::text"
+                              " FROM pg_attribute AS a WHERE a.attrelid = k.%2 AND a.attnum = ANY (k.%1))"_s;
         Cursor row = m_connection.query(uR"(
-            SELECT COALESCE(pg_partition_root(k.conrelid)::oid, k.conrelid)::bigint,
-                   COALESCE(pg_partition_root(k.confrelid)::oid, k.confrelid)::bigint, k.conname, %1, %2,
+            SELECT k.conrelid::bigint, k.confrelid::bigint, k.conname, %1, %2,
                    k.confdeltype::text, k.confupdtype::text, k.condeferrable::int, k.condeferred::int, p.relname
             FROM pg_constraint AS k JOIN pg_class AS p ON p.oid = k.confrelid
             WHERE k.contype = 'f' AND k.conparentid = 0 ORDER BY k.oid)"_s.arg(
             names.arg(u"conkey"_s, u"conrelid"_s), names.arg(u"confkey"_s, u"confrelid"_s)));
         while (row.next()) {
-            const auto child = m_ids.find(row.integer(0));
-            const auto parent = m_ids.find(row.integer(1));
-            if (child == m_ids.end() || parent == m_ids.end())
+            const TableId child = outermost(row.integer(0));
+            const TableId parent = outermost(row.integer(1));
+            if (!child || !parent)
                 continue;
             ForeignKey key;
             key.name = row.text(2);
-            key.child = child->second;
-            key.parent = parent->second;
+            key.child = child;
+            key.parent = parent;
             key.parentName = row.text(9);
             key.childColumns = columnsNamed(key.child, row.text(3));
             key.parentColumns = columnsNamed(key.parent, row.text(4));
@@ -239,7 +269,11 @@ private:
         }
     }
 
+    static constexpr int VersionOfGeneratedColumns = 120000;
+
     Connection& m_connection;
+    int m_version = 0;
+    std::map<qint64, qint64> m_partitionParents;
     std::vector<Table> m_tables;
     std::vector<ForeignKey> m_foreignKeys;
     std::map<qint64, TableId> m_ids; ///< By the catalog's oid.
@@ -266,23 +300,4 @@ QString wantedSchemas(const Connection& connection)
 Schema readPostgreSqlSchema(Connection& connection)
 {
     return PostgreSqlCatalog(connection).read();
-}
-
-std::map<qint64, TableId> readTableOids(Connection& connection, const Schema& schema)
-{
-    std::map<std::pair<QString, QString>, TableId> byName;
-    for (size_t i = 0; i < schema.tables().size(); ++i)
-        byName[{schema.tables()[i].schema, schema.tables()[i].name}] = TableId{static_cast<int>(i)};
-    std::map<qint64, TableId> tables;
-    Cursor row = connection.query(uR"(
-        SELECT c.oid::bigint, CASE WHEN n.nspname = current_schema() THEN '' ELSE n.nspname END, r.relname
-        FROM pg_class AS c JOIN pg_class AS r ON r.oid = COALESCE(pg_partition_root(c.oid), c.oid)
-        JOIN pg_namespace AS n ON n.oid = r.relnamespace
-        WHERE c.relkind IN ('r', 'p', 'f'))"_s);
-    while (row.next()) {
-        const auto found = byName.find({row.text(1), row.text(2)});
-        if (found != byName.end())
-            tables[row.integer(0)] = found->second;
-    }
-    return tables;
 }

@@ -2,8 +2,6 @@
 
 #include "model/schema/schema.h"
 
-#include <map>
-
 class Connection;
 
 /// Reads the catalog of a PostgreSQL database: a fixed number of queries, whatever the number of tables.
@@ -15,6 +13,3 @@ Schema readPostgreSqlSchema(Connection& connection);
 
 /// Which schemas that leaves, as a condition in SQL on pg_namespace as "n" and pg_class as "c".
 QString wantedSchemas(const Connection& connection);
-
-/// Which table of the schema each table and partition of the catalog is: by "tableoid".
-std::map<qint64, TableId> readTableOids(Connection& connection, const Schema& schema);

@@ -19,19 +19,17 @@ bool overlap(const std::vector<ColumnId>& left, const std::vector<ColumnId>& rig
 
 class Settler {
 public:
-    Settler(Connection& connection, const Schema& schema, const PostgreSqlTriggers& triggers,
-            const std::vector<PostgreSqlTableFacts>& facts, const PostgreSqlKeySets& sets,
-            const PostgreSqlReach& reach)
+    Settler(Connection& connection, const Schema& schema, const std::vector<PostgreSqlTableFacts>& facts,
+            const PostgreSqlKeySets& sets, const PostgreSqlReach& reach)
         : m_connection(connection)
         , m_schema(schema)
-        , m_triggers(triggers)
         , m_facts(facts)
         , m_sets(sets)
     {
-        for (const ConstraintTrigger* trigger : sets.edges()) {
-            const auto edge = reach.edges.find(trigger->key);
+        for (const PostgreSqlEdge* acting : sets.finalEdges()) {
+            const auto edge = reach.edges.find(acting->key);
             if (edge != reach.edges.end())
-                m_edges.push_back({trigger, edge->second});
+                m_edges.push_back({acting, edge->second});
         }
     }
 
@@ -50,36 +48,35 @@ public:
 
 private:
     struct Edge {
-        const ConstraintTrigger* trigger;
+        const PostgreSqlEdge* acting;
         PostgreSqlReach::Edge rows;
     };
 
-    const ForeignKey& key(const Edge& edge) const { return m_schema.foreignKey(edge.trigger->key); }
+    const ForeignKey& key(const Edge& edge) const { return m_schema.foreignKey(edge.acting->key); }
     const PostgreSqlTableFacts& facts(TableId table) const { return m_facts[table.position()]; }
+    bool isPartitioned(TableId table) const { return m_sets.edges().relations().of(table).isPartitioned; }
 
     static bool isCheck(const Edge& edge)
     {
-        return edge.trigger->action == ReferentialAction::NoAction
-            || edge.trigger->action == ReferentialAction::Restrict;
+        return edge.acting->action == ReferentialAction::NoAction
+            || edge.acting->action == ReferentialAction::Restrict;
     }
 
     static bool isDeferredCheck(const Edge& edge)
     {
-        return edge.trigger->action == ReferentialAction::NoAction
-            && edge.trigger->deferral == Deferral::InitiallyDeferred;
+        return edge.acting->action == ReferentialAction::NoAction
+            && edge.acting->deferral == Deferral::InitiallyDeferred;
     }
 
     /// K.1
     bool isSplit() const
     {
-        const auto isScoped
-            = [&](ForeignKeyId key) { return m_triggers.scopes[key.position()].partition != 0; };
         for (const TableGroup& group : m_sets.groups())
             for (const TableId table : group.tables)
-                if (std::ranges::any_of(m_schema.foreignKeysTo(table), isScoped))
+                if (!m_sets.edges().isUniform(table))
                     return true;
-        const PostgreSqlTableFacts& start = facts(m_sets.groups().front().tables.front());
-        return start.hasInheritors && !start.isPartitioned;
+        const TableId start = m_sets.groups().front().tables.front();
+        return facts(start).hasInheritors && !isPartitioned(start);
     }
 
     bool settle(const Edge& edge)
@@ -93,32 +90,31 @@ private:
     {
         const auto changesItsKey = [&](const Edge& other) {
             return !isCheck(other) && key(other).child == key(edge).child
-                && overlap(columnsSetBy(m_schema, m_triggers, other.trigger->key), key(edge).childColumns);
+                && overlap(m_sets.edges().columnsSetBy(other.acting->key), key(edge).childColumns);
         };
         if (std::ranges::any_of(m_edges, changesItsKey)) // K.3
             return false;
         if (edge.rows.staying == 0)
             return true;
-        if (facts(key(edge).parent).isPartitioned) // K.6
+        if (isPartitioned(key(edge).parent)) // K.6
             return false;
         refuse(Verdict::Blocked,
-               PostgreSqlMessages::keyIsReferenced(m_schema.table(key(edge).parent).name,
-                                                   edge.trigger->constraint,
-                                                   m_triggers.scopes[edge.trigger->key.position()].table),
-               edge.trigger->constraint);
+               PostgreSqlMessages::keyIsReferenced(m_schema.table(key(edge).parent).name, key(edge).name,
+                                                   m_schema.table(key(edge).child).name),
+               key(edge).name);
         return true;
     }
 
     bool settleChange(const Edge& edge)
     {
         const Table& child = m_schema.table(key(edge).child);
-        const std::vector<ColumnId> changed = columnsSetBy(m_schema, m_triggers, edge.trigger->key);
+        const std::vector<ColumnId> changed = m_sets.edges().columnsSetBy(edge.acting->key);
         const auto hasDefault
             = [&](ColumnId column) { return child.column(column).defaultExpression.has_value(); };
-        if (edge.trigger->action == ReferentialAction::SetDefault
+        if (edge.acting->action == ReferentialAction::SetDefault
             && std::ranges::any_of(changed, hasDefault)) // K.5
             return false;
-        if (facts(key(edge).child).isPartitioned || !facts(key(edge).child).isPlainlyJudged
+        if (isPartitioned(key(edge).child) || !facts(key(edge).child).isPlainlyJudged
             || isReferredTo(key(edge).child, changed) || mayBePartlyNull(key(edge).child, changed)) // K.4
             return false;
         if (isChangedTwice(edge)) // K.3
@@ -146,7 +142,7 @@ private:
         return std::ranges::any_of(m_schema.foreignKeysOf(table), [&](ForeignKeyId id) {
             const auto& own = m_schema.foreignKey(id).childColumns;
             const auto becomesNull = [&](ColumnId column) { return std::ranges::count(columns, column) > 0; };
-            return own.size() > 1 && m_triggers.matchFull.contains(id)
+            return own.size() > 1 && m_sets.edges().declaration(id).isMatchFull
                 && !std::ranges::all_of(own, becomesNull);
         });
     }
@@ -155,10 +151,10 @@ private:
     bool isChangedTwice(const Edge& edge)
     {
         const auto rowsOf = [&](const Edge& any) {
-            return u"SELECT c.tableoid, c.ctid FROM "_s + m_sets.childrenOf(any.trigger->key);
+            return u"SELECT c.tableoid, c.ctid FROM "_s + m_sets.childrenOf(any.acting->key);
         };
         for (const Edge& other : m_edges) {
-            if (other.trigger == edge.trigger || isCheck(other) || key(other).child != key(edge).child)
+            if (other.acting == edge.acting || isCheck(other) || key(other).child != key(edge).child)
                 continue;
             const Value isTwice = m_connection.scalar(u"%1 SELECT EXISTS (%2 INTERSECT %3)::int"_s.arg(
                 m_sets.definitions(), rowsOf(edge), rowsOf(other)));
@@ -185,7 +181,7 @@ private:
             checks << u"(%1) IS FALSE"_s.arg(check);
         const Value isViolated = m_connection.scalar(
             u"%1 SELECT EXISTS (SELECT FROM (SELECT %2 FROM %3) AS %4 WHERE %5)::int"_s.arg(
-                m_sets.definitions(), columns.join(u", "_s), m_sets.childrenOf(edge.trigger->key),
+                m_sets.definitions(), columns.join(u", "_s), m_sets.childrenOf(edge.acting->key),
                 PostgreSql::quoted(child.name), checks.join(u" OR "_s)));
         return isViolated != Value(qint64(0));
     }
@@ -198,7 +194,6 @@ private:
 
     Connection& m_connection;
     const Schema& m_schema;
-    const PostgreSqlTriggers& m_triggers;
     const std::vector<PostgreSqlTableFacts>& m_facts;
     const PostgreSqlKeySets& m_sets;
     std::vector<Edge> m_edges; ///< With rows.
@@ -209,17 +204,8 @@ private:
 } // namespace
 
 std::optional<PostgreSqlSettled> settle(Connection& connection, const Schema& schema,
-                                        const PostgreSqlTriggers& triggers,
                                         const std::vector<PostgreSqlTableFacts>& facts,
                                         const PostgreSqlKeySets& sets, const PostgreSqlReach& reach)
 {
-    return Settler(connection, schema, triggers, facts, sets, reach).settle();
-}
-
-std::vector<ColumnId> columnsSetBy(const Schema& schema, const PostgreSqlTriggers& triggers, ForeignKeyId key)
-{
-    const std::vector<ColumnId>& chosen = triggers.setColumns[key.position()];
-    std::vector<ColumnId> columns = chosen.empty() ? schema.foreignKey(key).childColumns : chosen;
-    std::ranges::sort(columns);
-    return columns;
+    return Settler(connection, schema, facts, sets, reach).settle();
 }

@@ -2,6 +2,7 @@
 
 #include "model/cascade/outcome.h"
 #include "model/engines/postgresql/postgresqlreach.h"
+#include "model/engines/postgresql/postgresqltablefacts.h"
 
 #include <optional>
 
@@ -15,7 +16,7 @@ struct PostgreSqlSettled {
 /// Judges a delete by its reach alone; none where the order in which PostgreSQL comes to the rows could
 /// matter, so that only a replay tells. It could where
 ///
-/// K.1 rows of tables that inherit are named, or a key belongs to one partition alone;
+/// K.1 rows of tables that inherit are named, or a key does not act on all partitions alike;
 /// K.2 a child of a key that does not cascade goes itself: it may go before it is looked at, or after.
 ///     A deferred NO ACTION looks when everything is gone;
 /// K.3 a changed row is changed or looked at through another key, too;
@@ -24,10 +25,5 @@ struct PostgreSqlSettled {
 /// K.5 SET DEFAULT sets a value: whether the parent exists is asked later;
 /// K.6 there are two reasons to refuse: the first one is named. A partitioned parent's keys go by other names.
 std::optional<PostgreSqlSettled> settle(Connection& connection, const Schema& schema,
-                                        const PostgreSqlTriggers& triggers,
                                         const std::vector<PostgreSqlTableFacts>& facts,
                                         const PostgreSqlKeySets& sets, const PostgreSqlReach& reach);
-
-/// The columns that a key's SET NULL or SET DEFAULT sets, in the order of the table.
-std::vector<ColumnId> columnsSetBy(const Schema& schema, const PostgreSqlTriggers& triggers,
-                                   ForeignKeyId key);

@@ -39,41 +39,36 @@ QString carriedName(TableId table, ColumnId column)
 
 } // namespace
 
-PostgreSqlKeySets::PostgreSqlKeySets(const Schema& schema, const PostgreSqlTriggers& triggers,
-                                     const std::vector<PostgreSqlTableFacts>& facts, TableId start,
+PostgreSqlKeySets::PostgreSqlKeySets(const Schema& schema, const PostgreSqlEdges& edges, TableId start,
                                      const QString& condition)
     : m_schema(schema)
-    , m_triggers(triggers)
-    , m_facts(facts)
+    , m_edges(edges)
     , m_start(start)
     , m_condition(condition)
     , m_groups(cascadeOrder(schema, start, [this](const ForeignKey& key) { return cascades(key); }))
 {
     for (const TableGroup& group : m_groups)
         m_tables.insert(group.tables.begin(), group.tables.end());
-    if (m_triggers.isReplica)
-        return;
     for (const TableId table : m_tables)
-        for (const ConstraintTrigger& trigger : m_triggers.onDelete[table.position()])
-            if (trigger.action != ReferentialAction::Cascade)
-                m_edges.push_back(&trigger);
+        for (const PostgreSqlEdge& edge : m_edges.of(table))
+            if (edge.action != ReferentialAction::Cascade)
+                m_finalEdges.push_back(&edge);
 }
 
 /// Whether a trigger carries deletes along the key.
 bool PostgreSqlKeySets::cascades(const ForeignKey& key) const
 {
-    const auto isThis = [&](const ConstraintTrigger& trigger) {
-        return trigger.action == ReferentialAction::Cascade && &m_schema.foreignKey(trigger.key) == &key;
-    };
-    return !m_triggers.isReplica && std::ranges::any_of(m_triggers.onDelete[key.parent.position()], isThis);
+    return std::ranges::any_of(m_edges.of(key.parent), [&](const PostgreSqlEdge& edge) {
+        return edge.action == ReferentialAction::Cascade && &m_schema.foreignKey(edge.key) == &key;
+    });
 }
 
 /// The columns of the table that the keys to it refer to.
 std::vector<ColumnId> PostgreSqlKeySets::carriedColumns(TableId table) const
 {
     std::set<ColumnId> columns;
-    for (const ConstraintTrigger& trigger : m_triggers.onDelete[table.position()]) {
-        const auto& parentColumns = m_schema.foreignKey(trigger.key).parentColumns;
+    for (const PostgreSqlEdge& edge : m_edges.of(table)) {
+        const auto& parentColumns = m_schema.foreignKey(edge.key).parentColumns;
         columns.insert(parentColumns.begin(), parentColumns.end());
     }
     return {columns.begin(), columns.end()};
@@ -84,20 +79,15 @@ QString PostgreSqlKeySets::deletedSet(TableId table)
     return setName(u"deleted"_s, table);
 }
 
-QString PostgreSqlKeySets::source(TableId table) const
-{
-    const QString name = PostgreSql::tableName(m_schema.table(table));
-    return m_facts[table.position()].isPartitioned ? name : u"ONLY "_s + name;
-}
-
 QString PostgreSqlKeySets::childrenOf(ForeignKeyId id) const
 {
     const ForeignKey& key = m_schema.foreignKey(id);
     const Table& child = m_schema.table(key.child);
     QStringList conditions;
     for (size_t i = 0; i < key.childColumns.size(); ++i)
-        conditions << u"c.%1 = d.%2"_s.arg(PostgreSql::quoted(child.column(key.childColumns[i]).name),
-                                           carriedName(key.parentColumns[i]));
+        conditions << m_edges.equality(id, i,
+                                       u"c."_s + PostgreSql::quoted(child.column(key.childColumns[i]).name),
+                                       u"d."_s + carriedName(key.parentColumns[i]));
     return u"%1 AS d JOIN %2 AS c ON %3"_s.arg(deletedSet(key.parent), source(key.child),
                                                conditions.join(u" AND "_s));
 }
@@ -206,9 +196,9 @@ QString PostgreSqlKeySets::nextRows(const TableGroup& group, ForeignKeyId id, Re
     const ForeignKey& key = m_schema.foreignKey(id);
     QStringList conditions{u"d.t = %1"_s.arg(key.parent.index)};
     for (size_t i = 0; i < key.childColumns.size(); ++i)
-        conditions << u"c.%1 = d.%2"_s.arg(
-            PostgreSql::quoted(m_schema.table(key.child).column(key.childColumns[i]).name),
-            carriedName(key.parent, key.parentColumns[i]));
+        conditions << m_edges.equality(
+            id, i, u"c."_s + PostgreSql::quoted(m_schema.table(key.child).column(key.childColumns[i]).name),
+            u"d."_s + carriedName(key.parent, key.parentColumns[i]));
     conditions << u"NOT EXISTS (SELECT FROM %1 AS f WHERE f.place = c.ctid AND f.oid = c.tableoid)"_s.arg(
         firstSet(key.child));
     const QString values = carriedValues(group, key.child, [&](ColumnId column) {

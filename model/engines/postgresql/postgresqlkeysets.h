@@ -1,7 +1,6 @@
 #pragma once
 
-#include "model/engines/postgresql/postgresqltablefacts.h"
-#include "model/engines/postgresql/postgresqltriggers.h"
+#include "model/engines/postgresql/postgresqledges.h"
 #include "model/schema/cascadeorder.h"
 
 #include <functional>
@@ -15,10 +14,8 @@
 /// statement itself names the row) and "depth".
 class PostgreSqlKeySets {
 public:
-    /// All must outlive the sets. `condition` selects the rows of `start` that the statement names; the keys
-    /// of replicas do not act.
-    PostgreSqlKeySets(const Schema& schema, const PostgreSqlTriggers& triggers,
-                      const std::vector<PostgreSqlTableFacts>& facts, TableId start,
+    /// Both must outlive the sets. `condition` selects the rows of `start` that the statement names.
+    PostgreSqlKeySets(const Schema& schema, const PostgreSqlEdges& edges, TableId start,
                       const QString& condition);
 
     /// The tables with a set, from parents to children; tables that lead to each other are one group.
@@ -26,7 +23,7 @@ public:
     bool contains(TableId table) const { return m_tables.contains(table); }
 
     /// What fires when a row of the sets is deleted and does not cascade.
-    const std::vector<const ConstraintTrigger*>& edges() const { return m_edges; }
+    const std::vector<const PostgreSqlEdge*>& finalEdges() const { return m_finalEdges; }
 
     /// "WITH RECURSIVE …": defines all the sets. Those that a statement does not use cost nothing.
     QString definitions() const;
@@ -38,7 +35,9 @@ public:
     static QString deletedSet(TableId table);
 
     /// The table as FROM item: foreign keys see a partitioned table whole, and no row of inheriting tables.
-    QString source(TableId table) const;
+    QString source(TableId table) const { return m_edges.relations().source(table); }
+
+    const PostgreSqlEdges& edges() const { return m_edges; }
 
     /// FROM item of the children "c" of the deleted rows "d", along one key.
     QString childrenOf(ForeignKeyId key) const;
@@ -59,11 +58,10 @@ private:
     QString nextRows(const TableGroup& group, ForeignKeyId key, Recursion recursion) const;
 
     const Schema& m_schema;
-    const PostgreSqlTriggers& m_triggers;
-    const std::vector<PostgreSqlTableFacts>& m_facts;
+    const PostgreSqlEdges& m_edges;
     TableId m_start;
     QString m_condition;
     std::vector<TableGroup> m_groups;
     std::set<TableId> m_tables;
-    std::vector<const ConstraintTrigger*> m_edges;
+    std::vector<const PostgreSqlEdge*> m_finalEdges;
 };

@@ -1,7 +1,6 @@
 #include "model/engines/postgresql/postgresqllisting.h"
 
 #include "model/database/connection.h"
-#include "model/engines/postgresql/postgresqlcollisions.h"
 #include "model/engines/postgresql/postgresqlquoting.h"
 #include "model/engines/postgresql/postgresqlvalue.h"
 
@@ -11,11 +10,9 @@
 using namespace Qt::StringLiterals;
 
 PostgreSqlListing::PostgreSqlListing(Connection& connection, const Schema& schema,
-                                     const PostgreSqlTriggers& triggers, const PostgreSqlKeySets& sets,
-                                     const PostgreSqlReach& reach)
+                                     const PostgreSqlKeySets& sets, const PostgreSqlReach& reach)
     : m_connection(connection)
     , m_schema(schema)
-    , m_triggers(triggers)
     , m_sets(sets)
     , m_reach(reach)
 {
@@ -40,7 +37,7 @@ bool PostgreSqlListing::run(const Outcome& outcome, RowLimit limit,
 void PostgreSqlListing::listTable(const TableCounts& counts)
 {
     const auto listEdges = [&](bool (*isMeant)(Effect)) {
-        for (const ConstraintTrigger* edge : m_sets.edges())
+        for (const PostgreSqlEdge* edge : m_sets.finalEdges())
             if (m_schema.foreignKey(edge->key).child == counts.table && isMeant(effectOnChild(edge->action)))
                 listChildren(*edge);
     };
@@ -62,7 +59,7 @@ void PostgreSqlListing::listDeleted(TableId table, ForeignKeyId via)
          u"d.depth"_s, table, Effect::Delete, via);
 }
 
-void PostgreSqlListing::listChildren(const ConstraintTrigger& edge)
+void PostgreSqlListing::listChildren(const PostgreSqlEdge& edge)
 {
     const auto rows = m_reach.edges.find(edge.key);
     if (rows == m_reach.edges.end() || rows->second.staying == 0)
@@ -85,9 +82,9 @@ QString PostgreSqlListing::parentOf(ForeignKeyId id) const
     const ForeignKey& key = m_schema.foreignKey(id);
     QStringList conditions;
     for (size_t i = 0; i < key.childColumns.size(); ++i)
-        conditions << u"p.%1 = c.%2"_s.arg(
-            PostgreSql::quoted(m_schema.table(key.parent).column(key.parentColumns[i]).name),
-            PostgreSql::quoted(m_schema.table(key.child).column(key.childColumns[i]).name));
+        conditions << m_sets.edges().equality(
+            id, i, u"c."_s + PostgreSql::quoted(m_schema.table(key.child).column(key.childColumns[i]).name),
+            u"p."_s + PostgreSql::quoted(m_schema.table(key.parent).column(key.parentColumns[i]).name));
     return u"JOIN %1 AS p ON %2"_s.arg(m_sets.source(key.parent), conditions.join(u" AND "_s));
 }
 
@@ -108,7 +105,7 @@ RowKey PostgreSqlListing::keyAt(const Cursor& cursor, TableId id, int& position)
     for (const ColumnId part : table.identifyingColumns()) {
         const Column& column = table.column(part);
         key.parts.push_back(
-            {column.name, postgreSqlValue(column.type, cellOf(column, cursor.value(position++)))});
+            {column.name, postgreSqlValue(column.type, cellOf(cursor.value(position++)))});
     }
     if (key.parts.empty())
         key.parts.push_back({u"ctid"_s, cursor.value(position++)});
@@ -138,7 +135,7 @@ void PostgreSqlListing::read(const QString& from, const QString& depth, TableId 
         if (cause)
             row.parent = keyAt(cursor, m_schema.foreignKey(cause).parent, position);
         if (effect == Effect::SetNull || effect == Effect::SetDefault)
-            for (const ColumnId changed : columnsSetBy(m_schema, m_triggers, cause))
+            for (const ColumnId changed : m_sets.edges().columnsSetBy(cause))
                 row.changes.push_back({changed, {}});
         m_visit(row);
         if (m_remaining)

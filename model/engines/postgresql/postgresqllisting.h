@@ -10,8 +10,8 @@ class Cursor;
 class PostgreSqlListing {
 public:
     /// All must outlive the listing.
-    PostgreSqlListing(Connection& connection, const Schema& schema, const PostgreSqlTriggers& triggers,
-                      const PostgreSqlKeySets& sets, const PostgreSqlReach& reach);
+    PostgreSqlListing(Connection& connection, const Schema& schema, const PostgreSqlKeySets& sets,
+                      const PostgreSqlReach& reach);
 
     /// Shows the rows that `outcome` counts, as Prediction::listRows() does.
     bool run(const Outcome& outcome, RowLimit limit, const std::function<void(const AffectedRow&)>& visit);
@@ -19,7 +19,7 @@ public:
 private:
     void listTable(const TableCounts& counts);
     void listDeleted(TableId table, ForeignKeyId via);
-    void listChildren(const ConstraintTrigger& edge);
+    void listChildren(const PostgreSqlEdge& edge);
     void read(const QString& from, const QString& depth, TableId table, Effect effect, ForeignKeyId cause);
     QString parentOf(ForeignKeyId key) const;
     QString keyList(TableId table, const QString& alias) const;
@@ -27,7 +27,6 @@ private:
 
     Connection& m_connection;
     const Schema& m_schema;
-    const PostgreSqlTriggers& m_triggers;
     const PostgreSqlKeySets& m_sets;
     const PostgreSqlReach& m_reach;
     std::function<void(const AffectedRow&)> m_visit;

@@ -1,5 +1,6 @@
 #include "model/engines/postgresql/postgresqlquoting.h"
 
+#include "model/database/connection.h"
 #include "model/schema/table.h"
 
 #include <QStringList>
@@ -30,4 +31,9 @@ QString PostgreSql::arrayLiteral(const std::vector<std::optional<QString>>& valu
         elements << (value ? u'"' + QString(*value).replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"'
                            : u"NULL"_s);
     return literal(u'{' + elements.join(u',') + u'}');
+}
+
+int postgreSqlVersion(Connection& connection)
+{
+    return std::get<QString>(connection.scalar(u"SHOW server_version_num"_s)).toInt();
 }

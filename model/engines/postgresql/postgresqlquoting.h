@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+class Connection;
 struct Table;
 
 /// How PostgreSQL's SQL is written.
@@ -23,3 +24,6 @@ QString literal(const QString& text);
 QString arrayLiteral(const std::vector<std::optional<QString>>& values);
 
 } // namespace PostgreSql
+
+/// 150018 for 15.18: what the catalog holds depends on it.
+int postgreSqlVersion(Connection& connection);

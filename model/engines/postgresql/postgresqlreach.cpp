@@ -56,7 +56,7 @@ std::optional<PostgreSqlReach> countPostgreSqlReach(Connection& connection, cons
             return std::nullopt;
 
     QString sql = sets.definitions() + deletedLines(sets);
-    for (const ConstraintTrigger* edge : sets.edges())
+    for (const PostgreSqlEdge* edge : sets.finalEdges())
         sql += u" UNION ALL "_s + edgeLine(schema, sets, edge->key);
     PostgreSqlReach reach;
     Cursor row = connection.query(sql);

@@ -1,32 +1,45 @@
 /// PostgreSQL's processing of a DELETE and its COMMIT, transcribed. The rules, as observed with PostgreSQL
-/// 15.18 and read in its trigger.c, ri_triggers.c and execMain.c:
+/// 15.18 and 15.20 and read in its trigger.c, ri_triggers.c, nodeModifyTable.c and execMain.c:
 ///
 /// S. The rows that a snapshot shows are deleted in the order of the scan. Each deleted or changed row puts an
-///    event for each internal trigger of its table, in the order of the triggers' names, at the end of one
-///    queue. When the statement ends, the queue runs first in, first out; whatever an action deletes or
-///    changes puts its events at the end of the same queue. Events of deferred checks go to a second queue
+///    event for each internal trigger of its table or partition, in the order of the triggers' names, at the
+///    end of one queue. When the statement ends, the queue runs first in, first out; whatever an action deletes
+///    or changes puts its events at the end of the same queue. Events of deferred triggers go to a second queue
 ///    that runs at COMMIT.
 ///
 /// Q. An event is not queued
-///    Q.1 for a trigger on the parent's table, if a column of the old key is NULL, or a change keeps the key;
+///    Q.1 for a trigger on the parent's table, if a column of the old key is NULL, or a change keeps the key to
+///        the last bit;
 ///    Q.2 for a check of a changed child, if all columns of the new key are NULL (MATCH SIMPLE: any), or it
-///        has no NULL, the key stays and the old row was not written by this transaction.
+///        has no NULL, the key stays equal and the old row was not written by this transaction;
+///    Q.3 for a deferrable UNIQUE or EXCLUDE constraint, if no other row has the key at that moment.
 ///
 /// R. When an event runs:
 ///    R.1 CASCADE deletes the children that have the old key now, SET NULL, SET DEFAULT and ON UPDATE CASCADE
-///        change them, in the order of a scan. A changed row moves behind all others.
-///    R.2 RESTRICT refuses if there is such a child; NO ACTION does not if another parent has the key now.
+///        change them, in the order of a scan. A changed row moves behind all others of its partition.
+///    R.2 RESTRICT refuses if there is such a child; NO ACTION does not if another row of the trigger's own
+///        relation has the key now.
 ///    R.3 SET DEFAULT then asks like NO ACTION: the default may be the key that goes.
 ///    R.4 A check of a changed child refuses if there is no parent; it is skipped if the row has been changed
 ///        again or deleted since. MATCH FULL refuses keys that are partly NULL.
-///    R.5 A deferrable UNIQUE constraint refuses if another row has the key now.
+///    R.5 A deferrable UNIQUE or EXCLUDE constraint refuses if another row has the key now.
 ///
-/// U. A change is refused at once, before its events are queued: by NOT NULL, then by CHECK, then by UNIQUE.
+/// U. A change is refused at once, before its events are queued: by a domain, by an expression that fails, by
+///    the partitions, by NOT NULL, then by CHECK, then by UNIQUE and EXCLUDE in the order of their creation.
+///
+/// M. A changed row that belongs in another partition is deleted there and inserted here.
+///    M.1 To a key that the query's table has, it is an UPDATE of that table: the partition's clones of its
+///        triggers are silent. A key to the partition alone sees a DELETE. (Before PostgreSQL 15, all of them do.)
+///    M.2 To keys that it has as a child it is an INSERT, which is always checked.
+///    M.3 It is an error if a key refers to a partitioned table between the query's and the partition.
 
 #include "model/engines/postgresql/postgresqlreplay.h"
 
 #include "model/database/connection.h"
-#include "model/engines/postgresql/postgresqlrowcheck.h"
+#include "model/engines/postgresql/postgresqlmessages.h"
+#include "model/engines/postgresql/postgresqlrowwriter.h"
+#include "model/engines/postgresql/postgresqltrace.h"
+#include "model/engines/postgresql/postgresqluniquecheck.h"
 #include "model/job/progress.h"
 
 #include <QCoreApplication>
@@ -38,15 +51,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool hasNull(const Cells& cells)
-{
-    return std::ranges::any_of(cells, [](const Cell& cell) { return !cell; });
-}
-
-bool isAllNull(const Cells& cells)
-{
-    return std::ranges::none_of(cells, [](const Cell& cell) { return cell.has_value(); });
-}
+using Image = std::shared_ptr<const RowImage>;
 
 Effect effectOf(ReferentialAction action)
 {
@@ -58,10 +63,11 @@ Effect effectOf(ReferentialAction action)
 class Replay {
 public:
     Replay(const Schema& schema, const PostgreSqlTriggers& triggers, PostgreSqlRowStore& store)
-        : m_schema(schema)
-        , m_triggers(triggers)
+        : m_triggers(triggers)
         , m_store(store)
-        , m_check(schema, store)
+        , m_writer(schema, store)
+        , m_uniqueCheck(store)
+        , m_trace(store)
     {
     }
 
@@ -71,32 +77,22 @@ public:
             deleteRow(row, {});
         runQueue(m_queue);
         runQueue(m_deferred);
-        for (const StoredRowId row : m_order)
-            describe(row, m_result.rows);
+        m_result.rows = m_trace.rows(m_result.verdict);
+        m_result.unknown.volatileDefaults = m_writer.volatileDefaults();
+        m_result.unknown.partitionMoves = m_writer.unknownMoves();
         return std::move(m_result);
     }
 
 private:
-    /// Why a row is deleted, changed or in the way.
-    struct Cause {
-        ForeignKeyId key;
-        StoredRowId parent;
-        int depth = 0;
-    };
     struct Event {
         const ConstraintTrigger* trigger;
         StoredRowId row;
         int version; ///< Of the row, behind the change.
-        Cells oldKey; ///< Of the parent's columns.
-        std::optional<Cells> newKey; ///< None where the row was deleted.
+        Image before;
+        Image after; ///< Null where the row was deleted.
         int depth;
     };
-    struct Trace {
-        Effect effect = Effect::Delete;
-        Cause cause;
-        RowKey keyBefore;
-        Cells cellsBefore;
-    };
+
     /// The statement ends with its first failure. Going on shows what would have happened without it.
     void fail(Verdict verdict, const QString& message, const QString& constraint)
     {
@@ -115,40 +111,45 @@ private:
                 m_steps, 0, QCoreApplication::translate("Replay", "Following the engine row by row"));
     }
 
-    const QString& childName(const Event& event) const
+    const PostgreSqlKey& keyOf(const Event& event) const { return m_triggers.keys.at(event.trigger->key); }
+    const QString& relationName(qint64 oid) const { return m_store.relations().find(oid)->name; }
+
+    KeyValues values(const Image& image, const PostgreSqlKeySearch& search, TableId table,
+                     const std::vector<ColumnId>& columns) const
     {
-        return m_triggers.scopes[event.trigger->key.position()].table;
+        return m_store.values(*image, table, columns, search);
     }
 
-    void deleteRow(StoredRowId row, const Cause& cause)
+    void deleteRow(StoredRowId row, const PostgreSqlCause& cause)
     {
         if (!m_store.row(row).isPresent)
             return;
         tick();
-        note(row, Effect::Delete, cause);
+        m_trace.note(row, Effect::Delete, cause);
         m_store.remove(row);
-        for (const ConstraintTrigger& trigger : m_triggers.onDelete[m_store.row(row).table.position()])
-            queue({&trigger, row, m_store.row(row).version,
-                   m_store.key(row, m_schema.foreignKey(trigger.key).parentColumns), std::nullopt,
-                   cause.depth});
+        const StoredRow& stored = m_store.row(row);
+        for (const ConstraintTrigger& trigger : m_triggers.of(stored.relation).onDelete)
+            queue({&trigger, row, stored.version, stored.image, nullptr, cause.depth});
     }
 
     /// S, Q.1
     void queue(Event event)
     {
-        if (m_triggers.isReplica)
-            return;
         const ConstraintTrigger& trigger = *event.trigger;
-        const bool isParents
-            = trigger.role == ConstraintRole::OnDelete || trigger.role == ConstraintRole::OnUpdate;
-        if (isParents && (hasNull(event.oldKey) || event.newKey == event.oldKey))
+        if (!m_triggers.fires(trigger))
             return;
-        // Actions are never deferred; only checks are.
-        const bool isAction = isParents && trigger.action != ReferentialAction::NoAction;
-        if (trigger.deferral == Deferral::InitiallyDeferred && !isAction)
-            m_deferred.push_back(std::move(event));
-        else
-            m_queue.push_back(std::move(event));
+        if (trigger.role == ConstraintRole::OnDelete || trigger.role == ConstraintRole::OnUpdate) {
+            const auto cells = [&](const Image& image) {
+                Cells key;
+                for (const ColumnId column : keyOf(event).parentColumns)
+                    key.push_back(image->cells[column.position()]);
+                return key;
+            };
+            const Cells old = cells(event.before);
+            if (hasNull(old) || (event.after && cells(event.after) == old))
+                return;
+        }
+        (trigger.deferral == Deferral::InitiallyDeferred ? m_deferred : m_queue).push_back(std::move(event));
     }
 
     void runQueue(std::deque<Event>& events)
@@ -181,125 +182,173 @@ private:
 
     void act(const Event& event)
     {
-        const Cause cause{event.trigger->key, event.row, event.depth + 1};
+        const PostgreSqlCause cause{keyOf(event).key, event.row, event.depth + 1};
         const ReferentialAction action = event.trigger->action;
         if (action == ReferentialAction::Restrict || action == ReferentialAction::NoAction)
             return refuse(event, cause);
         for (const StoredRowId child : childrenOf(event)) // R.1
-            if (action == ReferentialAction::Cascade && !event.newKey)
+            if (action == ReferentialAction::Cascade && !event.after)
                 deleteRow(child, cause);
             else
-                updateRow(child, cause, action, newCells(child, event));
+                updateRow(child, cause, event);
         if (action == ReferentialAction::SetDefault)
             refuse(event, cause); // R.3
     }
 
     /// R.2
-    void refuse(const Event& event, const Cause& cause)
+    void refuse(const Event& event, const PostgreSqlCause& cause)
     {
-        const ForeignKey& key = m_schema.foreignKey(event.trigger->key);
-        if (event.trigger->action != ReferentialAction::Restrict
-            && !m_store.find(key.parent, key.parentColumns, event.oldKey).empty())
-            return;
         const std::vector<StoredRowId> children = childrenOf(event);
         if (children.empty())
             return;
+        const PostgreSqlKey& key = keyOf(event);
+        if (event.trigger->action != ReferentialAction::Restrict) {
+            // The snapshot holds no second row with the key, which is unique: only a changed row may have it.
+            PostgreSqlKeySearch twins = key.twins;
+            twins.scope = event.trigger->relation;
+            if (!m_store.findRead(twins, values(event.before, twins, twins.table, key.parentColumns)).empty())
+                return;
+        }
         fail(Verdict::Blocked,
-             u"update or delete on table \"%1\" violates foreign key constraint \"%2\" on table \"%3\""_s.arg(
-                 m_schema.table(key.parent).name, event.trigger->constraint, childName(event)),
-             event.trigger->constraint);
+             PostgreSqlMessages::keyIsReferenced(relationName(event.trigger->relation), key.name,
+                                                 relationName(key.child)),
+             key.name);
         for (const StoredRowId child : children)
-            noteBlocker(child, cause);
+            m_trace.noteBlocker(child, cause);
     }
 
     /// Those that have the event's old key now.
     std::vector<StoredRowId> childrenOf(const Event& event)
     {
-        const ForeignKey& key = m_schema.foreignKey(event.trigger->key);
-        std::vector<StoredRowId> children = m_store.find(key.child, key.childColumns, event.oldKey);
-        std::erase_if(children, [&](StoredRowId child) { return !isSubjectTo(event.trigger->key, child); });
-        return children;
+        const PostgreSqlKey& key = keyOf(event);
+        return m_store.find(key.children,
+                            values(event.before, key.children, key.parents.table, key.parentColumns));
     }
 
-    /// Whether the row lies where the key is declared: on the whole table, or on one partition alone.
-    bool isSubjectTo(ForeignKeyId key, StoredRowId child) const
-    {
-        const qint64 partition = m_triggers.scopes[key.position()].partition;
-        return partition == 0 || m_store.row(child).tableOid == partition;
-    }
-
-    Cells newCells(StoredRowId child, const Event& event)
-    {
-        const ForeignKey& key = m_schema.foreignKey(event.trigger->key);
-        const ReferentialAction action = event.trigger->action;
-        const std::vector<ColumnId>& chosen = m_triggers.setColumns[event.trigger->key.position()];
-        Cells cells = m_store.row(child).cells;
-        for (size_t i = 0; i < key.childColumns.size(); ++i) {
-            const ColumnId column = key.childColumns[i];
-            const bool isKept = event.trigger->role == ConstraintRole::OnDelete && !chosen.empty()
-                && std::ranges::find(chosen, column) == chosen.end();
-            if (isKept)
-                continue;
-            Cell& cell = cells[column.position()];
-            if (action == ReferentialAction::Cascade)
-                cell = (*event.newKey)[i];
-            else
-                cell = action == ReferentialAction::SetNull ? Cell() : m_check.defaultOf(key.child, column);
-        }
-        return cells;
-    }
-
-    void updateRow(StoredRowId row, const Cause& cause, ReferentialAction action, Cells cells)
+    void updateRow(StoredRowId row, const PostgreSqlCause& cause, const Event& event)
     {
         tick();
-        const TableId table = m_store.row(row).table;
-        note(row, effectOf(action), cause);
-        m_check.computeGenerated(row, cells);
-        if (const auto refusal = m_check.refusal(row, cells)) // U
-            fail(Verdict::Fails, refusal->message, refusal->constraint);
-        const Cells old = m_store.row(row).cells;
-        const bool wasWritten = m_store.row(row).isWritten;
-        m_store.write(row, std::move(cells));
-        for (const ConstraintTrigger& trigger : m_triggers.onUpdate[table.position()])
-            queueUpdate(trigger, row, old, wasWritten, cause.depth);
+        const PostgreSqlKey& key = keyOf(event);
+        m_trace.note(row, effectOf(event.trigger->action), cause);
+        const bool isDelete = event.trigger->role == ConstraintRole::OnDelete;
+        const PostgreSqlRowWriter::Version version = m_writer.changed(
+            row, key, event.trigger->action,
+            isDelete && !key.setColumns.empty() ? key.setColumns : key.childColumns, event.after.get());
+        refuseChange(version.refusal);
+        const StoredRow before = m_store.row(row);
+        const std::vector<ConstraintTrigger> recheck = checkUnique(row, version); // U
+        m_store.write(row, version.cells, version.relation);
+        if (version.relation == before.relation)
+            queueUpdate(before, row, recheck, cause.depth);
+        else
+            queueMove(before, row, recheck, key.child, cause.depth);
     }
 
-    void queueUpdate(const ConstraintTrigger& trigger, StoredRowId row, const Cells& old, bool wasWritten,
+    void refuseChange(const std::optional<PostgreSqlRefusal>& refusal)
+    {
+        if (refusal)
+            fail(Verdict::Fails, refusal->message, refusal->constraint);
+    }
+
+    /// Asks the indexes of the relation that the version goes to. Returns what to ask again later, Q.3.
+    std::vector<ConstraintTrigger> checkUnique(StoredRowId row, const PostgreSqlRowWriter::Version& version)
+    {
+        std::vector<ConstraintTrigger> later;
+        const StoredRow& before = m_store.row(row);
+        const PostgreSqlRowRules& rules = m_writer.rules(version.relation);
+        for (const PostgreSqlUniqueIndex& index : rules.indexes) {
+            const bool isKept
+                = version.relation == before.relation
+                && std::ranges::none_of(index.columns, [&](ColumnId column) {
+                       return before.image->cells[column.position()] != version.cells[column.position()];
+                   });
+            std::optional<PostgreSqlRefusal> failure;
+            const bool hasRival = !isKept
+                && m_uniqueCheck.hasRival(rules, index, row, version.relation, version.cells, failure);
+            refuseChange(failure);
+            if (hasRival && index.isImmediate)
+                fail(Verdict::Fails, messageOf(index), index.name);
+            else if (hasRival)
+                std::ranges::copy_if(
+                    m_triggers.of(version.relation).onUpdate, std::back_inserter(later),
+                    [&](const ConstraintTrigger& trigger) { return trigger.index == index.oid; });
+        }
+        return later;
+    }
+
+    static QString messageOf(const PostgreSqlUniqueIndex& index)
+    {
+        return index.isExclusion
+            ? u"conflicting key value violates exclusion constraint \"%1\""_s.arg(index.name)
+            : u"duplicate key value violates unique constraint \"%1\""_s.arg(index.name);
+    }
+
+    void queueUpdate(const StoredRow& before, StoredRowId row, const std::vector<ConstraintTrigger>& recheck,
                      int depth)
     {
-        const auto keyIn = [](const Cells& cells, const std::vector<ColumnId>& columns) {
-            Cells values;
-            for (const ColumnId column : columns)
-                values.push_back(cells[column.position()]);
-            return values;
-        };
-        const int version = m_store.row(row).version;
-        if (trigger.role == ConstraintRole::RecheckUnique) {
-            const Cells now = m_store.key(row, trigger.uniqueColumns);
-            if (now != keyIn(old, trigger.uniqueColumns) && !hasNull(now))
-                queue({&trigger, row, version, {}, now, depth});
+        const StoredRow& now = m_store.row(row);
+        for (const ConstraintTrigger& trigger : m_triggers.of(now.relation).onUpdate)
+            if (isNeeded(trigger, recheck)
+                && (trigger.role != ConstraintRole::CheckChild || isCheckNeeded(trigger, before, now)))
+                queue({&trigger, row, now.version, before.image, now.image, depth});
+    }
+
+    static bool isNeeded(const ConstraintTrigger& trigger, const std::vector<ConstraintTrigger>& recheck)
+    {
+        return trigger.role != ConstraintRole::RecheckUnique
+            || std::ranges::find(recheck, trigger.index, &ConstraintTrigger::index) != recheck.end();
+    }
+
+    /// M
+    void queueMove(const StoredRow& before, StoredRowId row, const std::vector<ConstraintTrigger>& recheck,
+                   qint64 target, int depth)
+    {
+        const StoredRow& now = m_store.row(row);
+        for (const ConstraintTrigger& trigger : m_triggers.of(before.relation).onDelete) // M.1
+            if (!m_triggers.movesAreUpdates || !trigger.isClone)
+                queue({&trigger, row, now.version, before.image, nullptr, depth});
+        for (const ConstraintTrigger& trigger : m_triggers.of(now.relation).onInsert) // M.2
+            if (isNeeded(trigger, recheck))
+                queue({&trigger, row, now.version, before.image, now.image, depth});
+        if (!m_triggers.movesAreUpdates)
             return;
-        }
-        const ForeignKey& key = m_schema.foreignKey(trigger.key);
-        if (trigger.role == ConstraintRole::OnUpdate) {
-            queue({&trigger, row, version, keyIn(old, key.parentColumns), m_store.key(row, key.parentColumns),
-                   depth});
-            return;
-        }
-        const Cells now = m_store.key(row, key.childColumns);
-        if (isSubjectTo(trigger.key, row)
-            && isCheckNeeded(trigger.key, keyIn(old, key.childColumns), now, wasWritten))
-            queue({&trigger, row, version, {}, now, depth});
+        refuseMoveBetween(before.relation, target);
+        for (const ConstraintTrigger& trigger : m_triggers.of(target).onUpdate)
+            if (trigger.role == ConstraintRole::OnUpdate)
+                queue({&trigger, row, now.version, before.image, now.image, depth});
+    }
+
+    /// M.3
+    void refuseMoveBetween(qint64 partition, qint64 target)
+    {
+        const PostgreSqlRelations& relations = m_store.relations();
+        for (qint64 oid = relations.find(partition)->parent; oid != target; oid = relations.find(oid)->parent)
+            if (std::ranges::any_of(m_triggers.of(oid).onUpdate, [](const ConstraintTrigger& trigger) {
+                    return trigger.role == ConstraintRole::OnUpdate && !trigger.isClone;
+                }))
+                fail(Verdict::Fails,
+                     u"cannot move tuple across partitions when a non-root ancestor of the source partition "
+                     u"is "
+                     "directly referenced in a foreign key"_s,
+                     {});
     }
 
     /// Q.2
-    bool isCheckNeeded(ForeignKeyId key, const Cells& old, const Cells& now, bool wasWritten) const
+    bool isCheckNeeded(const ConstraintTrigger& trigger, const StoredRow& before, const StoredRow& now) const
     {
-        if (isAllNull(now))
+        const PostgreSqlKey& key = m_triggers.keys.at(trigger.key);
+        Cells old;
+        Cells changed;
+        for (size_t i = 0; i < key.childColumns.size(); ++i) {
+            const PostgreSqlKeyColumn column{key.childColumns[i], key.change[i]};
+            old.push_back(m_store.forms().form(now.table, column, *before.image));
+            changed.push_back(m_store.forms().form(now.table, column, *now.image));
+        }
+        if (isAllNull(changed))
             return false;
-        if (hasNull(now))
-            return m_triggers.matchFull.contains(key);
-        return wasWritten || now != old;
+        if (hasNull(changed))
+            return key.isMatchFull;
+        return before.isWritten || changed != old;
     }
 
     /// R.4
@@ -308,99 +357,46 @@ private:
         const StoredRow& row = m_store.row(event.row);
         if (!row.isPresent || row.version != event.version)
             return;
-        const ForeignKey& key = m_schema.foreignKey(event.trigger->key);
-        const Cells& values = *event.newKey;
-        if (!hasNull(values) && !m_store.find(key.parent, key.parentColumns, values).empty())
+        const PostgreSqlKey& key = keyOf(event);
+        const KeyValues child = values(event.after, key.parents, key.children.table, key.childColumns);
+        const bool isPartlyNull = hasNull(child.cells);
+        if (isAllNull(child.cells) || (isPartlyNull && !key.isMatchFull) || hasUnknown(child.cells))
             return;
-        fail(Verdict::Blocked,
+        if (!isPartlyNull && !m_store.find(key.parents, child).empty())
+            return;
+        fail(Verdict::Fails,
              u"insert or update on table \"%1\" violates foreign key constraint \"%2\""_s.arg(
-                 childName(event), event.trigger->constraint),
-             event.trigger->constraint);
-        noteBlocker(event.row, {event.trigger->key, {}, event.depth});
+                 relationName(event.trigger->relation), key.name),
+             key.name);
+        m_trace.noteBlocker(event.row, {key.key, {}, event.depth});
     }
 
     /// R.5
     void recheckUnique(const Event& event)
     {
         const StoredRow& row = m_store.row(event.row);
-        if (!row.isPresent || row.version != event.version)
-            return;
-        if (m_store.find(row.table, event.trigger->uniqueColumns, *event.newKey).size() > 1)
-            fail(Verdict::Fails,
-                 u"duplicate key value violates unique constraint \"%1\""_s.arg(event.trigger->constraint),
-                 event.trigger->constraint);
+        const PostgreSqlRowRules& rules = m_writer.rules(event.trigger->relation);
+        const auto index
+            = std::ranges::find(rules.indexes, event.trigger->index, &PostgreSqlUniqueIndex::oid);
+        const bool isSame
+            = row.relation == event.trigger->relation
+            && std::ranges::all_of(index->columns, [&](ColumnId column) {
+                   return row.image->cells[column.position()] == event.after->cells[column.position()];
+               });
+        std::optional<PostgreSqlRefusal> failure;
+        if (row.isPresent && isSame
+            && m_uniqueCheck.hasRival(rules, *index, event.row, row.relation, row.image->cells, failure))
+            fail(Verdict::Fails, messageOf(*index), index->name);
     }
 
-    /// Keeps the first reason for a row's change, and for a deleted row the reason for its deletion.
-    void note(StoredRowId row, Effect effect, const Cause& cause)
-    {
-        const auto [entry, isNew] = m_traces.try_emplace(row);
-        Trace& trace = entry->second;
-        if (isNew) {
-            m_order.push_back(row);
-            trace.keyBefore = m_store.rowKey(row);
-            trace.cellsBefore = m_store.row(row).cells;
-        }
-        if (isNew || effect == Effect::Delete) {
-            trace.effect = effect;
-            trace.cause = cause;
-        }
-    }
-
-    RowKey keyBefore(StoredRowId row) const
-    {
-        if (!row)
-            return {};
-        const auto trace = m_traces.find(row);
-        return trace == m_traces.end() ? m_store.rowKey(row) : trace->second.keyBefore;
-    }
-
-    void noteBlocker(StoredRowId row, const Cause& cause)
-    {
-        if (m_blocking.insert({row, cause.key}).second)
-            m_result.rows.push_back({m_store.row(row).table,
-                                     keyBefore(row),
-                                     Effect::Blocks,
-                                     {},
-                                     cause.key,
-                                     keyBefore(cause.parent),
-                                     cause.depth});
-    }
-
-    void describe(StoredRowId row, std::vector<AffectedRow>& rows) const
-    {
-        const Trace& trace = m_traces.at(row);
-        const TableId table = m_store.row(row).table;
-        AffectedRow affected{table,
-                             trace.keyBefore,
-                             trace.effect,
-                             {},
-                             trace.cause.key,
-                             keyBefore(trace.cause.parent),
-                             trace.cause.depth};
-        if (trace.effect != Effect::Delete) {
-            const Cells& cells = m_store.row(row).cells;
-            for (size_t i = 0; i < cells.size(); ++i) {
-                const ColumnId column{static_cast<int>(i)};
-                if (cells[i] != trace.cellsBefore[i])
-                    affected.changes.push_back({column, m_store.value(table, column, cells[i])});
-            }
-        }
-        if (m_result.verdict != Verdict::Deletes || trace.effect == Effect::Delete
-            || !affected.changes.empty())
-            rows.push_back(std::move(affected));
-    }
-
-    const Schema& m_schema;
     const PostgreSqlTriggers& m_triggers;
     PostgreSqlRowStore& m_store;
-    PostgreSqlRowCheck m_check;
+    PostgreSqlRowWriter m_writer;
+    PostgreSqlUniqueCheck m_uniqueCheck;
+    PostgreSqlTrace m_trace;
     std::deque<Event> m_queue;
     std::deque<Event> m_deferred;
     PostgreSqlReplay m_result;
-    std::map<StoredRowId, Trace> m_traces;
-    std::vector<StoredRowId> m_order;
-    std::set<std::pair<StoredRowId, ForeignKeyId>> m_blocking;
     qint64 m_steps = 0;
 };
 

@@ -2,7 +2,12 @@
 
 #include "model/cascade/outcome.h"
 #include "model/engines/postgresql/postgresqlrowstore.h"
-#include "model/engines/postgresql/postgresqltriggers.h"
+
+/// What only the real statement tells.
+struct PostgreSqlUnknown {
+    std::set<TableId> volatileDefaults; ///< Tables that get a value which it makes.
+    std::set<TableId> partitionMoves; ///< Tables where a row's new partition depends on such a value.
+};
 
 /// What a delete does, in PostgreSQL's own order.
 struct PostgreSqlReplay {
@@ -11,6 +16,7 @@ struct PostgreSqlReplay {
     QString constraint; ///< That the message names; empty where it names none.
     /// The blockers, then the others in the order in which PostgreSQL comes to them.
     std::vector<AffectedRow> rows;
+    PostgreSqlUnknown unknown;
 };
 
 /// Follows PostgreSQL through a DELETE of `selected`, which come in the order of a scan, and its COMMIT.

@@ -1,21 +1,20 @@
 #pragma once
 
 #include "model/cascade/outcome.h"
-#include "model/engines/postgresql/postgresqlvalue.h"
-#include "model/schema/schema.h"
+#include "model/engines/postgresql/postgresqlforms.h"
+#include "model/engines/postgresql/postgresqlscanorder.h"
 
-#include <map>
+#include <memory>
 #include <set>
 #include <unordered_map>
-
-class Connection;
 
 /// One row as it is at one moment of a replay.
 struct StoredRow {
     TableId table;
-    qint64 tableOid = 0; ///< Of the partition that holds it.
-    QString place; ///< Its ctid.
-    Cells cells; ///< All columns of the table.
+    qint64 relation = 0; ///< The table or partition that it lies in.
+    qint64 origin = 0; ///< The one that it was read from.
+    QString place; ///< Its ctid there.
+    std::shared_ptr<const RowImage> image;
     bool isPresent = true; ///< Not deleted yet.
     bool isWritten = false; ///< By the statement that is replayed.
     int version = 0; ///< Grows with each change.
@@ -23,11 +22,18 @@ struct StoredRow {
 };
 using StoredRowId = Id<StoredRow>;
 
+/// The values that rows are looked for by.
+struct KeyValues {
+    Cells cells;
+    Cells forms; ///< What stands for them.
+};
+
 /// The rows that one delete concerns, in memory, with the changes made so far. Read from the connection's
 /// snapshot in sets of keys; a key that comes up only on the way is looked up when it does, once.
 class PostgreSqlRowStore {
 public:
-    PostgreSqlRowStore(Connection& connection, const Schema& schema);
+    /// All must outlive the store.
+    PostgreSqlRowStore(Connection& connection, const Schema& schema, const PostgreSqlTriggers& triggers);
 
     /// Reads the rows of `table` (and of tables that inherit from it) that meet the condition, in the order of
     /// a scan.
@@ -37,23 +43,34 @@ public:
     void loadReach(const std::vector<StoredRowId>& rows);
 
     const StoredRow& row(StoredRowId id) const { return m_rows[id.position()]; }
-    Cells key(StoredRowId id, const std::vector<ColumnId>& columns) const;
     RowKey rowKey(StoredRowId id) const; ///< As it is now.
     Value value(TableId table, ColumnId column, const Cell& cell) const;
 
-    /// The rows of a table that have these values now, in the order of a scan. NULL equals nothing.
-    std::vector<StoredRowId> find(TableId table, const std::vector<ColumnId>& columns, const Cells& values);
+    /// What an image of a row of `table` holds in `columns`, for a search.
+    KeyValues values(const RowImage& image, TableId table, const std::vector<ColumnId>& columns,
+                     const PostgreSqlKeySearch& search) const;
+    PostgreSqlForms& forms() { return m_forms; }
 
-    void remove(StoredRowId id) { m_rows[id.position()].isPresent = false; }
-    void write(StoredRowId id, Cells cells);
+    /// The rows that have these values now, in the order of a scan. NULL equals nothing.
+    std::vector<StoredRowId> find(const PostgreSqlKeySearch& search, const KeyValues& values);
+
+    /// Likewise, only among rows that have been read.
+    std::vector<StoredRowId> findRead(const PostgreSqlKeySearch& search, const KeyValues& values);
+
+    /// Rows of a relation that are not as the connection's snapshot has them, and those that came to it.
+    std::vector<StoredRowId> touchedRows(qint64 relation) const;
+
+    void remove(StoredRowId id);
+    void write(StoredRowId id, Cells cells, qint64 relation);
 
     Connection& connection() const { return m_connection; }
+    const PostgreSqlRelations& relations() const { return m_triggers.relations; }
 
 private:
     /// One way of looking for rows: by the values of some columns of a table.
     struct Lookup {
         TableId table;
-        std::vector<ColumnId> columns;
+        std::vector<PostgreSqlKeyColumn> columns;
         friend auto operator<=>(const Lookup&, const Lookup&) = default;
     };
     struct Index {
@@ -67,19 +84,25 @@ private:
     };
 
     QString selectList(TableId table, const QString& alias) const;
-    std::vector<StoredRowId> readRows(TableId table, const QString& sql);
-    StoredRowId add(TableId table, class Cursor& cursor);
+    QString selectionSource(TableId table, const QString& condition) const;
+    void readRows(TableId table, const QString& sql);
+    void add(TableId table, class Cursor& cursor);
+    QString hash(const Lookup& lookup, StoredRowId id) const;
     Index& index(const Lookup& lookup);
-    void read(const Lookup& lookup, const std::vector<Cells>& keys);
-    void reachAlong(ForeignKeyId id, const Reached& reached, std::vector<Reached>& next);
+    void read(const PostgreSqlKeySearch& search, const std::vector<KeyValues>& keys);
+    void reachAlong(const PostgreSqlKey& key, const Reached& reached, std::vector<Reached>& next);
+    void sortAsScanned(std::vector<StoredRowId>& rows);
     static QString hash(const Cells& values);
 
     Connection& m_connection;
     const Schema& m_schema;
-    std::map<qint64, TableId> m_tableOids;
+    const PostgreSqlTriggers& m_triggers;
+    PostgreSqlForms m_forms;
+    PostgreSqlScanOrder m_scanOrder;
     std::vector<StoredRow> m_rows;
     std::map<std::pair<qint64, QString>, StoredRowId> m_byPlace; ///< By tableoid and ctid.
     std::map<Lookup, Index> m_indexes;
-    std::set<std::pair<StoredRowId, ForeignKeyId>> m_followed;
+    std::set<std::pair<StoredRowId, const PostgreSqlKey*>> m_followed;
+    std::map<qint64, std::set<StoredRowId>> m_touched;
     qint64 m_nextOrder = 0;
 };

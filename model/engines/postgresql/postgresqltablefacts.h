@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/schema/schema.h"
+#include "model/engines/postgresql/postgresqlrelations.h"
 
 #include <vector>
 
@@ -8,7 +8,6 @@ class Connection;
 
 /// How rows of a table are stored and judged, as far as a schema does not tell and sets of rows depend on it.
 struct PostgreSqlTableFacts {
-    bool isPartitioned = false;
     bool hasInheritors = false; ///< Its rows are those of other tables, too.
     /// Nothing but NOT NULL and CHECK judges a row that gets NULLs, and nothing else changes with it: no
     /// domain, no generated column, no exclusion constraint, no UNIQUE index that is partial, computed or
@@ -17,4 +16,5 @@ struct PostgreSqlTableFacts {
 };
 
 /// By table; one query.
-std::vector<PostgreSqlTableFacts> readPostgreSqlTableFacts(Connection& connection, const Schema& schema);
+std::vector<PostgreSqlTableFacts> readPostgreSqlTableFacts(Connection& connection, const Schema& schema,
+                                                           const PostgreSqlRelations& relations);

@@ -1,144 +1,100 @@
 #include "model/engines/postgresql/postgresqltriggers.h"
 
 #include "model/database/connection.h"
-#include "model/engines/postgresql/postgresqlcatalog.h"
-
-#include <QStringList>
-
-#include <map>
+#include "model/engines/postgresql/postgresqlkeys.h"
+#include "model/engines/postgresql/postgresqlquoting.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-class TriggerReader {
-public:
-    TriggerReader(Connection& connection, const Schema& schema)
-        : m_connection(connection)
-        , m_schema(schema)
-        , m_tables(readTableOids(connection, schema))
-    {
-        for (size_t i = 0; i < schema.foreignKeys().size(); ++i) {
-            const ForeignKey& key = schema.foreignKeys()[i];
-            m_keys[{key.child, key.name}] = ForeignKeyId{static_cast<int>(i)};
-        }
-        m_result.onDelete.resize(schema.tables().size());
-        m_result.onUpdate.resize(schema.tables().size());
-        m_result.setColumns.resize(schema.foreignKeys().size());
-        m_result.scopes.resize(schema.foreignKeys().size());
-    }
+TriggerFiring firingOf(const QString& letter)
+{
+    if (letter == "O"_L1)
+        return TriggerFiring::AsOrigin;
+    if (letter == "R"_L1)
+        return TriggerFiring::AsReplica;
+    return letter == "A"_L1 ? TriggerFiring::Always : TriggerFiring::Never;
+}
 
-    PostgreSqlTriggers read()
-    {
-        m_result.isReplica = m_connection.scalar(u"SHOW session_replication_role"_s) == Value(u"replica"_s);
-        readUniqueConstraints(); // "PK_ConstraintTrigger_…" comes before "RI_ConstraintTrigger_…".
-        readForeignKeys();
-        return std::move(m_result);
-    }
+/// RI_FKey_cascade_del, RI_FKey_setnull_upd, …
+ReferentialAction actionOf(const QString& function)
+{
+    if (function.contains("cascade"_L1))
+        return ReferentialAction::Cascade;
+    if (function.contains("setnull"_L1))
+        return ReferentialAction::SetNull;
+    if (function.contains("setdefault"_L1))
+        return ReferentialAction::SetDefault;
+    return function.contains("restrict"_L1) ? ReferentialAction::Restrict : ReferentialAction::NoAction;
+}
 
-private:
-    ForeignKeyId keyOf(qint64 childOid, const QString& name) const
-    {
-        const auto table = m_tables.find(childOid);
-        if (table == m_tables.end())
-            return {};
-        const auto key = m_keys.find({table->second, name});
-        return key == m_keys.end() ? ForeignKeyId() : key->second;
+/// The function's name tells what the trigger does.
+void addTrigger(RelationTriggers& triggers, const QString& function, ConstraintTrigger trigger)
+{
+    if (function == "unique_key_recheck"_L1) {
+        trigger.role = ConstraintRole::RecheckUnique;
+        triggers.onInsert.push_back(trigger);
+        triggers.onUpdate.push_back(trigger);
+    } else if (function == "RI_FKey_check_ins"_L1 || function == "RI_FKey_check_upd"_L1) {
+        trigger.role = ConstraintRole::CheckChild;
+        (function.endsWith("_ins"_L1) ? triggers.onInsert : triggers.onUpdate).push_back(trigger);
+    } else {
+        const bool isDelete = function.endsWith("_del"_L1);
+        trigger.role = isDelete ? ConstraintRole::OnDelete : ConstraintRole::OnUpdate;
+        trigger.action = actionOf(function);
+        (isDelete ? triggers.onDelete : triggers.onUpdate).push_back(trigger);
     }
+}
 
-    void readForeignKeys()
-    {
-        // confdelsetcols came with PostgreSQL 15; read as JSON, its absence is no error.
-        Cursor row = m_connection.query(uR"(
-            SELECT t.tgrelid::bigint, p.proname, k.conrelid::bigint, k.conname, t.tginitdeferred::int, t.tgdeferrable::int, k.confmatchtype::text, COALESCE(pg_partition_root(k.conrelid) <> k.conrelid, false)::int, (SELECT relname FROM pg_class WHERE oid = k.conrelid),
-                   (SELECT string_agg(a.attname, chr(10)) FROM pg_attribute AS a
-                    WHERE a.attrelid = k.conrelid AND a.attnum::text = ANY (string_to_array(translate(
-                        to_jsonb(k)->>'confdelsetcols', '[] ', ''), ',')))
-            FROM pg_trigger AS t JOIN pg_proc AS p ON p.oid = t.tgfoid
-            JOIN pg_constraint AS k ON k.oid = t.tgconstraint
-            WHERE t.tgisinternal AND k.contype = 'f' AND k.conparentid = 0 AND t.tgenabled IN ('O', 'A')
-              AND t.tgrelid IN (k.conrelid, k.confrelid)
-            ORDER BY t.tgname COLLATE "C")"_s);
-        while (row.next()) {
-            const ForeignKeyId key = keyOf(row.integer(2), row.text(3));
-            const auto table = m_tables.find(row.integer(0));
-            if (!key || table == m_tables.end())
-                continue;
-            ConstraintTrigger trigger;
-            trigger.key = key;
-            trigger.constraint = row.text(3);
-            if (row.integer(5) != 0)
-                trigger.deferral
-                    = row.integer(4) != 0 ? Deferral::InitiallyDeferred : Deferral::InitiallyImmediate;
-            addTrigger(table->second, row.text(1), trigger);
-            if (row.text(6) == "f"_L1)
-                m_result.matchFull.insert(key);
-            m_result.scopes[key.position()] = {row.integer(7) != 0 ? row.integer(2) : 0, row.text(8)};
-            setColumns(key, row.text(9));
-        }
-    }
-
-    /// The function's name tells what the trigger does: RI_FKey_cascade_del, RI_FKey_check_upd, …
-    void addTrigger(TableId table, const QString& function, ConstraintTrigger trigger)
-    {
-        const ForeignKey& key = m_schema.foreignKey(trigger.key);
-        if (function.endsWith("_del"_L1)) {
-            trigger.role = ConstraintRole::OnDelete;
-            trigger.action = key.onDelete;
-            m_result.onDelete[table.position()].push_back(trigger);
-        } else if (function == "RI_FKey_check_upd"_L1) {
-            trigger.role = ConstraintRole::CheckChild;
-            m_result.onUpdate[table.position()].push_back(trigger);
-        } else if (function.endsWith("_upd"_L1)) {
-            trigger.role = ConstraintRole::OnUpdate;
-            trigger.action = key.onUpdate;
-            m_result.onUpdate[table.position()].push_back(trigger);
-        }
-    }
-
-    void setColumns(ForeignKeyId key, const QString& names)
-    {
-        std::vector<ColumnId>& columns = m_result.setColumns[key.position()];
-        if (!columns.empty())
-            return;
-        for (const QString& name : names.split(u'\n', Qt::SkipEmptyParts))
-            columns.push_back(m_schema.table(m_schema.foreignKey(key).child).findColumn(name));
-    }
-
-    void readUniqueConstraints()
-    {
-        Cursor row = m_connection.query(uR"(
-            SELECT t.tgrelid::bigint, k.conname, t.tginitdeferred::int,
-                   (SELECT string_agg(a.attname, chr(10) ORDER BY array_position(k.conkey, a.attnum))
-                    FROM pg_attribute AS a WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey))
-            FROM pg_trigger AS t JOIN pg_constraint AS k ON k.oid = t.tgconstraint
-            WHERE t.tgisinternal AND k.contype IN ('p', 'u') AND t.tgenabled IN ('O', 'A')
-            ORDER BY t.tgname COLLATE "C")"_s);
-        while (row.next()) {
-            const auto table = m_tables.find(row.integer(0));
-            if (table == m_tables.end())
-                continue;
-            ConstraintTrigger trigger;
-            trigger.role = ConstraintRole::RecheckUnique;
-            trigger.constraint = row.text(1);
+void readTriggers(Connection& connection, int version, PostgreSqlTriggers& result)
+{
+    const QString isClone = version < 130000 ? u"0"_s : u"(t.tgparentid <> 0)::int"_s;
+    Cursor row = connection.query(uR"(
+        SELECT t.tgrelid::bigint, p.proname, t.tgconstraint::bigint, t.tgconstrindid::bigint, k.contype::text,
+               t.tgdeferrable::int, t.tginitdeferred::int, t.tgenabled::text, %1
+        FROM pg_trigger AS t JOIN pg_proc AS p ON p.oid = t.tgfoid JOIN pg_constraint AS k ON k.oid = t.tgconstraint
+        WHERE t.tgisinternal AND k.contype IN ('f', 'p', 'u', 'x')
+        ORDER BY t.tgname COLLATE "C")"_s.arg(isClone));
+    while (row.next()) {
+        const bool isForeignKey = row.text(4) == "f"_L1;
+        ConstraintTrigger trigger;
+        trigger.relation = row.integer(0);
+        (isForeignKey ? trigger.key : trigger.index) = row.integer(isForeignKey ? 2 : 3);
+        trigger.firing = firingOf(row.text(7));
+        trigger.isClone = row.integer(8) != 0;
+        if (row.integer(5) != 0)
             trigger.deferral
-                = row.integer(2) != 0 ? Deferral::InitiallyDeferred : Deferral::InitiallyImmediate;
-            for (const QString& name : row.text(3).split(u'\n'))
-                trigger.uniqueColumns.push_back(m_schema.table(table->second).findColumn(name));
-            m_result.onUpdate[table->second.position()].push_back(trigger);
-        }
+                = row.integer(6) != 0 ? Deferral::InitiallyDeferred : Deferral::InitiallyImmediate;
+        if (result.relations.find(trigger.relation) && (!isForeignKey || result.keys.contains(trigger.key)))
+            addTrigger(result.byRelation[trigger.relation], row.text(1), trigger);
     }
-
-    Connection& m_connection;
-    const Schema& m_schema;
-    std::map<qint64, TableId> m_tables;
-    std::map<std::pair<TableId, QString>, ForeignKeyId> m_keys;
-    PostgreSqlTriggers m_result;
-};
+}
 
 } // namespace
 
+const RelationTriggers& PostgreSqlTriggers::of(qint64 relation) const
+{
+    static const RelationTriggers None;
+    const auto found = byRelation.find(relation);
+    return found == byRelation.end() ? None : found->second;
+}
+
+bool PostgreSqlTriggers::fires(const ConstraintTrigger& trigger) const
+{
+    return trigger.firing == TriggerFiring::Always
+        || trigger.firing == (isReplica ? TriggerFiring::AsReplica : TriggerFiring::AsOrigin);
+}
+
 PostgreSqlTriggers readConstraintTriggers(Connection& connection, const Schema& schema)
 {
-    return TriggerReader(connection, schema).read();
+    const int version = postgreSqlVersion(connection);
+    PostgreSqlTriggers triggers;
+    triggers.relations = PostgreSqlRelations(connection, schema);
+    triggers.keys = readPostgreSqlKeys(connection, schema, triggers.relations);
+    triggers.isReplica = connection.scalar(u"SHOW session_replication_role"_s) == Value(u"replica"_s);
+    constexpr int VersionOfMovesAsUpdates = 150000;
+    triggers.movesAreUpdates = version >= VersionOfMovesAsUpdates;
+    readTriggers(connection, version, triggers);
+    return triggers;
 }

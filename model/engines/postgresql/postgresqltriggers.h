@@ -1,41 +1,49 @@
 #pragma once
 
-#include "model/schema/schema.h"
+#include "model/engines/postgresql/postgresqlkey.h"
+#include "model/engines/postgresql/postgresqlrelations.h"
 
-#include <set>
+#include <map>
 #include <vector>
 
-class Connection;
-
-/// What an internal trigger of a foreign key or of a deferrable UNIQUE constraint does.
+/// What an internal trigger of a foreign key or of a deferrable UNIQUE or EXCLUDE constraint does.
 enum class ConstraintRole { OnDelete, OnUpdate, CheckChild, RecheckUnique };
+
+/// When a trigger fires: by session_replication_role.
+/// Source: https://www.postgresql.org/docs/15/catalog-pg-trigger.html, tgenabled
+enum class TriggerFiring { Never, AsOrigin, AsReplica, Always };
 
 /// One internal trigger: PostgreSQL processes foreign keys by these alone.
 struct ConstraintTrigger {
     ConstraintRole role = ConstraintRole::OnDelete;
     ReferentialAction action = ReferentialAction::NoAction; ///< Of OnDelete and OnUpdate.
-    ForeignKeyId key; ///< Invalid for RecheckUnique.
+    qint64 key = 0; ///< The oid of its constraint; 0 for RecheckUnique.
+    qint64 index = 0; ///< Of RecheckUnique.
+    qint64 relation = 0; ///< On which it fires.
     Deferral deferral = Deferral::NotDeferrable;
-    std::vector<ColumnId> uniqueColumns; ///< Of RecheckUnique.
-    QString constraint; ///< The name that errors show.
+    TriggerFiring firing = TriggerFiring::AsOrigin;
+    bool isClone = false; ///< Of the trigger of a partitioned table.
 };
 
-/// Where a key is declared: on a whole table, or on one partition alone.
-struct KeyScope {
-    qint64 partition = 0; ///< Its oid; 0 for the whole table.
-    QString table; ///< The name that errors show.
+/// The triggers of one relation, in the order in which they fire.
+struct RelationTriggers {
+    std::vector<ConstraintTrigger> onInsert;
+    std::vector<ConstraintTrigger> onUpdate;
+    std::vector<ConstraintTrigger> onDelete;
 };
 
-/// The internal triggers that fire, and what the keys' declarations say beside the schema.
+/// All that PostgreSQL acts by, beside the schema.
 struct PostgreSqlTriggers {
-    std::vector<std::vector<ConstraintTrigger>> onDelete; ///< By table, in the order in which they fire.
-    std::vector<std::vector<ConstraintTrigger>> onUpdate;
-    std::set<ForeignKeyId> matchFull;
-    std::vector<std::vector<ColumnId>> setColumns; ///< By key: ON DELETE SET … (columns); empty for all.
-    std::vector<KeyScope> scopes; ///< By key.
-    bool isReplica = false; ///< session_replication_role: the triggers of foreign keys do not fire.
+    PostgreSqlRelations relations;
+    std::map<qint64, PostgreSqlKey> keys; ///< By the oid of their constraint.
+    std::map<qint64, RelationTriggers> byRelation;
+    bool isReplica = false; ///< session_replication_role: foreign keys do not act, unless told to.
+    bool movesAreUpdates = true; ///< A row that moves to another partition is an UPDATE to foreign keys.
+
+    const RelationTriggers& of(qint64 relation) const;
+    bool fires(const ConstraintTrigger& trigger) const;
 };
 
-/// Reads them with two queries. Triggers that are disabled are left out; they fire in the byte order of their
-/// names. Source: https://www.postgresql.org/docs/15/catalog-pg-trigger.html; observed with PostgreSQL 15.
+/// Reads them with a fixed number of queries. They fire in the byte order of their names.
+/// Source: https://www.postgresql.org/docs/15/catalog-pg-trigger.html; observed with PostgreSQL 15.
 PostgreSqlTriggers readConstraintTriggers(Connection& connection, const Schema& schema);

@@ -1,25 +1,47 @@
 #include "model/engines/postgresql/postgresqlvalue.h"
 
-#include "model/schema/column.h"
-
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
 
-Cell cellOf(const Column& column, const Value& text)
+namespace {
+
+/// No text of PostgreSQL's holds this character.
+constexpr QChar UnknownMark(u'\0');
+
+bool isUnknown(const Cell& cell)
 {
-    if (isNull(text))
-        return std::nullopt;
-    QString cell = std::get<QString>(text);
-    if (!column.type.startsWith("numeric"_L1) || !cell.contains(u'.'))
-        return cell;
-    while (cell.endsWith(u'0'))
-        cell.chop(1);
-    if (cell.endsWith(u'.'))
-        cell.chop(1);
-    return cell;
+    return cell && cell->startsWith(UnknownMark);
+}
+
+} // namespace
+
+Cell unknownCell()
+{
+    return UnknownMark + u"default"_s;
+}
+
+Cell cellOf(const Value& text)
+{
+    return isNull(text) ? Cell() : Cell(std::get<QString>(text));
+}
+
+bool hasNull(const Cells& cells)
+{
+    return std::ranges::any_of(cells, [](const Cell& cell) { return !cell; });
+}
+
+bool isAllNull(const Cells& cells)
+{
+    return std::ranges::none_of(cells, [](const Cell& cell) { return cell.has_value(); });
+}
+
+bool hasUnknown(const Cells& cells)
+{
+    return std::ranges::any_of(cells, isUnknown);
 }
 
 Value postgreSqlValue(const QString& type, const std::optional<QString>& text)
@@ -28,6 +50,8 @@ Value postgreSqlValue(const QString& type, const std::optional<QString>& text)
     static const QStringList Reals{u"real"_s, u"double precision"_s};
     if (!text)
         return {};
+    if (isUnknown(text))
+        return text->sliced(1);
     bool isNumber = false;
     if (Integers.contains(type)) {
         const qint64 integer = text->toLongLong(&isNumber);

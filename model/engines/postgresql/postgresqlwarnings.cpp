@@ -1,7 +1,7 @@
 #include "model/engines/postgresql/postgresqlwarnings.h"
 
 #include "model/database/connection.h"
-#include "model/engines/postgresql/postgresqlcatalog.h"
+#include "model/engines/postgresql/postgresqlrelations.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -13,24 +13,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// From here on, reading a whole table once for each parent row is felt.
-constexpr qint64 RowsOfLargeTable = 10'000;
-
 class WarningFinder {
     Q_DECLARE_TR_FUNCTIONS(PostgreSqlWarnings)
 
 public:
-    WarningFinder(Outcome& outcome, Connection& connection, const Schema& schema)
+    WarningFinder(Outcome& outcome, Connection& connection, const Schema& schema,
+                  const PostgreSqlRelations& relations)
         : m_outcome(outcome)
         , m_connection(connection)
         , m_schema(schema)
+        , m_relations(relations)
     {
         for (const TableCounts& counts : outcome.tables)
             if (counts.deleted + counts.setNull + counts.setDefault + counts.updated > 0)
                 m_touched.insert(counts.table);
     }
 
-    void run(qsizetype selectedRows)
+    void run(const PostgreSqlUnknown& unknown, qsizetype selectedRows)
     {
         if (selectedRows == 0)
             add(u"no-rows"_s, m_outcome.table,
@@ -41,6 +40,16 @@ public:
                    "referring to deleted rows."));
         for (const TableCounts& counts : m_outcome.tables)
             warnOfTriggers(counts);
+        for (const TableId table : unknown.volatileDefaults)
+            add(u"volatile-default"_s, table,
+                tr("SET DEFAULT gives %1 values that only the real delete makes: whether they have a parent, "
+                   "and meet the table's other constraints, is not predicted.")
+                    .arg(name(table)));
+        for (const TableId table : unknown.partitionMoves)
+            add(u"partition-move"_s, table,
+                tr("Rows of %1 get new values by which they may belong in another partition, or in none; "
+                   "that is not predicted.")
+                    .arg(name(table)));
         readTables();
     }
 
@@ -70,21 +79,21 @@ private:
 
     void readTables()
     {
-        const std::map<qint64, TableId> tables = readTableOids(m_connection, m_schema);
-        std::map<TableId, qint64> rows;
+        std::set<TableId> withForeignTables;
         std::set<TableId> withRules;
         std::set<TableId> withPolicies;
         Cursor row = m_connection.query(
-            u"SELECT oid::bigint, relhasrules::int, relrowsecurity::int, reltuples::bigint FROM pg_class"_s);
+            u"SELECT oid::bigint, relhasrules::int, relrowsecurity::int FROM pg_class"_s);
         while (row.next()) {
-            const auto table = tables.find(row.integer(0));
-            if (table == tables.end())
+            const PostgreSqlRelation* relation = m_relations.find(row.integer(0));
+            if (!relation)
                 continue;
-            rows[table->second] += std::max<qint64>(0, row.integer(3));
             if (row.integer(1) != 0)
-                withRules.insert(table->second);
+                withRules.insert(relation->table);
             if (row.integer(2) != 0)
-                withPolicies.insert(table->second);
+                withPolicies.insert(relation->table);
+            if (relation->isForeign)
+                withForeignTables.insert(relation->table);
         }
         for (const TableId table : m_touched) {
             if (withRules.contains(table))
@@ -95,36 +104,24 @@ private:
                     tr("%1 has row-level security: rows that you may not see are not predicted.")
                         .arg(name(table)));
         }
-        if (m_outcome.enforcement == "on"_L1)
-            warnOfMissingIndexes(rows);
-    }
-
-    void warnOfMissingIndexes(const std::map<TableId, qint64>& rows)
-    {
-        for (const TableId parent : m_touched)
-            for (const ForeignKeyId id : m_schema.foreignKeysTo(parent)) {
-                const ForeignKey& key = m_schema.foreignKey(id);
-                const auto& indexes = m_schema.table(key.child).indexes;
-                const auto count = rows.find(key.child);
-                const bool isIndexed = std::ranges::any_of(
-                    indexes, [&](const Index& index) { return index.startsWith(key.childColumns); });
-                if (!isIndexed && count != rows.end() && count->second >= RowsOfLargeTable)
-                    add(u"no-index"_s, key.child,
-                        tr("%1 has no index on (%2): each deleted row of %3 reads the whole table.")
-                            .arg(name(key.child), m_schema.childColumnNames(id), name(parent)));
-            }
+        if (withForeignTables.contains(m_outcome.table))
+            add(u"foreign-table"_s, m_outcome.table,
+                tr("%1 has partitions on other servers: what the delete does there is not predicted.")
+                    .arg(name(m_outcome.table)));
     }
 
     Outcome& m_outcome;
     Connection& m_connection;
     const Schema& m_schema;
+    const PostgreSqlRelations& m_relations;
     std::set<TableId> m_touched;
 };
 
 } // namespace
 
 void addPostgreSqlWarnings(Outcome& outcome, Connection& connection, const Schema& schema,
+                           const PostgreSqlRelations& relations, const PostgreSqlUnknown& unknown,
                            qsizetype selectedRows)
 {
-    WarningFinder(outcome, connection, schema).run(selectedRows);
+    WarningFinder(outcome, connection, schema, relations).run(unknown, selectedRows);
 }

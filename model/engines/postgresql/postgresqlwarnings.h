@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/cascade/outcome.h"
+#include "model/engines/postgresql/postgresqlreplay.h"
 #include "model/schema/schema.h"
 
 class Connection;
@@ -9,7 +10,9 @@ class Connection;
 ///
 /// `user-trigger`: a table that is touched has triggers of the user's. `rule`: it has rules, which may replace
 /// the statements that foreign keys run. `row-level-security`: policies may hide rows. `no-rows`: the
-/// condition matches nothing. `not-enforced`: foreign keys are off. `no-index`: children are found only by
-/// reading their whole table for every parent row.
+/// condition matches nothing. `not-enforced`: foreign keys are off. `volatile-default`: SET DEFAULT gives
+/// values that only the real statement makes. `partition-move`: where rows with such values go is unknown.
+/// `foreign-table`: rows on another server are not predicted.
 void addPostgreSqlWarnings(Outcome& outcome, Connection& connection, const Schema& schema,
+                           const PostgreSqlRelations& relations, const PostgreSqlUnknown& unknown,
                            qsizetype selectedRows);

@@ -8,6 +8,7 @@
 #include "model/engines/sqlite/sqlitereplay.h"
 #include "model/engines/sqlite/sqliteselection.h"
 #include "model/engines/sqlite/sqlitestatementcheck.h"
+#include "model/engines/sqlite/sqliteunindexedkeys.h"
 #include "model/engines/sqlite/sqlitewarnings.h"
 
 #include <QCoreApplication>
@@ -43,11 +44,16 @@ public:
             u"DELETE FROM %1 WHERE %2"_s.arg(quoted(m_schema.table(m_request.table).name), m_outcome.where)};
         const bool isEnforced = isEnforcingSqlite(m_connection, m_request.enforcement);
         m_outcome.enforcement = isEnforced ? u"on"_s : u"off"_s;
-        if (isEnforced)
+        std::vector<UnindexedKey> unindexed;
+        if (isEnforced) {
+            unindexed = sqliteUnindexedKeys(m_connection, m_schema, m_sets, m_request.table);
+            announce(m_connection.progress(), unindexed);
             predictEnforced(method);
-        else
+        } else {
             predictUnenforced();
+        }
         addWarnings(m_outcome, m_connection, m_schema, m_sets, m_reach);
+        warnOfUnindexedKeys(m_outcome, m_schema, unindexed);
     }
 
     const Outcome& outcome() const override { return m_outcome; }

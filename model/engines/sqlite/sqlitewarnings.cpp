@@ -10,9 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// From here on, reading a whole table once for each parent row is felt.
-constexpr int RowsOfLargeTable = 10'000;
-
 class WarningFinder {
     Q_DECLARE_TR_FUNCTIONS(WarningFinder)
 
@@ -34,8 +31,6 @@ public:
                 tr("The condition matches no row of %1.").arg(name(m_outcome.table)));
         if (m_outcome.enforcement == "off"_L1)
             warnOfChildrenLeftBehind();
-        else
-            warnOfMissingIndexes();
         for (const TableCounts& counts : m_outcome.tables)
             warnOfTriggers(counts);
     }
@@ -82,36 +77,6 @@ private:
                                     static_cast<int>(rows)))
                         .arg(name(key.child), name(key.parent), m_schema.displayName(id)));
         }
-    }
-
-    void warnOfMissingIndexes()
-    {
-        for (const TableId parent : m_reach.tables)
-            for (const ForeignKeyId id : m_schema.foreignKeysTo(parent)) {
-                const ForeignKey& key = m_schema.foreignKey(id);
-                if (key.fault == ForeignKeyFault::None && !m_sets.hasChildIndex(id) && isLarge(key.child))
-                    add(u"no-index"_s, key.child, missingIndexText(id));
-            }
-    }
-
-    bool isLarge(TableId table)
-    {
-        return !isNull(m_connection.scalar(u"SELECT 1 FROM %1 LIMIT 1 OFFSET %2"_s.arg(
-            qualifiedName(m_schema.table(table)), QString::number(RowsOfLargeTable))));
-    }
-
-    QString missingIndexText(ForeignKeyId id) const
-    {
-        const Table& child = m_schema.table(m_schema.foreignKey(id).child);
-        QStringList columns;
-        for (const ColumnId column : m_schema.foreignKey(id).childColumns)
-            columns << quoted(child.column(column).name);
-        return tr("No index helps to find rows of %1 by %2: SQLite reads the whole table for every parent "
-                  "row. This "
-                  "would help: CREATE INDEX %3 ON %4 (%5);")
-            .arg(child.displayName(), m_schema.childColumnNames(id),
-                 quoted(child.name + u'_' + m_schema.childColumnNames(id).replace(u", "_s, u"_"_s)),
-                 quoted(child.name), columns.join(u", "_s));
     }
 
     Outcome& m_outcome;

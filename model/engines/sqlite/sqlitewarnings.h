@@ -9,7 +9,6 @@ class Connection;
 /// Adds what the catalog cannot settle, or what a person should know before the delete:
 ///
 /// `user-trigger`: a table that is touched has triggers of the user's. `no-rows`: the condition matches
-/// nothing. `not-enforced`: foreign keys are off, with the children that are left behind. `no-index`:
-/// children can only be found by reading a large table once for every parent row.
+/// nothing. `not-enforced`: foreign keys are off, with the children that are left behind.
 void addWarnings(Outcome& outcome, Connection& connection, const Schema& schema, const SqliteKeySets& sets,
                  const SqliteReach& reach);

@@ -65,11 +65,12 @@ PostgreSqlWays comparePostgreSqlWays(const ConnectionUrl& url, const PostgreSqlC
     const auto counted = predictPostgreSql(connection, schema, request, PostgreSqlMethod::Sets);
 
     const PostgreSqlTriggers triggers = readConstraintTriggers(connection, schema);
-    const auto facts = readPostgreSqlTableFacts(connection, schema);
-    const PostgreSqlKeySets sets(schema, triggers, facts, request.table, testCase.condition);
+    const auto facts = readPostgreSqlTableFacts(connection, schema, triggers.relations);
+    const PostgreSqlEdges edges(schema, triggers);
+    const PostgreSqlKeySets sets(schema, edges, request.table, testCase.condition);
     const auto reach = countPostgreSqlReach(connection, schema, sets);
     PostgreSqlWays ways;
-    ways.isBySets = reach && settle(connection, schema, triggers, facts, sets, *reach);
+    ways.isBySets = reach && settle(connection, schema, facts, sets, *reach);
     const QString byReplay = describe(schema, *replayed);
     const QString bySets = describe(schema, *counted);
     if (byReplay != bySets)
