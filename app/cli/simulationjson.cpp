@@ -87,8 +87,10 @@ public:
             writeWarning(warning);
         m_json.endArray();
         m_json.key(u"complete"_s).boolean(isComplete);
-        if (outcome.way == DeleteWay::SqlAlchemySession)
+        if (outcome.way == DeleteWay::SqlAlchemySession) {
+            writeKept(outcome);
             writeAlternatives(outcome);
+        }
         m_json.endObject();
     }
 
@@ -111,6 +113,14 @@ private:
         m_json.key(u"statements"_s).beginArray();
         for (const QString& statement : outcome.statements)
             m_json.text(statement);
+        m_json.endArray();
+    }
+
+    void writeKept(const Outcome& outcome)
+    {
+        m_json.key(u"kept"_s).beginArray();
+        for (const AffectedRow& row : outcome.kept)
+            writeRow(row);
         m_json.endArray();
     }
 

@@ -93,6 +93,9 @@ struct Outcome {
     std::vector<QString> statements; ///< The DML that runs, in order.
     std::vector<Warning> warnings;
 
+    /// What an error does not undo: rows of tables without transactions.
+    std::vector<AffectedRow> kept;
+
     /// Where a program leaves the order of its statements open: the other ways in which the delete may end,
     /// without warnings and alternatives of their own.
     std::vector<Outcome> alternatives;

@@ -24,7 +24,7 @@ public:
 
     /// The cells of the rows of `table` that hold `where`, in the engine's order; beside `columns`.
     virtual std::vector<std::vector<Value>> read(TableId table, const std::vector<ColumnId>& columns,
-                                                 const std::vector<Cell>& where)
+                                                 const std::vector<ColumnValue>& where)
         = 0;
 
     /// Begins a transaction on the rows as they are. One at a time: end the last one first.

@@ -37,4 +37,8 @@ public:
 
     /// What has happened so far.
     virtual PlayedRows played() = 0;
+
+    /// What a ROLLBACK would leave: the rows of tables without transactions, as they are after the last statement
+    /// before the first refusal.
+    virtual std::vector<AffectedRow> kept() { return {}; }
 };

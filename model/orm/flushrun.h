@@ -60,11 +60,12 @@ private:
     void postUpdate(MapperId base, Fate fate);
     void remove(MapperId base, std::vector<ObjectId> objects);
 
-    std::vector<Cell> changes(ObjectId id, TableId table, const std::set<TableColumn>* among) const;
+    std::vector<ColumnValue> changes(ObjectId id, TableId table, const std::set<TableColumn>* among) const;
     std::optional<RowStatement> update(ObjectId id, TableId table, const std::set<TableColumn>* among);
-    std::vector<Cell> keyOf(ObjectId id, TableId table, const QString& verb) const;
+    std::vector<ColumnValue> keyOf(ObjectId id, TableId table, const QString& verb) const;
     void sendUpdates(const std::vector<RowStatement>& updates);
     bool isVersioned(const Mapper& mapper, TableId table) const;
+    Value versionOf(ObjectId id) const;
     void sortByIdentity(std::vector<ObjectId>& objects) const;
     const Mapper& mapperOf(ObjectId id) const;
     Value currentValue(ObjectId id, TableColumn column) const;
@@ -75,7 +76,7 @@ private:
     const ObjectStore& m_objects;
     UnitOfWork& m_unitOfWork;
     std::map<std::pair<ObjectId, size_t>, Value> m_changed; ///< By object and attribute.
-    std::map<ObjectId, Value> m_versions; ///< That a post_update has written.
+    std::map<ObjectId, Value> m_versions; ///< That this flush has written.
     std::map<MapperId, PostUpdates> m_postUpdates; ///< By base.
     std::map<QStringList, std::set<std::pair<ObjectId, ObjectId>>>
         m_removedPairs; ///< By the names of both sides.

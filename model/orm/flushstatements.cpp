@@ -8,10 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::vector<ColumnId> columnsOf(const std::vector<Cell>& cells)
+std::vector<ColumnId> columnsOf(const std::vector<ColumnValue>& cells)
 {
     std::vector<ColumnId> columns;
-    for (const Cell& cell : cells)
+    for (const ColumnValue& cell : cells)
         columns.push_back(cell.column);
     return columns;
 }
@@ -70,9 +70,10 @@ void FlushRun::postUpdate(MapperId base, Fate fate)
 }
 
 /// What an object's changes write into one of its tables; of `among` only, where that is given.
-std::vector<Cell> FlushRun::changes(ObjectId id, TableId table, const std::set<TableColumn>* among) const
+std::vector<ColumnValue> FlushRun::changes(ObjectId id, TableId table,
+                                           const std::set<TableColumn>* among) const
 {
-    std::vector<Cell> cells;
+    std::vector<ColumnValue> cells;
     const Mapper& mapper = mapperOf(id);
     for (const ModelColumn& column : m_mappers.columns.at(table)) {
         const TableColumn place{table, column.column};
@@ -91,7 +92,7 @@ std::optional<RowStatement> FlushRun::update(ObjectId id, TableId table, const s
     const Mapper& mapper = mapperOf(id);
     if (!mapper.keyOf(table))
         return std::nullopt;
-    std::vector<Cell> cells = changes(id, table, among);
+    std::vector<ColumnValue> cells = changes(id, table, among);
     const bool hasVersion = isVersioned(mapper, table);
     // A version counts changes in other tables of the object, too.
     const bool isChangedElsewhere = hasVersion && !among
@@ -101,16 +102,16 @@ std::optional<RowStatement> FlushRun::update(ObjectId id, TableId table, const s
         return std::nullopt;
     RowStatement statement{table, keyOf(id, table, u"update"_s), {}};
     if (hasVersion) {
-        const Value version = m_objects.value(id, mapper.version->column);
+        const Value version = versionOf(id);
         statement.where.push_back({mapper.version->column.column, version});
         if (mapper.version->generator == VersionGenerator::Counter) {
             cells.push_back({mapper.version->column.column, nextVersion(version)});
-            if (among && !m_mappers.version.startsWith("1."_L1))
+            if (!among || !m_mappers.version.startsWith("1."_L1))
                 m_versions[id] = cells.back().value;
         }
     }
     for (const ModelColumn& column : m_mappers.columns.at(table)) {
-        const auto written = std::ranges::find(cells, column.column, &Cell::column);
+        const auto written = std::ranges::find(cells, column.column, &ColumnValue::column);
         if (written != cells.end())
             statement.set.push_back(*written);
         else if (column.onUpdate && column.onUpdate->constant)
@@ -146,13 +147,8 @@ void FlushRun::remove(MapperId base, std::vector<ObjectId> objects)
             if (!mapperOf(id).keyOf(turn->table))
                 continue;
             RowStatement statement{turn->table, keyOf(id, turn->table, u"delete from"_s), {}};
-            if (isVersioned(mapperOf(id), turn->table)) {
-                const auto written = m_versions.find(id);
-                const TableColumn column = mapperOf(id).version->column;
-                statement.where.push_back(
-                    {column.column,
-                     written == m_versions.end() ? m_objects.value(id, column) : written->second});
-            }
+            if (isVersioned(mapperOf(id), turn->table))
+                statement.where.push_back({mapperOf(id).version->column.column, versionOf(id)});
             batch.statements.push_back(std::move(statement));
         }
         if (batch.statements.empty())
@@ -164,9 +160,9 @@ void FlushRun::remove(MapperId base, std::vector<ObjectId> objects)
 }
 
 /// What names the object's row, as it was loaded.
-std::vector<Cell> FlushRun::keyOf(ObjectId id, TableId table, const QString& verb) const
+std::vector<ColumnValue> FlushRun::keyOf(ObjectId id, TableId table, const QString& verb) const
 {
-    std::vector<Cell> cells;
+    std::vector<ColumnValue> cells;
     for (const ColumnId column : mapperOf(id).keyOf(table)->columns) {
         const Value value = m_objects.value(id, {table, column});
         if (isNull(value))
@@ -181,4 +177,11 @@ std::vector<Cell> FlushRun::keyOf(ObjectId id, TableId table, const QString& ver
 bool FlushRun::isVersioned(const Mapper& mapper, TableId table) const
 {
     return mapper.version && mapper.version->column.table == table;
+}
+
+/// The version that a statement asks for. What a post_update writes 1.4 forgets.
+Value FlushRun::versionOf(ObjectId id) const
+{
+    const auto written = m_versions.find(id);
+    return written == m_versions.end() ? m_objects.value(id, mapperOf(id).version->column) : written->second;
 }

@@ -103,7 +103,7 @@ bool ObjectStore::readJoinedTables(MapperId id, MapperId wanted, std::map<TableI
     for (const TableKey& key : m_mappers.mapper(id).keys) {
         if (rows.contains(key.table))
             continue;
-        std::vector<Cell> where;
+        std::vector<ColumnValue> where;
         for (const ColumnId column : key.columns)
             if (const auto above = equalColumn(id, {key.table, column}, root))
                 where.push_back({column, rows.at(root).at(above->column)});
@@ -178,7 +178,7 @@ std::optional<TableColumn> ObjectStore::equalColumn(MapperId id, TableColumn col
     return std::nullopt;
 }
 
-std::vector<ObjectStore::Row> ObjectStore::read(TableId table, const std::vector<Cell>& where)
+std::vector<ObjectStore::Row> ObjectStore::read(TableId table, const std::vector<ColumnValue>& where)
 {
     const std::vector<ColumnId>& columns = m_columns[table];
     std::vector<Row> rows;

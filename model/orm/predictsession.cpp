@@ -80,7 +80,7 @@ SessionRequest requestFor(const Mappers& mappers, const MapperId mapper, const D
     SessionRequest wanted{mapper, request.table, {}, content};
     const std::vector<ColumnId>& columns = mappers.mapper(mapper).keyOf(request.table)->columns;
     for (const std::vector<Value>& values : selected.rows) {
-        std::vector<Cell> row;
+        std::vector<ColumnValue> row;
         for (size_t i = 0; i < columns.size(); ++i)
             row.push_back({columns[i], values[i]});
         wanted.rows.push_back(std::move(row));
@@ -119,6 +119,7 @@ std::vector<Simulation> simulateSession(Connection& connection, const Schema& sc
         Simulation simulation{common, std::move(result.rows), true};
         simulation.outcome.statements = std::move(result.statements);
         simulation.outcome.warnings = std::move(result.warnings);
+        simulation.outcome.kept = std::move(result.kept);
         takeVerdict(simulation.outcome, result);
         OutcomeBuilder builder(schema, simulation.outcome);
         for (const AffectedRow& row : simulation.rows)

@@ -59,7 +59,7 @@ std::optional<std::vector<ObjectId>> ObjectStore::inSession(ObjectId id, const R
 {
     // All mapped rows are there already.
     if (m_content == SessionContent::Everything)
-        return load(id, relationship, pathOf(id, relationship));
+        load(id, relationship, pathOf(id, relationship));
     const auto found = knownTarget(id, relationship);
     if (!found)
         return std::nullopt;
@@ -111,7 +111,7 @@ std::vector<ObjectId> ObjectStore::load(ObjectId id, const Relationship& relatio
             targets.resize(1);
         return targets;
     }
-    std::vector<Cell> where;
+    std::vector<ColumnValue> where;
     for (const ColumnPair& pair : relationship.pairs)
         where.push_back({pair.referring.column, value(id, pair.referred)});
     std::vector<ObjectId> objects;
@@ -139,7 +139,7 @@ std::vector<ObjectId> ObjectStore::loadTargets(const Relationship& relationship,
         return {};
     // Where the columns belong to several tables of a hierarchy, the first table is asked.
     const TableId table = columns.front().table;
-    std::vector<Cell> where;
+    std::vector<ColumnValue> where;
     for (size_t i = 0; i < columns.size(); ++i)
         if (columns[i].table == table)
             where.push_back({columns[i].column, values[i]});
@@ -154,12 +154,13 @@ std::vector<ObjectId> ObjectStore::loadTargets(const Relationship& relationship,
     return objects;
 }
 
-std::vector<ObjectId> ObjectStore::objectsWith(MapperId id, TableId table, const std::vector<Cell>& where)
+std::vector<ObjectId> ObjectStore::objectsWith(MapperId id, TableId table,
+                                               const std::vector<ColumnValue>& where)
 {
     return select(id, table, where, {{}, {id}, {}});
 }
 
-std::vector<ObjectId> ObjectStore::select(MapperId id, TableId table, const std::vector<Cell>& where,
+std::vector<ObjectId> ObjectStore::select(MapperId id, TableId table, const std::vector<ColumnValue>& where,
                                           const LoadPath& path)
 {
     const TableId root = rootTable(id);
@@ -168,7 +169,7 @@ std::vector<ObjectId> ObjectStore::select(MapperId id, TableId table, const std:
     for (const Row& row : read(table, where)) {
         std::vector<Row> rootRows{row};
         if (table != root) {
-            std::vector<Cell> key;
+            std::vector<ColumnValue> key;
             for (const auto& [column, value] : row)
                 if (const auto above = equalColumn(id, {table, column}, root))
                     key.push_back({above->column, value});
@@ -207,8 +208,9 @@ void ObjectStore::loadEagerly(const Found& found, RelationshipId relationshipId,
     const bool isMet
         = wasMet(path.joined, relationship.target) || (!isJoined && wasMet(path.before, relationship.target));
     if (relationship.loading == Loading::Immediate) {
-        if (!isMet || relationship.getsByKey)
-            related(found.object, relationshipId, isMet ? Reading::Identity : Reading::Database);
+        // Only what is found by key is not read again from a class that was met.
+        const bool isInSessionOnly = isMet && relationship.getsByKey;
+        related(found.object, relationshipId, isInSessionOnly ? Reading::Identity : Reading::Database);
         return;
     }
     if (isMet || !m_mappers.isA(found.entity, relationship.parent))

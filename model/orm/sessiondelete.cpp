@@ -15,8 +15,8 @@ namespace {
 /// Orders of a flush's statements that are tried. Six groups of statements in one round have 720.
 constexpr int OrdersTried = 720;
 
-/// Orders of the classes that a flush begins with. Four classes have 24.
-constexpr int ClassOrdersTried = 24;
+/// Orders in which a flush may come to what is marked. Four classes have 24.
+constexpr int StartsTried = 24;
 
 class SessionDelete {
     Q_DECLARE_TR_FUNCTIONS(SessionDelete)
@@ -34,10 +34,11 @@ public:
     std::vector<SessionResult> run()
     {
         std::vector<size_t> classes;
+        OrderChoice looks;
         int tried = 0;
         do
-            flush(classes);
-        while (++tried < ClassOrdersTried && std::ranges::next_permutation(classes).found);
+            flush(classes, looks);
+        while (++tried < StartsTried && (looks.advance() || std::ranges::next_permutation(classes).found));
         std::vector<SessionResult> results;
         for (const OrmScript& script : m_scripts)
             results.push_back(play(script));
@@ -46,13 +47,13 @@ public:
 
 private:
     /// Adds what a flush may send that comes to the marked classes in this order, at first an empty one.
-    void flush(std::vector<size_t>& classes)
+    void flush(std::vector<size_t>& classes, OrderChoice& looks)
     {
         // What a flush has read, the next one must read again to come to it in its own order.
         ObjectStore objects(m_mappers, m_database, m_request.content);
         UnitOfWork unitOfWork(m_mappers, objects);
         try {
-            for (const std::vector<Cell>& row : m_request.rows)
+            for (const std::vector<ColumnValue>& row : m_request.rows)
                 unitOfWork.markDeleted(objectOf(objects, row));
             const std::vector<MapperId> marked = unitOfWork.markedMappers();
             for (size_t i = classes.size(); i < marked.size(); ++i)
@@ -60,7 +61,7 @@ private:
             std::vector<MapperId> order;
             for (const size_t i : classes)
                 order.push_back(marked[i]);
-            unitOfWork.plan(order);
+            unitOfWork.plan(order, looks);
         } catch (const OrmError& error) {
             return add({{}, error});
         }
@@ -82,7 +83,7 @@ private:
             m_scripts.push_back(std::move(script));
     }
 
-    ObjectId objectOf(ObjectStore& objects, const std::vector<Cell>& row) const
+    ObjectId objectOf(ObjectStore& objects, const std::vector<ColumnValue>& row) const
     {
         const std::vector<ObjectId> found = objects.objectsWith(m_request.mapper, m_request.table, row);
         if (found.empty())
@@ -116,6 +117,8 @@ private:
         if (!player->refusal() && !result.error)
             player->commit();
         result.refusal = player->refusal();
+        if (result.refusal || result.error)
+            result.kept = player->kept();
         PlayedRows played = player->played();
         result.rows = std::move(played.rows);
         std::ranges::move(played.warnings, std::back_inserter(result.warnings));

@@ -12,6 +12,7 @@ struct SessionResult {
     std::optional<Refusal> refusal; ///< By the database.
     std::optional<OrmError> error; ///< SQLAlchemy's own; comes where nothing was refused before it.
     std::vector<AffectedRow> rows;
+    std::vector<AffectedRow> kept; ///< In spite of an error: in tables without transactions.
     std::vector<Warning> warnings;
 };
 
@@ -19,7 +20,7 @@ struct SessionResult {
 struct SessionRequest {
     MapperId mapper;
     TableId table; ///< Of the mapper.
-    std::vector<std::vector<Cell>> rows; ///< Each names one row of `table` by its key.
+    std::vector<std::vector<ColumnValue>> rows; ///< Each names one row of `table` by its key.
     SessionContent content = SessionContent::Nothing;
 };
 

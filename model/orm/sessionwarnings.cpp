@@ -64,6 +64,7 @@ public:
             add(u"not-enforced"_s, {},
                 tr("Foreign keys are off: the database cascades nothing and refuses nothing."));
         warnOfClasses();
+        warnOfKept();
         if (!m_outcome.tables.empty() && m_outcome.tables.front().selected > 1)
             add(u"sqlalchemy-autoflush"_s, m_outcome.table,
                 tr("All objects are taken as marked before the flush, as in session.no_autoflush; with "
@@ -89,6 +90,19 @@ private:
             add(u"sqlalchemy-class"_s, m_outcome.table,
                 tr("Several classes are mapped to %1 (%2); the answer is for %3.")
                     .arg(name(m_outcome.table), names.join(u", "_s), names.first()));
+    }
+
+    void warnOfKept()
+    {
+        QStringList names;
+        for (const AffectedRow& row : m_outcome.kept)
+            names << name(row.table);
+        names.removeDuplicates();
+        if (!names.isEmpty())
+            add(u"not-rolled-back"_s, {},
+                tr("%1 has no transactions: %n row(s) stay deleted or changed in spite of the error.",
+                   nullptr, static_cast<int>(m_outcome.kept.size()))
+                    .arg(names.join(u", "_s)));
     }
 
     void warnOfTable(const TableCounts& counts)

@@ -65,8 +65,9 @@ std::vector<MapperId> UnitOfWork::markedMappers() const
     return mappers;
 }
 
-void UnitOfWork::plan(const std::vector<MapperId>& order)
+void UnitOfWork::plan(const std::vector<MapperId>& order, OrderChoice& looks)
 {
+    m_looks = &looks;
     for (const MapperId mapper : order)
         for (const ObjectId id : m_deleted)
             if (m_objects.object(id).mapper == mapper)
@@ -223,13 +224,45 @@ bool UnitOfWork::hasChanges(RelationshipId relationshipId, const std::vector<Obj
     const Reading reading = isPassive                    ? Reading::Loaded
         : relationship.direction == Direction::ManyToOne ? Reading::Identity
                                                          : Reading::Database;
-    for (const ObjectId id : objects)
+    const auto hasValue = [&](const std::optional<std::vector<ObjectId>>& value) {
         // An empty list is nothing; where one object could stand, NULL is a value, too.
-        if (const auto value = history(id, relationshipId, reading);
-            value && (!relationship.isList || !value->empty()))
+        return value && (!relationship.isList || !value->empty());
+    };
+    for (const ObjectId id : lookedAt(relationshipId, objects, reading))
+        if (hasValue(history(id, relationshipId, reading)))
             return true;
     return !objects.empty() && !m_mappers.isSelfReferential(relationship)
         && m_byMapper.contains(relationship.target);
+}
+
+/// The objects in the order in which the search for one with a value comes to them, a Python set's. It matters
+/// where what is looked up in the session only, and not found, counts as looked up from then on: a post_update
+/// then leaves the object out.
+std::vector<ObjectId> UnitOfWork::lookedAt(RelationshipId relationshipId,
+                                           const std::vector<ObjectId>& objects, Reading reading)
+{
+    if (!m_mappers.relationship(relationshipId).isPostUpdate || reading != Reading::Identity)
+        return objects;
+    std::vector<ObjectId> found;
+    std::vector<ObjectId> before;
+    std::vector<ObjectId> after;
+    for (const ObjectId id : objects) {
+        if (m_objects.related(id, relationshipId, reading))
+            found.push_back(id);
+        else
+            before.push_back(id);
+    }
+    if (found.empty())
+        return before;
+    std::erase_if(before, [&](ObjectId id) {
+        const bool isAfter = m_looks->next(2) == 0;
+        if (isAfter)
+            after.push_back(id);
+        return isAfter;
+    });
+    before.insert(before.end(), found.begin(), found.end());
+    before.insert(before.end(), after.begin(), after.end());
+    return before;
 }
 
 std::optional<std::vector<ObjectId>> UnitOfWork::history(ObjectId id, RelationshipId relationship,
@@ -270,98 +303,4 @@ std::vector<ObjectId> UnitOfWork::objectsWith(RelationshipId relationship, Fate 
             if (applies(relationship, mapper) && m_fates.at(id) == fate)
                 objects.push_back(id);
     return objects;
-}
-
-/// U.4
-void UnitOfWork::splitCycles()
-{
-    const std::set<FlushNodeId> cycles = m_graph.cycles();
-    m_isSplit = !cycles.empty();
-    std::map<FlushNodeId, std::set<FlushNodeId>> replacements;
-    for (const FlushNodeId id : cycles)
-        replacements[id] = single(FlushNode(m_graph.node(id)), cycles);
-    if (m_isSplit)
-        m_graph.split(cycles, replacements);
-}
-
-/// The steps for single objects that stand for one of a whole hierarchy.
-std::set<FlushNodeId> UnitOfWork::single(const FlushNode& node, const std::set<FlushNodeId>& cycles)
-{
-    std::set<FlushNodeId> ones;
-    // The steps of relationships come with those of their parents.
-    if (node.step != FlushStep::SaveAll && node.step != FlushStep::DeleteAll)
-        return ones;
-    const bool isDelete = node.step == FlushStep::DeleteAll;
-    const Fate fate = isDelete ? Fate::Deleted : Fate::Saved;
-    const std::vector<ObjectId> objects = objectsOf(node.mapper, fate);
-    for (const ObjectId id : objects) {
-        // Of one hierarchy, all UPDATEs come before all DELETEs.
-        if (isDelete) {
-            ones.insert(m_graph.node({FlushStep::DeleteOne, node.mapper, {}, {}, id}));
-            m_graph.addEdge(m_graph.node({FlushStep::SaveAll, node.mapper, {}, {}, {}}),
-                            m_graph.node({FlushStep::DeleteOne, node.mapper, {}, {}, id}));
-        } else {
-            ones.insert(m_graph.node({FlushStep::SaveOne, node.mapper, {}, {}, id}));
-            m_graph.addEdge(m_graph.node({FlushStep::SaveOne, node.mapper, {}, {}, id}),
-                            m_graph.node({FlushStep::DeleteAll, node.mapper, {}, {}, {}}));
-        }
-    }
-    for (const RelationshipId relationship : m_active[node.mapper]) {
-        std::vector<ObjectId> concerned;
-        for (const ObjectId id : objects)
-            if (applies(relationship, m_objects.object(id).mapper))
-                concerned.push_back(id);
-        addEdgesOfObjects(relationship, concerned, fate, cycles);
-    }
-    return ones;
-}
-
-void UnitOfWork::addEdgesOfObjects(RelationshipId relationshipId, const std::vector<ObjectId>& objects,
-                                   Fate fate, const std::set<FlushNodeId>& cycles)
-{
-    const Relationship& relationship = m_mappers.relationship(relationshipId);
-    const MapperId parentBase = m_mappers.mapper(relationship.parent).base;
-    const MapperId targetBase = m_mappers.mapper(relationship.target).base;
-    m_graph.disable(m_graph.node({FlushStep::ProcessAll, {}, relationshipId, fate, {}}));
-    const FlushNodeId saves = m_graph.node({FlushStep::SaveAll, targetBase, {}, {}, {}});
-    const FlushNodeId deletes = m_graph.node({FlushStep::DeleteAll, targetBase, {}, {}, {}});
-    for (const ObjectId id : objects) {
-        const auto others = pending(id, relationshipId, fate);
-        if (!others || (relationship.isList && others->empty()))
-            continue;
-        const FlushStep ownStep = fate == Fate::Deleted ? FlushStep::DeleteOne : FlushStep::SaveOne;
-        ObjectSteps steps{m_graph.node({FlushStep::ProcessOne, {}, relationshipId, fate, id}),
-                          m_graph.node({ownStep, parentBase, {}, {}, id}), fate};
-        if (!cycles.contains(saves)) {
-            addEdgesOfObject(m_graph, m_mappers, relationshipId, steps, {saves, Fate::Saved});
-            addEdgesOfObject(m_graph, m_mappers, relationshipId, steps, {deletes, Fate::Deleted});
-            continue;
-        }
-        // The edges to an object that is not in the flush lead nowhere, and those between the others stay.
-        if (others->empty())
-            addEdgesOfObject(m_graph, m_mappers, relationshipId, steps, {{}, Fate::Saved});
-        for (const ObjectId other : *others) {
-            OtherStep step{{}, Fate::Saved};
-            if (isRegistered(other)) {
-                step.fate = m_fates.at(other);
-                step.node
-                    = m_graph.node({step.fate == Fate::Deleted ? FlushStep::DeleteOne : FlushStep::SaveOne,
-                                    m_mappers.mapper(m_objects.object(other).mapper).base,
-                                    {},
-                                    {},
-                                    other});
-            }
-            addEdgesOfObject(m_graph, m_mappers, relationshipId, steps, step);
-        }
-    }
-}
-
-/// What the relationship holds when the steps are taken apart. A list is not read for it, a single object is.
-std::optional<std::vector<ObjectId>> UnitOfWork::pending(ObjectId id, RelationshipId relationshipId,
-                                                         Fate fate)
-{
-    const Relationship& relationship = m_mappers.relationship(relationshipId);
-    const bool mayRead = fate == Fate::Deleted && relationship.passiveDeletes == PassiveDeletes::No
-        && (!relationship.isList || relationship.loading == Loading::Dynamic);
-    return m_objects.related(id, relationshipId, mayRead ? Reading::Attribute : Reading::Loaded);
 }

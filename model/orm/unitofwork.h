@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/orm/flushgraph.h"
+#include "model/orm/orderchoice.h"
 
 #include <functional>
 
@@ -31,8 +32,8 @@ public:
     std::vector<MapperId> markedMappers() const;
 
     /// The first half of session.flush(), which takes what is marked from a Python set: `order` says which
-    /// class comes first there. Throws OrmError.
-    void plan(const std::vector<MapperId>& order); // U.2 to U.4
+    /// class comes first there, `looks` which objects are looked at first. Throws OrmError.
+    void plan(const std::vector<MapperId>& order, OrderChoice& looks); // U.2 to U.4
 
     const FlushGraph& graph() const { return m_graph; }
     bool isSplit() const { return m_isSplit; } ///< U.4
@@ -75,6 +76,8 @@ private:
     void presortDeletes(RelationshipId relationship, const std::vector<ObjectId>& objects);
     void presortSaves(RelationshipId relationship, const std::vector<ObjectId>& objects);
     bool hasChanges(RelationshipId relationship, const std::vector<ObjectId>& objects, Fate fate);
+    std::vector<ObjectId> lookedAt(RelationshipId relationship, const std::vector<ObjectId>& objects,
+                                   Reading reading);
     void addActions(RelationshipId relationship);
     void splitCycles();
     std::set<FlushNodeId> single(const FlushNode& node, const std::set<FlushNodeId>& cycles);
@@ -84,6 +87,7 @@ private:
 
     const Mappers& m_mappers;
     ObjectStore& m_objects;
+    OrderChoice* m_looks = nullptr; ///< While planning.
     std::vector<ObjectId> m_deleted; ///< By U.1.
     std::set<ObjectId> m_marked;
     std::map<MapperId, std::vector<ObjectId>> m_byMapper; ///< Registered objects.

@@ -60,27 +60,47 @@ Effect effectOf(ReferentialAction action)
     return action == ReferentialAction::SetDefault ? Effect::SetDefault : Effect::Update;
 }
 
-class Replay {
+class Replay : public PostgreSqlTransaction {
 public:
-    Replay(const Schema& schema, const PostgreSqlTriggers& triggers, PostgreSqlRowStore& store)
+    Replay(const Schema& schema, const PostgreSqlTriggers& triggers, PostgreSqlRowStore& store,
+           const std::set<TableId>& written)
         : m_triggers(triggers)
         , m_store(store)
-        , m_writer(schema, store)
+        , m_writer(schema, store, written)
         , m_uniqueCheck(store)
         , m_trace(store)
     {
     }
 
-    PostgreSqlReplay run(const std::vector<StoredRowId>& selected)
+    void deleteRow(StoredRowId row) override { deleteRow(row, {}); }
+
+    void updateRow(StoredRowId row, const std::map<ColumnId, Cell>& cells) override
     {
-        for (const StoredRowId row : selected)
-            deleteRow(row, {});
-        runQueue(m_queue);
-        runQueue(m_deferred);
-        m_result.rows = m_trace.rows(m_result.verdict);
-        m_result.unknown.volatileDefaults = m_writer.volatileDefaults();
-        m_result.unknown.partitionMoves = m_writer.unknownMoves();
-        return std::move(m_result);
+        const bool areNulls
+            = std::ranges::none_of(cells, [](const auto& cell) { return cell.second.has_value(); });
+        m_trace.note(row, areNulls ? Effect::SetNull : Effect::Update, {});
+        write(row, m_writer.assigned(row, cells), m_store.relations().of(m_store.row(row).table).oid, 0);
+    }
+
+    void endStatement() override { runQueue(m_queue); }
+    void commit() override { runQueue(m_deferred); }
+
+    std::optional<Refusal> refusal() const override
+    {
+        if (m_result.verdict == Verdict::Deletes)
+            return std::nullopt;
+        return Refusal{m_result.verdict, m_result.message, m_result.constraint};
+    }
+
+    std::vector<AffectedRow> rows() const override { return m_trace.rows(m_result.verdict); }
+
+    PostgreSqlReplay result() const
+    {
+        PostgreSqlReplay result = m_result;
+        result.rows = m_trace.rows(result.verdict);
+        result.unknown.volatileDefaults = m_writer.volatileDefaults();
+        result.unknown.partitionMoves = m_writer.unknownMoves();
+        return result;
     }
 
 private:
@@ -231,17 +251,24 @@ private:
         const PostgreSqlKey& key = keyOf(event);
         m_trace.note(row, effectOf(event.trigger->action), cause);
         const bool isDelete = event.trigger->role == ConstraintRole::OnDelete;
-        const PostgreSqlRowWriter::Version version = m_writer.changed(
-            row, key, event.trigger->action,
-            isDelete && !key.setColumns.empty() ? key.setColumns : key.childColumns, event.after.get());
+        write(row,
+              m_writer.changed(row, key, event.trigger->action,
+                               isDelete && !key.setColumns.empty() ? key.setColumns : key.childColumns,
+                               event.after.get()),
+              key.child, cause.depth);
+    }
+
+    /// Writes a row's new version in an UPDATE of `target`.
+    void write(StoredRowId row, const PostgreSqlRowWriter::Version& version, qint64 target, int depth)
+    {
         refuseChange(version.refusal);
         const StoredRow before = m_store.row(row);
         const std::vector<ConstraintTrigger> recheck = checkUnique(row, version); // U
         m_store.write(row, version.cells, version.relation);
         if (version.relation == before.relation)
-            queueUpdate(before, row, recheck, cause.depth);
+            queueUpdate(before, row, recheck, depth);
         else
-            queueMove(before, row, recheck, key.child, cause.depth);
+            queueMove(before, row, recheck, target, depth);
     }
 
     void refuseChange(const std::optional<PostgreSqlRefusal>& refusal)
@@ -402,8 +429,21 @@ private:
 
 } // namespace
 
+std::unique_ptr<PostgreSqlTransaction> beginPostgreSql(const Schema& schema,
+                                                       const PostgreSqlTriggers& triggers,
+                                                       PostgreSqlRowStore& store,
+                                                       const std::set<TableId>& written)
+{
+    return std::make_unique<Replay>(schema, triggers, store, written);
+}
+
 PostgreSqlReplay replayPostgreSql(const Schema& schema, const PostgreSqlTriggers& triggers,
                                   PostgreSqlRowStore& store, const std::vector<StoredRowId>& selected)
 {
-    return Replay(schema, triggers, store).run(selected);
+    Replay replay(schema, triggers, store, {});
+    for (const StoredRowId row : selected)
+        replay.deleteRow(row);
+    replay.endStatement();
+    replay.commit();
+    return replay.result();
 }

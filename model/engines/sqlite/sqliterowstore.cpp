@@ -143,11 +143,11 @@ void SqliteRowStore::loadParents(TableId table, const QString& from, const std::
     }
 }
 
-std::vector<ReplayRowId> SqliteRowStore::rowsWith(TableId table, const std::vector<Cell>& cells)
+std::vector<ReplayRowId> SqliteRowStore::rowsWith(TableId table, const std::vector<ColumnValue>& cells)
 {
     QStringList conditions;
     Values values;
-    for (const Cell& cell : cells) {
+    for (const ColumnValue& cell : cells) {
         conditions << u"c.%1 = ?"_s.arg(quoted(m_schema.table(table).column(cell.column).name));
         values.push_back(cell.value);
     }
@@ -166,9 +166,9 @@ std::vector<ReplayRowId> SqliteRowStore::rowsWith(TableId table, const std::vect
     return inOrder(std::move(rows));
 }
 
-bool SqliteRowStore::holdsNow(ReplayRowId id, const std::vector<Cell>& cells) const
+bool SqliteRowStore::holdsNow(ReplayRowId id, const std::vector<ColumnValue>& cells) const
 {
-    return std::ranges::all_of(cells, [&](const Cell& wanted) {
+    return std::ranges::all_of(cells, [&](const ColumnValue& wanted) {
         const Column& column = m_schema.table(row(id).table).column(wanted.column);
         const Value now = cell(id, wanted.column);
         return !isNull(now)

@@ -44,7 +44,7 @@ public:
     std::vector<ReplayRowId> load(const SqliteReach& reach, TableId table);
 
     /// The rows that hold these cells now, in SQLite's order; reads those that were not read before.
-    std::vector<ReplayRowId> rowsWith(TableId table, const std::vector<Cell>& cells);
+    std::vector<ReplayRowId> rowsWith(TableId table, const std::vector<ColumnValue>& cells);
 
     const ReplayRow& row(ReplayRowId id) const { return m_rows[id.position()]; }
     Value cell(ReplayRowId id, ColumnId column) const;
@@ -92,7 +92,7 @@ private:
     void addToIndexes(ReplayRowId id);
     void ensureChildren(ForeignKeyId id, const Values& parent);
     void ensureParents(ForeignKeyId id, const Values& child);
-    bool holdsNow(ReplayRowId id, const std::vector<Cell>& cells) const;
+    bool holdsNow(ReplayRowId id, const std::vector<ColumnValue>& cells) const;
     std::vector<ReplayRowId> inOrder(std::vector<ReplayRowId> rows) const;
     bool isBefore(ReplayRowId left, ReplayRowId right) const;
     static size_t looseHash(const Values& values);

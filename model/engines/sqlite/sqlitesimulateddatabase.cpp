@@ -53,7 +53,7 @@ private:
     {
         std::vector<ColumnId> columns;
         Values values;
-        for (const Cell& cell : statement.set) {
+        for (const ColumnValue& cell : statement.set) {
             columns.push_back(cell.column);
             values.push_back(cell.value);
         }
@@ -102,11 +102,11 @@ public:
     }
 
     std::vector<Values> read(TableId table, const std::vector<ColumnId>& columns,
-                             const std::vector<Cell>& where) override
+                             const std::vector<ColumnValue>& where) override
     {
         QStringList conditions;
         Values values;
-        for (const Cell& cell : where) {
+        for (const ColumnValue& cell : where) {
             conditions << u"c.%1 = ?"_s.arg(quoted(m_schema.table(table).column(cell.column).name));
             values.push_back(cell.value);
         }
@@ -149,10 +149,10 @@ private:
         return names.join(u", "_s);
     }
 
-    QStringList assignments(TableId table, const std::vector<Cell>& cells) const
+    QStringList assignments(TableId table, const std::vector<ColumnValue>& cells) const
     {
         QStringList parts;
-        for (const Cell& cell : cells)
+        for (const ColumnValue& cell : cells)
             parts << quoted(m_schema.table(table).column(cell.column).name) + u" = "_s
                     + sqlLiteral(cell.value);
         return parts;

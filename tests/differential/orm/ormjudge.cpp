@@ -36,7 +36,9 @@ public:
         if (m_real.way == DeleteWay::SqlAlchemySession)
             compareStatements();
         if (m_real.raiser == Raiser::Nobody && m_predicted.outcome.verdict == Verdict::Deletes)
-            compareRows();
+            compareRows(m_predicted.rows);
+        if (m_real.raiser != Raiser::Nobody)
+            compareRows(m_predicted.outcome.kept);
         return m_problems;
     }
 
@@ -102,10 +104,9 @@ private:
         batch.sort();
     }
 
-    void compareRows()
+    void compareRows(const std::vector<AffectedRow>& rows)
     {
-        const PredictedEffects predicted
-            = predictedEffects(m_case.before, m_schema, m_predicted.rows, m_real.effects);
+        const PredictedEffects predicted = predictedEffects(m_case.before, m_schema, rows, m_real.effects);
         m_problems << predicted.problems;
         if (predicted.effects != m_real.effects)
             m_problems << u"rows: really\n%1\n    predicted\n%2"_s.arg(printed(m_real.effects),

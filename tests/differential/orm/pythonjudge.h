@@ -5,10 +5,15 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-/// The real SQLAlchemy: one Python process for all cases. Throws std::runtime_error where it does not run.
+#include <memory>
+
+class ThrowawayServer;
+
+/// The real SQLAlchemy: one Python process for all cases, and a server of its own where `engine` is not "sqlite"
+/// but "postgresql", "innodb" or "myisam". Throws std::runtime_error where one of them does not run.
 class PythonJudge {
 public:
-    explicit PythonJudge(const QString& seed);
+    PythonJudge(const QString& engine, const QString& seed);
     ~PythonJudge();
     Q_DISABLE_COPY_MOVE(PythonJudge)
 
@@ -16,6 +21,9 @@ public:
     OrmCase run(qint64 number);
 
 private:
+    QString startServer(const QString& engine);
+
     QTemporaryDir m_folder;
+    std::unique_ptr<ThrowawayServer> m_server;
     QProcess m_process;
 };

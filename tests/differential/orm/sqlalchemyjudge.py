@@ -1,7 +1,10 @@
 #!/usr/bin/python3
 """Runs deletes through the real SQLAlchemy, on random models and rows, and says what came of them.
 
-    sqlalchemyjudge.py --folder FOLDER --seed SEED
+    sqlalchemyjudge.py --engine ENGINE --place PLACE --seed SEED
+
+ENGINE is sqlite, and PLACE a folder for its files; or postgresql, innodb or myisam, and PLACE the URL of a database
+whose tables may go.
 
 Reads the number of a case from each line of standard input, and answers with one line of JSON: the database, the
 mappers as export_mappers.py writes them, and the deletes with what they did. The database stays until the next line.
@@ -130,7 +133,9 @@ class Judge:
                     }
 
     def delete_all(self, deletes):
-        return [done for done in map(self.delete, deletes) if not self.fails_to_load(done["error"])]
+        done = [self.delete(delete) for delete in deletes]
+        self.database.restore("on")
+        return [delete for delete in done if not self.fails_to_load(delete["error"])]
 
     @staticmethod
     def fails_to_load(error):
@@ -154,13 +159,15 @@ class Judge:
             session.rollback()
         finally:
             session.close()
+        batches, self.recorder.batches = self.recorder.batches, []
         after = self.snapshot()
-        return {**delete, "error": error, "batches": self.recorder.batches, **self.difference(before, after)}
+        return {**delete, "error": error, "batches": batches, **self.difference(before, after)}
 
-    @staticmethod
-    def error(raised):
+    def error(self, raised):
         if isinstance(raised, sqlalchemy.exc.DBAPIError):
-            return {"by": "database", "type": type(raised).__name__, "message": str(raised.orig)}
+            message, constraint = self.database.message(raised.orig)
+            kind = type(raised).__name__
+            return {"by": "database", "type": kind, "message": message, "constraint": constraint}
         return {"by": "sqlalchemy", "type": type(raised).__name__, "message": str(raised)}
 
     @staticmethod
@@ -236,13 +243,22 @@ class Judge:
         }
 
 
+def database_of(options):
+    if options.engine == "sqlite":
+        return engines.SqliteFiles(options.place)
+    if options.engine == "postgresql":
+        return engines.PostgreSql(options.place)
+    return engines.MariaDb(options.place, {"innodb": "InnoDB", "myisam": "MyISAM"}[options.engine])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--folder", required=True)
+    parser.add_argument("--engine", default="sqlite")
+    parser.add_argument("--place", required=True)
     parser.add_argument("--seed", default="1")
     options = parser.parse_args()
     warnings.simplefilter("ignore")
-    judge = Judge(engines.SqliteFiles(options.folder), options.seed)
+    judge = Judge(database_of(options), options.seed)
     for line in sys.stdin:
         print(json.dumps(judge.case(int(line))), flush=True)
 

@@ -1,6 +1,6 @@
 // Compares predictions of deletes through SQLAlchemy with the real SQLAlchemy, on random models and rows.
 //
-//     tst_differential_orm [--cases N] [--seed S] [--only CASE] [--print N]
+//     tst_differential_orm [--engine sqlite|postgresql|innodb|myisam] [--cases N] [--seed S] [--only CASE] [--print N]
 //
 // The same seed gives the same cases. Each failing case is printed with its models.
 
@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Settings {
+    QString engine;
     qint64 cases = 100;
     QString seed;
     std::optional<qint64> only;
@@ -34,6 +35,7 @@ Settings readSettings(const QCoreApplication& application)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOptions({
+        {u"engine"_s, u"The database: sqlite, postgresql, innodb or myisam."_s, u"name"_s, u"sqlite"_s},
         {u"cases"_s, u"How many cases to try, each with many deletes."_s, u"number"_s, u"100"_s},
         {u"seed"_s, u"Another seed gives other cases."_s, u"seed"_s, u"1"_s},
         {u"only"_s, u"Try only the case with this number."_s, u"case"_s},
@@ -41,6 +43,9 @@ Settings readSettings(const QCoreApplication& application)
     });
     parser.process(application);
     Settings settings;
+    settings.engine = parser.value(u"engine"_s);
+    if (!QStringList{u"sqlite"_s, u"postgresql"_s, u"innodb"_s, u"myisam"_s}.contains(settings.engine))
+        parser.showHelp(2);
     settings.cases = parser.value(u"cases"_s).toLongLong();
     settings.seed = parser.value(u"seed"_s);
     settings.failuresPrinted = parser.value(u"print"_s).toInt();
@@ -53,7 +58,7 @@ class Differential {
 public:
     explicit Differential(const Settings& settings)
         : m_settings(settings)
-        , m_python(settings.seed)
+        , m_python(settings.engine, settings.seed)
     {
     }
 
@@ -63,7 +68,8 @@ public:
         const qint64 end = m_settings.only ? first + 1 : m_settings.cases;
         for (qint64 number = first; number < end; ++number)
             tryCase(number);
-        m_out << u"%1 cases, %2 deletes, seed %3: %4 cases disagree\n"_s.arg(end - first)
+        m_out << u"%1: %2 cases, %3 deletes, seed %4: %5 cases disagree\n"_s.arg(m_settings.engine)
+                     .arg(end - first)
                      .arg(m_deletes)
                      .arg(m_settings.seed)
                      .arg(m_disagreements);
