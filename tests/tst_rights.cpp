@@ -111,7 +111,10 @@ private slots:
         run(*m_mariaDb, u"shop"_s, tables);
         run(*m_mariaDb, u"shop"_s,
             {u"CREATE USER reader@localhost"_s, u"GRANT SELECT ON shop.* TO reader@localhost"_s,
-             u"CREATE USER clerk@localhost"_s, u"GRANT SELECT ON shop.customer TO clerk@localhost"_s,
+             u"CREATE USER keeper@localhost"_s, u"GRANT SELECT, TRIGGER ON shop.* TO keeper@localhost"_s,
+             u"CREATE USER warden@localhost"_s, u"GRANT SELECT ON shop.* TO warden@localhost"_s,
+             u"GRANT TRIGGER ON shop.customer TO warden@localhost"_s, u"CREATE USER clerk@localhost"_s,
+             u"GRANT SELECT ON shop.customer TO clerk@localhost"_s,
              u"GRANT SELECT (id), INSERT ON shop.invoice TO clerk@localhost"_s,
              u"GRANT SELECT ON shop.line TO clerk@localhost"_s, u"CREATE USER blind@localhost"_s,
              u"GRANT SELECT ON shop.customer TO blind@localhost"_s, u"CREATE USER monitor@localhost"_s,
@@ -210,9 +213,12 @@ private slots:
         QTest::addColumn<QString>("user");
         QTest::addColumn<QStringList>("expected");
         QTest::addRow("superuser") << u"root"_s << QStringList();
-        QTest::addRow("the whole database") << u"reader"_s << QStringList();
-        QTest::addRow("one table") << u"blind"_s << QStringList(u"rights"_s);
-        QTest::addRow("one table, and PROCESS") << u"monitor"_s << QStringList(u"hidden-child"_s);
+        QTest::addRow("the whole database") << u"reader"_s << QStringList(u"hidden-trigger"_s);
+        QTest::addRow("triggers, too") << u"keeper"_s << QStringList();
+        QTest::addRow("triggers of one table") << u"warden"_s << QStringList();
+        QTest::addRow("one table") << u"blind"_s << QStringList{u"hidden-trigger"_s, u"rights"_s};
+        QTest::addRow("one table, and PROCESS")
+            << u"monitor"_s << QStringList{u"hidden-trigger"_s, u"hidden-child"_s};
     }
 
     void whatIsHiddenIsWarnedOf()
@@ -222,9 +228,9 @@ private slots:
         const Outcome outcome = deleteFirstCustomer(*m_mariaDb, user);
         QCOMPARE(codes(outcome), expected);
         if (expected.contains(u"hidden-child"_s))
-            QVERIFY2(outcome.warnings.front().message.startsWith(
+            QVERIFY2(outcome.warnings.back().message.startsWith(
                          u"shop.invoice refers to customer (invoice_c), and you may not see it: "_s),
-                     qPrintable(outcome.warnings.front().message));
+                     qPrintable(outcome.warnings.back().message));
     }
 
     void hiddenChildrenOfAnyNameAreFound()
@@ -239,10 +245,46 @@ private slots:
         const Outcome outcome
             = simulate(*connection, schema, {findTable(schema, u"Größe / 表.x"_s), {}, {u"1"_s}}, {}).outcome;
         connection.reset(); // Its transaction would keep the tables from being dropped.
-        QCOMPARE(codes(outcome), QStringList(u"hidden-child"_s));
-        QVERIFY2(outcome.warnings.front().message.startsWith(u"archive.a'b c refers to Größe / 表.x (odd)"_s),
-                 qPrintable(outcome.warnings.front().message));
+        QCOMPARE(codes(outcome), QStringList({u"hidden-trigger"_s, u"hidden-child"_s}));
+        QVERIFY2(outcome.warnings.back().message.startsWith(u"archive.a'b c refers to Größe / 表.x (odd)"_s),
+                 qPrintable(outcome.warnings.back().message));
         run(*m_mariaDb, u"shop"_s, {u"DROP TABLE archive.`a'b c`, `Größe / 表.x`"_s});
+    }
+
+    /// MariaDB's catalog hides the rules of keys from those who may only SELECT.
+    void whoeverMayReadSeesTheRules()
+    {
+        const QStringList actions{u"CASCADE"_s, u"SET NULL"_s, u"RESTRICT"_s, u"NO ACTION"_s};
+        QStringList keys;
+        QStringList columns;
+        for (qsizetype i = 0; i < actions.size(); ++i) {
+            // Names that look like clauses.
+            columns << u"`c%1) ON DELETE CASCADE` INT"_s.arg(i);
+            keys
+                << u"CONSTRAINT `k``%1 ON UPDATE SET NULL` FOREIGN KEY (`c%1) ON DELETE CASCADE`) REFERENCES "
+                   "customer(id) ON DELETE %2 ON UPDATE %3"_s.arg(QString::number(i), actions[i],
+                                                                  actions[(i + 1) % actions.size()]);
+        }
+        run(*m_mariaDb, u"shop"_s,
+            {u"CREATE TABLE ruled(%1, %2)"_s.arg(columns.join(u", "_s), keys.join(u", "_s))});
+        const auto rulesSeenBy = [&](const QString& user) {
+            Connection connection = connect(*m_mariaDb, user);
+            const Schema schema = readSchema(connection);
+            QStringList rules;
+            for (const ForeignKeyId id : schema.foreignKeysOf(findTable(schema, u"ruled"_s)))
+                rules << schema.foreignKey(id).name + u": "_s + sqlWords(schema.foreignKey(id).onDelete)
+                        + u'/' + sqlWords(schema.foreignKey(id).onUpdate);
+            rules.sort();
+            return rules;
+        };
+        const QStringList all = rulesSeenBy(u"root"_s);
+        QCOMPARE(all.size(), actions.size());
+        QVERIFY2(all.front().endsWith(u": CASCADE/SET NULL"_s), qPrintable(all.front()));
+        QCOMPARE(rulesSeenBy(u"reader"_s), all);
+        run(*m_mariaDb, u"shop"_s, {u"SET GLOBAL sql_mode = 'ANSI_QUOTES'"_s});
+        const QStringList inDoubleQuotes = rulesSeenBy(u"reader"_s);
+        run(*m_mariaDb, u"shop"_s, {u"SET GLOBAL sql_mode = DEFAULT"_s, u"DROP TABLE ruled"_s});
+        QCOMPARE(inDoubleQuotes, all);
     }
 
     void grantsAreUnderstood_data()

@@ -54,5 +54,18 @@ std::unique_ptr<Prediction> predict(Connection& connection, const Schema& schema
 
 RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query)
 {
-    return connection.engine().readRows(connection, schema, query);
+    connection.setActivity(QCoreApplication::translate("Engine", "Reading rows of %1")
+                               .arg(schema.table(query.table).displayName()));
+    RowQuery trimmed = query;
+    trimmed.condition = query.condition.trimmed();
+    try {
+        return connection.engine().readRows(connection, schema, trimmed);
+    } catch (const StatementError& error) {
+        if (trimmed.condition.isEmpty())
+            throw;
+        throw RequestError(QCoreApplication::translate("Engine",
+                                                       "The condition cannot be read: %1. Write what follows "
+                                                       "WHERE, such as total > 100.")
+                               .arg(QString::fromUtf8(error.what())));
+    }
 }

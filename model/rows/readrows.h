@@ -27,6 +27,12 @@ struct RowPage {
     std::optional<qint64> total; ///< All matching rows, exactly; empty where counting them takes too long.
 };
 
+/// Cells are read up to this many characters or bytes: a page of a table of pictures stays small.
+constexpr int ShownLength = 1000;
+
+/// Counting stops here, so that the total of a huge table does not delay its first page.
+constexpr qint64 CountedRows = 100'000;
+
 /// Reads one page. Throws RequestError when the database cannot read the condition, Error when reading fails,
 /// Canceled when the connection's progress says so.
 RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query);

@@ -4,6 +4,7 @@
 #include "model/engines/mariadb/mariadbindexes.h"
 #include "model/engines/mariadb/mariadbindexorder.h"
 #include "model/engines/mariadb/mariadbquoting.h"
+#include "model/engines/mariadb/mariadbrules.h"
 #include "model/job/error.h"
 
 #include <QCoreApplication>
@@ -25,15 +26,6 @@ struct Texts {
 using FullName = std::pair<QString, QString>;
 
 const auto NoSystemSchemas = u"NOT IN ('information_schema', 'mysql', 'performance_schema', 'sys')"_s;
-
-ReferentialAction actionFrom(const QString& words)
-{
-    for (const auto action : {ReferentialAction::Cascade, ReferentialAction::SetNull,
-                              ReferentialAction::SetDefault, ReferentialAction::Restrict})
-        if (words == sqlWords(action))
-            return action;
-    return ReferentialAction::NoAction;
-}
 
 struct DeclaredKey {
     FullName child;
@@ -107,10 +99,28 @@ private:
             NoSystemSchemas));
         while (row.next())
             rules[{{row.text(0), row.text(1)}, row.text(2)}]
-                = {actionFrom(row.text(3)), actionFrom(row.text(4))};
+                = {mariaDbAction(row.text(3)), mariaDbAction(row.text(4))};
+        std::map<FullName, QString> definitions;
         for (DeclaredKey& key : m_declared)
-            if (const auto rule = rules.find({key.child, key.name}); rule != rules.end())
+            if (const auto rule = rules.find({key.child, key.name}); rule != rules.end()) {
                 std::tie(key.onDelete, key.onUpdate) = rule->second;
+            } else {
+                const auto [definition, isNew] = definitions.try_emplace(key.child);
+                if (isNew)
+                    definition->second = readDefinition(key.child);
+                std::tie(key.onDelete, key.onUpdate) = mariaDbRules(definition->second, key.name);
+            }
+    }
+
+    /// What a user sees who may do no more than SELECT: MariaDB hides such keys' rules in its catalog.
+    QString readDefinition(const FullName& table)
+    {
+        Cursor row = m_connection.query(
+            u"SHOW CREATE TABLE %1.%2"_s.arg(quotedName(table.first), quotedName(table.second)));
+        QString definition;
+        while (row.next())
+            definition = row.text(1);
+        return definition;
     }
 
     void chooseDatabases()

@@ -78,6 +78,7 @@ QStringList MariaDbDriver::openingStatements(const ConnectionUrl&) const
 {
     return {
         u"SET SESSION lock_wait_timeout = 5"_s,
+        u"SET SESSION sql_quote_show_create = 1"_s, // Definitions are read with names in quotes.
         // Seconds in MariaDB; MySQL counts milliseconds in another variable and takes this as a comment.
         u"/*M! SET SESSION max_statement_time = 600 */"_s,
         u"SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"_s,

@@ -52,7 +52,10 @@ void readSession(Connection& connection, ConnectionReport& report)
     report.encryption = cipher.isEmpty() ? QString() : status.value(u"ssl_version"_s) + u", "_s + cipher;
     if (status.contains(u"slave_running"_s))
         report.isReplica = status.value(u"slave_running"_s) == "ON"_L1;
-    report.isLocal = connection.url().host.isEmpty() || connection.url().host.startsWith(u'/');
+    // Over TCP, a port is behind the host. Source: https://mariadb.com/kb/en/information-schema-processlist-table/
+    const Value host
+        = connection.scalar(u"SELECT HOST FROM information_schema.PROCESSLIST WHERE ID = CONNECTION_ID()"_s);
+    report.isLocal = host == Value(u"localhost"_s);
 }
 
 /// Source: https://mariadb.com/kb/en/information-schema-columns-table/, PRIVILEGES: the user's own, roles

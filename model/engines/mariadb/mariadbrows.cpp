@@ -6,22 +6,11 @@
 #include "model/engines/mariadb/mariadbvalue.h"
 #include "model/job/error.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct RowReader {
-    Q_DECLARE_TR_FUNCTIONS(MariaDbRows)
-};
-
-/// Cells are read up to this many characters or bytes: a page of a table of pictures stays small.
-constexpr int ShownLength = 1000;
-
-/// Counting stops here, so that the total of a huge table does not delay its first page.
-constexpr qint64 CountedRows = 100'000;
 
 QString whereClause(const Table& table, const RowQuery& query)
 {
@@ -36,7 +25,7 @@ QString whereClause(const Table& table, const RowQuery& query)
         conditions << u'(' + cells.join(u" OR "_s) + u')';
     }
     // A line break ends a comment that the condition may end with.
-    if (!query.condition.trimmed().isEmpty())
+    if (!query.condition.isEmpty())
         conditions << u"(\n"_s + query.condition + u"\n)"_s;
     return conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);
 }
@@ -104,19 +93,7 @@ RowPage readPage(Connection& connection, const Table& table, const RowQuery& que
 
 RowPage readMariaDbRows(Connection& connection, const Schema& schema, const RowQuery& query)
 {
-    const Table& table = schema.table(query.table);
-    connection.setActivity(RowReader::tr("Reading rows of %1").arg(table.displayName()));
-    const bool hasCondition = !query.condition.trimmed().isEmpty();
-    if (hasCondition)
+    if (!query.condition.isEmpty())
         checkMariaDbCondition(query.condition);
-    try {
-        return readPage(connection, table, query);
-    } catch (const StatementError& error) {
-        if (!hasCondition)
-            throw;
-        throw RequestError(
-            RowReader::tr("The condition cannot be read: %1. Write what follows WHERE, such as "
-                          "total > 100.")
-                .arg(QString::fromUtf8(error.what())));
-    }
+    return readPage(connection, schema.table(query.table), query);
 }

@@ -1,10 +1,12 @@
 #include "model/engines/mariadb/mariadbwarnings.h"
 
+#include "model/cascade/warningwriter.h"
 #include "model/database/connection.h"
+#include "model/engines/mariadb/mariadbcatalog.h"
+#include "model/engines/mariadb/mariadbgrants.h"
 #include "model/engines/mariadb/mariadbhiddenchildren.h"
 #include "model/engines/mariadb/mariadbquoting.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -12,15 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class WarningFinder {
-    Q_DECLARE_TR_FUNCTIONS(MariaDbWarnings)
+class MariaDbWarningWriter : WarningWriter {
+    Q_DECLARE_TR_FUNCTIONS(MariaDbWarningWriter)
 
 public:
-    WarningFinder(Outcome& outcome, Connection& connection, const Schema& schema,
-                  const MariaDbSelection& selection)
-        : m_outcome(outcome)
+    MariaDbWarningWriter(Outcome& outcome, Connection& connection, const Schema& schema,
+                         const MariaDbSelection& selection)
+        : WarningWriter(outcome, schema)
         , m_connection(connection)
-        , m_schema(schema)
         , m_selection(selection)
     {
     }
@@ -29,10 +30,9 @@ public:
     {
         const qint64 selected = m_outcome.tables.empty() ? 0 : m_outcome.tables.front().selected;
         if (selected == 0)
-            add(u"no-rows"_s, m_outcome.table,
-                tr("The condition matches no row of %1.").arg(name(m_outcome.table)));
+            warnOfNoRows();
         else
-            warnOfTriggers();
+            warnOfOwnTriggers();
         if (m_outcome.enforcement == "off"_L1)
             add(u"not-enforced"_s, {},
                 tr("Foreign keys are off: nothing cascades and nothing is refused. A session has them off "
@@ -45,23 +45,29 @@ public:
     }
 
 private:
-    void add(const QString& code, TableId table, const QString& message)
+    /// What foreign keys do fires no trigger. Source: https://mariadb.com/kb/en/trigger-limitations/
+    void warnOfOwnTriggers()
     {
-        m_outcome.warnings.push_back({code, table, message});
+        const size_t before = m_outcome.warnings.size();
+        warnOfTriggers(m_outcome.tables.front());
+        if (m_outcome.warnings.size() == before)
+            warnOfHiddenTriggers();
     }
 
-    QString name(TableId table) const { return m_schema.table(table).displayName(); }
-
-    void warnOfTriggers()
+    /// Source: https://mariadb.com/kb/en/information-schema-triggers-table/: only the right TRIGGER shows them.
+    void warnOfHiddenTriggers()
     {
-        QStringList names;
-        for (const Trigger& trigger : m_schema.table(m_outcome.table).triggers)
-            if (trigger.event == TriggerEvent::Delete)
-                names << trigger.name;
-        if (!names.isEmpty())
-            add(u"user-trigger"_s, m_outcome.table,
-                tr("Triggers on %1 will run as well, and what they do is not predicted: %2.")
-                    .arg(name(m_outcome.table), names.join(u", "_s)));
+        const Table& table = m_schema.table(m_outcome.table);
+        const QString database = table.schema.isEmpty() ? currentDatabase(m_connection) : table.schema;
+        const Value own = m_connection.scalar(
+            u"SELECT COUNT(*) FROM information_schema.TABLE_PRIVILEGES WHERE PRIVILEGE_TYPE = 'TRIGGER'"
+            " AND TABLE_SCHEMA = %1 AND TABLE_NAME = %2"_s.arg(mariaDbLiteral(database),
+                                                               mariaDbLiteral(table.name)));
+        if (own == Value(qint64(0)) && !MariaDbGrants::read(m_connection).allowIn(u"TRIGGER"_s, database))
+            add(u"hidden-trigger"_s, m_outcome.table,
+                tr("Triggers on %1, if there are any, stay hidden from you without the right TRIGGER; what "
+                   "they do is not predicted.")
+                    .arg(table.displayName()));
     }
 
     void warnOfChildrenLeftBehind()
@@ -77,11 +83,11 @@ private:
                              m_schema.table(key.child).storageEngine, name(key.parent),
                              m_schema.table(key.parent).storageEngine));
             if (key.fault == ForeignKeyFault::NotEnforced || (isOff && key.fault == ForeignKeyFault::None))
-                warnOfDangling(id);
+                warnOfDangling(id, countDangling(id));
         }
     }
 
-    void warnOfDangling(ForeignKeyId id)
+    qint64 countDangling(ForeignKeyId id)
     {
         const ForeignKey& key = m_schema.foreignKey(id);
         QStringList children;
@@ -94,13 +100,7 @@ private:
             = m_connection.scalar(u"SELECT COUNT(*) FROM %1 WHERE (%2) IN (SELECT %3 FROM %4 WHERE %5)"_s.arg(
                 tableName(m_schema.table(key.child)), children.join(u", "_s), parents.join(u", "_s),
                 tableName(m_schema.table(key.parent)), m_selection.condition));
-        const auto* rows = std::get_if<qint64>(&count);
-        if (rows && *rows > 0)
-            add(u"left-dangling"_s, key.child,
-                (*rows == 1 ? tr("1 row of %1 keeps referring to a deleted row of %2 (%3).")
-                            : tr("%n rows of %1 keep referring to deleted rows of %2 (%3).", nullptr,
-                                 static_cast<int>(*rows)))
-                    .arg(name(key.child), name(key.parent), m_schema.displayName(id)));
+        return std::get<qint64>(count);
     }
 
     void warnOfQueries()
@@ -113,9 +113,7 @@ private:
                    "reads are gone; the prediction asks it once."));
     }
 
-    Outcome& m_outcome;
     Connection& m_connection;
-    const Schema& m_schema;
     const MariaDbSelection& m_selection;
 };
 
@@ -124,7 +122,7 @@ private:
 void addMariaDbWarnings(Outcome& outcome, Connection& connection, const Schema& schema,
                         const MariaDbSelection& selection)
 {
-    WarningFinder(outcome, connection, schema, selection).run();
+    MariaDbWarningWriter(outcome, connection, schema, selection).run();
     if (outcome.enforcement == "on"_L1)
         warnOfHiddenChildren(outcome, connection, schema);
 }

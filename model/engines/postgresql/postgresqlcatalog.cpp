@@ -256,9 +256,12 @@ private:
             SELECT t.tgrelid::bigint, t.tgname, t.tgtype::int, pg_get_triggerdef(t.oid)
             FROM pg_trigger AS t WHERE NOT t.tgisinternal AND t.tgenabled <> 'D' ORDER BY t.tgrelid, t.tgname)"_s);
         while (row.next()) {
-            Table* table = tableAt(row.integer(0));
-            if (!table)
+            const TableId id = outermost(row.integer(0));
+            if (!id)
                 continue;
+            Table* table = &m_tables[id.position()];
+            if (std::ranges::find(table->triggers, row.text(1), &Trigger::name) != table->triggers.end())
+                continue; // Partitions have copies of their table's triggers.
             const qint64 type = row.integer(2);
             if ((type & OnInsert) != 0)
                 table->triggers.push_back({row.text(1), TriggerEvent::Insert, row.text(3)});

@@ -35,7 +35,7 @@ public:
 
     std::optional<PostgreSqlSettled> settle()
     {
-        if (isSplit())
+        if (isSplit() || mayBeRefusedWithoutRows())
             return std::nullopt;
         for (const Edge& edge : m_edges)
             if (!settle(edge))
@@ -77,6 +77,15 @@ private:
                     return true;
         const TableId start = m_sets.groups().front().tables.front();
         return facts(start).hasInheritors && !isPartitioned(start);
+    }
+
+    /// K.4
+    bool mayBeRefusedWithoutRows() const
+    {
+        return std::ranges::any_of(m_sets.finalEdges(), [&](const PostgreSqlEdge* edge) {
+            return edge->action == ReferentialAction::SetNull
+                && facts(m_schema.foreignKey(edge->key).child).hasAlwaysIdentity;
+        });
     }
 
     bool settle(const Edge& edge)

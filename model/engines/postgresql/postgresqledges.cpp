@@ -35,14 +35,16 @@ bool PostgreSqlEdges::isOfWholeTables(const PostgreSqlKey& key) const
 
 bool PostgreSqlEdges::isUniform(TableId parent) const
 {
-    const auto isWhole = [this](const PostgreSqlEdge& edge) { return isOfWholeTables(declaration(edge.key)); };
+    const auto isWhole
+        = [this](const PostgreSqlEdge& edge) { return isOfWholeTables(declaration(edge.key)); };
     if (!std::ranges::all_of(of(parent), isWhole))
         return false;
     const auto sorted = [](std::vector<PostgreSqlEdge> edges) {
         std::ranges::sort(edges, {}, [](const PostgreSqlEdge& edge) { return edge.key; });
         return edges;
     };
-    const auto acts = [](const PostgreSqlEdge& edge) { return std::tuple(edge.key, edge.action, edge.deferral); };
+    const auto acts
+        = [](const PostgreSqlEdge& edge) { return std::tuple(edge.key, edge.action, edge.deferral); };
     const std::vector<PostgreSqlEdge> whole = sorted(of(parent));
     const auto isAlike = [&](const PostgreSqlRelation* leaf) {
         return !leaf->isForeign && std::ranges::equal(sorted(edgesAt(leaf->oid)), whole, {}, acts, acts);
@@ -61,7 +63,11 @@ std::vector<ColumnId> PostgreSqlEdges::columnsSetBy(ForeignKeyId key) const
 QString PostgreSqlEdges::equality(ForeignKeyId key, size_t column, const QString& child,
                                   const QString& parent) const
 {
-    const QString& collation = declaration(key).children.columns[column].equality.collation;
-    const QString condition = child + u" = "_s + parent;
-    return collation.isEmpty() ? condition : condition + u" COLLATE "_s + collation;
+    const PostgreSqlEquality& equality = declaration(key).children.columns[column].equality;
+    // For texts of different types, the parser may take another operator than the key has; for those of the
+    // same type, these casts do nothing.
+    const bool isText = equality.type == "text"_L1 || equality.type == "bpchar"_L1;
+    const QString cast = isText ? u"::"_s + equality.type : QString();
+    const QString condition = u"%1%3 = %2%3"_s.arg(child, parent, cast);
+    return equality.collation.isEmpty() ? condition : condition + u" COLLATE "_s + equality.collation;
 }

@@ -95,7 +95,12 @@ QString PostgreSqlListing::keyList(TableId id, const QString& alias) const
     QStringList columns;
     for (const ColumnId column : table.identifyingColumns())
         columns << u"%1.%2::text"_s.arg(alias, PostgreSql::quoted(table.column(column).name));
-    return columns.isEmpty() ? alias + u".ctid::text"_s : columns.join(u", "_s);
+    if (columns.isEmpty()) {
+        if (m_sets.edges().relations().of(id).isPartitioned)
+            columns << alias + u".tableoid::bigint"_s;
+        columns << alias + u".ctid::text"_s;
+    }
+    return columns.join(u", "_s);
 }
 
 RowKey PostgreSqlListing::keyAt(const Cursor& cursor, TableId id, int& position) const
@@ -104,11 +109,14 @@ RowKey PostgreSqlListing::keyAt(const Cursor& cursor, TableId id, int& position)
     RowKey key;
     for (const ColumnId part : table.identifyingColumns()) {
         const Column& column = table.column(part);
-        key.parts.push_back(
-            {column.name, postgreSqlValue(column.type, cellOf(cursor.value(position++)))});
+        key.parts.push_back({column.name, postgreSqlValue(column.type, cellOf(cursor.value(position++)))});
     }
-    if (key.parts.empty())
-        key.parts.push_back({u"ctid"_s, cursor.value(position++)});
+    if (!key.parts.empty())
+        return key;
+    const PostgreSqlRelations& relations = m_sets.edges().relations();
+    if (relations.of(id).isPartitioned)
+        key.parts.push_back({u"tableoid"_s, relations.find(cursor.integer(position++))->sqlName});
+    key.parts.push_back({u"ctid"_s, cursor.value(position++)});
     return key;
 }
 

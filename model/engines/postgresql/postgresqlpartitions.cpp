@@ -34,7 +34,9 @@ PostgreSqlPartitions::Place PostgreSqlPartitions::place(qint64 relation, qint64 
         deciding.push_back(cells[column.position()]);
     const auto [entry, isNew] = m_known.try_emplace({target, deciding});
     if (isNew) {
-        askPartitions(top, PostgreSql::rowSource(m_rules.at(relation), cells, top.name, columns));
+        askPartitions(top,
+                      PostgreSql::rowSource(m_rules.at(relation), cells, top.name, columns,
+                                            PostgreSql::RowTypes::AsDeclared));
         entry->second = descend(top);
     }
     return entry->second;

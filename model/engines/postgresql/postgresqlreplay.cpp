@@ -16,7 +16,8 @@
 ///
 /// R. When an event runs:
 ///    R.1 CASCADE deletes the children that have the old key now, SET NULL, SET DEFAULT and ON UPDATE CASCADE
-///        change them, in the order of a scan. A changed row moves behind all others of its partition.
+///        change them, in the order of a scan. A changed row moves behind all others of its partition. The
+///        query that is to change a column GENERATED ALWAYS AS IDENTITY is refused, even if there is no child.
 ///    R.2 RESTRICT refuses if there is such a child; NO ACTION does not if another row of the trigger's own
 ///        relation has the key now.
 ///    R.3 SET DEFAULT then asks like NO ACTION: the default may be the key that goes.
@@ -36,6 +37,7 @@
 #include "model/engines/postgresql/postgresqlreplay.h"
 
 #include "model/database/connection.h"
+#include "model/engines/postgresql/postgresqleventqueue.h"
 #include "model/engines/postgresql/postgresqlmessages.h"
 #include "model/engines/postgresql/postgresqlrowwriter.h"
 #include "model/engines/postgresql/postgresqltrace.h"
@@ -45,12 +47,12 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <deque>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+using Event = PostgreSqlEvent;
 using Image = std::shared_ptr<const RowImage>;
 
 Effect effectOf(ReferentialAction action)
@@ -69,6 +71,7 @@ public:
         , m_writer(schema, store, written)
         , m_uniqueCheck(store)
         , m_trace(store)
+        , m_queue(triggers)
     {
     }
 
@@ -82,8 +85,17 @@ public:
         write(row, m_writer.assigned(row, cells), m_store.relations().of(m_store.row(row).table).oid, 0);
     }
 
-    void endStatement() override { runQueue(m_queue); }
-    void commit() override { runQueue(m_deferred); }
+    void endStatement() override
+    {
+        while (const std::optional<Event> event = m_queue.nextOfStatement())
+            run(*event);
+    }
+
+    void commit() override
+    {
+        while (const std::optional<Event> event = m_queue.next())
+            run(*event);
+    }
 
     std::optional<Refusal> refusal() const override
     {
@@ -104,15 +116,6 @@ public:
     }
 
 private:
-    struct Event {
-        const ConstraintTrigger* trigger;
-        StoredRowId row;
-        int version; ///< Of the row, behind the change.
-        Image before;
-        Image after; ///< Null where the row was deleted.
-        int depth;
-    };
-
     /// The statement ends with its first failure. Going on shows what would have happened without it.
     void fail(Verdict verdict, const QString& message, const QString& constraint)
     {
@@ -149,43 +152,12 @@ private:
         m_store.remove(row);
         const StoredRow& stored = m_store.row(row);
         for (const ConstraintTrigger& trigger : m_triggers.of(stored.relation).onDelete)
-            queue({&trigger, row, stored.version, stored.image, nullptr, cause.depth});
-    }
-
-    /// S, Q.1
-    void queue(Event event)
-    {
-        const ConstraintTrigger& trigger = *event.trigger;
-        if (!m_triggers.fires(trigger))
-            return;
-        if (trigger.role == ConstraintRole::OnDelete || trigger.role == ConstraintRole::OnUpdate) {
-            const auto cells = [&](const Image& image) {
-                Cells key;
-                for (const ColumnId column : keyOf(event).parentColumns)
-                    key.push_back(image->cells[column.position()]);
-                return key;
-            };
-            const Cells old = cells(event.before);
-            if (hasNull(old) || (event.after && cells(event.after) == old))
-                return;
-        }
-        (trigger.deferral == Deferral::InitiallyDeferred ? m_deferred : m_queue).push_back(std::move(event));
-    }
-
-    void runQueue(std::deque<Event>& events)
-    {
-        while (!events.empty() || !m_queue.empty()) {
-            // What a deferred check sets off, if anything, runs before the next one.
-            std::deque<Event>& source = m_queue.empty() ? events : m_queue;
-            const Event event = std::move(source.front());
-            source.pop_front();
-            tick();
-            run(event);
-        }
+            m_queue.push({&trigger, row, stored.version, stored.image, nullptr, cause.depth});
     }
 
     void run(const Event& event)
     {
+        tick();
         switch (event.trigger->role) {
         case ConstraintRole::OnDelete:
         case ConstraintRole::OnUpdate:
@@ -206,7 +178,8 @@ private:
         const ReferentialAction action = event.trigger->action;
         if (action == ReferentialAction::Restrict || action == ReferentialAction::NoAction)
             return refuse(event, cause);
-        for (const StoredRowId child : childrenOf(event)) // R.1
+        refuseChange(m_writer.refusalOfQuery(keyOf(event), action, columnsSetBy(event))); // R.1
+        for (const StoredRowId child : childrenOf(event))
             if (action == ReferentialAction::Cascade && !event.after)
                 deleteRow(child, cause);
             else
@@ -245,16 +218,22 @@ private:
                             values(event.before, key.children, key.parents.table, key.parentColumns));
     }
 
+    /// None where the action deletes.
+    std::vector<ColumnId> columnsSetBy(const Event& event) const
+    {
+        const bool isDelete = event.trigger->role == ConstraintRole::OnDelete;
+        if (isDelete && event.trigger->action == ReferentialAction::Cascade)
+            return {};
+        const PostgreSqlKey& key = keyOf(event);
+        return isDelete && !key.setColumns.empty() ? key.setColumns : key.childColumns;
+    }
+
     void updateRow(StoredRowId row, const PostgreSqlCause& cause, const Event& event)
     {
         tick();
         const PostgreSqlKey& key = keyOf(event);
         m_trace.note(row, effectOf(event.trigger->action), cause);
-        const bool isDelete = event.trigger->role == ConstraintRole::OnDelete;
-        write(row,
-              m_writer.changed(row, key, event.trigger->action,
-                               isDelete && !key.setColumns.empty() ? key.setColumns : key.childColumns,
-                               event.after.get()),
+        write(row, m_writer.changed(row, key, event.trigger->action, columnsSetBy(event), event.after.get()),
               key.child, cause.depth);
     }
 
@@ -317,7 +296,7 @@ private:
         for (const ConstraintTrigger& trigger : m_triggers.of(now.relation).onUpdate)
             if (isNeeded(trigger, recheck)
                 && (trigger.role != ConstraintRole::CheckChild || isCheckNeeded(trigger, before, now)))
-                queue({&trigger, row, now.version, before.image, now.image, depth});
+                m_queue.push({&trigger, row, now.version, before.image, now.image, depth});
     }
 
     static bool isNeeded(const ConstraintTrigger& trigger, const std::vector<ConstraintTrigger>& recheck)
@@ -333,16 +312,16 @@ private:
         const StoredRow& now = m_store.row(row);
         for (const ConstraintTrigger& trigger : m_triggers.of(before.relation).onDelete) // M.1
             if (!m_triggers.movesAreUpdates || !trigger.isClone)
-                queue({&trigger, row, now.version, before.image, nullptr, depth});
+                m_queue.push({&trigger, row, now.version, before.image, nullptr, depth});
         for (const ConstraintTrigger& trigger : m_triggers.of(now.relation).onInsert) // M.2
             if (isNeeded(trigger, recheck))
-                queue({&trigger, row, now.version, before.image, now.image, depth});
+                m_queue.push({&trigger, row, now.version, before.image, now.image, depth});
         if (!m_triggers.movesAreUpdates)
             return;
         refuseMoveBetween(before.relation, target);
         for (const ConstraintTrigger& trigger : m_triggers.of(target).onUpdate)
             if (trigger.role == ConstraintRole::OnUpdate)
-                queue({&trigger, row, now.version, before.image, now.image, depth});
+                m_queue.push({&trigger, row, now.version, before.image, now.image, depth});
     }
 
     /// M.3
@@ -421,8 +400,7 @@ private:
     PostgreSqlRowWriter m_writer;
     PostgreSqlUniqueCheck m_uniqueCheck;
     PostgreSqlTrace m_trace;
-    std::deque<Event> m_queue;
-    std::deque<Event> m_deferred;
+    PostgreSqlEventQueue m_queue;
     PostgreSqlReplay m_result;
     qint64 m_steps = 0;
 };

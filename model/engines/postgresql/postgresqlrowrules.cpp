@@ -84,7 +84,7 @@ private:
                    (SELECT quote_ident(n.nspname) || '.' || quote_ident(c.collname) FROM pg_collation AS c JOIN pg_namespace AS n ON n.oid = c.collnamespace
                     WHERE c.oid = a.attcollation AND c.oid <> (SELECT typcollation FROM pg_type WHERE oid = b.base)),
                    CASE WHEN a.attidentity <> '' THEN 'nextval' ELSE COALESCE(pg_get_expr(d.adbin, d.adrelid), pg_get_expr(t.typdefaultbin, 0)) END,
-                   (a.attidentity <> '' OR %1 OR d.adbin::text LIKE '%NEXTVALUEEXPR%')::int, (%2)::int, %3
+                   (a.attidentity <> '' OR %1 OR d.adbin::text LIKE '%NEXTVALUEEXPR%')::int, (%2)::int, %3, (a.attidentity = 'a')::int
             FROM pg_attribute AS a JOIN pg_type AS t ON t.oid = a.atttypid JOIN base AS b ON b.type = t.oid
             LEFT JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
             WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid IN %4 ORDER BY a.attrelid, a.attnum)"_s
@@ -112,6 +112,7 @@ private:
             } else {
                 column.defaultExpression = row.text(10);
             }
+            column.isAlwaysIdentity = row.integer(14) != 0;
             m_numbers[relation->oid][static_cast<int>(row.integer(1))] = column.column;
             m_rules[relation->oid].columns.push_back(std::move(column));
         }

@@ -23,6 +23,7 @@ struct PostgreSqlColumn {
     int lengthModifier = -1; ///< Of a type whose values are cut or refused by length; −1 for none.
     bool isDomain = false;
     bool isNotNull = false;
+    bool isAlwaysIdentity = false; ///< Takes no value but its default.
     QString collation; ///< In SQL; empty where it is the type's own.
     QString defaultExpression; ///< Empty for none.
     bool isDefaultVolatile = false; ///< Each evaluation may give another value.

@@ -6,22 +6,11 @@
 #include "model/engines/postgresql/postgresqlvalue.h"
 #include "model/job/error.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(PostgreSqlRows)
-};
-
-/// Cells are read up to this many characters: a page of a table of pictures stays small.
-constexpr int ShownLength = 1000;
-
-/// Counting stops here, so that the total of a huge table does not delay its first page.
-constexpr qint64 CountedRows = 100'000;
 
 QString whereClause(const Table& table, const RowQuery& query)
 {
@@ -34,7 +23,7 @@ QString whereClause(const Table& table, const RowQuery& query)
         conditions << u'(' + cells.join(u" OR "_s) + u')';
     }
     // A line break ends a comment that the condition may end with.
-    if (!query.condition.trimmed().isEmpty())
+    if (!query.condition.isEmpty())
         conditions << u'(' + query.condition + u"\n)"_s;
     return conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);
 }
@@ -94,18 +83,7 @@ RowPage readPage(Connection& connection, const Table& table, const RowQuery& que
 
 RowPage readPostgreSqlRows(Connection& connection, const Schema& schema, const RowQuery& query)
 {
-    const Table& table = schema.table(query.table);
-    connection.setActivity(Texts::tr("Reading rows of %1").arg(table.displayName()));
-    const bool hasCondition = !query.condition.trimmed().isEmpty();
-    if (hasCondition)
+    if (!query.condition.isEmpty())
         checkPostgreSqlCondition(query.condition);
-    try {
-        return readPage(connection, table, query);
-    } catch (const StatementError& error) {
-        if (!hasCondition)
-            throw;
-        throw RequestError(Texts::tr("The condition cannot be read: %1. Write what follows WHERE, such as "
-                                     "total > 100.")
-                               .arg(QString::fromUtf8(error.what())));
-    }
+    return readPage(connection, schema.table(query.table), query);
 }

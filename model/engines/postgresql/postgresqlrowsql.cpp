@@ -5,7 +5,7 @@
 using namespace Qt::StringLiterals;
 
 QString PostgreSql::rowSource(const PostgreSqlRowRules& rules, const Cells& cells, const QString& alias,
-                              const std::set<ColumnId>& columns)
+                              const std::set<ColumnId>& columns, RowTypes types)
 {
     QStringList items;
     for (const PostgreSqlColumn& column : rules.columns) {
@@ -14,7 +14,8 @@ QString PostgreSql::rowSource(const PostgreSqlRowRules& rules, const Cells& cell
         const Cell& cell = cells[column.column.position()];
         const QString value = cell && !hasUnknown({cell}) ? literal(*cell) : u"NULL"_s;
         const QString collation = column.collation.isEmpty() ? QString() : u" COLLATE "_s + column.collation;
-        items << u"%1::%2%3 AS %4"_s.arg(value, column.baseType, collation, quoted(column.name));
+        const QString& type = types == RowTypes::AsDeclared ? column.type : column.baseType;
+        items << u"%1::%2%3 AS %4"_s.arg(value, type, collation, quoted(column.name));
     }
     return u"(SELECT %1) AS %2"_s.arg(items.join(u", "_s), quoted(alias));
 }

@@ -51,6 +51,18 @@ const PostgreSqlRowRules& PostgreSqlRowWriter::rules(qint64 relation) const
     return found == m_rules.end() ? None : found->second;
 }
 
+std::optional<PostgreSqlRefusal>
+PostgreSqlRowWriter::refusalOfQuery(const PostgreSqlKey& key, ReferentialAction action,
+                                    const std::vector<ColumnId>& columns) const
+{
+    if (action == ReferentialAction::SetDefault)
+        return std::nullopt;
+    for (const PostgreSqlColumn& column : rules(key.child).columns)
+        if (column.isAlwaysIdentity && std::ranges::find(columns, column.column) != columns.end())
+            return PostgreSqlRefusal{u"column \"%1\" can only be updated to DEFAULT"_s.arg(column.name), {}};
+    return std::nullopt;
+}
+
 PostgreSqlRowWriter::Version PostgreSqlRowWriter::changed(StoredRowId row, const PostgreSqlKey& key,
                                                           ReferentialAction action,
                                                           const std::vector<ColumnId>& columns,

@@ -29,6 +29,10 @@ public:
     /// A row after an UPDATE of its own table sets these cells.
     Version assigned(StoredRowId row, const std::map<ColumnId, Cell>& cells);
 
+    /// What is against an action's query that sets these columns, whatever rows it finds.
+    std::optional<PostgreSqlRefusal> refusalOfQuery(const PostgreSqlKey& key, ReferentialAction action,
+                                                    const std::vector<ColumnId>& columns) const;
+
     /// What to write of a relation's rows; empty for relations that no key's action may change.
     const PostgreSqlRowRules& rules(qint64 relation) const;
 

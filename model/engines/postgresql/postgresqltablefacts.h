@@ -10,9 +10,10 @@ class Connection;
 struct PostgreSqlTableFacts {
     bool hasInheritors = false; ///< Its rows are those of other tables, too.
     /// Nothing but NOT NULL and CHECK judges a row that gets NULLs, and nothing else changes with it: no
-    /// domain, no generated column, no exclusion constraint, no UNIQUE index that is partial, computed or
+    /// domain, no generated or identity column, no exclusion constraint, no UNIQUE index that is partial, computed or
     /// takes NULLs as equal.
     bool isPlainlyJudged = true;
+    bool hasAlwaysIdentity = false; ///< A column that refuses to be set to NULL even where there is no row.
 };
 
 /// By table; one query.

@@ -62,7 +62,8 @@ Value postgreSqlValue(const QString& type, const std::optional<QString>& text)
             return integer;
         constexpr int DigitsThatADoubleKeeps = 15;
         const double real = text->toDouble(&isNumber);
-        return isNumber && text->size() <= DigitsThatADoubleKeeps ? Value(real) : Value(*text);
+        return isNumber && std::isfinite(real) && text->size() <= DigitsThatADoubleKeeps ? Value(real)
+                                                                                         : Value(*text);
     }
     if (Reals.contains(type)) {
         const double real = text->toDouble(&isNumber);

@@ -1,27 +1,23 @@
 #include "model/engines/postgresql/postgresqlwarnings.h"
 
+#include "model/cascade/warningwriter.h"
 #include "model/database/connection.h"
 #include "model/engines/postgresql/postgresqlrelations.h"
 
-#include <QCoreApplication>
-#include <QStringList>
-
-#include <algorithm>
 #include <set>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-class WarningFinder {
-    Q_DECLARE_TR_FUNCTIONS(PostgreSqlWarnings)
+class PostgreSqlWarningWriter : WarningWriter {
+    Q_DECLARE_TR_FUNCTIONS(PostgreSqlWarningWriter)
 
 public:
-    WarningFinder(Outcome& outcome, Connection& connection, const Schema& schema,
-                  const PostgreSqlRelations& relations)
-        : m_outcome(outcome)
+    PostgreSqlWarningWriter(Outcome& outcome, Connection& connection, const Schema& schema,
+                            const PostgreSqlRelations& relations)
+        : WarningWriter(outcome, schema)
         , m_connection(connection)
-        , m_schema(schema)
         , m_relations(relations)
     {
         for (const TableCounts& counts : outcome.tables)
@@ -32,8 +28,7 @@ public:
     void run(const PostgreSqlUnknown& unknown, qsizetype selectedRows)
     {
         if (selectedRows == 0)
-            add(u"no-rows"_s, m_outcome.table,
-                tr("The condition matches no row of %1.").arg(name(m_outcome.table)));
+            warnOfNoRows();
         if (m_outcome.enforcement == "off"_L1)
             add(u"not-enforced"_s, {},
                 tr("Foreign keys do not act where session_replication_role is replica: children keep "
@@ -54,29 +49,6 @@ public:
     }
 
 private:
-    void add(const QString& code, TableId table, const QString& message)
-    {
-        m_outcome.warnings.push_back({code, table, message});
-    }
-
-    QString name(TableId table) const { return m_schema.table(table).displayName(); }
-
-    void warnOfTriggers(const TableCounts& counts)
-    {
-        const bool isDeleted = counts.deleted > 0;
-        const bool isChanged = counts.setNull + counts.setDefault + counts.updated > 0;
-        QStringList names;
-        for (const Trigger& trigger : m_schema.table(counts.table).triggers)
-            if ((trigger.event == TriggerEvent::Delete && isDeleted)
-                || (trigger.event == TriggerEvent::Update && isChanged))
-                names << trigger.name;
-        names.removeDuplicates();
-        if (!names.isEmpty())
-            add(u"user-trigger"_s, counts.table,
-                tr("Triggers of %1 fire (%2); what they do is not predicted.")
-                    .arg(name(counts.table), names.join(u", "_s)));
-    }
-
     void readTables()
     {
         std::set<TableId> withForeignTables;
@@ -110,9 +82,7 @@ private:
                     .arg(name(m_outcome.table)));
     }
 
-    Outcome& m_outcome;
     Connection& m_connection;
-    const Schema& m_schema;
     const PostgreSqlRelations& m_relations;
     std::set<TableId> m_touched;
 };
@@ -123,5 +93,5 @@ void addPostgreSqlWarnings(Outcome& outcome, Connection& connection, const Schem
                            const PostgreSqlRelations& relations, const PostgreSqlUnknown& unknown,
                            qsizetype selectedRows)
 {
-    WarningFinder(outcome, connection, schema, relations).run(unknown, selectedRows);
+    PostgreSqlWarningWriter(outcome, connection, schema, relations).run(unknown, selectedRows);
 }

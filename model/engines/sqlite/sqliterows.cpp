@@ -5,22 +5,11 @@
 #include "model/engines/sqlite/sqlitequoting.h"
 #include "model/job/error.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct RowReader {
-    Q_DECLARE_TR_FUNCTIONS(RowReader)
-};
-
-/// Cells are read up to this many characters or bytes: a page of a table of pictures stays small.
-constexpr int ShownLength = 1000;
-
-/// Counting stops here, so that the total of a huge table does not delay its first page.
-constexpr qint64 CountedRows = 100'000;
 
 /// How SQL writes the parts of a row's key, and how RowKey names them.
 struct Identity {
@@ -70,7 +59,7 @@ QString whereClause(const Table& table, const RowQuery& query)
         conditions << anyOf(cells);
     }
     // A line break ends a comment that the condition may end with.
-    if (!query.condition.trimmed().isEmpty())
+    if (!query.condition.isEmpty())
         conditions << u'(' + query.condition + u"\n)"_s;
     return conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);
 }
@@ -134,19 +123,7 @@ RowPage readPage(Connection& connection, const Table& table, const RowQuery& que
 
 RowPage readSqliteRows(Connection& connection, const Schema& schema, const RowQuery& query)
 {
-    const Table& table = schema.table(query.table);
-    connection.setActivity(RowReader::tr("Reading rows of %1").arg(table.displayName()));
-    const bool hasCondition = !query.condition.trimmed().isEmpty();
-    if (hasCondition)
+    if (!query.condition.isEmpty())
         checkCondition(query.condition);
-    try {
-        return readPage(connection, table, query);
-    } catch (const StatementError& error) {
-        if (!hasCondition)
-            throw;
-        throw RequestError(
-            RowReader::tr("The condition cannot be read: %1. Write what follows WHERE, such as "
-                          "total > 100.")
-                .arg(QString::fromUtf8(error.what())));
-    }
+    return readPage(connection, schema.table(query.table), query);
 }

@@ -1,18 +1,31 @@
 #pragma once
 
+#include "model/cascade/deleterequest.h"
+
 #include <QString>
 #include <QStringList>
 
-/// How hard the cases are: basic has neither deferred keys nor violations from before, full has everything,
-/// hard has it densely.
+#include <vector>
+
+/// How hard the cases are: basic has plain tables and keys without deferral and violations from before, full has
+/// everything, hard has few tables with many keys.
 enum class CaseLevel { Basic, Full, Hard };
 
 /// A random database and a delete from it.
 struct PostgreSqlCase {
-    QStringList statements; ///< Make the tables and their rows, in schema "public" and others.
+    /// Make the tables and their rows, in schema "public" and others. One that the server refuses has no effect.
+    QStringList statements;
     QString table; ///< As the command line names it.
     QString quotedTable; ///< As SQL does.
     QString condition;
+    Enforcement enforcement = Enforcement::On;
+    bool isReplicaByDefault = false; ///< What session_replication_role is for new sessions.
+    struct ExpectedWarning {
+        QString code;
+        QString table; ///< As SQL. The warning appears if its rows change.
+    };
+    std::vector<ExpectedWarning> expectedWarnings = {};
+    QStringList farStatements = {}; ///< Run before in another database, "far", that foreign tables lead to.
 };
 
 PostgreSqlCase generatePostgreSqlCase(quint64 seed, CaseLevel level);

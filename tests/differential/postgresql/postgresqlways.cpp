@@ -61,10 +61,13 @@ PostgreSqlWays comparePostgreSqlWays(const ConnectionUrl& url, const PostgreSqlC
     DeleteRequest request;
     request.table = findTable(schema, testCase.table);
     request.condition.sql = testCase.condition;
+    request.enforcement = testCase.enforcement;
     const auto replayed = predictPostgreSql(connection, schema, request, PostgreSqlMethod::Replay);
     const auto counted = predictPostgreSql(connection, schema, request, PostgreSqlMethod::Sets);
 
-    const PostgreSqlTriggers triggers = readConstraintTriggers(connection, schema);
+    PostgreSqlTriggers triggers = readConstraintTriggers(connection, schema);
+    if (request.enforcement != Enforcement::Default)
+        triggers.isReplica = request.enforcement == Enforcement::Off;
     const auto facts = readPostgreSqlTableFacts(connection, schema, triggers.relations);
     const PostgreSqlEdges edges(schema, triggers);
     const PostgreSqlKeySets sets(schema, edges, request.table, testCase.condition);

@@ -90,6 +90,7 @@ private slots:
         QFETCH(const QString, condition);
         const QString difference = m_judge->judge({statements, u"parent"_s, u"parent"_s, condition});
         QVERIFY(m_judge->kind() != PostgreSqlJudge::Kind::NotBuilt);
+        QVERIFY(m_judge->kind() != PostgreSqlJudge::Kind::NotPredicted);
         QVERIFY2(difference.isEmpty(), qPrintable(difference));
     }
 };
