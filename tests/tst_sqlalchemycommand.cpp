@@ -62,6 +62,16 @@ class Page(Base):
     book_id = Column(ForeignKey("book.id"), primary_key=True)
     number = Column(Integer, primary_key=True)
 
+class Car(Base):
+    __tablename__ = "car"
+    id = Column(Integer, primary_key=True)
+
+class Wheel(Base):
+    __tablename__ = "wheel"
+    id = Column(Integer, primary_key=True)
+    car_id = Column(ForeignKey("car.id"))
+    car = relationship("Car", cascade="all")
+
 class Node(Base):
     __tablename__ = "node"
     id = Column(Integer, primary_key=True)
@@ -76,6 +86,8 @@ constexpr auto Database = R"(
     CREATE TABLE note (id INTEGER PRIMARY KEY, customer_id INTEGER REFERENCES customer ON DELETE CASCADE);
     CREATE TABLE book (id INTEGER PRIMARY KEY);
     CREATE TABLE page (book_id INTEGER REFERENCES book, number INTEGER, PRIMARY KEY (book_id, number));
+    CREATE TABLE car (id INTEGER PRIMARY KEY);
+    CREATE TABLE wheel (id INTEGER PRIMARY KEY, car_id INTEGER REFERENCES car);
     CREATE TABLE node (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES node);
     CREATE TABLE unmapped (id INTEGER PRIMARY KEY);
     INSERT INTO customer VALUES (1), (2);
@@ -210,6 +222,39 @@ private slots:
         const Run text = simulate({u"shop.db"_s, u"--mappers"_s, u"mappers.json"_s, u"--via"_s,
                                    u"sqlalchemy-session"_s, u"--table"_s, u"node"_s, u"--key"_s, u"id=1"_s});
         QVERIFY(text.output.contains("Or, in another order that SQLAlchemy may choose:"));
+    }
+
+    void findingsNameThePlaceTheConsequenceAndTheRepair()
+    {
+        const Run result = run(qEnvironmentVariable("CASCADE_EXPLORER"),
+                               {u"check"_s, u"shop.db"_s, u"--mappers"_s, u"mappers.json"_s, u"--enforce"_s,
+                                u"on"_s, u"--format"_s, u"json"_s},
+                               m_folder.path());
+        QCOMPARE(result.exitCode, 0);
+        QMap<QString, QString> codes;
+        QMap<QString, QString> repairs;
+        for (const QJsonValue finding : QJsonDocument::fromJson(result.output)["findings"_L1].toArray()) {
+            codes[finding["place"_L1].toString()] = finding["code"_L1].toString();
+            repairs[finding["place"_L1].toString()] = finding["repair"_L1].toString();
+        }
+        QCOMPARE(codes,
+                 (QMap<QString, QString>{{u"Book.pages"_s, u"null-into-key"_s},
+                                         {u"Customer.orders"_s, u"nulls-before-cascade"_s},
+                                         {u"Wheel.car"_s, u"cascade-on-many-to-one"_s}}));
+        QCOMPARE(repairs[u"Customer.orders"_s],
+                 u"orders = relationship(\"Order\", cascade=\"all, delete-orphan\", passive_deletes=True)"_s);
+        QCOMPARE(repairs[u"Wheel.car"_s], u"car = relationship(\"Car\")"_s);
+    }
+
+    void aProgramThatEnforcesNothingIsAFinding()
+    {
+        const Run result
+            = run(qEnvironmentVariable("CASCADE_EXPLORER"),
+                  {u"check"_s, u"shop.db"_s, u"--mappers"_s, u"mappers.json"_s}, m_folder.path());
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY(result.output.contains("Customer.orders [no-key-enforced]"));
+        QVERIFY(result.output.contains("Customer.notes [passive-without-cascade]"));
+        QVERIFY(!result.output.contains("nulls-before-cascade"));
     }
 
     void aWrongRequestIsOneSentence_data()

@@ -48,7 +48,9 @@ class ModelGenerator:
         style = self.weighted([("int", 58), ("text", 10), ("composite", 16), ("owned", 16)])
         if style == "owned" and self.classes:
             parent = self.random.choice(self.classes)
-            columns = [Column(f"{parent.name.lower()}_{column.name}", column.type, True) for column in parent.primary_key()]
+            columns = [
+                Column(f"{parent.name.lower()}_{column.name}", column.type, True) for column in parent.primary_key()
+            ]
             made.columns += columns
             if self.chance(75):
                 made.columns.append(Column("pos", "int", True))
@@ -188,7 +190,8 @@ class ModelGenerator:
         if cascade is not None:
             options["cascade"] = repr(cascade)
         passive = self.weighted([(None, 60), ("True", 26), ("'all'", 12)])
-        if passive and not (passive == "'all'" and "delete" in (cascade or "") + ("delete" if cascade == "all" else "")):
+        deletes = cascade and ("delete" in cascade or cascade == "all")
+        if passive and not (passive == "'all'" and deletes):
             options["passive_deletes"] = passive
         is_list = not (key.is_unique and self.chance(75))
         if not is_list:
