@@ -190,6 +190,30 @@ private slots:
         QCOMPARE(json["rows"_L1].toArray().size(), 4);
     }
 
+    void allWaysStandSideBySide()
+    {
+        const QJsonObject json
+            = answer({u"--via"_s, u"all"_s, u"--table"_s, u"customer"_s, u"--key"_s, u"id=1"_s}, 0);
+        QCOMPARE(json["ways"_L1].toArray().size(), 4);
+        const QJsonValue loaded = json["ways"_L1][2];
+        QCOMPARE(loaded["loaded"_L1], u"all"_s);
+        QCOMPARE(loaded["simulation"_L1]["statements"_L1].toArray().size(), 4);
+        QCOMPARE(json["differences"_L1].toArray(),
+                 QJsonArray{u"order: DELETE and query.delete() → 2 deleted; session.delete() and "
+                            "session.delete(), all loaded → 2 set to NULL."_s});
+        QCOMPARE(json["reasons"_L1].toArray().size(), 1);
+        QCOMPARE(json["reasons"_L1][0]["code"_L1], u"nulls-before-cascade"_s);
+        QCOMPARE(json["reasons"_L1][0]["place"_L1], u"Customer.orders"_s);
+
+        const Run text = simulate({u"shop.db"_s, u"--mappers"_s, u"mappers.json"_s, u"--via"_s, u"all"_s,
+                                   u"--table"_s, u"book"_s, u"--key"_s, u"id=1"_s});
+        QCOMPARE(text.exitCode, 3); // The database refuses it as well.
+        const QString said = QString::fromUtf8(text.output);
+        QVERIFY2(said.contains(u"AssertionError"_s), qPrintable(said));
+        QVERIFY2(said.contains(u"FOREIGN KEY constraint failed"_s), qPrintable(said));
+        QVERIFY2(!said.contains(u"set to the default"_s), qPrintable(said)); // Nothing is.
+    }
+
     void errorsOfSqlAlchemyEndWithExitCode3()
     {
         const QJsonObject json = answer(
@@ -271,7 +295,7 @@ private slots:
                                     << u"--via sqlalchemy-session needs --mappers FILE"_s;
         QTest::addRow("mappers for the database")
             << QStringList{u"--mappers"_s, u"wrong.json"_s} << m_mappers
-            << u"--mappers goes with --via sqlalchemy-session or sqlalchemy-bulk"_s;
+            << u"--mappers goes with --via sqlalchemy-session, sqlalchemy-bulk or all"_s;
         QTest::addRow("an unknown way")
             << QStringList{u"--via"_s, u"django"_s} << QByteArray() << u"django"_s;
         QTest::addRow("no such file")

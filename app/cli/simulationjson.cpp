@@ -52,8 +52,8 @@ QString word(Effect effect)
 
 class SimulationJson {
 public:
-    SimulationJson(QTextStream& out, const SimulationReport& report)
-        : m_json(out)
+    SimulationJson(JsonWriter& json, const SimulationReport& report)
+        : m_json(json)
         , m_schema(report.schema)
         , m_prediction(report.prediction)
         , m_rowLimit(report.rowLimit)
@@ -192,7 +192,7 @@ private:
         m_json.endObject();
     }
 
-    JsonWriter m_json;
+    JsonWriter& m_json;
     const Schema& m_schema;
     Prediction& m_prediction;
     RowLimit m_rowLimit;
@@ -200,7 +200,7 @@ private:
 
 } // namespace
 
-void writeJson(QTextStream& out, const SimulationReport& report)
+void writeJson(JsonWriter& json, const SimulationReport& report)
 {
-    SimulationJson(out, report).write();
+    SimulationJson(json, report).write();
 }
