@@ -42,7 +42,7 @@ public:
     Value value(ObjectId id, TableColumn column) const;
 
     /// The objects of a class whose row in one of its tables holds these cells.
-    std::vector<ObjectId> objectsWith(MapperId mapper, TableId table, const std::vector<ColumnValue>& where);
+    std::vector<ObjectId> objectsWith(MapperId id, TableId table, const std::vector<ColumnValue>& where);
 
     /// The objects at the other end, none of them twice; nullopt where `reading` does not go far enough.
     std::optional<std::vector<ObjectId>> related(ObjectId id, RelationshipId relationship, Reading reading);
@@ -74,7 +74,7 @@ private:
     std::vector<ObjectId> loadTargets(const Relationship& relationship,
                                       const std::vector<TableColumn>& columns,
                                       const std::vector<Value>& values, const LoadPath& path);
-    std::vector<ObjectId> select(MapperId mapper, TableId table, const std::vector<ColumnValue>& where,
+    std::vector<ObjectId> select(MapperId id, TableId table, const std::vector<ColumnValue>& where,
                                  const LoadPath& path);
     void loadEagerly(const Found& found, const LoadPath& path);
     void loadEagerly(const Found& found, RelationshipId relationship, const LoadPath& path);

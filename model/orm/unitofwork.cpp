@@ -144,30 +144,30 @@ bool UnitOfWork::applies(RelationshipId relationship, MapperId mapper) const
 }
 
 /// U.2. Returns whether there was something new to look at.
-bool UnitOfWork::run(size_t index)
+bool UnitOfWork::run(size_t preprocess)
 {
     std::map<Fate, std::vector<ObjectId>> fresh;
-    for (const MapperId mapper : mappersOf(m_preprocesses[index]))
+    for (const MapperId mapper : mappersOf(m_preprocesses[preprocess]))
         // A look makes the mapper one of the flush, as SQLAlchemy's dictionary with defaults does: U.3 and
         // registerObject() then take it for one that was registered.
         for (const ObjectId id : m_byMapper[mapper])
-            if (!m_preprocesses[index].processed.contains(id))
+            if (!m_preprocesses[preprocess].processed.contains(id))
                 fresh[m_fates.at(id)].push_back(id);
     if (fresh.empty())
         return false;
-    const RelationshipId relationship = m_preprocesses[index].relationship;
-    const bool isFromParent = m_preprocesses[index].isFromParent;
+    const RelationshipId relationship = m_preprocesses[preprocess].relationship;
+    const bool isFromParent = m_preprocesses[preprocess].isFromParent;
     if (isFromParent) {
         presortDeletes(relationship, fresh[Fate::Deleted]);
         presortSaves(relationship, fresh[Fate::Saved]);
     }
     for (const auto& [fate, objects] : fresh)
-        m_preprocesses[index].processed.insert(objects.begin(), objects.end());
-    if (isFromParent && !m_preprocesses[index].hasActions
+        m_preprocesses[preprocess].processed.insert(objects.begin(), objects.end());
+    if (isFromParent && !m_preprocesses[preprocess].hasActions
         && (hasChanges(relationship, fresh[Fate::Deleted], Fate::Deleted)
             || hasChanges(relationship, fresh[Fate::Saved], Fate::Saved))) {
         addActions(relationship);
-        m_preprocesses[index].hasActions = true;
+        m_preprocesses[preprocess].hasActions = true;
     }
     return true;
 }
@@ -208,12 +208,12 @@ void UnitOfWork::presortDeletes(RelationshipId relationshipId, const std::vector
 }
 
 /// A many-to-one with delete-orphan is read to see whether its object was replaced.
-void UnitOfWork::presortSaves(RelationshipId id, const std::vector<ObjectId>& objects)
+void UnitOfWork::presortSaves(RelationshipId relationshipId, const std::vector<ObjectId>& objects)
 {
-    const Relationship& relationship = m_mappers.relationship(id);
+    const Relationship& relationship = m_mappers.relationship(relationshipId);
     if (relationship.direction == Direction::ManyToOne && relationship.cascadesDeleteOrphan)
         for (const ObjectId object : objects)
-            history(object, id, readingOf(id));
+            history(object, relationshipId, readingOf(relationshipId));
 }
 
 /// U.3
