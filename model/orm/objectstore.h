@@ -80,13 +80,13 @@ private:
     void loadEagerly(const Found& found, RelationshipId relationship, const LoadPath& path);
     bool wasMet(const std::vector<MapperId>& mappers, MapperId target) const;
     std::optional<ObjectId> knownTarget(ObjectId id, const Relationship& relationship) const;
-    ObjectId objectFor(MapperId mapper, const Row& rootRow);
-    bool readJoinedTables(MapperId mapper, MapperId wanted, std::map<TableId, Row>& rows);
+    ObjectId objectFor(MapperId wanted, const Row& rootRow);
+    bool readJoinedTables(MapperId id, MapperId wanted, std::map<TableId, Row>& rows);
     ObjectId known(MapperId mapper, const std::vector<Value>& identity) const;
-    MapperId rootOf(MapperId mapper) const;
+    MapperId rootOf(MapperId id) const;
     MapperId mapperOf(MapperId wanted, const Row& rootRow) const;
-    TableId rootTable(MapperId mapper) const;
-    std::optional<TableColumn> equalColumn(MapperId mapper, TableColumn column, TableId table) const;
+    TableId rootTable(MapperId id) const;
+    std::optional<TableColumn> equalColumn(MapperId id, TableColumn column, TableId table) const;
     std::vector<Row> read(TableId table, const std::vector<ColumnValue>& where);
 
     const Mappers& m_mappers;
