@@ -47,6 +47,9 @@ public:
     /// The objects at the other end, none of them twice; nullopt where `reading` does not go far enough.
     std::optional<std::vector<ObjectId>> related(ObjectId id, RelationshipId relationship, Reading reading);
 
+    /// Whether Reading::Identity would find a value. Loads nothing into the object.
+    bool has(ObjectId id, RelationshipId relationship);
+
 private:
     using Row = std::map<ColumnId, Value>;
 
