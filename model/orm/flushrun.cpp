@@ -194,9 +194,10 @@ void FlushRun::sortByIdentity(std::vector<ObjectId>& objects) const
 {
     const auto identity
         = [this](ObjectId id) -> const std::vector<Value>& { return m_objects.object(id).identity; };
-    if (!areSortable(objects | std::views::transform(identity)))
-        throw OrmError{
-            u"InvalidRequestError"_s,
-            u"Could not sort objects by primary key; primary key values must be sortable in Python"_s};
+    for (size_t i = 1; i < objects.size(); ++i)
+        if (!std::ranges::equal(identity(objects[i - 1]), identity(objects[i]), areComparable))
+            throw OrmError{
+                u"InvalidRequestError"_s,
+                u"Could not sort objects by primary key; primary key values must be sortable in Python"_s};
     std::ranges::sort(objects, isIdentityBefore, identity);
 }

@@ -43,15 +43,15 @@ private:
     bool isOrderSeen(const Group& group, const std::vector<Group>& round) const;
     bool isPostUpdateProcess(const Group& group) const;
     bool isUpdate(const Group& group) const;
-    bool mayClearPrimaryKey(RelationshipId relationship) const;
+    bool mayClearPrimaryKey(RelationshipId id) const;
     std::string sortKey(const FlushNode& node) const;
     std::vector<ObjectId> objectsOf(const Group& group) const;
     void take(const Group& group);
 
-    void process(RelationshipId relationship, Fate fate, const std::vector<ObjectId>& objects);
-    void processOneToMany(RelationshipId relationship, const std::vector<ObjectId>& objects);
-    void processManyToOne(RelationshipId relationship, const std::vector<ObjectId>& objects);
-    void processManyToMany(RelationshipId relationship, const std::vector<ObjectId>& objects);
+    void process(RelationshipId id, Fate fate, const std::vector<ObjectId>& objects);
+    void processOneToMany(RelationshipId id, const std::vector<ObjectId>& objects);
+    void processManyToOne(RelationshipId id, const std::vector<ObjectId>& objects);
+    void processManyToMany(RelationshipId id, const std::vector<ObjectId>& objects);
     void clear(ObjectId id, const Relationship& relationship);
     void registerPostUpdate(ObjectId id, const Relationship& relationship);
 

@@ -3,6 +3,7 @@
 #include "model/orm/flushrun.h"
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +12,7 @@ namespace {
 std::vector<ColumnId> columnsOf(const std::vector<ColumnValue>& cells)
 {
     std::vector<ColumnId> columns;
+    columns.reserve(cells.size());
     for (const ColumnValue& cell : cells)
         columns.push_back(cell.column);
     return columns;
@@ -106,7 +108,8 @@ std::optional<RowStatement> FlushRun::update(ObjectId id, TableId table, const s
         statement.where.push_back({mapper.version->column.column, version});
         if (mapper.version->generator == VersionGenerator::Counter) {
             cells.push_back({mapper.version->column.column, nextVersion(version)});
-            if (!among || !m_mappers.version.startsWith("1."_L1))
+            // 1.4 deletes by the version from before a post_update.
+            if (!among || m_unitOfWork.fate(id) == Fate::Saved || !m_mappers.version.startsWith("1."_L1))
                 m_versions[id] = cells.back().value;
         }
     }
@@ -137,24 +140,23 @@ void FlushRun::sendUpdates(const std::vector<RowStatement>& updates)
 void FlushRun::remove(MapperId base, std::vector<ObjectId> objects)
 {
     sortByIdentity(objects);
-    const std::vector<TableTurn>& order = m_mappers.mapper(base).statementOrder;
-    for (auto turn = order.rbegin(); turn != order.rend(); ++turn) {
-        const Mapper& owner = m_mappers.mapper(turn->mapper);
+    for (const TableTurn& turn : m_mappers.mapper(base).statementOrder | std::views::reverse) {
+        const Mapper& owner = m_mappers.mapper(turn.mapper);
         if (owner.inherits && owner.hasPassiveDeletes)
             continue;
         OrmBatch batch;
         for (const ObjectId id : objects) {
-            if (!mapperOf(id).keyOf(turn->table))
+            if (!mapperOf(id).keyOf(turn.table))
                 continue;
-            RowStatement statement{turn->table, keyOf(id, turn->table, u"delete from"_s), {}};
-            if (isVersioned(mapperOf(id), turn->table))
+            RowStatement statement{turn.table, keyOf(id, turn.table, u"delete from"_s), {}};
+            if (isVersioned(mapperOf(id), turn.table))
                 statement.where.push_back({mapperOf(id).version->column.column, versionOf(id)});
             batch.statements.push_back(std::move(statement));
         }
         if (batch.statements.empty())
             continue;
         if (m_mappers.mapper(base).confirmsDeletedRows)
-            batch.check = isVersioned(owner, turn->table) ? RowCountCheck::Raise : RowCountCheck::Warn;
+            batch.check = isVersioned(owner, turn.table) ? RowCountCheck::Raise : RowCountCheck::Warn;
         m_script.batches.push_back(std::move(batch));
     }
 }
@@ -179,7 +181,7 @@ bool FlushRun::isVersioned(const Mapper& mapper, TableId table) const
     return mapper.version && mapper.version->column.table == table;
 }
 
-/// The version that a statement asks for. What a post_update writes 1.4 forgets.
+/// The version that a statement asks for.
 Value FlushRun::versionOf(ObjectId id) const
 {
     const auto written = m_versions.find(id);

@@ -1,5 +1,6 @@
 #include "model/orm/identityorder.h"
 
+#include <algorithm>
 #include <compare>
 
 namespace {

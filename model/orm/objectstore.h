@@ -42,10 +42,13 @@ public:
     Value value(ObjectId id, TableColumn column) const;
 
     /// The objects of a class whose row in one of its tables holds these cells.
-    std::vector<ObjectId> objectsWith(MapperId mapper, TableId table, const std::vector<ColumnValue>& where);
+    std::vector<ObjectId> objectsWith(MapperId id, TableId table, const std::vector<ColumnValue>& where);
 
     /// The objects at the other end, none of them twice; nullopt where `reading` does not go far enough.
     std::optional<std::vector<ObjectId>> related(ObjectId id, RelationshipId relationship, Reading reading);
+
+    /// Whether Reading::Identity would find a value. Loads nothing into the object.
+    bool has(ObjectId id, RelationshipId relationship);
 
 private:
     using Row = std::map<ColumnId, Value>;
@@ -74,19 +77,19 @@ private:
     std::vector<ObjectId> loadTargets(const Relationship& relationship,
                                       const std::vector<TableColumn>& columns,
                                       const std::vector<Value>& values, const LoadPath& path);
-    std::vector<ObjectId> select(MapperId mapper, TableId table, const std::vector<ColumnValue>& where,
+    std::vector<ObjectId> select(MapperId id, TableId table, const std::vector<ColumnValue>& where,
                                  const LoadPath& path);
     void loadEagerly(const Found& found, const LoadPath& path);
     void loadEagerly(const Found& found, RelationshipId relationship, const LoadPath& path);
     bool wasMet(const std::vector<MapperId>& mappers, MapperId target) const;
     std::optional<ObjectId> knownTarget(ObjectId id, const Relationship& relationship) const;
-    ObjectId objectFor(MapperId mapper, const Row& rootRow);
-    bool readJoinedTables(MapperId mapper, MapperId wanted, std::map<TableId, Row>& rows);
+    ObjectId objectFor(MapperId wanted, const Row& rootRow);
+    bool readJoinedTables(MapperId id, MapperId wanted, std::map<TableId, Row>& rows);
     ObjectId known(MapperId mapper, const std::vector<Value>& identity) const;
-    MapperId rootOf(MapperId mapper) const;
+    MapperId rootOf(MapperId id) const;
     MapperId mapperOf(MapperId wanted, const Row& rootRow) const;
-    TableId rootTable(MapperId mapper) const;
-    std::optional<TableColumn> equalColumn(MapperId mapper, TableColumn column, TableId table) const;
+    TableId rootTable(MapperId id) const;
+    std::optional<TableColumn> equalColumn(MapperId id, TableColumn column, TableId table) const;
     std::vector<Row> read(TableId table, const std::vector<ColumnValue>& where);
 
     const Mappers& m_mappers;

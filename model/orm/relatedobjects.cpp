@@ -46,6 +46,13 @@ std::optional<std::vector<ObjectId>> ObjectStore::related(ObjectId id, Relations
     return objects;
 }
 
+bool ObjectStore::has(ObjectId id, RelationshipId relationshipId)
+{
+    const Relationship& relationship = m_mappers.relationship(relationshipId);
+    return m_loaded.contains({id, relationshipId}) || !relationship.getsByKey
+        || inSession(id, relationship).has_value();
+}
+
 void ObjectStore::raiseLoad(const Relationship& relationship) const
 {
     throw OrmError{u"InvalidRequestError"_s,

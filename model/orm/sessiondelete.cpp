@@ -59,6 +59,7 @@ private:
             for (size_t i = classes.size(); i < marked.size(); ++i)
                 classes.push_back(i);
             std::vector<MapperId> order;
+            order.reserve(classes.size());
             for (const size_t i : classes)
                 order.push_back(marked[i]);
             unitOfWork.plan(order, looks);

@@ -144,30 +144,30 @@ bool UnitOfWork::applies(RelationshipId relationship, MapperId mapper) const
 }
 
 /// U.2. Returns whether there was something new to look at.
-bool UnitOfWork::run(size_t index)
+bool UnitOfWork::run(size_t preprocess)
 {
     std::map<Fate, std::vector<ObjectId>> fresh;
-    for (const MapperId mapper : mappersOf(m_preprocesses[index]))
+    for (const MapperId mapper : mappersOf(m_preprocesses[preprocess]))
         // A look makes the mapper one of the flush, as SQLAlchemy's dictionary with defaults does: U.3 and
         // registerObject() then take it for one that was registered.
         for (const ObjectId id : m_byMapper[mapper])
-            if (!m_preprocesses[index].processed.contains(id))
+            if (!m_preprocesses[preprocess].processed.contains(id))
                 fresh[m_fates.at(id)].push_back(id);
     if (fresh.empty())
         return false;
-    const RelationshipId relationship = m_preprocesses[index].relationship;
-    const bool isFromParent = m_preprocesses[index].isFromParent;
+    const RelationshipId relationship = m_preprocesses[preprocess].relationship;
+    const bool isFromParent = m_preprocesses[preprocess].isFromParent;
     if (isFromParent) {
         presortDeletes(relationship, fresh[Fate::Deleted]);
         presortSaves(relationship, fresh[Fate::Saved]);
     }
     for (const auto& [fate, objects] : fresh)
-        m_preprocesses[index].processed.insert(objects.begin(), objects.end());
-    if (isFromParent && !m_preprocesses[index].hasActions
+        m_preprocesses[preprocess].processed.insert(objects.begin(), objects.end());
+    if (isFromParent && !m_preprocesses[preprocess].hasActions
         && (hasChanges(relationship, fresh[Fate::Deleted], Fate::Deleted)
             || hasChanges(relationship, fresh[Fate::Saved], Fate::Saved))) {
         addActions(relationship);
-        m_preprocesses[index].hasActions = true;
+        m_preprocesses[preprocess].hasActions = true;
     }
     return true;
 }
@@ -208,12 +208,12 @@ void UnitOfWork::presortDeletes(RelationshipId relationshipId, const std::vector
 }
 
 /// A many-to-one with delete-orphan is read to see whether its object was replaced.
-void UnitOfWork::presortSaves(RelationshipId id, const std::vector<ObjectId>& objects)
+void UnitOfWork::presortSaves(RelationshipId relationshipId, const std::vector<ObjectId>& objects)
 {
-    const Relationship& relationship = m_mappers.relationship(id);
+    const Relationship& relationship = m_mappers.relationship(relationshipId);
     if (relationship.direction == Direction::ManyToOne && relationship.cascadesDeleteOrphan)
         for (const ObjectId object : objects)
-            history(object, id, readingOf(id));
+            history(object, relationshipId, readingOf(relationshipId));
 }
 
 /// U.3
@@ -236,33 +236,26 @@ bool UnitOfWork::hasChanges(RelationshipId relationshipId, const std::vector<Obj
 }
 
 /// The objects in the order in which the search for one with a value comes to them, a Python set's. It matters
-/// where what is looked up in the session only, and not found, counts as looked up from then on: a post_update
-/// then leaves the object out.
+/// where a look leaves something behind: what is not found in the session counts as looked up from then on, so
+/// that a post_update leaves the object out, and what is found need not be loaded later, which may be an error.
 std::vector<ObjectId> UnitOfWork::lookedAt(RelationshipId relationshipId,
                                            const std::vector<ObjectId>& objects, Reading reading)
 {
-    if (!m_mappers.relationship(relationshipId).isPostUpdate || reading != Reading::Identity)
+    const Relationship& relationship = m_mappers.relationship(relationshipId);
+    const bool isRaising
+        = relationship.loading == Loading::Raise || relationship.loading == Loading::RaiseOnSql;
+    if (reading != Reading::Identity || (!relationship.isPostUpdate && !isRaising))
         return objects;
     std::vector<ObjectId> found;
-    std::vector<ObjectId> before;
-    std::vector<ObjectId> after;
-    for (const ObjectId id : objects) {
-        if (m_objects.related(id, relationshipId, reading))
-            found.push_back(id);
-        else
-            before.push_back(id);
-    }
+    std::vector<ObjectId> order;
+    for (const ObjectId id : objects)
+        (m_objects.has(id, relationshipId) ? found : order).push_back(id);
     if (found.empty())
-        return before;
-    std::erase_if(before, [&](ObjectId id) {
-        const bool isAfter = m_looks->next(2) == 0;
-        if (isAfter)
-            after.push_back(id);
-        return isAfter;
-    });
-    before.insert(before.end(), found.begin(), found.end());
-    before.insert(before.end(), after.begin(), after.end());
-    return before;
+        return order;
+    // The first one with a value ends the search.
+    std::erase_if(order, [this](ObjectId) { return m_looks->next(2) == 0; });
+    order.push_back(found[found.size() > 1 ? m_looks->next(found.size()) : 0]);
+    return order;
 }
 
 std::optional<std::vector<ObjectId>> UnitOfWork::history(ObjectId id, RelationshipId relationship,

@@ -31,8 +31,8 @@ QString PythonJudge::startServer(const QString& engine)
 {
     if (engine == "postgresql"_L1)
         m_server = std::make_unique<PostgreSqlServer>();
-    else
-        m_server = std::make_unique<MariaDbServer>();
+    else // Eager loading joins tables by the dozen, over whose order the optimizer would think for minutes.
+        m_server = std::make_unique<MariaDbServer>(QStringList{u"--optimizer-search-depth=2"_s});
     const QString connection = u"pythonjudge"_s;
     {
         const QSqlDatabase database = m_server->open(m_server->systemDatabase(), connection);

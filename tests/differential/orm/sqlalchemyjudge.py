@@ -156,7 +156,8 @@ class Judge:
                 self.session_delete(session, made, delete)
         except Exception as raised:  # Whatever SQLAlchemy and the database raise is the answer.
             error = self.error(raised)
-            session.rollback()
+            # A driver that was interrupted within an answer cannot go on.
+            session.invalidate() if isinstance(raised, RecursionError) else session.rollback()
         finally:
             session.close()
         batches, self.recorder.batches = self.recorder.batches, []
