@@ -22,7 +22,7 @@ protected:
     void warnOfTriggers(const TableCounts& counts);
 
     /// `left-dangling`: how many rows keep referring to deleted ones along a key that does not act.
-    void warnOfDangling(ForeignKeyId key, qint64 rows);
+    void warnOfDangling(ForeignKeyId id, qint64 rows);
 
     Outcome& m_outcome;
     const Schema& m_schema;

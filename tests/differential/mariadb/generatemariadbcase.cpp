@@ -1,5 +1,6 @@
 #include "model/engines/mariadb/mariadbquoting.h"
 #include "tests/differential/mariadb/mariadbcase.h"
+#include "tests/differential/mariadb/mariadbshares.h"
 #include "tests/differential/random.h"
 
 #include <algorithm>
@@ -7,69 +8,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// How often things turn up, in percent.
-struct Shares {
-    int leastTables = 2;
-    int mostTables = 4;
-    int mostRows = 6;
-    int keyValues = 4; ///< Different values of a key column: few, so that rows meet.
-    int keysPerTable = 150; ///< On average, times 100.
-    int selfReferences = 12;
-    int compositeKeys = 15;
-    int sharedColumns = 10;
-    int restricts = 18;
-    int onUpdateActions = 45;
-    int texts = 0;
-    int extraIndexes = 15;
-    int otherEngines = 0;
-    int otherDatabase = 0;
-    int oddNames = 0;
-    int dangling = 0;
-    int longChains = 0;
-    int conditions = 45;
-    int notEnforced = 2;
-    int withoutKey = 0;
-    int laterIndexes = 0;
-    int generatedColumns = 0;
-    int spreadCases = 30; ///< Of more rows, with primary keys as parents: their order seldom matters.
-};
-
-Shares sharesOf(MariaDbLevel level)
-{
-    Shares shares;
-    if (level == MariaDbLevel::Basic)
-        return shares;
-    shares.leastTables = 1;
-    shares.mostTables = 6;
-    shares.compositeKeys = 25;
-    shares.texts = 20;
-    shares.extraIndexes = 35;
-    shares.otherEngines = 6;
-    shares.otherDatabase = 12;
-    shares.oddNames = 20;
-    shares.dangling = 25;
-    shares.longChains = 4;
-    shares.withoutKey = 4;
-    shares.laterIndexes = 15;
-    shares.restricts = 26;
-    shares.generatedColumns = 8;
-    if (level == MariaDbLevel::Full)
-        return shares;
-    shares.leastTables = 2;
-    shares.mostTables = 5;
-    shares.mostRows = 7;
-    shares.keyValues = 3;
-    shares.keysPerTable = 230;
-    shares.selfReferences = 22;
-    shares.sharedColumns = 40;
-    shares.onUpdateActions = 70;
-    shares.extraIndexes = 50;
-    shares.conditions = 60;
-    shares.restricts = 20;
-    shares.spreadCases = 45;
-    return shares;
-}
 
 enum class Type { Integer, Text };
 
@@ -429,7 +367,7 @@ private:
         }
     }
 
-    Shares m_shares;
+    MariaDbShares m_shares;
     Random m_random;
     bool m_isSpread = false;
     std::vector<MadeTable> m_tables;

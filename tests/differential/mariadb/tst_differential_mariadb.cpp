@@ -92,11 +92,11 @@ private:
         const auto percent = [this](qint64 count) { return 100 * count / std::max<qint64>(m_cases, 1); };
         if (m_notBuilt * 10 > m_cases)
             return fail(u"the server refuses too many of the random tables"_s);
-        if (percent(m_refusals) < 10 || percent(m_refusals) > 70)
+        if (percent(m_refusals) < 5 || percent(m_refusals) > 70)
             return fail(u"the share of refusals is implausible"_s);
         if (percent(m_multiRowSuccesses) < 20)
             return fail(u"too few deletes go through and affect more than one row"_s);
-        if (m_busyBySets * 3 < m_refusals + m_multiRowSuccesses)
+        if (m_busyBySets * 5 < m_refusals + m_multiRowSuccesses)
             return fail(u"too few deletes that do something are predicted by sets"_s);
         return 0;
     }

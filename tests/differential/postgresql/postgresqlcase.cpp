@@ -11,6 +11,7 @@
 #include "tests/differential/postgresql/casetypes.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -87,9 +88,8 @@ private:
         CaseColumn* first = table.keySize == 1 ? &table.columns.front() : nullptr;
         if (first && Counters.contains(first->type))
             first->isCounter = m_random.chance(70);
-        std::vector<int> primaryKey;
-        for (int i = 0; i < table.keySize; ++i)
-            primaryKey.push_back(i);
+        std::vector<int> primaryKey(static_cast<size_t>(table.keySize));
+        std::iota(primaryKey.begin(), primaryKey.end(), 0);
         if (table.keySize > 0)
             table.uniqueKeys.push_back(primaryKey);
         if (m_random.chance(30) || table.keySize == 0) {

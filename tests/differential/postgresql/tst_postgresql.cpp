@@ -81,6 +81,46 @@ private slots:
                            "DELETE CASCADE)"_s,
                            rows, u"INSERT INTO child VALUES (1, 1), (2, 2)"_s}
             << u"id = 1"_s;
+        QTest::addRow("blanks at the end of char do not count, those of text do")
+            << QStringList{u"CREATE TABLE parent(id varchar(2) PRIMARY KEY)"_s,
+                           u"CREATE TABLE child(id int PRIMARY KEY, parent_id char(3) REFERENCES parent ON "
+                           "DELETE CASCADE)"_s,
+                           u"INSERT INTO parent VALUES ('a'), ('b ')"_s,
+                           u"INSERT INTO child VALUES (1, 'a')"_s,
+                           u"SET session_replication_role = replica"_s,
+                           u"INSERT INTO child VALUES (2, 'b ')"_s}
+            << u"true"_s;
+        QTest::addRow("NaN is a number with a name")
+            << QStringList{u"CREATE TABLE parent(id numeric PRIMARY KEY)"_s,
+                           u"CREATE TABLE child(id numeric PRIMARY KEY, parent_id numeric REFERENCES parent "
+                           "ON DELETE SET NULL)"_s,
+                           u"INSERT INTO parent VALUES ('NaN'), ('Infinity'), (1)"_s,
+                           u"INSERT INTO child VALUES ('NaN', 'NaN'), ('Infinity', 1)"_s}
+            << u"id > 1"_s;
+        QTest::addRow("an identity column refuses NULL even where there is no row")
+            << QStringList{parent,
+                           u"CREATE TABLE child(id int PRIMARY KEY, parent_id int GENERATED ALWAYS AS "
+                           "IDENTITY REFERENCES parent ON DELETE SET NULL)"_s,
+                           rows}
+            << u"id = 1"_s;
+        QTest::addRow("a row moves between partitions by the hash of a domain") << QStringList{
+            parent,
+            u"CREATE DOMAIN number AS int"_s,
+            u"CREATE TABLE child(parent_id number REFERENCES parent ON DELETE SET NULL) "
+            "PARTITION BY HASH (parent_id)"_s,
+            u"CREATE TABLE child_0 PARTITION OF child FOR VALUES WITH (MODULUS 2, REMAINDER 0)"_s,
+            u"CREATE TABLE child_1 PARTITION OF child FOR VALUES WITH (MODULUS 2, REMAINDER 1)"_s,
+            rows,
+            u"INSERT INTO child VALUES (1), (2), (3)"_s} << u"true"_s;
+        QTest::addRow("rows of partitions without a key")
+            << QStringList{parent,
+                           u"CREATE TABLE child(parent_id int REFERENCES parent, month int) PARTITION BY "
+                           "LIST (month)"_s,
+                           u"CREATE TABLE child_1 PARTITION OF child FOR VALUES IN (1)"_s,
+                           u"CREATE TABLE child_2 PARTITION OF child FOR VALUES IN (2)"_s,
+                           rows,
+                           u"INSERT INTO child VALUES (1, 1), (1, 2)"_s}
+            << u"id = 1"_s;
         QTest::addRow("nothing selected") << QStringList{parent, rows} << u"id = 9"_s;
     }
 
