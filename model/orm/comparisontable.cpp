@@ -33,7 +33,7 @@ constexpr std::array Measures{
 QString verdictWord(const Outcome& outcome)
 {
     if (outcome.verdict == Verdict::Deletes)
-        return Texts::tr("goes through");
+        return Texts::tr("deletes");
     return outcome.refuser == Refuser::Engine ? Texts::tr("refused") : Texts::tr("raises");
 }
 

@@ -102,6 +102,8 @@ void ComparisonPane::setComparison(const Schema& schema, const WayComparison& co
     }
     m_table->setVerticalHeaderLabels(titles);
     m_table->horizontalHeader()->setToolTip(tr("Click a way to see it in the graph"));
+    m_table->setMaximumHeight(m_table->horizontalHeader()->sizeHint().height()
+                              + m_table->verticalHeader()->length() + 2 * m_table->frameWidth());
     m_table->show();
     m_words->setTextFormat(Qt::RichText);
     m_words->setText(words(comparison));

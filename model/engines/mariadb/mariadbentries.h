@@ -104,18 +104,18 @@ private:
         Entries entries;
     };
 
-    void keep(TableId table, size_t index);
+    void keep(TableId id, size_t index);
     void keep(TableId table, ColumnId column);
     bool holdsNow(MariaDbRowId id, const std::vector<ColumnValue>& cells) const;
     size_t slot(TableId table, ColumnId column) const;
-    QString selectList(TableId table) const;
+    QString selectList(TableId id) const;
     std::vector<MariaDbRowId> readRows(TableId table, const QString& condition);
     std::vector<MariaDbRowId> readWholeTable(TableId table, const QString& condition);
-    MariaDbRow rowAt(TableId table, const Cursor& cursor) const;
+    MariaDbRow rowAt(TableId id, const Cursor& cursor) const;
     MariaDbRowId add(MariaDbRow row);
     EntryKey keysAsRead(MariaDbRowId id, const std::vector<ColumnId>& columns) const;
     QString literals(MariaDbRowId id, const std::vector<ColumnId>& columns) const;
-    std::vector<MariaDbRowId> loadMatching(TableId table, const std::vector<ColumnId>& columns,
+    std::vector<MariaDbRowId> loadMatching(TableId id, const std::vector<ColumnId>& columns,
                                            const QStringList& tuples);
     void tick();
 

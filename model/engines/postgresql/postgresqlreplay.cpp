@@ -273,20 +273,13 @@ private:
                 && m_uniqueCheck.hasRival(rules, index, row, version.relation, version.cells, failure);
             refuseChange(failure);
             if (hasRival && index.isImmediate)
-                fail(Verdict::Fails, messageOf(index), index.name);
+                fail(Verdict::Fails, PostgreSqlMessages::keyExists(index), index.name);
             else if (hasRival)
                 std::ranges::copy_if(
                     m_triggers.of(version.relation).onUpdate, std::back_inserter(later),
                     [&](const ConstraintTrigger& trigger) { return trigger.index == index.oid; });
         }
         return later;
-    }
-
-    static QString messageOf(const PostgreSqlUniqueIndex& index)
-    {
-        return index.isExclusion
-            ? u"conflicting key value violates exclusion constraint \"%1\""_s.arg(index.name)
-            : u"duplicate key value violates unique constraint \"%1\""_s.arg(index.name);
     }
 
     void queueUpdate(const StoredRow& before, StoredRowId row, const std::vector<ConstraintTrigger>& recheck,
@@ -329,14 +322,8 @@ private:
     {
         const PostgreSqlRelations& relations = m_store.relations();
         for (qint64 oid = relations.find(partition)->parent; oid != target; oid = relations.find(oid)->parent)
-            if (std::ranges::any_of(m_triggers.of(oid).onUpdate, [](const ConstraintTrigger& trigger) {
-                    return trigger.role == ConstraintRole::OnUpdate && !trigger.isClone;
-                }))
-                fail(Verdict::Fails,
-                     u"cannot move tuple across partitions when a non-root ancestor of the source partition "
-                     u"is "
-                     "directly referenced in a foreign key"_s,
-                     {});
+            if (m_triggers.isParent(oid))
+                fail(Verdict::Fails, PostgreSqlMessages::ancestorIsReferenced(), {});
     }
 
     /// Q.2
@@ -371,9 +358,7 @@ private:
         if (!isPartlyNull && !m_store.find(key.parents, child).empty())
             return;
         fail(Verdict::Fails,
-             u"insert or update on table \"%1\" violates foreign key constraint \"%2\""_s.arg(
-                 relationName(event.trigger->relation), key.name),
-             key.name);
+             PostgreSqlMessages::keyHasNoParent(relationName(event.trigger->relation), key.name), key.name);
         m_trace.noteBlocker(event.row, {key.key, {}, event.depth});
     }
 
@@ -392,7 +377,7 @@ private:
         std::optional<PostgreSqlRefusal> failure;
         if (row.isPresent && isSame
             && m_uniqueCheck.hasRival(rules, *index, event.row, row.relation, row.image->cells, failure))
-            fail(Verdict::Fails, messageOf(*index), index->name);
+            fail(Verdict::Fails, PostgreSqlMessages::keyExists(*index), index->name);
     }
 
     const PostgreSqlTriggers& m_triggers;
