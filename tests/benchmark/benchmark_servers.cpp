@@ -164,7 +164,8 @@ public:
     LevelCounts predictCounts()
     {
         LevelCounts counts;
-        for (const TableCounts& table : predict()->outcome().tables) {
+        const auto prediction = predict();
+        for (const TableCounts& table : prediction->outcome().tables) {
             counts.deleted += table.deleted;
             counts.setNull += table.setNull;
         }
