@@ -6,7 +6,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -52,7 +54,7 @@ private:
 
     DeleteRequest lastRequest(const QSignalSpy& spy) const
     {
-        return spy.last().first().value<DeleteRequest>();
+        return spy.last().first().value<ProgramDelete>().request;
     }
     RowQuery lastQuery(const QSignalSpy& spy) const { return spy.last().first().value<RowQuery>(); }
 
@@ -182,6 +184,64 @@ private slots:
         }
         enforcement->setCurrentIndex(0);
         QVERIFY(!shownTexts(*m_panel).contains(u"OFF"_s));
+    }
+
+    void sqlAlchemyNeedsModels()
+    {
+        m_panel->setTable(Customer);
+        m_panel->setPage(threeCustomers());
+        rows()->selectRow(0);
+        auto* ways = childNamed<QComboBox>(*m_panel, u"Deleted by"_s);
+        QSignalSpy wanted(m_panel.get(), &SimulatorPanel::mappersWanted);
+        QSignalSpy chosen(m_panel.get(), &SimulatorPanel::deleteChosen);
+        const auto choose = [&](int way) {
+            ways->setCurrentIndex(way);
+            emit ways->activated(way);
+        };
+        choose(1);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(ways->currentIndex(), 0); // No file was chosen.
+        QCOMPARE(chosen.size(), 0);
+        m_panel->setMappersFile(u"/models/shop.json"_s);
+        choose(2);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(chosen.size(), 1);
+        const auto last = chosen.last().first().value<ProgramDelete>();
+        QCOMPARE(last.way, (ProgramWay{DeleteWay::SqlAlchemySession, SessionContent::Everything}));
+        QCOMPARE(last.mappersFile, u"/models/shop.json"_s);
+        QVERIFY(buttonLabelled(*m_panel, u"Models: shop.json"_s));
+    }
+
+    void waysAreComparedWhenTheyAreInSight()
+    {
+        m_panel->setTable(Customer);
+        m_panel->setPage(threeCustomers());
+        rows()->selectRow(0);
+        QSignalSpy wanted(m_panel.get(), &SimulatorPanel::comparisonWanted);
+        Simulation simulation;
+        simulation.outcome.table = Customer;
+        m_panel->setSimulation(simulation);
+        auto* tabs = m_panel->findChild<QTabWidget*>();
+        tabs->setCurrentIndex(tabs->count() - 1);
+        QCOMPARE(wanted.size(), 0);
+        QVERIFY(shownTexts(*m_panel).contains(u"Choose the mappers of your SQLAlchemy models"_s));
+        m_panel->setMappersFile(u"/models/shop.json"_s);
+        m_panel->setSimulation(simulation);
+        QCOMPARE(wanted.size(), 1);
+
+        WayComparison comparison;
+        for (const ProgramWay& way : AllProgramWays)
+            comparison.results.push_back({way, simulation});
+        comparison.results[1].simulation.outcome.verdict = Verdict::Fails;
+        comparison.differences << u"They differ."_s;
+        m_panel->setComparison(comparison);
+        const auto* table = childNamed<QTableWidget>(*m_panel, u"Ways of deleting"_s);
+        QCOMPARE(table->columnCount(), 4);
+        QCOMPARE(table->item(0, 0)->text(), u"deletes"_s);
+        QCOMPARE(table->item(0, 1)->text(), u"refused"_s);
+        QVERIFY(shownTexts(*m_panel).contains(u"They differ."_s));
+        m_panel->setComparisonError(u"No such file."_s);
+        QVERIFY(shownTexts(*m_panel).contains(u"No such file."_s));
     }
 
     void aSlowPredictionReplacesTheOldResult()

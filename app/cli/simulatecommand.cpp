@@ -1,5 +1,7 @@
 #include "app/cli/simulatecommand.h"
 
+#include "app/cli/comparisonreport.h"
+#include "app/cli/jsonwriter.h"
 #include "app/cli/options.h"
 #include "app/cli/simulationreport.h"
 #include "app/cli/terminalprogress.h"
@@ -7,6 +9,8 @@
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
 #include "model/job/error.h"
+#include "model/orm/compareways.h"
+#include "model/orm/readmappers.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -29,14 +33,19 @@ public:
         Connection connection = Connection::open(openableUrl(m_options.positional()), progress);
         const Schema schema = readSchema(connection);
         const DeleteRequest request = readRequest(schema);
-        const auto prediction = predict(connection, schema, request);
-        progress.clear();
-
+        std::optional<Mappers> mappers;
+        if (m_options.isSet(u"mappers"_s))
+            mappers = readMappersFile(m_options.value(u"mappers"_s), schema);
         QTextStream out(stdout);
-        const SimulationReport report{schema, *prediction, rowLimit()};
-        m_options.value(u"format"_s) == "json"_L1 ? writeJson(out, report) : writeText(out, report);
-        constexpr int Refused = 3;
-        return prediction->outcome().verdict == Verdict::Deletes ? 0 : Refused;
+        if (m_options.value(u"via"_s) == "all"_L1) {
+            const WayComparison comparison = compareWays(connection, schema, *mappers, request, rowLimit());
+            progress.clear();
+            return report(out, schema, comparison);
+        }
+        const auto prediction
+            = predictVia(connection, schema, mappers ? &*mappers : nullptr, request, programWay());
+        progress.clear();
+        return report(out, {schema, *prediction, rowLimit()});
     }
 
 private:
@@ -49,7 +58,17 @@ private:
                       tr("A column of the row's primary or unique key and its value; once for each column."),
                       u"COLUMN=VALUE"_s);
         m_options.add(u"where"_s, tr("A condition in the database's SQL, instead of --key."), u"SQL"_s);
-        m_options.add(u"via"_s, tr("Who deletes: database."), u"WAY"_s, u"database"_s);
+        m_options.add(u"via"_s,
+                      tr("Who deletes: database, sqlalchemy-session for session.delete(), sqlalchemy-bulk "
+                         "for query.delete(), or all to compare them."),
+                      u"WAY"_s, u"database"_s);
+        m_options.add(u"mappers"_s,
+                      tr("SQLAlchemy's mappers, as export_mappers.py writes them; for the SQLAlchemy ways."),
+                      u"FILE"_s);
+        m_options.add(u"loaded"_s,
+                      tr("What the session has loaded beside the object: none or all, that is, every row and "
+                         "relationship."),
+                      u"WHAT"_s, u"none"_s);
         m_options.add(u"format"_s, tr("text or json."), u"FORMAT"_s, u"text"_s);
         m_options.add(u"rows"_s,
                       tr("How many rows to list of each table: all, none or a number. Text lists 20, JSON "
@@ -65,7 +84,9 @@ private:
 
     void checkChoices() const
     {
-        m_options.choice(u"via"_s, {u"database"_s});
+        m_options.choice(u"via"_s, {u"database"_s, u"sqlalchemy-session"_s, u"sqlalchemy-bulk"_s, u"all"_s});
+        m_options.choice(u"loaded"_s, {u"none"_s, u"all"_s});
+        checkMappers();
         m_options.choice(u"format"_s, {u"text"_s, u"json"_s});
         m_options.choice(u"enforce"_s, {u"on"_s, u"off"_s, u"default"_s});
         m_options.choice(u"progress"_s, {u"auto"_s, u"always"_s, u"never"_s});
@@ -75,6 +96,54 @@ private:
             throw RequestError(
                 tr("Say which rows to delete: either --key COLUMN=VALUE or --where CONDITION."));
         static_cast<void>(rowLimit());
+    }
+
+    void checkMappers() const
+    {
+        const QString via = m_options.value(u"via"_s);
+        const bool isDatabase = via == "database"_L1;
+        if (!isDatabase && !m_options.isSet(u"mappers"_s))
+            throw RequestError(tr("--via %1 needs --mappers FILE, which export_mappers.py writes.").arg(via));
+        for (const QString& option : {u"mappers"_s, u"loaded"_s})
+            if (isDatabase && m_options.isSet(option))
+                throw RequestError(
+                    tr("--%1 goes with --via sqlalchemy-session, sqlalchemy-bulk or all.").arg(option));
+    }
+
+    ProgramWay programWay() const
+    {
+        const QString via = m_options.value(u"via"_s);
+        if (via == "sqlalchemy-bulk"_L1)
+            return {DeleteWay::SqlAlchemyBulk, {}};
+        return {via == "database"_L1 ? DeleteWay::Database : DeleteWay::SqlAlchemySession,
+                m_options.value(u"loaded"_s) == "all"_L1 ? SessionContent::Everything
+                                                         : SessionContent::Nothing};
+    }
+
+    bool isJson() const { return m_options.value(u"format"_s) == "json"_L1; }
+
+    int report(QTextStream& out, const SimulationReport& report) const
+    {
+        if (isJson()) {
+            JsonWriter json(out);
+            writeJson(json, report);
+        } else {
+            writeText(out, report);
+        }
+        return exitCode(report.prediction.outcome());
+    }
+
+    /// The exit code is that of the database's own DELETE.
+    int report(QTextStream& out, const Schema& schema, const WayComparison& comparison) const
+    {
+        isJson() ? writeJson(out, schema, comparison) : writeText(out, schema, comparison);
+        return exitCode(comparison.results.front().simulation.outcome);
+    }
+
+    static int exitCode(const Outcome& outcome)
+    {
+        constexpr int Refused = 3;
+        return outcome.verdict == Verdict::Deletes ? 0 : Refused;
     }
 
     DeleteRequest readRequest(const Schema& schema) const

@@ -20,6 +20,19 @@ QString word(Verdict verdict)
     Q_UNREACHABLE();
 }
 
+QString word(DeleteWay way)
+{
+    switch (way) {
+    case DeleteWay::Database:
+        return u"database"_s;
+    case DeleteWay::SqlAlchemySession:
+        return u"sqlalchemy-session"_s;
+    case DeleteWay::SqlAlchemyBulk:
+        return u"sqlalchemy-bulk"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString word(Effect effect)
 {
     switch (effect) {
@@ -39,8 +52,8 @@ QString word(Effect effect)
 
 class SimulationJson {
 public:
-    SimulationJson(QTextStream& out, const SimulationReport& report)
-        : m_json(out)
+    SimulationJson(JsonWriter& json, const SimulationReport& report)
+        : m_json(json)
         , m_schema(report.schema)
         , m_prediction(report.prediction)
         , m_rowLimit(report.rowLimit)
@@ -60,9 +73,32 @@ public:
         m_json.key(u"request"_s).beginObject();
         m_json.key(u"table"_s).text(tableName(outcome.table));
         m_json.key(u"where"_s).text(outcome.where);
-        m_json.key(u"via"_s).text(u"database"_s);
+        m_json.key(u"via"_s).text(word(outcome.way));
         m_json.key(u"enforce"_s).text(outcome.enforcement);
         m_json.endObject();
+        writeEnd(outcome);
+        m_json.key(u"rows"_s).beginArray();
+        const bool isComplete
+            = m_prediction.listRows(m_rowLimit, [this](const AffectedRow& row) { writeRow(row); });
+        m_json.endArray();
+        writeStatements(outcome);
+        m_json.key(u"warnings"_s).beginArray();
+        for (const Warning& warning : outcome.warnings)
+            writeWarning(warning);
+        m_json.endArray();
+        m_json.key(u"complete"_s).boolean(isComplete);
+        if (outcome.way == DeleteWay::SqlAlchemySession) {
+            writeKept(outcome);
+            writeAlternatives(outcome);
+        }
+        m_json.endObject();
+    }
+
+private:
+    QString tableName(TableId table) const { return table ? m_schema.table(table).displayName() : QString(); }
+
+    void writeEnd(const Outcome& outcome)
+    {
         m_json.key(u"outcome"_s).text(word(outcome.verdict));
         m_json.key(u"message"_s).textOrNull(outcome.message);
         m_json.key(u"blocking_constraint"_s).textOrNull(outcome.blockingConstraint);
@@ -70,24 +106,35 @@ public:
         for (const TableCounts& counts : outcome.tables)
             writeCounts(counts);
         m_json.endArray();
-        m_json.key(u"rows"_s).beginArray();
-        const bool isComplete
-            = m_prediction.listRows(m_rowLimit, [this](const AffectedRow& row) { writeRow(row); });
-        m_json.endArray();
+    }
+
+    void writeStatements(const Outcome& outcome)
+    {
         m_json.key(u"statements"_s).beginArray();
         for (const QString& statement : outcome.statements)
             m_json.text(statement);
         m_json.endArray();
-        m_json.key(u"warnings"_s).beginArray();
-        for (const Warning& warning : outcome.warnings)
-            writeWarning(warning);
-        m_json.endArray();
-        m_json.key(u"complete"_s).boolean(isComplete);
-        m_json.endObject();
     }
 
-private:
-    QString tableName(TableId table) const { return table ? m_schema.table(table).displayName() : QString(); }
+    void writeKept(const Outcome& outcome)
+    {
+        m_json.key(u"kept"_s).beginArray();
+        for (const AffectedRow& row : outcome.kept)
+            writeRow(row);
+        m_json.endArray();
+    }
+
+    void writeAlternatives(const Outcome& outcome)
+    {
+        m_json.key(u"alternatives"_s).beginArray();
+        for (const Outcome& alternative : outcome.alternatives) {
+            m_json.beginObject();
+            writeEnd(alternative);
+            writeStatements(alternative);
+            m_json.endObject();
+        }
+        m_json.endArray();
+    }
 
     void writeCounts(const TableCounts& counts)
     {
@@ -145,7 +192,7 @@ private:
         m_json.endObject();
     }
 
-    JsonWriter m_json;
+    JsonWriter& m_json;
     const Schema& m_schema;
     Prediction& m_prediction;
     RowLimit m_rowLimit;
@@ -153,7 +200,7 @@ private:
 
 } // namespace
 
-void writeJson(QTextStream& out, const SimulationReport& report)
+void writeJson(JsonWriter& json, const SimulationReport& report)
 {
-    SimulationJson(out, report).write();
+    SimulationJson(json, report).write();
 }

@@ -2,6 +2,7 @@
 
 #include "model/cascade/prediction.h"
 
+class JsonWriter;
 class QTextStream;
 
 /// What a simulation says, and how many rows of each table to list.
@@ -15,4 +16,4 @@ struct SimulationReport {
 void writeText(QTextStream& out, const SimulationReport& report);
 
 /// For programs: format "cascade-explorer/simulation", version 1. Rows are written as they are read.
-void writeJson(QTextStream& out, const SimulationReport& report);
+void writeJson(JsonWriter& json, const SimulationReport& report);

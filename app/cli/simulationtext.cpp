@@ -30,16 +30,18 @@ public:
             = m_prediction.listRows(m_rowLimit, [&](const AffectedRow& row) { rows.push_back(row); });
         m_out << headline(m_schema, m_outcome, rows) << ".\n";
         if (!m_outcome.message.isEmpty())
-            m_out << tr("The database would say: %1").arg(m_outcome.message) << '\n';
+            m_out << says(m_outcome).arg(m_outcome.message) << '\n';
         m_out << tr("%1 %2, foreign keys %3.")
                      .arg(m_schema.dialect(), m_schema.engineVersion(),
                           m_outcome.enforcement == "on"_L1 ? tr("enforced") : tr("NOT enforced"))
               << "\n\n";
         writeCounts();
         writeRows(rows, isComplete);
-        m_out << '\n' << tr("Statements:") << '\n';
-        for (const QString& statement : m_outcome.statements)
-            m_out << "  " << statement << '\n';
+        writeStatements(tr("Statements:"), m_outcome);
+        for (const Outcome& alternative : m_outcome.alternatives) {
+            writeStatements(tr("Or, in another order that SQLAlchemy may choose:"), alternative);
+            m_out << "  " << headline(m_schema, alternative, {}) << ".\n";
+        }
         if (m_outcome.warnings.empty())
             return;
         m_out << '\n' << tr("Warnings:") << '\n';
@@ -48,6 +50,19 @@ public:
     }
 
 private:
+    static QString says(const Outcome& outcome)
+    {
+        return outcome.refuser == Refuser::Engine ? tr("The database would say: %1")
+                                                  : tr("SQLAlchemy would raise %1");
+    }
+
+    void writeStatements(const QString& title, const Outcome& outcome)
+    {
+        m_out << '\n' << title << '\n';
+        for (const QString& statement : outcome.statements)
+            m_out << "  " << statement << '\n';
+    }
+
     void writeCounts()
     {
         std::vector<QStringList> rows;

@@ -34,3 +34,15 @@ QString askForPictureFile(QWidget* parent, const QString& name)
         Texts::tr("SVG picture (*.svg)") + u";;"_s + Texts::tr("PNG picture (*.png)") + u";;"_s
             + Texts::tr("PDF document (*.pdf)"));
 }
+
+QString askForMappers(QWidget* parent)
+{
+    const QString folderKey = u"mappersFolder"_s;
+    QSettings settings;
+    QString path = QFileDialog::getOpenFileName(
+        parent, Texts::tr("Choose SQLAlchemy's mappers"), settings.value(folderKey).toString(),
+        Texts::tr("What export_mappers.py wrote (*.json)") + u";;"_s + Texts::tr("All files (*)"));
+    if (!path.isEmpty())
+        settings.setValue(folderKey, QFileInfo(path).path());
+    return path;
+}

@@ -9,3 +9,6 @@ QString askForDatabase(QWidget* parent);
 
 /// Asks where to write a picture; `name` is proposed. Empty where the user cancels.
 QString askForPictureFile(QWidget* parent, const QString& name);
+
+/// Asks for SQLAlchemy's mappers, as the exporter writes them. Empty where the user cancels.
+QString askForMappers(QWidget* parent);

@@ -149,6 +149,9 @@ void MainWindow::connectViews()
     connect(m_simulator, &SimulatorPanel::tableSelected, this, &MainWindow::showTable);
     connect(m_simulator, &SimulatorPanel::pageWanted, &m_session, &Session::readPage);
     connect(m_simulator, &SimulatorPanel::deleteChosen, &m_session, &Session::predict);
+    connect(m_simulator, &SimulatorPanel::comparisonWanted, &m_session, &Session::compare);
+    connect(m_simulator, &SimulatorPanel::mappersWanted, this,
+            [this] { m_simulator->setMappersFile(askForMappers(this)); });
     connect(m_simulator, &SimulatorPanel::choiceCleared, this, [this] {
         m_session.dropPrediction();
         m_outcome.reset();
@@ -206,6 +209,8 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::pageFailed, m_simulator, &SimulatorPanel::setPageError);
     connect(&m_session, &Session::predicted, this, &MainWindow::showSimulation);
     connect(&m_session, &Session::predictionFailed, m_simulator, &SimulatorPanel::setSimulationError);
+    connect(&m_session, &Session::compared, m_simulator, &SimulatorPanel::setComparison);
+    connect(&m_session, &Session::comparisonFailed, m_simulator, &SimulatorPanel::setComparisonError);
     connect(&m_session, &Session::predictionAnnounced, m_simulator, &SimulatorPanel::addAnnouncement);
     connect(&m_session, &Session::pictureFailed, m_messages, &MessageBar::showMessage);
     connect(&m_session, &Session::pictureWritten, this, [this](const QString& path) {

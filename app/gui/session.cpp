@@ -5,6 +5,7 @@
 #include "model/engines/engine.h"
 #include "model/job/error.h"
 #include "model/layout/layouter.h"
+#include "model/orm/readmappers.h"
 #include "views/graph/graphgeometry.h"
 #include "views/graph/schemapicture.h"
 
@@ -39,12 +40,13 @@ Session::Session(QObject* parent)
     connect(&m_pageJobs, &JobRunner::failed, this, &Session::pageFailed);
     connect(&m_predictJobs, &JobRunner::failed, this, &Session::predictionFailed);
     connect(&m_predictJobs, &JobRunner::announced, this, &Session::predictionAnnounced);
+    connect(&m_comparisonJobs, &JobRunner::failed, this, &Session::comparisonFailed);
     connect(&m_pictureJobs, &JobRunner::failed, this, &Session::pictureFailed);
 }
 
-std::array<JobRunner*, 5> Session::allJobs()
+std::array<JobRunner*, 6> Session::allJobs()
 {
-    return {&m_openJobs, &m_layoutJobs, &m_pageJobs, &m_predictJobs, &m_pictureJobs};
+    return {&m_openJobs, &m_layoutJobs, &m_pageJobs, &m_predictJobs, &m_comparisonJobs, &m_pictureJobs};
 }
 
 void Session::watch(JobRunner& jobs)
@@ -128,20 +130,33 @@ void Session::readPage(const RowQuery& query)
     emit busy();
 }
 
-void Session::predict(const DeleteRequest& request)
+void Session::predict(const ProgramDelete& wanted)
 {
     m_predictJobs.start(
-        [url = m_connection.url, schema = m_schema, request](Progress& progress) {
+        [url = m_connection.url, schema = m_schema, wanted](Progress& progress) {
             Connection connection = Connection::open(url, progress);
-            return simulate(connection, *schema, request, ListedRows);
+            return simulate(connection, *schema, wanted, ListedRows);
         },
         [this](const Simulation& simulation) { emit predicted(simulation); });
+    emit busy();
+}
+
+void Session::compare(const ProgramDelete& wanted)
+{
+    m_comparisonJobs.start(
+        [url = m_connection.url, schema = m_schema, wanted](Progress& progress) {
+            Connection connection = Connection::open(url, progress);
+            const Mappers mappers = readMappersFile(wanted.mappersFile, *schema);
+            return compareWays(connection, *schema, mappers, wanted.request, 0);
+        },
+        [this](const WayComparison& comparison) { emit compared(comparison); });
     emit busy();
 }
 
 void Session::dropPrediction()
 {
     m_predictJobs.cancel();
+    m_comparisonJobs.cancel();
 }
 
 void Session::writePicture(const Layout& layout, const QString& path)

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/gui/jobrunner.h"
-#include "model/cascade/simulation.h"
 #include "model/database/savedconnection.h"
 #include "model/layout/layout.h"
+#include "model/orm/compareways.h"
 #include "model/rows/readrows.h"
 
 #include <QObject>
@@ -26,7 +26,8 @@ public:
     void reload(); ///< What is open.
     void retry(); ///< What could not be opened.
     void readPage(const RowQuery& query);
-    void predict(const DeleteRequest& request);
+    void predict(const ProgramDelete& wanted);
+    void compare(const ProgramDelete& wanted); ///< All ways of deleting the rows.
     void dropPrediction();
 
     /// Writes the whole graph to a file; its ending tells the format: .svg, .png or .pdf.
@@ -48,6 +49,8 @@ signals:
     void pageFailed(const QString& message);
     void predicted(const Simulation& simulation);
     void predictionFailed(const QString& message);
+    void compared(const WayComparison& comparison);
+    void comparisonFailed(const QString& message);
     void predictionAnnounced(const QString& sentence); ///< Why it may take long.
     void pictureWritten(const QString& path);
     void pictureFailed(const QString& message);
@@ -59,7 +62,7 @@ private:
     struct Opened;
     void start(const std::function<ConnectionUrl()>& find);
 
-    std::array<JobRunner*, 5> allJobs();
+    std::array<JobRunner*, 6> allJobs();
     void watch(JobRunner& jobs);
     void layOutSchema();
 
@@ -71,5 +74,6 @@ private:
     JobRunner m_layoutJobs;
     JobRunner m_pageJobs;
     JobRunner m_predictJobs;
+    JobRunner m_comparisonJobs;
     JobRunner m_pictureJobs;
 };

@@ -103,7 +103,8 @@ QString sentence(Effect effect)
 QString explain(const Schema& schema, const AffectedRow& row)
 {
     if (!row.cause)
-        return Explanation::tr("deleted because the statement names it");
+        return row.effect == Effect::Delete ? Explanation::tr("deleted because the statement names it")
+                                            : Explanation::tr("changed because a statement names it");
     const ForeignKey& key = schema.foreignKey(row.cause);
     const QString parentName = key.parent ? schema.table(key.parent).displayName() : key.parentName;
     const QString parent

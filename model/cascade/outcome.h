@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/cascade/deleteway.h"
 #include "model/database/value.h"
 #include "model/schema/foreignkey.h"
 
@@ -68,6 +69,9 @@ struct EdgeCount {
     qint64 rows = 0;
 };
 
+/// Whose error it is that ends a delete.
+enum class Refuser { Engine, Program };
+
 struct Warning {
     QString code; ///< Stable: scripts compare it.
     TableId table; ///< Invalid where it concerns no single table.
@@ -77,8 +81,10 @@ struct Warning {
 /// The answer to a DeleteRequest: everything but the rows themselves.
 struct Outcome {
     Verdict verdict = Verdict::Deletes;
-    QString message; ///< The engine's own words; empty where the delete goes through.
+    QString message; ///< The refuser's own words; empty where the delete goes through.
+    Refuser refuser = Refuser::Engine;
     QString blockingConstraint; ///< That the engine's error names; empty where it names none.
+    DeleteWay way = DeleteWay::Database;
     TableId table;
     QString where; ///< The condition of the statement.
     QString enforcement; ///< "on" or "off".
@@ -86,4 +92,11 @@ struct Outcome {
     std::vector<EdgeCount> edges;
     std::vector<QString> statements; ///< The DML that runs, in order.
     std::vector<Warning> warnings;
+
+    /// What an error does not undo: rows of tables without transactions.
+    std::vector<AffectedRow> kept;
+
+    /// Where a program leaves the order of its statements open: the other ways in which the delete may end,
+    /// without warnings and alternatives of their own.
+    std::vector<Outcome> alternatives;
 };

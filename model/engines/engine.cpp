@@ -11,6 +11,13 @@
 
 using namespace Qt::StringLiterals;
 
+std::unique_ptr<SimulatedDatabase> Engine::simulate(Connection&, const Schema&, const ProgramNeeds&) const
+{
+    throw RequestError(QCoreApplication::translate(
+        "Engine",
+        "How SQLAlchemy's statements work together with this engine is not known; --via database is."));
+}
+
 const Engine& engineFor(const ConnectionUrl& url)
 {
     static const SqliteEngine sqlite;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/cascade/prediction.h"
+#include "model/cascade/simulateddatabase.h"
 #include "model/database/connectionreport.h"
 #include "model/rows/readrows.h"
 #include "model/schema/schema.h"
@@ -19,6 +20,11 @@ public:
     virtual Schema readSchema(Connection& connection) const = 0; ///< See the function below.
     virtual std::unique_ptr<Prediction> predict(Connection& connection, const Schema& schema,
                                                 const DeleteRequest& request) const = 0; ///< See ::predict().
+
+    /// The database as a program sees it that sends statements of its own. Throws RequestError where it is not
+    /// known how the engine processes them.
+    virtual std::unique_ptr<SimulatedDatabase> simulate(Connection& connection, const Schema& schema,
+                                                        const ProgramNeeds& needs) const;
     virtual RowPage readRows(Connection& connection, const Schema& schema,
                              const RowQuery& query) const = 0; ///< See ::readRows().
     virtual ConnectionReport report(Connection& connection) const = 0; ///< See the function below.

@@ -2,6 +2,7 @@
 
 #include "model/cascade/headline.h"
 #include "views/simulator/causemodel.h"
+#include "views/simulator/comparisonpane.h"
 #include "views/simulator/countsmodel.h"
 #include "views/simulator/verdictbanner.h"
 
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Tab { TablesTab, RowsTab, StatementsTab, WarningsTab };
+enum Tab { TablesTab, RowsTab, StatementsTab, WarningsTab, ComparisonTab };
 
 constexpr int WhyMargin = 4;
 
@@ -58,6 +59,7 @@ ResultPane::ResultPane(QWidget* parent)
     , m_why(new QLabel)
     , m_statements(readOnlyText(tr("Statements")))
     , m_warnings(readOnlyText(tr("Warnings")))
+    , m_comparison(new ComparisonPane)
 {
     m_statements->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     buildCounts();
@@ -65,7 +67,10 @@ ResultPane::ResultPane(QWidget* parent)
     m_tabs->insertTab(RowsTab, buildRows(), tr("Rows by cause"));
     m_tabs->insertTab(StatementsTab, m_statements, tr("Statements"));
     m_tabs->insertTab(WarningsTab, m_warnings, tr("Warnings"));
+    m_tabs->insertTab(ComparisonTab, m_comparison, tr("Compare"));
     m_tabs->setDocumentMode(true);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ResultPane::showComparison);
+    connect(m_comparison, &ComparisonPane::wayChosen, this, &ResultPane::wayChosen);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -128,7 +133,9 @@ void ResultPane::setSimulation(const Schema& schema, const Simulation& simulatio
     const Outcome& outcome = simulation.outcome;
     const QString refusal = outcome.verdict == Verdict::Deletes
         ? QString()
-        : tr("Nothing changes; the database says: %1").arg(outcome.message);
+        : (outcome.refuser == Refuser::Engine ? tr("Nothing changes; the database says: %1")
+                                              : tr("Nothing changes; SQLAlchemy raises %1"))
+              .arg(outcome.message);
     m_retry->hide();
     m_banner->setVerdict(outcome.verdict, headline(schema, outcome, simulation.rows), refusal);
     m_countsModel->setCounts(schema, outcome.tables);
@@ -150,6 +157,27 @@ void ResultPane::setSimulation(const Schema& schema, const Simulation& simulatio
     m_tabs->setTabText(WarningsTab, count == 0 ? tr("Warnings") : tr("Warnings (%1)").arg(count));
     m_tabs->setTabEnabled(WarningsTab, count > 0);
     m_tabs->setEnabled(true);
+    m_isCompared = false;
+    showComparison();
+}
+
+void ResultPane::setComparison(const Schema& schema, const WayComparison& comparison)
+{
+    m_comparison->setComparison(schema, comparison);
+}
+
+void ResultPane::setComparisonNote(const QString& note)
+{
+    m_comparison->clear(note);
+}
+
+void ResultPane::showComparison()
+{
+    if (m_tabs->currentIndex() == ComparisonTab && m_tabs->isEnabled()
+        && !std::exchange(m_isCompared, true)) {
+        m_comparison->clear(tr("Comparing…"));
+        emit comparisonWanted();
+    }
 }
 
 void ResultPane::setError(const QString& message)

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "model/cascade/simulation.h"
+#include "model/orm/compareways.h"
 
 #include <QWidget>
 
 class CauseModel;
+class ComparisonPane;
 class CountsModel;
 class QLabel;
 class QPlainTextEdit;
@@ -23,6 +24,9 @@ public:
 
     void setSimulation(const Schema& schema, const Simulation& simulation);
 
+    void setComparison(const Schema& schema, const WayComparison& comparison);
+    void setComparisonNote(const QString& note); ///< Instead of a comparison.
+
     /// Shows a sentence instead of a result.
     void clear(const QString& note);
 
@@ -32,10 +36,13 @@ public:
 signals:
     void tableSelected(TableId table);
     void retryWanted();
+    void comparisonWanted(); ///< It is in sight, and there is none of this result yet.
+    void wayChosen(const ProgramWay& way); ///< In the comparison.
 
 private:
     QWidget* buildRows();
     void buildCounts();
+    void showComparison();
 
     VerdictBanner* m_banner;
     QPushButton* m_retry;
@@ -48,4 +55,6 @@ private:
     QLabel* m_why;
     QPlainTextEdit* m_statements;
     QPlainTextEdit* m_warnings;
+    ComparisonPane* m_comparison;
+    bool m_isCompared = false; ///< Whether a comparison of this result is there, or asked for.
 };

@@ -3,6 +3,7 @@
 #include "model/rows/keytext.h"
 #include "views/simulator/resultpane.h"
 #include "views/simulator/rowpicker.h"
+#include "views/simulator/waychooser.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -24,6 +25,7 @@ constexpr auto Patience = 200ms;
 SimulatorPanel::SimulatorPanel(QWidget* parent)
     : QWidget(parent)
     , m_enforcement(new QComboBox)
+    , m_way(new WayChooser)
     , m_offBanner(new QLabel)
     , m_picker(new RowPicker)
     , m_result(new ResultPane)
@@ -37,6 +39,7 @@ SimulatorPanel::SimulatorPanel(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(buildEnforcement());
     layout->addWidget(m_offBanner);
+    layout->addWidget(m_way);
     layout->addWidget(splitter, 1);
     setFocusProxy(m_picker);
 
@@ -47,6 +50,16 @@ SimulatorPanel::SimulatorPanel(QWidget* parent)
     });
     connect(m_picker, &RowPicker::rowsChosen, this, &SimulatorPanel::chooseRows);
     connect(m_picker, &RowPicker::conditionChosen, this, &SimulatorPanel::chooseCondition);
+    connect(m_way, &WayChooser::changed, this, [this] {
+        if (m_request)
+            ask();
+    });
+    connect(m_way, &WayChooser::mappersWanted, this, &SimulatorPanel::mappersWanted);
+    connect(m_result, &ResultPane::comparisonWanted, this, &SimulatorPanel::askForComparison);
+    connect(m_result, &ResultPane::wayChosen, this, [this](const ProgramWay& way) {
+        m_way->setWay(way);
+        ask();
+    });
     m_patience.setSingleShot(true);
     m_patience.setInterval(Patience);
     connect(&m_patience, &QTimer::timeout, this, &SimulatorPanel::showWaiting);
@@ -90,6 +103,7 @@ QWidget* SimulatorPanel::buildEnforcement()
 void SimulatorPanel::setSchema(const Schema& schema)
 {
     m_schema = schema;
+    m_way->setWay({});
     forgetChoice();
     m_picker->setSchema(schema);
 }
@@ -170,7 +184,38 @@ void SimulatorPanel::ask()
 {
     m_announcements.clear();
     m_patience.start();
-    emit deleteChosen(*m_request);
+    emit deleteChosen(wanted());
+}
+
+ProgramDelete SimulatorPanel::wanted() const
+{
+    return {*m_request, m_way->way(), m_way->mappersFile()};
+}
+
+void SimulatorPanel::askForComparison()
+{
+    if (m_way->mappersFile().isEmpty())
+        m_result->setComparisonNote(
+            tr("Choose the mappers of your SQLAlchemy models with “Models…” above to see "
+               "the ways of deleting side by side."));
+    else if (m_request)
+        emit comparisonWanted(wanted());
+}
+
+void SimulatorPanel::setComparison(const WayComparison& comparison)
+{
+    m_result->setComparison(m_schema, comparison);
+}
+
+void SimulatorPanel::setComparisonError(const QString& message)
+{
+    m_result->setComparisonNote(message);
+}
+
+void SimulatorPanel::setMappersFile(const QString& path)
+{
+    if (!path.isEmpty())
+        m_way->setMappersFile(path);
 }
 
 void SimulatorPanel::forgetChoice()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/cascade/simulation.h"
+#include "model/orm/compareways.h"
 #include "model/rows/readrows.h"
 
 #include <QTimer>
@@ -12,6 +12,7 @@ class QComboBox;
 class QLabel;
 class ResultPane;
 class RowPicker;
+class WayChooser;
 
 /// Chooses what to delete, and shows what that would do.
 class SimulatorPanel : public QWidget {
@@ -27,6 +28,9 @@ public:
     void setPageError(const QString& message);
     void setSimulation(const Simulation& simulation);
     void setSimulationError(const QString& message);
+    void setComparison(const WayComparison& comparison);
+    void setComparisonError(const QString& message);
+    void setMappersFile(const QString& path); ///< An empty one changes nothing.
     void addAnnouncement(const QString& sentence); ///< Why the prediction that runs may take long.
 
     /// The chosen rows, if any: what the shown result answers.
@@ -36,7 +40,9 @@ signals:
     void tableChosen(TableId table); ///< To delete from.
     void tableSelected(TableId table); ///< To be shown: an affected one.
     void pageWanted(const RowQuery& query);
-    void deleteChosen(const DeleteRequest& request);
+    void deleteChosen(const ProgramDelete& wanted);
+    void comparisonWanted(const ProgramDelete& wanted);
+    void mappersWanted(); ///< The user is to choose a file.
     void choiceCleared(); ///< No row is chosen any more.
 
 private:
@@ -46,12 +52,15 @@ private:
     void applyEnforcement();
     void forgetChoice();
     void ask();
+    void askForComparison();
+    ProgramDelete wanted() const;
     void showWaiting();
     Enforcement enforcement() const;
 
     Schema m_schema;
     std::optional<DeleteRequest> m_request;
     QComboBox* m_enforcement;
+    WayChooser* m_way;
     QLabel* m_offBanner;
     RowPicker* m_picker;
     ResultPane* m_result;

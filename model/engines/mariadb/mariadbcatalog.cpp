@@ -63,7 +63,7 @@ public:
         readTriggers();
         readChecks();
         addForeignKeys();
-        return Schema(dialect, version.section(u'-', 0, 0), std::move(m_tables), std::move(m_foreignKeys));
+        return {dialect, version.section(u'-', 0, 0), std::move(m_tables), std::move(m_foreignKeys)};
     }
 
 private:
@@ -200,6 +200,17 @@ private:
         }
     }
 
+    static Index indexNamed(const QString& name, Uniqueness uniqueness)
+    {
+        Index index;
+        index.name = name;
+        index.uniqueness = uniqueness;
+        index.origin = name == "PRIMARY"_L1    ? IndexOrigin::PrimaryKey
+            : uniqueness == Uniqueness::Unique ? IndexOrigin::UniqueConstraint
+                                               : IndexOrigin::CreateIndex;
+        return index;
+    }
+
     void readIndexes()
     {
         // Not ordered: within a table the server lists indexes in an order of its own, which matters.
@@ -211,15 +222,9 @@ private:
             if (!id || !isTree(row.text(8), m_tables[id.position()]))
                 continue;
             Table& table = m_tables[id.position()];
-            if (row.integer(4) == 1) {
-                Index index;
-                index.name = row.text(2);
-                index.uniqueness = row.integer(3) == 0 ? Uniqueness::Unique : Uniqueness::NotUnique;
-                index.origin = index.name == "PRIMARY"_L1    ? IndexOrigin::PrimaryKey
-                    : index.uniqueness == Uniqueness::Unique ? IndexOrigin::UniqueConstraint
-                                                             : IndexOrigin::CreateIndex;
-                table.indexes.push_back(std::move(index));
-            }
+            if (row.integer(4) == 1)
+                table.indexes.push_back(indexNamed(
+                    row.text(2), row.integer(3) == 0 ? Uniqueness::Unique : Uniqueness::NotUnique));
             IndexPart part;
             part.column = table.findColumn(row.text(5));
             part.order = row.text(6) == "D"_L1 ? Qt::DescendingOrder : Qt::AscendingOrder;

@@ -6,8 +6,8 @@
 class MariaDbDriver : public ConnectionDriver {
 public:
     QString qtDriver() const override;
-    void configure(QSqlDatabase& database, const ConnectionUrl& url) const override;
-    void check(QSqlDatabase& database, const ConnectionUrl& url) const override;
+    void configure(QSqlDatabase& database, const ConnectionUrl& given) const override;
+    void check(QSqlDatabase& database, const ConnectionUrl& given) const override;
     QStringList openingStatements(const ConnectionUrl& url) const override;
     [[noreturn]] void fail(const QSqlError& error, const ConnectionUrl& url) const override;
     std::unique_ptr<QueryWatch> watch(QSqlDatabase& database, const ConnectionUrl& url,

@@ -4,6 +4,7 @@
 #include "model/engines/mariadb/mariadbpredict.h"
 #include "model/engines/mariadb/mariadbreport.h"
 #include "model/engines/mariadb/mariadbrows.h"
+#include "model/engines/mariadb/mariadbsimulateddatabase.h"
 
 Schema MariaDbEngine::readSchema(Connection& connection) const
 {
@@ -14,6 +15,12 @@ std::unique_ptr<Prediction> MariaDbEngine::predict(Connection& connection, const
                                                    const DeleteRequest& request) const
 {
     return predictMariaDb(connection, schema, request);
+}
+
+std::unique_ptr<SimulatedDatabase> MariaDbEngine::simulate(Connection& connection, const Schema& schema,
+                                                           const ProgramNeeds& needs) const
+{
+    return simulateMariaDb(connection, schema, needs);
 }
 
 RowPage MariaDbEngine::readRows(Connection& connection, const Schema& schema, const RowQuery& query) const

@@ -10,6 +10,8 @@ public:
     Schema readSchema(Connection& connection) const override;
     std::unique_ptr<Prediction> predict(Connection& connection, const Schema& schema,
                                         const DeleteRequest& request) const override;
+    std::unique_ptr<SimulatedDatabase> simulate(Connection& connection, const Schema& schema,
+                                                const ProgramNeeds& needs) const override;
     RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;
     ConnectionReport report(Connection& connection) const override;
 

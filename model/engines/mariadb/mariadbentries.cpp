@@ -33,7 +33,7 @@ QStringList quotedNames(const Table& table, const std::vector<ColumnId>& columns
 } // namespace
 
 MariaDbEntries::MariaDbEntries(Connection& connection, const Schema& schema, TableId target,
-                               std::optional<size_t> scanned)
+                               std::optional<size_t> scanned, const std::set<TableColumn>& columns)
     : m_connection(connection)
     , m_schema(schema)
     , m_kept(schema.tables().size())
@@ -60,6 +60,15 @@ MariaDbEntries::MariaDbEntries(Connection& connection, const Schema& schema, Tab
         if (m_parentIndex.back())
             keep(key.parent, *m_parentIndex.back());
     }
+    for (const TableColumn& column : columns)
+        keep(column.table, column.column);
+}
+
+void MariaDbEntries::keep(TableId table, ColumnId column)
+{
+    std::vector<ColumnId>& kept = m_kept[table.position()];
+    if (std::ranges::find(kept, column) == kept.end())
+        kept.push_back(column);
 }
 
 void MariaDbEntries::keep(TableId id, size_t index)
@@ -75,9 +84,7 @@ void MariaDbEntries::keep(TableId id, size_t index)
             continue;
         tree.columns.push_back(part.column);
         orders.push_back(part.order);
-        auto& kept = m_kept[id.position()];
-        if (std::ranges::find(kept, part.column) == kept.end())
-            kept.push_back(part.column);
+        keep(id, part.column);
     }
     orders.push_back(Qt::AscendingOrder); // The hidden row id of a table without a clustered key.
     tree.entries = Entries(EntryOrder{orders});
@@ -113,6 +120,36 @@ std::vector<MariaDbRowId> MariaDbEntries::load(TableId table, const QString& con
 {
     return hasClusteredKey(m_schema.table(table)) ? readRows(table, condition)
                                                   : readWholeTable(table, condition);
+}
+
+std::vector<MariaDbRowId> MariaDbEntries::rowsWith(TableId table, const std::vector<ColumnValue>& cells)
+{
+    QStringList conditions;
+    for (const ColumnValue& cell : cells)
+        conditions << quotedName(m_schema.table(table).column(cell.column).name) + u" = "_s
+                + mariaDbLiteral(cell.value);
+    const std::vector<MariaDbRowId> stored = load(table, conditions.join(u" AND "_s));
+    std::vector<MariaDbRowId> rows;
+    for (const MariaDbRowId id : stored)
+        if (row(id).written.empty() && !row(id).isMarked
+            && std::ranges::none_of(
+                cells, [&](const ColumnValue& cell) { return row(id).isNulled[slot(table, cell.column)]; }))
+            rows.push_back(id);
+    for (size_t i = 0; i < m_rows.size(); ++i)
+        if (const MariaDbRowId id{static_cast<int>(i)};
+            row(id).table == table && !row(id).written.empty() && !row(id).isMarked && holdsNow(id, cells))
+            rows.push_back(id);
+    return rows;
+}
+
+bool MariaDbEntries::holdsNow(MariaDbRowId id, const std::vector<ColumnValue>& cells) const
+{
+    return std::ranges::all_of(cells, [&](const ColumnValue& cell) {
+        const size_t place = slot(row(id).table, cell.column);
+        const auto written = row(id).written.find(cell.column);
+        const Value& now = written == row(id).written.end() ? row(id).values[place] : written->second;
+        return !row(id).isNulled[place] && now == cell.value;
+    });
 }
 
 std::vector<MariaDbRowId> MariaDbEntries::readRows(TableId table, const QString& condition)
@@ -210,6 +247,11 @@ void MariaDbEntries::setNull(MariaDbRowId id, ColumnId column)
 {
     MariaDbRow& changed = m_rows[id.position()];
     changed.isNulled[slot(changed.table, column)] = true;
+}
+
+void MariaDbEntries::setValue(MariaDbRowId id, ColumnId column, const Value& value)
+{
+    m_rows[id.position()].written[column] = value;
 }
 
 MatchKey MariaDbEntries::key(MariaDbRowId id, ColumnId column) const

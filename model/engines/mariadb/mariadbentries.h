@@ -1,8 +1,10 @@
 #pragma once
 
 #include "model/cascade/outcome.h"
+#include "model/cascade/rowstatement.h"
 #include "model/engines/mariadb/mariadbvalue.h"
 #include "model/schema/schema.h"
+#include "model/schema/tablecolumn.h"
 
 #include <map>
 #include <set>
@@ -14,12 +16,14 @@ class Cursor;
 using EntryKey = std::vector<MatchKey>;
 
 /// A row that one delete concerns. What InnoDB changes in the course of a DELETE becomes NULL, nothing else:
-/// a row is its values as they were read, and the columns that have become NULL since.
+/// a row is its values as they were read, and the columns that have become NULL since. Only statements write
+/// other values, into columns that no kept index has.
 struct MariaDbRow {
     TableId table;
     std::vector<Value> values; ///< As read, of the columns that MariaDbEntries keeps.
     std::vector<MatchKey> keys; ///< Beside `values`, as read.
     std::vector<bool> isNulled; ///< Beside `values`.
+    std::map<ColumnId, Value> written; ///< By statements.
     bool isMarked = false; ///< Its clustered record is marked as deleted.
     std::vector<std::optional<EntryKey>> entries; ///< By index: the row's unmarked entry, as it was inserted.
 };
@@ -40,12 +44,16 @@ struct FoundEntry {
 /// without a clustered key, whose rows cannot be told apart, all rows are read.
 class MariaDbEntries {
 public:
-    /// `scanned` is an index of `target` that is walked beside those that foreign keys use.
+    /// `scanned` is an index of `target` that is walked beside those that foreign keys use; `columns` are kept
+    /// beside those of indexes.
     MariaDbEntries(Connection& connection, const Schema& schema, TableId target,
-                   std::optional<size_t> scanned);
+                   std::optional<size_t> scanned, const std::set<TableColumn>& columns = {});
 
     /// Reads the rows of `table` for which `condition` is true.
     std::vector<MariaDbRowId> load(TableId table, const QString& condition);
+
+    /// The unmarked rows that hold these values now; reads those that were not read before.
+    std::vector<MariaDbRowId> rowsWith(TableId table, const std::vector<ColumnValue>& cells);
 
     /// Reads the rows that refer to `parents` by a key.
     std::vector<MariaDbRowId> loadChildren(ForeignKeyId id, const std::vector<MariaDbRowId>& parents);
@@ -64,6 +72,7 @@ public:
 
     void markRecord(MariaDbRowId id) { m_rows[id.position()].isMarked = true; }
     void setNull(MariaDbRowId id, ColumnId column);
+    void setValue(MariaDbRowId id, ColumnId column, const Value& value);
 
     /// Marks the entry that the row had with `entry`; a row's entry with other values stays.
     void markEntry(MariaDbRowId id, size_t index, const EntryKey& entry);
@@ -95,16 +104,18 @@ private:
         Entries entries;
     };
 
-    void keep(TableId table, size_t index);
+    void keep(TableId id, size_t index);
+    void keep(TableId table, ColumnId column);
+    bool holdsNow(MariaDbRowId id, const std::vector<ColumnValue>& cells) const;
     size_t slot(TableId table, ColumnId column) const;
-    QString selectList(TableId table) const;
+    QString selectList(TableId id) const;
     std::vector<MariaDbRowId> readRows(TableId table, const QString& condition);
     std::vector<MariaDbRowId> readWholeTable(TableId table, const QString& condition);
-    MariaDbRow rowAt(TableId table, const Cursor& cursor) const;
+    MariaDbRow rowAt(TableId id, const Cursor& cursor) const;
     MariaDbRowId add(MariaDbRow row);
     EntryKey keysAsRead(MariaDbRowId id, const std::vector<ColumnId>& columns) const;
     QString literals(MariaDbRowId id, const std::vector<ColumnId>& columns) const;
-    std::vector<MariaDbRowId> loadMatching(TableId table, const std::vector<ColumnId>& columns,
+    std::vector<MariaDbRowId> loadMatching(TableId id, const std::vector<ColumnId>& columns,
                                            const QStringList& tuples);
     void tick();
 

@@ -52,6 +52,11 @@ QString MariaDbMessages::isNotFound(TableId table) const
     return u"Can't find record in '%1'"_s.arg(m_schema.table(table).name);
 }
 
+QString MariaDbMessages::isNotNull(TableId table, ColumnId column) const
+{
+    return u"Column '%1' cannot be null"_s.arg(m_schema.table(table).column(column).name);
+}
+
 QString MariaDbMessages::databaseOf(const Table& table) const
 {
     return table.schema.isEmpty() ? m_database : table.schema;

@@ -12,6 +12,7 @@ public:
     QString hasNoParent(ForeignKeyId id) const; ///< 1452
     QString isTooDeep(ForeignKeyId id) const; ///< 1296
     QString isNotFound(TableId table) const; ///< 1032
+    QString isNotNull(TableId table, ColumnId column) const; ///< 1048
 
 private:
     QString databaseOf(const Table& table) const;

@@ -23,7 +23,7 @@ public:
         : m_connection(connection)
         , m_schema(schema)
         , m_selection(selectMariaDbRows(connection, schema, request))
-        , m_isEnforced(isEnforcing(request.enforcement))
+        , m_isEnforced(isEnforcingMariaDb(connection, request.enforcement))
     {
         if (!m_isEnforced) // Neither children nor parents are looked at.
             m_withoutKeys = Schema(schema.dialect(), schema.engineVersion(), schema.tables(), {});
@@ -54,19 +54,6 @@ public:
     }
 
 private:
-    bool isEnforcing(Enforcement enforcement)
-    {
-        switch (enforcement) {
-        case Enforcement::On:
-            return true;
-        case Enforcement::Off:
-            return false;
-        case Enforcement::Default:
-            return m_connection.scalar(u"SELECT @@GLOBAL.foreign_key_checks"_s) != Value(qint64(0));
-        }
-        Q_UNREACHABLE();
-    }
-
     const Schema& actingSchema() const { return m_isEnforced ? m_schema : m_withoutKeys; }
 
     bool mayUseSets(MariaDbMethod method)

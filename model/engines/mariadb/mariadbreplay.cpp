@@ -63,81 +63,51 @@ struct Step {
     const Step* above = nullptr;
 };
 
-class Replay {
+class Replay : public MariaDbTransaction {
 public:
-    Replay(Connection& connection, const Schema& schema, const MariaDbSelection& selection,
-           const QString& database)
+    Replay(Connection& connection, const Schema& schema, MariaDbEntries& entries, const QString& database)
         : m_connection(connection)
         , m_schema(schema)
-        , m_selection(selection)
-        , m_entries(connection, schema, selection.table, selection.scannedIndex)
+        , m_entries(entries)
         , m_messages(schema, database)
-        , m_record(m_entries)
+        , m_record(entries)
     {
     }
 
-    MariaDbReplayResult run()
-    {
-        const std::vector<MariaDbRowId> matching = m_entries.load(m_selection.table, m_selection.condition);
-        loadReach(m_entries, m_schema, matching);
-        m_connection.setActivity(Texts::tr("Following the engine row by row"));
-        m_matching = {matching.begin(), matching.end()};
-        deleteSelected(matching);
-        // The statement names a row also where a cascade comes to it first.
-        m_result.selected += std::ranges::count_if(
-            m_matching, [this](MariaDbRowId row) { return m_entries.row(row).isMarked; });
-        m_result.rows = m_record.rows();
-        return std::move(m_result);
-    }
+    void deleteRow(MariaDbRowId row) override { deleteRow(Step{row, Change::Deletes, {}, nullptr}); }
 
-private:
-    /// S
-    void deleteSelected(const std::vector<MariaDbRowId>& matching)
+    void updateRow(MariaDbRowId row, const std::vector<ColumnValue>& cells) override
     {
-        if (m_selection.rowOrder != RowOrder::Walked)
-            return deleteListed(matching);
-        std::optional<EntryKey> last;
-        while (const auto found = m_entries.next(m_selection.table, *m_selection.scannedIndex, {}, last)) {
-            last = found->key;
-            take(found->row);
+        const TableId table = m_entries.row(row).table;
+        std::vector<ColumnId> nulled;
+        for (const ColumnValue& cell : cells) {
+            if (!isNull(cell.value))
+                continue;
+            if (m_schema.table(table).column(cell.column).nullability == Nullability::NotNull)
+                return fail(Verdict::Fails, m_messages.isNotNull(table, cell.column), {});
+            nulled.push_back(cell.column);
         }
+        for (const ColumnValue& cell : cells)
+            if (!isNull(cell.value))
+                m_entries.setValue(row, cell.column, cell.value);
+        updateRow({row, Change::Updates, {}, nullptr}, nulled,
+                  nulled.size() == cells.size() ? Effect::SetNull : Effect::Update);
     }
 
-    void deleteListed(std::vector<MariaDbRowId> rows)
+    std::optional<Refusal> refusal() const override
     {
-        const bool isMerged = m_selection.rowOrder == RowOrder::Listed;
-        if (isMerged && hasClusteredKey(m_schema.table(m_selection.table)))
-            std::ranges::sort(rows, {}, [this](MariaDbRowId row) { return m_entries.entryOf(row, 0); });
-        for (const MariaDbRowId row : rows) {
-            if (isMerged && m_entries.row(row).isMarked)
-                fail(Verdict::Fails, m_messages.isNotFound(m_selection.table), {});
-            take(row);
-        }
+        if (m_result.verdict == Verdict::Deletes)
+            return std::nullopt;
+        return Refusal{m_result.verdict, m_result.message, m_result.blockingConstraint};
     }
 
-    void take(MariaDbRowId row)
-    {
-        if (m_entries.row(row).isMarked || !matches(row))
-            return;
-        if (!m_matching.contains(row))
-            ++m_result.selected;
-        deleteRow({row, Change::Deletes, {}, nullptr});
-    }
+    std::vector<AffectedRow> rows() const override { return m_record.rows(); }
 
-    bool matches(MariaDbRowId row)
+    MariaDbReplayResult result() const
     {
-        const std::vector<ColumnId> nulled = m_entries.nulledColumns(row);
-        if (nulled.empty())
-            return m_matching.contains(row);
-        return matchesWithNulls(m_connection, m_schema.table(m_selection.table), m_selection.condition,
-                                m_entries.isRow(row), nulled);
-    }
-
-    void tick()
-    {
-        constexpr int RowsBetweenProgress = 256;
-        if (++m_steps % RowsBetweenProgress == 0)
-            m_connection.progress().advance(m_steps, 0, Texts::tr("Following the engine row by row"));
+        MariaDbReplayResult result = m_result;
+        result.rows = m_record.rows();
+        return result;
     }
 
     /// The statement ends with its first failure. Going on shows what would have happened without it.
@@ -149,6 +119,14 @@ private:
         m_result.message = message;
         if (id)
             m_result.blockingConstraint = m_schema.foreignKey(id).name;
+    }
+
+private:
+    void tick()
+    {
+        constexpr int RowsBetweenProgress = 256;
+        if (++m_steps % RowsBetweenProgress == 0)
+            m_connection.progress().advance(m_steps, 0, Texts::tr("Following the engine row by row"));
     }
 
     /// D
@@ -186,7 +164,7 @@ private:
     bool isKept(TableId table, size_t index) const { return m_entries.isKept(table, index); }
 
     /// U
-    void updateRow(const Step& step, const std::vector<ColumnId>& columns)
+    void updateRow(const Step& step, const std::vector<ColumnId>& columns, Effect effect)
     {
         tick();
         const MariaDbRowId row = step.row;
@@ -204,7 +182,7 @@ private:
                 changed.push_back(column);
         for (const ColumnId column : changed)
             m_entries.setNull(row, column); // U.1
-        m_record.note(row, isSetNull(step) ? Effect::SetNull : Effect::Update, step.cause);
+        m_record.note(row, effect, step.cause);
         std::vector<EntryKey> renewed(indexes.size());
         for (size_t index = 0; index < indexes.size(); ++index)
             if (isKept(table, index))
@@ -221,13 +199,6 @@ private:
             checkParents(step, index); // U.4
             m_entries.insertEntry(row, index, renewed[index]);
         }
-    }
-
-    bool isSetNull(const Step& step) const
-    {
-        const ForeignKey& key = m_schema.foreignKey(step.cause.key);
-        return (step.above->change == Change::Deletes ? key.onDelete : key.onUpdate)
-            == ReferentialAction::SetNull;
     }
 
     static bool overlaps(const std::vector<ColumnId>& some, const std::vector<ColumnId>& others)
@@ -282,7 +253,7 @@ private:
         if (change == Change::Deletes)
             return deleteRow(next); // C.5
         if (!isCascade)
-            return updateRow(next, key.childColumns);
+            return updateRow(next, key.childColumns, Effect::SetNull);
         std::vector<ColumnId> columns;
         for (size_t i = 0; i < key.childColumns.size(); ++i)
             if (std::ranges::find(changed, key.parentColumns[i]) != changed.end())
@@ -292,7 +263,7 @@ private:
         });
         if (isRefused)
             return block(Verdict::Fails, child, cause);
-        updateRow(next, columns);
+        updateRow(next, columns, Effect::Update);
     }
 
     void block(Verdict verdict, MariaDbRowId child, const MariaDbCause& cause)
@@ -311,19 +282,104 @@ private:
 
     Connection& m_connection;
     const Schema& m_schema;
-    const MariaDbSelection& m_selection;
-    MariaDbEntries m_entries;
+    MariaDbEntries& m_entries;
     MariaDbMessages m_messages;
     MariaDbReplayRecord m_record;
-    std::set<MariaDbRowId> m_matching; ///< Before the delete.
     MariaDbReplayResult m_result;
     qint64 m_steps = 0;
 };
 
+/// S
+class SelectedDelete {
+public:
+    SelectedDelete(Connection& connection, const Schema& schema, const MariaDbSelection& selection,
+                   const QString& database)
+        : m_connection(connection)
+        , m_schema(schema)
+        , m_selection(selection)
+        , m_entries(connection, schema, selection.table, selection.scannedIndex)
+        , m_messages(schema, database)
+        , m_replay(connection, schema, m_entries, database)
+    {
+    }
+
+    MariaDbReplayResult run()
+    {
+        const std::vector<MariaDbRowId> matching = m_entries.load(m_selection.table, m_selection.condition);
+        loadReach(m_entries, m_schema, matching);
+        m_connection.setActivity(Texts::tr("Following the engine row by row"));
+        m_matching = {matching.begin(), matching.end()};
+        deleteSelected(matching);
+        MariaDbReplayResult result = m_replay.result();
+        // The statement names a row also where a cascade comes to it first.
+        result.selected = m_selected + std::ranges::count_if(m_matching, [this](MariaDbRowId row) {
+                              return m_entries.row(row).isMarked;
+                          });
+        return result;
+    }
+
+private:
+    void deleteSelected(const std::vector<MariaDbRowId>& matching)
+    {
+        if (m_selection.rowOrder != RowOrder::Walked)
+            return deleteListed(matching);
+        std::optional<EntryKey> last;
+        while (const auto found = m_entries.next(m_selection.table, *m_selection.scannedIndex, {}, last)) {
+            last = found->key;
+            take(found->row);
+        }
+    }
+
+    void deleteListed(std::vector<MariaDbRowId> rows)
+    {
+        const bool isMerged = m_selection.rowOrder == RowOrder::Listed;
+        if (isMerged && hasClusteredKey(m_schema.table(m_selection.table)))
+            std::ranges::sort(rows, {}, [this](MariaDbRowId row) { return m_entries.entryOf(row, 0); });
+        for (const MariaDbRowId row : rows) {
+            if (isMerged && m_entries.row(row).isMarked)
+                m_replay.fail(Verdict::Fails, m_messages.isNotFound(m_selection.table), {});
+            take(row);
+        }
+    }
+
+    void take(MariaDbRowId row)
+    {
+        if (m_entries.row(row).isMarked || !matches(row))
+            return;
+        if (!m_matching.contains(row))
+            ++m_selected;
+        m_replay.deleteRow(row);
+    }
+
+    bool matches(MariaDbRowId row)
+    {
+        const std::vector<ColumnId> nulled = m_entries.nulledColumns(row);
+        if (nulled.empty())
+            return m_matching.contains(row);
+        return matchesWithNulls(m_connection, m_schema.table(m_selection.table), m_selection.condition,
+                                m_entries.isRow(row), nulled);
+    }
+
+    Connection& m_connection;
+    const Schema& m_schema;
+    const MariaDbSelection& m_selection;
+    MariaDbEntries m_entries;
+    MariaDbMessages m_messages;
+    Replay m_replay;
+    std::set<MariaDbRowId> m_matching; ///< Before the delete.
+    qint64 m_selected = 0; ///< Beside those in `m_matching`.
+};
+
 } // namespace
+
+std::unique_ptr<MariaDbTransaction> beginMariaDb(Connection& connection, const Schema& schema,
+                                                 MariaDbEntries& entries, const QString& database)
+{
+    return std::make_unique<Replay>(connection, schema, entries, database);
+}
 
 MariaDbReplayResult replayMariaDb(Connection& connection, const Schema& schema,
                                   const MariaDbSelection& selection, const QString& database)
 {
-    return Replay(connection, schema, selection, database).run();
+    return SelectedDelete(connection, schema, selection, database).run();
 }

@@ -26,9 +26,12 @@ std::vector<AffectedRow> MariaDbReplayRecord::rows() const
     for (const MariaDbRowId id : m_order) {
         const Trace& trace = m_traces.at(id);
         AffectedRow row = described(id, trace.effect, trace.cause);
-        if (trace.effect != Effect::Delete)
+        if (trace.effect != Effect::Delete) {
             for (const ColumnId column : m_entries.nulledColumns(id))
                 row.changes.push_back({column, {}});
+            for (const auto& [column, value] : m_entries.row(id).written)
+                row.changes.push_back({column, value});
+        }
         if (trace.effect == Effect::Delete || !row.changes.empty())
             rows.push_back(std::move(row));
     }

@@ -156,6 +156,19 @@ private:
 
 } // namespace
 
+bool isEnforcingMariaDb(Connection& connection, Enforcement enforcement)
+{
+    switch (enforcement) {
+    case Enforcement::On:
+        return true;
+    case Enforcement::Off:
+        return false;
+    case Enforcement::Default:
+        return connection.scalar(u"SELECT @@GLOBAL.foreign_key_checks"_s) != Value(qint64(0));
+    }
+    Q_UNREACHABLE();
+}
+
 MariaDbSelection selectMariaDbRows(Connection& connection, const Schema& schema, const DeleteRequest& request)
 {
     return Selection(connection, schema, request).run();

@@ -21,6 +21,9 @@ struct MariaDbSelection {
     std::optional<size_t> scannedIndex; ///< The index that is walked.
 };
 
+/// Whether InnoDB acts on foreign keys, as the request wants it.
+bool isEnforcingMariaDb(Connection& connection, Enforcement enforcement);
+
 /// Checks the request and finds its plan. Throws RequestError for a key without a row, for a table that is a
 /// view, and for a condition that the server cannot read.
 MariaDbSelection selectMariaDbRows(Connection& connection, const Schema& schema,

@@ -4,6 +4,7 @@
 #include "model/engines/postgresql/postgresqlpredict.h"
 #include "model/engines/postgresql/postgresqlreport.h"
 #include "model/engines/postgresql/postgresqlrows.h"
+#include "model/engines/postgresql/postgresqlsimulateddatabase.h"
 
 Schema PostgreSqlEngine::readSchema(Connection& connection) const
 {
@@ -14,6 +15,12 @@ std::unique_ptr<Prediction> PostgreSqlEngine::predict(Connection& connection, co
                                                       const DeleteRequest& request) const
 {
     return predictPostgreSql(connection, schema, request);
+}
+
+std::unique_ptr<SimulatedDatabase> PostgreSqlEngine::simulate(Connection& connection, const Schema& schema,
+                                                              const ProgramNeeds& needs) const
+{
+    return simulatePostgreSql(connection, schema, needs);
 }
 
 RowPage PostgreSqlEngine::readRows(Connection& connection, const Schema& schema, const RowQuery& query) const

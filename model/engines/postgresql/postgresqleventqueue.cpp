@@ -29,13 +29,22 @@ bool PostgreSqlEventQueue::isOfNoConcern(const PostgreSqlEvent& event) const
     return hasNull(old) || (event.after && key(*event.after) == old);
 }
 
+std::optional<PostgreSqlEvent> PostgreSqlEventQueue::nextOfStatement()
+{
+    return takeFrom(m_statement);
+}
+
 std::optional<PostgreSqlEvent> PostgreSqlEventQueue::next()
 {
     // What a deferred event sets off runs before the next deferred one.
-    std::deque<PostgreSqlEvent>& source = m_statement.empty() ? m_commit : m_statement;
-    if (source.empty())
+    return takeFrom(m_statement.empty() ? m_commit : m_statement);
+}
+
+std::optional<PostgreSqlEvent> PostgreSqlEventQueue::takeFrom(std::deque<PostgreSqlEvent>& events)
+{
+    if (events.empty())
         return std::nullopt;
-    PostgreSqlEvent event = std::move(source.front());
-    source.pop_front();
+    PostgreSqlEvent event = std::move(events.front());
+    events.pop_front();
     return event;
 }

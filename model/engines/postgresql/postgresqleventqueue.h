@@ -25,11 +25,15 @@ public:
     /// Adds an event, unless its trigger does not fire, or not for such a change of the parent's key.
     void push(PostgreSqlEvent event);
 
+    /// The event to run before the statement ends.
+    std::optional<PostgreSqlEvent> nextOfStatement();
+
     /// The event to run now: a deferred one only where the statement has no more.
     std::optional<PostgreSqlEvent> next();
 
 private:
     bool isOfNoConcern(const PostgreSqlEvent& event) const;
+    static std::optional<PostgreSqlEvent> takeFrom(std::deque<PostgreSqlEvent>& events);
 
     const PostgreSqlTriggers& m_triggers;
     std::deque<PostgreSqlEvent> m_statement;

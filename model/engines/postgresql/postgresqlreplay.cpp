@@ -62,28 +62,57 @@ Effect effectOf(ReferentialAction action)
     return action == ReferentialAction::SetDefault ? Effect::SetDefault : Effect::Update;
 }
 
-class Replay {
+class Replay : public PostgreSqlTransaction {
 public:
-    Replay(const Schema& schema, const PostgreSqlTriggers& triggers, PostgreSqlRowStore& store)
+    Replay(const Schema& schema, const PostgreSqlTriggers& triggers, PostgreSqlRowStore& store,
+           const std::set<TableId>& written)
         : m_triggers(triggers)
         , m_store(store)
-        , m_writer(schema, store)
+        , m_writer(schema, store, written)
         , m_uniqueCheck(store)
         , m_trace(store)
         , m_queue(triggers)
     {
     }
 
-    PostgreSqlReplay run(const std::vector<StoredRowId>& selected)
+    void deleteRow(StoredRowId row) override { deleteRow(row, {}); }
+
+    void updateRow(StoredRowId row, const std::map<ColumnId, Cell>& cells) override
     {
-        for (const StoredRowId row : selected)
-            deleteRow(row, {});
+        const bool areNulls
+            = std::ranges::none_of(cells, [](const auto& cell) { return cell.second.has_value(); });
+        m_trace.note(row, areNulls ? Effect::SetNull : Effect::Update, {});
+        write(row, m_writer.assigned(row, cells), m_store.relations().of(m_store.row(row).table).oid, 0);
+    }
+
+    void endStatement() override
+    {
+        while (const std::optional<Event> event = m_queue.nextOfStatement())
+            run(*event);
+    }
+
+    void commit() override
+    {
         while (const std::optional<Event> event = m_queue.next())
             run(*event);
-        m_result.rows = m_trace.rows(m_result.verdict);
-        m_result.unknown.volatileDefaults = m_writer.volatileDefaults();
-        m_result.unknown.partitionMoves = m_writer.unknownMoves();
-        return std::move(m_result);
+    }
+
+    std::optional<Refusal> refusal() const override
+    {
+        if (m_result.verdict == Verdict::Deletes)
+            return std::nullopt;
+        return Refusal{m_result.verdict, m_result.message, m_result.constraint};
+    }
+
+    std::vector<AffectedRow> rows() const override { return m_trace.rows(m_result.verdict); }
+
+    PostgreSqlReplay result() const
+    {
+        PostgreSqlReplay result = m_result;
+        result.rows = m_trace.rows(result.verdict);
+        result.unknown.volatileDefaults = m_writer.volatileDefaults();
+        result.unknown.partitionMoves = m_writer.unknownMoves();
+        return result;
     }
 
 private:
@@ -204,16 +233,21 @@ private:
         tick();
         const PostgreSqlKey& key = keyOf(event);
         m_trace.note(row, effectOf(event.trigger->action), cause);
-        const PostgreSqlRowWriter::Version version
-            = m_writer.changed(row, key, event.trigger->action, columnsSetBy(event), event.after.get());
+        write(row, m_writer.changed(row, key, event.trigger->action, columnsSetBy(event), event.after.get()),
+              key.child, cause.depth);
+    }
+
+    /// Writes a row's new version in an UPDATE of `target`.
+    void write(StoredRowId row, const PostgreSqlRowWriter::Version& version, qint64 target, int depth)
+    {
         refuseChange(version.refusal);
         const StoredRow before = m_store.row(row);
         const std::vector<ConstraintTrigger> recheck = checkUnique(row, version); // U
         m_store.write(row, version.cells, version.relation);
         if (version.relation == before.relation)
-            queueUpdate(before, row, recheck, cause.depth);
+            queueUpdate(before, row, recheck, depth);
         else
-            queueMove(before, row, recheck, key.child, cause.depth);
+            queueMove(before, row, recheck, target, depth);
     }
 
     void refuseChange(const std::optional<PostgreSqlRefusal>& refusal)
@@ -239,20 +273,13 @@ private:
                 && m_uniqueCheck.hasRival(rules, index, row, version.relation, version.cells, failure);
             refuseChange(failure);
             if (hasRival && index.isImmediate)
-                fail(Verdict::Fails, messageOf(index), index.name);
+                fail(Verdict::Fails, PostgreSqlMessages::keyExists(index), index.name);
             else if (hasRival)
                 std::ranges::copy_if(
                     m_triggers.of(version.relation).onUpdate, std::back_inserter(later),
                     [&](const ConstraintTrigger& trigger) { return trigger.index == index.oid; });
         }
         return later;
-    }
-
-    static QString messageOf(const PostgreSqlUniqueIndex& index)
-    {
-        return index.isExclusion
-            ? u"conflicting key value violates exclusion constraint \"%1\""_s.arg(index.name)
-            : u"duplicate key value violates unique constraint \"%1\""_s.arg(index.name);
     }
 
     void queueUpdate(const StoredRow& before, StoredRowId row, const std::vector<ConstraintTrigger>& recheck,
@@ -295,14 +322,8 @@ private:
     {
         const PostgreSqlRelations& relations = m_store.relations();
         for (qint64 oid = relations.find(partition)->parent; oid != target; oid = relations.find(oid)->parent)
-            if (std::ranges::any_of(m_triggers.of(oid).onUpdate, [](const ConstraintTrigger& trigger) {
-                    return trigger.role == ConstraintRole::OnUpdate && !trigger.isClone;
-                }))
-                fail(Verdict::Fails,
-                     u"cannot move tuple across partitions when a non-root ancestor of the source partition "
-                     u"is "
-                     "directly referenced in a foreign key"_s,
-                     {});
+            if (m_triggers.isParent(oid))
+                fail(Verdict::Fails, PostgreSqlMessages::ancestorIsReferenced(), {});
     }
 
     /// Q.2
@@ -337,9 +358,7 @@ private:
         if (!isPartlyNull && !m_store.find(key.parents, child).empty())
             return;
         fail(Verdict::Fails,
-             u"insert or update on table \"%1\" violates foreign key constraint \"%2\""_s.arg(
-                 relationName(event.trigger->relation), key.name),
-             key.name);
+             PostgreSqlMessages::keyHasNoParent(relationName(event.trigger->relation), key.name), key.name);
         m_trace.noteBlocker(event.row, {key.key, {}, event.depth});
     }
 
@@ -358,7 +377,7 @@ private:
         std::optional<PostgreSqlRefusal> failure;
         if (row.isPresent && isSame
             && m_uniqueCheck.hasRival(rules, *index, event.row, row.relation, row.image->cells, failure))
-            fail(Verdict::Fails, messageOf(*index), index->name);
+            fail(Verdict::Fails, PostgreSqlMessages::keyExists(*index), index->name);
     }
 
     const PostgreSqlTriggers& m_triggers;
@@ -373,8 +392,21 @@ private:
 
 } // namespace
 
+std::unique_ptr<PostgreSqlTransaction> beginPostgreSql(const Schema& schema,
+                                                       const PostgreSqlTriggers& triggers,
+                                                       PostgreSqlRowStore& store,
+                                                       const std::set<TableId>& written)
+{
+    return std::make_unique<Replay>(schema, triggers, store, written);
+}
+
 PostgreSqlReplay replayPostgreSql(const Schema& schema, const PostgreSqlTriggers& triggers,
                                   PostgreSqlRowStore& store, const std::vector<StoredRowId>& selected)
 {
-    return Replay(schema, triggers, store).run(selected);
+    Replay replay(schema, triggers, store, {});
+    for (const StoredRowId row : selected)
+        replay.deleteRow(row);
+    replay.endStatement();
+    replay.commit();
+    return replay.result();
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/cascade/outcome.h"
+#include "model/cascade/statementplayer.h"
 #include "model/engines/postgresql/postgresqlrowstore.h"
 
 /// What only the real statement tells.
@@ -18,6 +18,28 @@ struct PostgreSqlReplay {
     std::vector<AffectedRow> rows;
     PostgreSqlUnknown unknown;
 };
+
+/// PostgreSQL's processing of the statements of one transaction on rows of a store.
+class PostgreSqlTransaction {
+public:
+    virtual ~PostgreSqlTransaction() = default;
+
+    /// What a statement itself does to a row.
+    virtual void deleteRow(StoredRowId row) = 0;
+    virtual void updateRow(StoredRowId row, const std::map<ColumnId, Cell>& cells) = 0;
+
+    virtual void endStatement() = 0;
+    virtual void commit() = 0;
+
+    virtual std::optional<Refusal> refusal() const = 0; ///< The first one.
+    virtual std::vector<AffectedRow> rows() const = 0; ///< As in PostgreSqlReplay.
+};
+
+/// Begins a transaction; all must outlive it. `written` are the tables that its statements change.
+std::unique_ptr<PostgreSqlTransaction> beginPostgreSql(const Schema& schema,
+                                                       const PostgreSqlTriggers& triggers,
+                                                       PostgreSqlRowStore& store,
+                                                       const std::set<TableId>& written);
 
 /// Follows PostgreSQL through a DELETE of `selected`, which come in the order of a scan, and its COMMIT.
 PostgreSqlReplay replayPostgreSql(const Schema& schema, const PostgreSqlTriggers& triggers,

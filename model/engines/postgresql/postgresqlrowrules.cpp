@@ -12,8 +12,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Relations whose rows an action may change, with the partitioned tables that say where a row goes.
-const auto Children = u"(SELECT conrelid FROM pg_constraint WHERE contype = 'f')"_s;
+/// Relations whose rows an action or a statement may change, with the partitioned tables that say where a row
+/// goes.
+QString writtenRelations(const PostgreSqlRelations& relations, const std::set<TableId>& written)
+{
+    QStringList oids;
+    for (const TableId table : written)
+        if (const PostgreSqlRelation* relation = relations.findTable(table)) {
+            oids << QString::number(relation->oid);
+            for (const PostgreSqlRelation* leaf : relations.leavesOf(relation->oid))
+                oids << QString::number(leaf->oid);
+        }
+    return u"(SELECT conrelid FROM pg_constraint WHERE contype = 'f' UNION SELECT unnest('{%1}'::oid[]))"_s
+        .arg(oids.join(u','));
+}
 
 /// Whether an expression of the catalog (pg_node_tree, %1) calls a function that is as volatile as %2, which is
 /// told by no dependency where the function is PostgreSQL's own.
@@ -37,10 +49,12 @@ const auto BaseTypes = uR"(WITH RECURSIVE base(type, base, modifier) AS (
 
 class RowRulesReader {
 public:
-    RowRulesReader(Connection& connection, const Schema& schema, const PostgreSqlRelations& relations)
+    RowRulesReader(Connection& connection, const Schema& schema, const PostgreSqlRelations& relations,
+                   const std::set<TableId>& written)
         : m_connection(connection)
         , m_schema(schema)
         , m_relations(relations)
+        , m_written(writtenRelations(relations, written))
         , m_version(postgreSqlVersion(connection))
     {
     }
@@ -75,7 +89,7 @@ private:
             LEFT JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
             WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid IN %4 ORDER BY a.attrelid, a.attnum)"_s
                   .arg(callsFunction(u"COALESCE(d.adbin, t.typdefaultbin)"_s, u"'v'"_s), generated,
-                       columnsIn(u"d.adbin"_s), Children));
+                       columnsIn(u"d.adbin"_s), m_written));
         std::map<std::pair<qint64, ColumnId>, QString> generationColumns;
         while (row.next()) {
             const PostgreSqlRelation* relation = m_relations.find(row.integer(0));
@@ -128,7 +142,7 @@ private:
                    (k.convalidated AND NOT %2 AND k.conbin::text NOT LIKE '%SQLVALUEFUNCTION%')::int
             FROM pg_constraint AS k WHERE k.contype = 'c' AND k.conrelid IN %3
             ORDER BY k.conrelid, k.conname COLLATE "C")"_s.arg(
-                columnsIn(u"k.conbin"_s), callsFunction(u"k.conbin"_s, u"'v', 's'"_s), Children));
+                columnsIn(u"k.conbin"_s), callsFunction(u"k.conbin"_s, u"'v', 's'"_s), m_written));
         while (row.next()) {
             const auto rules = m_rules.find(row.integer(0));
             if (rules != m_rules.end())
@@ -157,7 +171,7 @@ private:
             LEFT JOIN pg_type AS t ON t.oid = a.atttypid
             WHERE (i.indisunique OR i.indisexclusion) AND i.indisready AND u.place <= i.indnkeyatts AND i.indrelid IN %5
             ORDER BY i.indrelid, i.indexrelid, u.place)"_s.arg(
-            nulls, columnsIn(u"i.indpred"_s), columnsIn(u"i.indexprs"_s), isDeterministic(), Children));
+            nulls, columnsIn(u"i.indpred"_s), columnsIn(u"i.indexprs"_s), isDeterministic(), m_written));
         while (row.next()) {
             const auto rules = m_rules.find(row.integer(0));
             if (rules == m_rules.end())
@@ -230,6 +244,7 @@ private:
     Connection& m_connection;
     const Schema& m_schema;
     const PostgreSqlRelations& m_relations;
+    QString m_written; ///< The oids of the relations, as SQL.
     int m_version;
     std::map<qint64, PostgreSqlRowRules> m_rules;
     std::map<qint64, std::map<int, ColumnId>> m_numbers; ///< Columns by the catalog's number.
@@ -238,7 +253,8 @@ private:
 } // namespace
 
 std::map<qint64, PostgreSqlRowRules> readPostgreSqlRowRules(Connection& connection, const Schema& schema,
-                                                            const PostgreSqlRelations& relations)
+                                                            const PostgreSqlRelations& relations,
+                                                            const std::set<TableId>& written)
 {
-    return RowRulesReader(connection, schema, relations).read();
+    return RowRulesReader(connection, schema, relations, written).read();
 }

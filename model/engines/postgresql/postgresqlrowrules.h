@@ -65,7 +65,8 @@ struct PostgreSqlRowRules {
     std::set<ColumnId> partitionColumns; ///< Of a partitioned table: that decide where a row lies.
 };
 
-/// Reads the rules of all relations that are the child of a key, and of what is partitioned the partition
-/// columns, by oid, with a fixed number of queries.
+/// Reads the rules of all relations that are the child of a key and of the tables in `written`, and of what is
+/// partitioned the partition columns, by oid, with a fixed number of queries.
 std::map<qint64, PostgreSqlRowRules> readPostgreSqlRowRules(Connection& connection, const Schema& schema,
-                                                            const PostgreSqlRelations& relations);
+                                                            const PostgreSqlRelations& relations,
+                                                            const std::set<TableId>& written);

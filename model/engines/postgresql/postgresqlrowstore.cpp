@@ -127,6 +127,32 @@ std::vector<StoredRowId> PostgreSqlRowStore::loadSelected(TableId table, const Q
     return rows;
 }
 
+std::vector<StoredRowId> PostgreSqlRowStore::rowsWith(TableId table, const std::map<ColumnId, QString>& texts)
+{
+    QStringList conditions;
+    for (const auto& [column, text] : texts)
+        conditions << u"%1 = %2"_s.arg(PostgreSql::quoted(m_schema.table(table).column(column).name),
+                                       PostgreSql::literal(text));
+    std::vector<StoredRowId> rows;
+    for (const StoredRowId id : loadSelected(table, conditions.join(u" AND "_s)))
+        if (row(id).isPresent && !row(id).isWritten)
+            rows.push_back(id);
+    for (const PostgreSqlRelation* leaf : relations().leavesOf(relations().of(table).oid))
+        for (const StoredRowId id : touchedRows(leaf->oid))
+            if (row(id).isPresent && row(id).isWritten && row(id).relation == leaf->oid
+                && holdsNow(id, texts))
+                rows.push_back(id);
+    sortAsScanned(rows);
+    return rows;
+}
+
+bool PostgreSqlRowStore::holdsNow(StoredRowId id, const std::map<ColumnId, QString>& texts) const
+{
+    return std::ranges::all_of(texts, [&](const auto& wanted) {
+        return row(id).image->cells[wanted.first.position()] == wanted.second;
+    });
+}
+
 void PostgreSqlRowStore::loadReach(const std::vector<StoredRowId>& rows)
 {
     m_connection.setActivity(QCoreApplication::translate("PostgreSqlRowStore", "Following foreign keys"));

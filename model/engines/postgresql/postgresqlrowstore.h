@@ -39,6 +39,9 @@ public:
     /// a scan.
     std::vector<StoredRowId> loadSelected(TableId table, const QString& condition);
 
+    /// The rows of `table` that hold these texts now, in the order of a scan.
+    std::vector<StoredRowId> rowsWith(TableId table, const std::map<ColumnId, QString>& texts);
+
     /// Reads what a delete of `rows` may reach, level by level, a set of keys at a time.
     void loadReach(const std::vector<StoredRowId>& rows);
 
@@ -84,6 +87,7 @@ private:
     };
 
     QString selectList(TableId table, const QString& alias) const;
+    bool holdsNow(StoredRowId id, const std::map<ColumnId, QString>& texts) const;
     QString selectionSource(TableId table, const QString& condition) const;
     void readRows(TableId table, const QString& sql);
     void add(TableId table, class Cursor& cursor);

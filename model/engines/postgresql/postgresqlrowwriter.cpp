@@ -35,10 +35,11 @@ bool isAnyUnknown(const std::set<ColumnId>& columns, const Cells& cells)
 
 } // namespace
 
-PostgreSqlRowWriter::PostgreSqlRowWriter(const Schema& schema, PostgreSqlRowStore& store)
+PostgreSqlRowWriter::PostgreSqlRowWriter(const Schema& schema, PostgreSqlRowStore& store,
+                                         const std::set<TableId>& written)
     : m_schema(schema)
     , m_store(store)
-    , m_rules(readPostgreSqlRowRules(store.connection(), schema, store.relations()))
+    , m_rules(readPostgreSqlRowRules(store.connection(), schema, store.relations(), written))
     , m_partitions(store, m_rules)
 {
 }
@@ -81,11 +82,37 @@ PostgreSqlRowWriter::Version PostgreSqlRowWriter::changed(StoredRowId row, const
             = assigned(key, column, action, parent ? parent->cells[parentColumn.position()] : Cell(),
                        m_schema.table(key.parents.table).column(parentColumn).type, version.refusal);
     }
+    return finished(std::move(version), row, key.child);
+}
+
+PostgreSqlRowWriter::Version PostgreSqlRowWriter::assigned(StoredRowId row,
+                                                           const std::map<ColumnId, Cell>& cells)
+{
+    const StoredRow& stored = m_store.row(row);
+    const qint64 target = m_store.relations().of(stored.table).oid;
+    Version version{stored.image->cells, stored.relation, std::nullopt};
+    for (const PostgreSqlColumn& column : rules(stored.relation).columns) {
+        const auto cell = cells.find(column.column);
+        if (cell == cells.end())
+            continue;
+        const QString expression = cell->second ? PostgreSql::literal(*cell->second) : u"NULL"_s;
+        const PostgreSqlEvaluation& value = evaluate(u"SELECT "_s + PostgreSql::assigned(column, expression));
+        if (!value.error.isEmpty() && !version.refusal)
+            version.refusal = refusalOf(value.error);
+        version.cells[column.column.position()] = cellOf(value.value);
+    }
+    return finished(std::move(version), row, target);
+}
+
+/// What follows from the new cells, in an UPDATE of `target`.
+PostgreSqlRowWriter::Version PostgreSqlRowWriter::finished(Version version, StoredRowId row, qint64 target)
+{
     if (version.refusal)
         return version;
+    const StoredRow& stored = m_store.row(row);
     computeGenerated(version, stored);
     if (!version.refusal)
-        route(version, row, key);
+        route(version, row, target);
     if (!version.refusal)
         version.refusal = refusal(version, stored);
     return version;
@@ -151,7 +178,7 @@ void PostgreSqlRowWriter::computeGenerated(Version& version, const StoredRow& be
     }
 }
 
-void PostgreSqlRowWriter::route(Version& version, StoredRowId row, const PostgreSqlKey& key)
+void PostgreSqlRowWriter::route(Version& version, StoredRowId row, qint64 target)
 {
     const StoredRow& stored = m_store.row(row);
     const std::set<ColumnId> columns = m_partitions.columnsAbove(stored.relation);
@@ -161,7 +188,7 @@ void PostgreSqlRowWriter::route(Version& version, StoredRowId row, const Postgre
         m_unknownMoves.insert(stored.table);
         return;
     }
-    const PostgreSqlPartitions::Place place = m_partitions.place(stored.relation, key.child, version.cells);
+    const PostgreSqlPartitions::Place place = m_partitions.place(stored.relation, target, version.cells);
     version.refusal = place.refusal;
     if (place.refusal || place.relation == stored.relation)
         return;

@@ -18,13 +18,16 @@ public:
         std::optional<PostgreSqlRefusal> refusal; ///< The first thing that is against it.
     };
 
-    /// Both must outlive this.
-    PostgreSqlRowWriter(const Schema& schema, PostgreSqlRowStore& store);
+    /// Both must outlive this. `written` are tables that statements change beside the children of keys.
+    PostgreSqlRowWriter(const Schema& schema, PostgreSqlRowStore& store, const std::set<TableId>& written);
 
     /// A row after SET NULL, SET DEFAULT or ON UPDATE CASCADE of some columns of a key; `parent` is the
     /// parent's new image, for the last of the three.
     Version changed(StoredRowId row, const PostgreSqlKey& key, ReferentialAction action,
                     const std::vector<ColumnId>& columns, const RowImage* parent);
+
+    /// A row after an UPDATE of its own table sets these cells.
+    Version assigned(StoredRowId row, const std::map<ColumnId, Cell>& cells);
 
     /// What is against an action's query that sets these columns, whatever rows it finds.
     std::optional<PostgreSqlRefusal> refusalOfQuery(const PostgreSqlKey& key, ReferentialAction action,
@@ -47,8 +50,9 @@ private:
     Cell assigned(const PostgreSqlKey& key, const PostgreSqlColumn& column, ReferentialAction action,
                   const Cell& parentCell, const QString& parentType,
                   std::optional<PostgreSqlRefusal>& refusal);
+    Version finished(Version version, StoredRowId row, qint64 target);
     void computeGenerated(Version& version, const StoredRow& before);
-    void route(Version& version, StoredRowId row, const PostgreSqlKey& key);
+    void route(Version& version, StoredRowId row, qint64 target);
     std::optional<PostgreSqlRefusal> refusal(const Version& version, const StoredRow& before);
     const PostgreSqlEvaluation& evaluate(const QString& query);
 

@@ -4,6 +4,8 @@
 #include "model/engines/postgresql/postgresqlkeys.h"
 #include "model/engines/postgresql/postgresqlquoting.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -84,6 +86,13 @@ bool PostgreSqlTriggers::fires(const ConstraintTrigger& trigger) const
 {
     return trigger.firing == TriggerFiring::Always
         || trigger.firing == (isReplica ? TriggerFiring::AsReplica : TriggerFiring::AsOrigin);
+}
+
+bool PostgreSqlTriggers::isParent(qint64 relation) const
+{
+    return std::ranges::any_of(of(relation).onUpdate, [](const ConstraintTrigger& trigger) {
+        return trigger.role == ConstraintRole::OnUpdate && !trigger.isClone;
+    });
 }
 
 PostgreSqlTriggers readConstraintTriggers(Connection& connection, const Schema& schema)

@@ -42,6 +42,9 @@ struct PostgreSqlTriggers {
 
     const RelationTriggers& of(qint64 relation) const;
     bool fires(const ConstraintTrigger& trigger) const;
+
+    /// Whether a key, and not only the clone of one, refers to it.
+    bool isParent(qint64 relation) const;
 };
 
 /// Reads them with a fixed number of queries. They fire in the byte order of their names.

@@ -4,6 +4,7 @@
 #include "model/engines/sqlite/sqlitecatalog.h"
 #include "model/engines/sqlite/sqlitepredict.h"
 #include "model/engines/sqlite/sqliterows.h"
+#include "model/engines/sqlite/sqlitesimulateddatabase.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,12 @@ std::unique_ptr<Prediction> SqliteEngine::predict(Connection& connection, const 
                                                   const DeleteRequest& request) const
 {
     return predictSqlite(connection, schema, request);
+}
+
+std::unique_ptr<SimulatedDatabase> SqliteEngine::simulate(Connection& connection, const Schema& schema,
+                                                          const ProgramNeeds& needs) const
+{
+    return simulateSqlite(connection, schema, needs);
 }
 
 RowPage SqliteEngine::readRows(Connection& connection, const Schema& schema, const RowQuery& query) const

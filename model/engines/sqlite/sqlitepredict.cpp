@@ -42,7 +42,7 @@ public:
         m_outcome.where = selectRows(m_connection, m_schema, m_sets, m_request);
         m_outcome.statements = {
             u"DELETE FROM %1 WHERE %2"_s.arg(quoted(m_schema.table(m_request.table).name), m_outcome.where)};
-        const bool isEnforced = isEnforcing();
+        const bool isEnforced = isEnforcingSqlite(m_connection, m_request.enforcement);
         m_outcome.enforcement = isEnforced ? u"on"_s : u"off"_s;
         std::vector<UnindexedKey> unindexed;
         if (isEnforced) {
@@ -66,19 +66,6 @@ public:
     }
 
 private:
-    bool isEnforcing()
-    {
-        switch (m_request.enforcement) {
-        case Enforcement::On:
-            return true;
-        case Enforcement::Off:
-            return false;
-        case Enforcement::Default:
-            return m_connection.scalar(u"PRAGMA foreign_keys"_s) == Value(qint64(1));
-        }
-        Q_UNREACHABLE();
-    }
-
     void predictEnforced(SqliteMethod method)
     {
         m_reach = reachDeletes(m_connection, m_schema, m_sets, m_request.table);

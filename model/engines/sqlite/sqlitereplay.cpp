@@ -1,10 +1,11 @@
-/// SQLite's processing of a DELETE, transcribed. The rules, as observed with SQLite 3.40.1 and read in its
-/// fkey.c, delete.c and update.c:
+/// SQLite's processing of a DELETE, and of an UPDATE of rows' cells, transcribed. The rules, as observed with
+/// SQLite 3.40.1 and read in its fkey.c, delete.c and update.c:
 ///
 /// A. The selected rows are listed before anything is deleted, then deleted in ascending order of their row
 ///    ids.
 ///    A.1 At the end of the statement: refused if the counter of immediate violations is above zero.
 ///    A.2 At COMMIT: refused if the counter of deferred violations is.
+///    The counter of immediate violations begins anew with each statement, the other with the transaction.
 ///    Counters only count. A violation from before that disappears on the way makes up for a new one.
 ///
 /// D. To delete a row (skipped if it is gone already):
@@ -44,9 +45,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 #include <map>
-#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -63,291 +63,293 @@ bool hasNull(const Values& values)
     return std::ranges::any_of(values, isNull);
 }
 
-class Replay {
-public:
-    Replay(Connection& connection, const Schema& schema, const SqliteKeySets& sets)
-        : m_connection(connection)
-        , m_schema(schema)
-        , m_sets(sets)
-        , m_store(connection, schema, sets)
-        , m_defaults(connection, schema)
-        , m_check(connection, schema, m_store)
-        , m_record(schema, m_store)
-    {
-        for (size_t i = 0; i < schema.foreignKeys().size(); ++i) {
-            const ForeignKey& key = schema.foreignKeys()[i];
-            m_updates.emplace_back(schema, key.child, key.childColumns);
-        }
-    }
-
-    ReplayResult run(const SqliteReach& reach, TableId table)
-    {
-        std::vector<ListedRow> listed;
-        for (const ReplayRowId row : m_store.load(reach, table))
-            listed.push_back({row, m_store.row(row).identity});
-        m_connection.setActivity(Texts::tr("Following the engine row by row"));
-        for (const ListedRow& row : listed)
-            if (const ReplayRowId found = m_store.find(row))
-                deleteRow(found, {});
-        return result();
-    }
-
-private:
-    struct Failure {
-        Verdict verdict = Verdict::Blocked;
-        QString message;
-    };
-    void tick()
-    {
-        constexpr int RowsBetweenProgress = 256;
-        if (++m_steps % RowsBetweenProgress == 0)
-            m_connection.progress().advance(m_steps, 0, Texts::tr("Following the engine row by row"));
-    }
-
-    int& counter(const ForeignKey& key)
-    {
-        return m_counters[key.deferral == Deferral::InitiallyDeferred ? 1 : 0];
-    }
-
-    /// The statement ends with its first failure. Going on shows what would have happened without it.
-    void fail(Verdict verdict, const QString& message)
-    {
-        if (!m_failure)
-            m_failure = Failure{verdict, message};
-    }
-
-    void deleteRow(ReplayRowId row, const ReplayCause& cause)
-    {
-        if (!m_store.row(row).isPresent)
-            return;
-        tick();
-        const TableId table = m_store.row(row).table;
-        for (const ForeignKeyId id : m_schema.foreignKeysOf(table))
-            settleOld(id, row); // D.1
-        Values old = m_store.row(row).cells;
-        for (const ForeignKeyId id : m_schema.foreignKeysTo(table))
-            countChildren({id, row, cause.depth + 1}, old); // D.2
-        m_record.note(row, Effect::Delete, cause);
-        m_store.takeOut(row); // D.3
-        for (const ForeignKeyId id : m_schema.foreignKeysTo(table))
-            act({id, row, cause.depth + 1}, m_schema.foreignKey(id).onDelete,
-                {keyIn(table, old, m_schema.foreignKey(id).parentColumns), {}}); // D.4
-    }
-
-    /// D.1, U.2
-    void settleOld(ForeignKeyId id, ReplayRowId row)
-    {
-        const ForeignKey& key = m_schema.foreignKey(id);
-        if (key.fault != ForeignKeyFault::None || counter(key) == 0)
-            return;
-        const Values values = m_store.key(row, key.childColumns);
-        if (!hasNull(values) && !m_store.hasParent(id, values, RowVersion::Old))
-            --counter(key);
-    }
-
-    /// D.2, U.3. `old` are the row's old cells, as SQLite has them at this moment.
-    void countChildren(const ReplayCause& cause, Values& old)
-    {
-        const ForeignKeyId id = cause.key;
-        const ForeignKey& key = m_schema.foreignKey(id);
-        if (key.fault != ForeignKeyFault::None)
-            return;
-        const Values oldKey = keyIn(key.parent, old, key.parentColumns);
-        if (m_sets.countingConvertsParent(id)) {
-            Value& cell = old[m_store.slot(key.parent, key.parentColumns.front())];
-            cell = stored(cell, m_schema.table(key.child).column(key.childColumns.front()).affinity);
-        }
-        for (const ReplayRowId child : m_store.countedChildren(id, oldKey)) {
-            if (child == cause.parent)
-                continue;
-            ++counter(key);
-            if (key.onDelete == ReferentialAction::NoAction || !m_sets.match(id).isPlain())
-                m_record.noteCounted(child, cause);
-        }
-    }
-
-    struct KeyChange {
-        Values oldKey;
-        std::optional<Values> newKey; ///< None where the row was deleted.
-    };
-
-    /// P
-    void act(const ReplayCause& cause, ReferentialAction action, const KeyChange& change)
-    {
-        const ForeignKeyId id = cause.key;
-        const ForeignKey& key = m_schema.foreignKey(id);
-        if (action == ReferentialAction::NoAction || key.fault != ForeignKeyFault::None)
-            return; // P.2
-        if (cause.depth > SqliteDepthLimit)
-            return fail(Verdict::Fails, u"too many levels of trigger recursion"_s);
-        if (change.newKey && m_sets.match(id).isSameKey(change.oldKey, *change.newKey))
-            return;
-        const std::vector<ListedRow> children = m_store.actedOnChildren(id, change.oldKey);
-        if (action == ReferentialAction::Restrict) { // P.1
-            if (!children.empty())
-                fail(Verdict::Blocked, ForeignKeyFailed);
-            for (const ListedRow& child : children)
-                m_record.noteBlocker(child.row, cause);
-            return;
-        }
-        for (const ListedRow& listed : children) { // P.3
-            const ReplayRowId child = m_store.find(listed);
-            if (!child)
-                continue;
-            if (action == ReferentialAction::Cascade && !change.newKey)
-                deleteRow(child, cause);
-            else
-                updateRow(child, cause, action, newValues(id, action, change));
-        }
-    }
-
-    Values newValues(ForeignKeyId id, ReferentialAction action, const KeyChange& change)
-    {
-        const ForeignKey& key = m_schema.foreignKey(id);
-        if (action == ReferentialAction::Cascade)
-            return *change.newKey;
-        if (action == ReferentialAction::SetNull)
-            return Values(key.childColumns.size());
-        Values values;
-        for (const ColumnId column : key.childColumns)
-            values.push_back(m_defaults.value(key.child, column));
-        return values;
-    }
-
-    static Effect effectOf(ReferentialAction action)
-    {
-        if (action == ReferentialAction::SetNull)
-            return Effect::SetNull;
-        return action == ReferentialAction::SetDefault ? Effect::SetDefault : Effect::Update;
-    }
-
-    void updateRow(ReplayRowId row, const ReplayCause& cause, ReferentialAction action, const Values& values)
-    {
-        tick();
-        const TableId table = m_store.row(row).table;
-        const ForeignKey& acting = m_schema.foreignKey(cause.key);
-        const UpdatedColumns& update = m_updates[cause.key.position()];
-        Values cells = m_store.row(row).cells;
-        for (size_t i = 0; i < values.size(); ++i) {
-            const ColumnId column = acting.childColumns[i];
-            cells[m_store.slot(table, column)]
-                = stored(values[i], m_schema.table(table).column(column).affinity);
-        }
-        m_record.note(row, effectOf(action), cause);
-        if (const auto refusal = m_check.refusal(row, cells, update)) // U.1
-            fail(Verdict::Fails, *refusal);
-
-        for (const ForeignKeyId id : update.foreignKeysOf())
-            settleOld(id, row); // U.2
-        Values old = m_store.row(row).cells;
-        for (const ForeignKeyId id : update.foreignKeysTo())
-            countChildren({id, row, cause.depth + 1}, old); // U.3
-        m_store.takeOut(row);
-        for (const ForeignKeyId id : update.foreignKeysOf())
-            if (id != cause.key || action != ReferentialAction::SetNull)
-                countMissingParent(id, update, table, cells); // U.4
-        std::map<ForeignKeyId, KeyChange> changes;
-        for (const ForeignKeyId id : update.foreignKeysTo()) {
-            const std::vector<ColumnId>& columns = m_schema.foreignKey(id).parentColumns;
-            changes[id] = {keyIn(table, old, columns), keyIn(table, cells, columns)};
-            settleNew(id, *changes[id].newKey); // U.5
-        }
-        m_store.putBack(row, std::move(cells)); // U.6
-        for (const ForeignKeyId id : update.foreignKeysTo())
-            act({id, row, cause.depth + 1}, m_schema.foreignKey(id).onUpdate, changes[id]); // U.7
-    }
-
-    Values keyIn(TableId table, const Values& cells, const std::vector<ColumnId>& columns) const
-    {
-        Values values;
-        for (const ColumnId column : columns)
-            values.push_back(cells[m_store.slot(table, column)]);
-        return values;
-    }
-
-    /// U.4
-    void countMissingParent(ForeignKeyId id, const UpdatedColumns& update, TableId table, const Values& cells)
-    {
-        const ForeignKey& key = m_schema.foreignKey(id);
-        const Values values = keyIn(table, cells, key.childColumns);
-        if (key.fault != ForeignKeyFault::None || hasNull(values))
-            return;
-        if (key.isSelfReference()) {
-            const Values ownKey = keyIn(table, cells, key.parentColumns);
-            if (m_sets.match(id).isOwnParent(ownKey, values))
-                return;
-            const bool isStillFound = !update.takesRowOut()
-                && std::ranges::none_of(key.parentColumns, [&](ColumnId c) { return update.contains(c); });
-            if (isStillFound && m_sets.match(id).isParentOf(ownKey, values, RowVersion::New))
-                return;
-        }
-        if (!m_store.hasParent(id, values, RowVersion::New))
-            ++counter(key);
-    }
-
-    /// U.5
-    void settleNew(ForeignKeyId id, const Values& newKey)
-    {
-        const ForeignKey& key = m_schema.foreignKey(id);
-        if (key.fault == ForeignKeyFault::None && counter(key) != 0)
-            counter(key) -= static_cast<int>(m_store.countedChildren(id, newKey).size());
-    }
-
-    ReplayResult result()
-    {
-        m_record.noteDangling();
-        const std::vector<AffectedRow>& blockers = m_record.blockers();
-        if (std::ranges::any_of(m_counters, [](int violations) { return violations > 0; })) // A.1, A.2
-            fail(blockers.empty() ? Verdict::Fails : Verdict::Blocked, ForeignKeyFailed);
-
-        ReplayResult result;
-        if (m_failure) {
-            result.verdict = m_failure->verdict;
-            result.message = m_failure->message;
-        }
-        if (m_failure)
-            result.rows = blockers;
-        else if (!blockers.empty())
-            result.warnings.push_back(leftDangling());
-        for (const ReplayRowId row : m_record.rows()) {
-            AffectedRow affected = m_record.describe(row);
-            if (affected.effect != Effect::Delete)
-                m_check.addGeneratedChanges(row, affected.changes);
-            if (m_failure || affected.effect == Effect::Delete || !affected.changes.empty())
-                result.rows.push_back(std::move(affected));
-        }
-        return result;
-    }
-
-    Warning leftDangling() const
-    {
-        const std::vector<AffectedRow>& rows = m_record.blockers();
-        const QString message = rows.size() == 1
-            ? Texts::tr("1 row is left without a parent: SQLite counts violations, and one from before that "
-                        "this delete removes makes up for the new one.")
-            : Texts::tr("%n rows are left without a parent: SQLite counts violations, and ones from before "
-                        "that this delete removes make up for the new ones.",
-                        nullptr, static_cast<int>(rows.size()));
-        return {u"left-dangling"_s, rows.front().table, message};
-    }
-
-    Connection& m_connection;
-    const Schema& m_schema;
-    const SqliteKeySets& m_sets;
-    SqliteRowStore m_store;
-    SqliteDefaults m_defaults;
-    SqliteRowCheck m_check;
-    std::vector<UpdatedColumns> m_updates; ///< By the foreign key whose action it is.
-    std::array<int, 2> m_counters{}; ///< Of violations: immediate, deferred.
-    std::optional<Failure> m_failure;
-    SqliteReplayRecord m_record;
-    qint64 m_steps = 0;
-};
+Effect effectOf(ReferentialAction action)
+{
+    if (action == ReferentialAction::SetNull)
+        return Effect::SetNull;
+    return action == ReferentialAction::SetDefault ? Effect::SetDefault : Effect::Update;
+}
 
 } // namespace
+
+SqliteReplay::SqliteReplay(Connection& connection, const Schema& schema, const SqliteKeySets& sets,
+                           const std::set<TableColumn>& columns)
+    : m_connection(connection)
+    , m_schema(schema)
+    , m_sets(sets)
+    , m_store(connection, schema, sets, columns)
+    , m_defaults(connection, schema)
+    , m_check(connection, schema, m_store)
+    , m_record(schema, m_store)
+{
+    for (const ForeignKey& key : schema.foreignKeys())
+        m_updates.emplace_back(schema, key.child, key.childColumns);
+}
+
+void SqliteReplay::tick()
+{
+    constexpr int RowsBetweenProgress = 256;
+    if (++m_steps % RowsBetweenProgress == 0)
+        m_connection.progress().advance(m_steps, 0, Texts::tr("Following the engine row by row"));
+}
+
+int& SqliteReplay::counter(const ForeignKey& key)
+{
+    return key.deferral == Deferral::InitiallyDeferred ? m_deferred : m_immediate;
+}
+
+/// The statement ends with its first failure. Going on shows what would have happened without it.
+void SqliteReplay::fail(Verdict verdict, const QString& message)
+{
+    if (!m_refusal)
+        m_refusal = Refusal{verdict, message, {}};
+}
+
+void SqliteReplay::deleteRow(ReplayRowId row)
+{
+    deleteRow(row, {});
+}
+
+void SqliteReplay::updateRow(ReplayRowId row, const std::vector<ColumnId>& columns, const Values& values)
+{
+    const UpdatedColumns updated(m_schema, m_store.row(row).table, columns);
+    const bool areNulls = std::ranges::all_of(values, isNull);
+    updateRow(row, {}, {updated, columns, values, areNulls ? Effect::SetNull : Effect::Update});
+}
+
+void SqliteReplay::deleteRow(ReplayRowId row, const ReplayCause& cause)
+{
+    if (!m_store.row(row).isPresent)
+        return;
+    tick();
+    const TableId table = m_store.row(row).table;
+    for (const ForeignKeyId id : m_schema.foreignKeysOf(table))
+        settleOld(id, row); // D.1
+    Values old = m_store.row(row).cells;
+    for (const ForeignKeyId id : m_schema.foreignKeysTo(table))
+        countChildren({id, row, cause.depth + 1}, old); // D.2
+    m_record.note(row, Effect::Delete, cause);
+    m_store.takeOut(row); // D.3
+    for (const ForeignKeyId id : m_schema.foreignKeysTo(table))
+        act({id, row, cause.depth + 1}, m_schema.foreignKey(id).onDelete,
+            {keyIn(table, old, m_schema.foreignKey(id).parentColumns), {}}); // D.4
+}
+
+/// D.1, U.2
+void SqliteReplay::settleOld(ForeignKeyId id, ReplayRowId row)
+{
+    const ForeignKey& key = m_schema.foreignKey(id);
+    if (key.fault != ForeignKeyFault::None || counter(key) == 0)
+        return;
+    const Values values = m_store.key(row, key.childColumns);
+    if (!hasNull(values) && !m_store.hasParent(id, values, RowVersion::Old))
+        --counter(key);
+}
+
+/// D.2, U.3. `old` are the row's old cells, as SQLite has them at this moment.
+void SqliteReplay::countChildren(const ReplayCause& cause, Values& old)
+{
+    const ForeignKeyId id = cause.key;
+    const ForeignKey& key = m_schema.foreignKey(id);
+    if (key.fault != ForeignKeyFault::None)
+        return;
+    const Values oldKey = keyIn(key.parent, old, key.parentColumns);
+    if (m_sets.countingConvertsParent(id)) {
+        Value& cell = old[m_store.slot(key.parent, key.parentColumns.front())];
+        cell = stored(cell, m_schema.table(key.child).column(key.childColumns.front()).affinity);
+    }
+    for (const ReplayRowId child : m_store.countedChildren(id, oldKey)) {
+        if (child == cause.parent)
+            continue;
+        ++counter(key);
+        if (key.onDelete == ReferentialAction::NoAction || !m_sets.match(id).isPlain())
+            m_record.noteCounted(child, cause);
+    }
+}
+
+/// P
+void SqliteReplay::act(const ReplayCause& cause, ReferentialAction action, const KeyChange& change)
+{
+    const ForeignKeyId id = cause.key;
+    const ForeignKey& key = m_schema.foreignKey(id);
+    if (action == ReferentialAction::NoAction || key.fault != ForeignKeyFault::None)
+        return; // P.2
+    if (cause.depth > SqliteDepthLimit)
+        return fail(Verdict::Fails, u"too many levels of trigger recursion"_s);
+    if (change.newKey && m_sets.match(id).isSameKey(change.oldKey, *change.newKey))
+        return;
+    const std::vector<ListedRow> children = m_store.actedOnChildren(id, change.oldKey);
+    if (action == ReferentialAction::Restrict) { // P.1
+        if (!children.empty())
+            fail(Verdict::Blocked, ForeignKeyFailed);
+        for (const ListedRow& child : children)
+            m_record.noteBlocker(child.row, cause);
+        return;
+    }
+    for (const ListedRow& listed : children) { // P.3
+        const ReplayRowId child = m_store.find(listed);
+        if (!child)
+            continue;
+        if (action == ReferentialAction::Cascade && !change.newKey)
+            deleteRow(child, cause);
+        else
+            updateRow(child, cause,
+                      {m_updates[id.position()], key.childColumns, newValues(id, action, change),
+                       effectOf(action)});
+    }
+}
+
+Values SqliteReplay::newValues(ForeignKeyId id, ReferentialAction action, const KeyChange& change)
+{
+    const ForeignKey& key = m_schema.foreignKey(id);
+    if (action == ReferentialAction::Cascade)
+        return *change.newKey;
+    if (action == ReferentialAction::SetNull)
+        return Values(key.childColumns.size());
+    Values values;
+    for (const ColumnId column : key.childColumns)
+        values.push_back(m_defaults.value(key.child, column));
+    return values;
+}
+
+void SqliteReplay::updateRow(ReplayRowId row, const ReplayCause& cause, const RowUpdate& change)
+{
+    tick();
+    const TableId table = m_store.row(row).table;
+    const UpdatedColumns& update = change.updated;
+    Values cells = m_store.row(row).cells;
+    for (size_t i = 0; i < change.values.size(); ++i) {
+        const ColumnId column = change.columns[i];
+        cells[m_store.slot(table, column)]
+            = stored(change.values[i], m_schema.table(table).column(column).affinity);
+    }
+    m_record.note(row, change.effect, cause);
+    if (const auto refusal = m_check.refusal(row, cells, update)) // U.1
+        fail(Verdict::Fails, *refusal);
+
+    for (const ForeignKeyId id : update.foreignKeysOf())
+        settleOld(id, row); // U.2
+    Values old = m_store.row(row).cells;
+    for (const ForeignKeyId id : update.foreignKeysTo())
+        countChildren({id, row, cause.depth + 1}, old); // U.3
+    m_store.takeOut(row);
+    for (const ForeignKeyId id : update.foreignKeysOf())
+        if (id != cause.key || change.effect != Effect::SetNull)
+            countMissingParent(id, update, table, cells); // U.4
+    std::map<ForeignKeyId, KeyChange> changes;
+    for (const ForeignKeyId id : update.foreignKeysTo()) {
+        const std::vector<ColumnId>& columns = m_schema.foreignKey(id).parentColumns;
+        changes[id] = {keyIn(table, old, columns), keyIn(table, cells, columns)};
+        settleNew(id, *changes[id].newKey); // U.5
+    }
+    m_store.putBack(row, std::move(cells)); // U.6
+    for (const ForeignKeyId id : update.foreignKeysTo())
+        act({id, row, cause.depth + 1}, m_schema.foreignKey(id).onUpdate, changes[id]); // U.7
+}
+
+Values SqliteReplay::keyIn(TableId table, const Values& cells, const std::vector<ColumnId>& columns) const
+{
+    Values values;
+    for (const ColumnId column : columns)
+        values.push_back(cells[m_store.slot(table, column)]);
+    return values;
+}
+
+/// U.4
+void SqliteReplay::countMissingParent(ForeignKeyId id, const UpdatedColumns& update, TableId table,
+                                      const Values& cells)
+{
+    const ForeignKey& key = m_schema.foreignKey(id);
+    const Values values = keyIn(table, cells, key.childColumns);
+    if (key.fault != ForeignKeyFault::None || hasNull(values))
+        return;
+    if (key.isSelfReference()) {
+        const Values ownKey = keyIn(table, cells, key.parentColumns);
+        if (m_sets.match(id).isOwnParent(ownKey, values))
+            return;
+        const bool isStillFound = !update.takesRowOut()
+            && std::ranges::none_of(key.parentColumns, [&](ColumnId c) { return update.contains(c); });
+        if (isStillFound && m_sets.match(id).isParentOf(ownKey, values, RowVersion::New))
+            return;
+    }
+    if (!m_store.hasParent(id, values, RowVersion::New))
+        ++counter(key);
+}
+
+/// U.5
+void SqliteReplay::settleNew(ForeignKeyId id, const Values& newKey)
+{
+    const ForeignKey& key = m_schema.foreignKey(id);
+    if (key.fault == ForeignKeyFault::None && counter(key) != 0)
+        counter(key) -= static_cast<int>(m_store.countedChildren(id, newKey).size());
+}
+
+/// A.1, A.2
+void SqliteReplay::refuseAbove(int violations)
+{
+    if (violations <= 0)
+        return;
+    m_record.noteDangling();
+    fail(m_record.blockers().empty() ? Verdict::Fails : Verdict::Blocked, ForeignKeyFailed);
+}
+
+void SqliteReplay::endStatement()
+{
+    refuseAbove(std::exchange(m_immediate, 0));
+}
+
+void SqliteReplay::commit()
+{
+    refuseAbove(m_deferred);
+}
+
+ReplayResult SqliteReplay::result()
+{
+    m_record.noteDangling();
+    const std::vector<AffectedRow>& blockers = m_record.blockers();
+    ReplayResult result;
+    if (m_refusal) {
+        result.verdict = m_refusal->verdict;
+        result.message = m_refusal->message;
+    }
+    if (m_refusal)
+        result.rows = blockers;
+    else if (!blockers.empty())
+        result.warnings.push_back(leftDangling());
+    for (const ReplayRowId row : m_record.rows()) {
+        AffectedRow affected = m_record.describe(row);
+        if (affected.effect != Effect::Delete)
+            m_check.addGeneratedChanges(row, affected.changes);
+        if (m_refusal || affected.effect == Effect::Delete || !affected.changes.empty())
+            result.rows.push_back(std::move(affected));
+    }
+    return result;
+}
+
+Warning SqliteReplay::leftDangling() const
+{
+    const std::vector<AffectedRow>& rows = m_record.blockers();
+    const QString message = rows.size() == 1
+        ? Texts::tr("1 row is left without a parent: SQLite counts violations, and one from before that "
+                    "this delete removes makes up for the new one.")
+        : Texts::tr("%n rows are left without a parent: SQLite counts violations, and ones from before "
+                    "that this delete removes make up for the new ones.",
+                    nullptr, static_cast<int>(rows.size()));
+    return {u"left-dangling"_s, rows.front().table, message};
+}
 
 ReplayResult replaySqlite(Connection& connection, const Schema& schema, const SqliteKeySets& sets,
                           const SqliteReach& reach, TableId table)
 {
-    return Replay(connection, schema, sets).run(reach, table);
+    SqliteReplay replay(connection, schema, sets);
+    std::vector<ListedRow> listed;
+    for (const ReplayRowId row : replay.store().load(reach, table))
+        listed.push_back({row, replay.store().row(row).identity});
+    connection.setActivity(Texts::tr("Following the engine row by row"));
+    for (const ListedRow& row : listed)
+        if (const ReplayRowId found = replay.store().find(row))
+            replay.deleteRow(found);
+    replay.endStatement();
+    replay.commit();
+    return replay.result();
 }

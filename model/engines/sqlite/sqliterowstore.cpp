@@ -52,13 +52,15 @@ size_t SqliteRowStore::looseHash(const Values& values)
     return hash;
 }
 
-SqliteRowStore::SqliteRowStore(Connection& connection, const Schema& schema, const SqliteKeySets& sets)
+SqliteRowStore::SqliteRowStore(Connection& connection, const Schema& schema, const SqliteKeySets& sets,
+                               const std::set<TableColumn>& columns)
     : m_connection(connection)
     , m_schema(schema)
     , m_sets(sets)
     , m_kept(schema.tables().size())
     , m_byOriginalIdentity(schema.tables().size())
     , m_moved(schema.tables().size())
+    , m_changed(schema.tables().size())
     , m_children(schema.foreignKeys().size())
     , m_parents(schema.foreignKeys().size())
     , m_knownChildren(schema.foreignKeys().size())
@@ -73,6 +75,8 @@ SqliteRowStore::SqliteRowStore(Connection& connection, const Schema& schema, con
         for (const ForeignKeyId key : schema.foreignKeysTo(table))
             insertOnce(m_kept[i], schema.foreignKey(key).parentColumns);
     }
+    for (const TableColumn& column : columns)
+        insertOnce(m_kept[column.table.position()], {column.column});
 }
 
 std::vector<ReplayRowId> SqliteRowStore::load(const SqliteReach& reach, TableId table)
@@ -137,6 +141,39 @@ void SqliteRowStore::loadParents(TableId table, const QString& from, const std::
         for (const ReplayRowId child : children)
             m_knownParents[id.position()].insert(this->key(child, key.childColumns));
     }
+}
+
+std::vector<ReplayRowId> SqliteRowStore::rowsWith(TableId table, const std::vector<ColumnValue>& cells)
+{
+    QStringList conditions;
+    Values values;
+    for (const ColumnValue& cell : cells) {
+        conditions << u"c.%1 = ?"_s.arg(quoted(m_schema.table(table).column(cell.column).name));
+        values.push_back(cell.value);
+    }
+    Cursor cursor = m_connection.query(
+        u"SELECT %1 FROM %2 AS c WHERE %3"_s.arg(
+            selectList(table, u"c"_s), qualifiedName(m_schema.table(table)), conditions.join(u" AND "_s)),
+        values);
+    const std::set<ReplayRowId>& changed = m_changed[table.position()];
+    std::vector<ReplayRowId> rows;
+    for (const ReplayRowId id : readAll(table, cursor))
+        if (!changed.contains(id) && row(id).isPresent)
+            rows.push_back(id);
+    for (const ReplayRowId id : changed)
+        if (row(id).isPresent && holdsNow(id, cells))
+            rows.push_back(id);
+    return inOrder(std::move(rows));
+}
+
+bool SqliteRowStore::holdsNow(ReplayRowId id, const std::vector<ColumnValue>& cells) const
+{
+    return std::ranges::all_of(cells, [&](const ColumnValue& wanted) {
+        const Column& column = m_schema.table(row(id).table).column(wanted.column);
+        const Value now = cell(id, wanted.column);
+        return !isNull(now)
+            && compare(now, converted(wanted.value, column.affinity), collationNamed(column.collation)) == 0;
+    });
 }
 
 QString SqliteRowStore::selectList(TableId id, const QString& alias) const
@@ -327,6 +364,7 @@ void SqliteRowStore::putBack(ReplayRowId id, Values cells)
     const Table& table = m_schema.table(changed.table);
     changed.cells = std::move(cells);
     changed.isPresent = true;
+    m_changed[changed.table.position()].insert(id);
     Values identity = changed.identity;
     if (table.rowIdentity == RowIdentity::PrimaryKey)
         identity = key(id, table.primaryKey);

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "model/cascade/outcome.h"
+#include "model/cascade/rowstatement.h"
 #include "model/engines/sqlite/sqlitekeysets.h"
 #include "model/engines/sqlite/sqlitereach.h"
+#include "model/schema/tablecolumn.h"
 
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -32,11 +35,16 @@ struct ListedRow {
 /// it does.
 class SqliteRowStore {
 public:
-    SqliteRowStore(Connection& connection, const Schema& schema, const SqliteKeySets& sets);
+    /// Keeps `columns` beside those of keys.
+    SqliteRowStore(Connection& connection, const Schema& schema, const SqliteKeySets& sets,
+                   const std::set<TableColumn>& columns = {});
 
     /// Reads what a replay of the deletes in `reach` needs; returns the selected rows of `table` in the order
     /// in which SQLite takes them.
     std::vector<ReplayRowId> load(const SqliteReach& reach, TableId table);
+
+    /// The rows that hold these cells now, in SQLite's order; reads those that were not read before.
+    std::vector<ReplayRowId> rowsWith(TableId table, const std::vector<ColumnValue>& cells);
 
     const ReplayRow& row(ReplayRowId id) const { return m_rows[id.position()]; }
     Value cell(ReplayRowId id, ColumnId column) const;
@@ -84,6 +92,7 @@ private:
     void addToIndexes(ReplayRowId id);
     void ensureChildren(ForeignKeyId id, const Values& parent);
     void ensureParents(ForeignKeyId id, const Values& child);
+    bool holdsNow(ReplayRowId id, const std::vector<ColumnValue>& cells) const;
     std::vector<ReplayRowId> inOrder(std::vector<ReplayRowId> rows) const;
     bool isBefore(ReplayRowId left, ReplayRowId right) const;
     static size_t looseHash(const Values& values);
@@ -97,6 +106,7 @@ private:
     std::vector<std::unordered_map<Values, ReplayRowId, ValuesHash>> m_byOriginalIdentity; ///< By table.
     std::vector<std::unordered_map<Values, ReplayRowId, ValuesHash>>
         m_moved; ///< By table, by the new identity.
+    std::vector<std::set<ReplayRowId>> m_changed; ///< By table: rows with other cells than the database has.
     std::vector<KeyIndex> m_children; ///< By foreign key.
     std::vector<KeyIndex> m_parents;
     std::vector<std::unordered_set<Values, ValuesHash>>

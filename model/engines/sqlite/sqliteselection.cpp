@@ -195,6 +195,19 @@ private:
 
 } // namespace
 
+bool isEnforcingSqlite(Connection& connection, Enforcement enforcement)
+{
+    switch (enforcement) {
+    case Enforcement::On:
+        return true;
+    case Enforcement::Off:
+        return false;
+    case Enforcement::Default:
+        return connection.scalar(u"PRAGMA foreign_keys"_s) == Value(qint64(1));
+    }
+    Q_UNREACHABLE();
+}
+
 QString selectRows(Connection& connection, const Schema& schema, const SqliteKeySets& sets,
                    const DeleteRequest& request)
 {

@@ -7,6 +7,9 @@
 
 class Connection;
 
+/// Whether SQLite acts on foreign keys, as the request wants it.
+bool isEnforcingSqlite(Connection& connection, Enforcement enforcement);
+
 /// Fills the deleted set of the request's table with the rows that the statement names, at depth 0.
 ///
 /// Returns the statement's condition. Throws RequestError for a key that is not one of the table's or that no

@@ -33,6 +33,16 @@ public:
         return compileStatement(table, {m_schema.foreignKeysOf(table), to}, Program::OnDelete);
     }
 
+    std::optional<QString> compileUpdate(TableId table, const std::vector<ColumnId>& columns)
+    {
+        for (const ColumnId column : columns)
+            if (const Column& changed = m_schema.table(table).column(column);
+                changed.generation != Generation::None)
+                return u"cannot UPDATE generated column \"%1\""_s.arg(changed.name);
+        const UpdatedColumns update(m_schema, table, columns);
+        return compileStatement(table, {update.foreignKeysOf(), update.foreignKeysTo()}, Program::OnUpdate);
+    }
+
 private:
     enum class Program { OnDelete, OnUpdate };
 
@@ -86,13 +96,7 @@ private:
             return restrictFault(m_schema.table(key.child));
         if (action == ReferentialAction::Cascade && program == Program::OnDelete)
             return compileDelete(key.child);
-        for (const ColumnId column : key.childColumns)
-            if (const Column& changed = m_schema.table(key.child).column(column);
-                changed.generation != Generation::None)
-                return u"cannot UPDATE generated column \"%1\""_s.arg(changed.name);
-        const UpdatedColumns update(m_schema, key.child, key.childColumns);
-        return compileStatement(key.child, {update.foreignKeysOf(), update.foreignKeysTo()},
-                                Program::OnUpdate);
+        return compileUpdate(key.child, key.childColumns);
     }
 
     std::optional<QString> fault(ForeignKeyId id) const
@@ -147,4 +151,9 @@ private:
 std::optional<QString> compileError(const Schema& schema, TableId table)
 {
     return Compiler(schema).compileDelete(table);
+}
+
+std::optional<QString> compileError(const Schema& schema, TableId table, const std::vector<ColumnId>& columns)
+{
+    return Compiler(schema).compileUpdate(table, columns);
 }

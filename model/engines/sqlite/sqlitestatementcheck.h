@@ -11,3 +11,7 @@
 /// Compiling takes in every action that could follow, whether or not a row will need it.
 /// Source: sqlite3FkCheck and sqlite3FkActions in SQLite's fkey.c; observed with SQLite 3.40.1.
 std::optional<QString> compileError(const Schema& schema, TableId table);
+
+/// The same for an UPDATE of `columns` of `table`.
+std::optional<QString> compileError(const Schema& schema, TableId table,
+                                    const std::vector<ColumnId>& columns);

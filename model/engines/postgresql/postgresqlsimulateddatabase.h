@@ -1,0 +1,10 @@
+#pragma once
+
+#include "model/cascade/simulateddatabase.h"
+#include "model/schema/schema.h"
+
+class Connection;
+
+/// A PostgreSQL database as a program sees it that sends statements of its own.
+std::unique_ptr<SimulatedDatabase> simulatePostgreSql(Connection& connection, const Schema& schema,
+                                                      const ProgramNeeds& needs);

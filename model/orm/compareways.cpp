@@ -1,0 +1,127 @@
+#include "model/orm/compareways.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Ways that end alike are named together.
+using Ends = std::vector<std::pair<QString, QStringList>>;
+
+class Comparer {
+    Q_DECLARE_TR_FUNCTIONS(Comparer)
+
+public:
+    Comparer(const Schema& schema, const Mappers& mappers, WayComparison& comparison)
+        : m_schema(schema)
+        , m_mappers(mappers)
+        , m_comparison(comparison)
+    {
+    }
+
+    void run(Enforcement enforcement)
+    {
+        compare({}, [](const Outcome& outcome) { return verdictText(outcome); });
+        std::set<TableId> tables;
+        for (const WayResult& result : m_comparison.results)
+            for (const TableCounts& counts : result.simulation.outcome.tables)
+                tables.insert(counts.table);
+        for (const TableId table : tables)
+            compare(table, [table](const Outcome& outcome) { return effectText(outcome, table); });
+        for (const MapperFinding& finding : findInMappers(m_mappers, m_schema, enforcement))
+            if (concernsADifference(m_mappers.relationship(finding.relationship)))
+                m_comparison.reasons.push_back(finding);
+    }
+
+private:
+    template <typename Describe>
+    void compare(TableId table, Describe describe)
+    {
+        Ends ends;
+        for (const WayResult& result : m_comparison.results) {
+            const QString end = describe(result.simulation.outcome);
+            auto known = std::ranges::find(ends, end, &Ends::value_type::first);
+            if (known == ends.end())
+                known = ends.insert(ends.end(), {end, {}});
+            known->second << displayName(result.way);
+        }
+        if (ends.size() < 2)
+            return;
+        QStringList parts;
+        for (const auto& [end, ways] : ends)
+            parts << u"%1 %2"_s.arg(list(ways), end);
+        const QString sentence = parts.join(u"; "_s) + u'.';
+        m_comparison.differences << (table ? m_schema.table(table).displayName() + u": "_s + sentence
+                                           : sentence);
+        if (table)
+            m_differing.insert(table);
+    }
+
+    static QString list(const QStringList& ways)
+    {
+        if (ways.size() == 1)
+            return ways.front();
+        return tr("%1 and %2").arg(ways.first(ways.size() - 1).join(u", "_s), ways.back());
+    }
+
+    static QString verdictText(const Outcome& outcome)
+    {
+        return outcome.verdict == Verdict::Deletes
+            ? tr("→ goes through")
+            : tr("→ is refused, and changes nothing (%1)").arg(outcome.message.section(u'\n', 0, 0));
+    }
+
+    static QString effectText(const Outcome& outcome, TableId table)
+    {
+        const auto counts = std::ranges::find(outcome.tables, table, &TableCounts::table);
+        QStringList effects;
+        if (outcome.verdict == Verdict::Deletes && counts != outcome.tables.end()) {
+            if (counts->deleted > 0)
+                effects << tr("%n deleted", nullptr, static_cast<int>(counts->deleted));
+            if (counts->setNull > 0)
+                effects << tr("%n set to NULL", nullptr, static_cast<int>(counts->setNull));
+            if (counts->setDefault > 0)
+                effects << tr("%n set to the default", nullptr, static_cast<int>(counts->setDefault));
+            if (counts->updated > 0)
+                effects << tr("%n updated", nullptr, static_cast<int>(counts->updated));
+        }
+        return u"→ "_s + (effects.isEmpty() ? tr("unchanged") : effects.join(u", "_s));
+    }
+
+    bool concernsADifference(const Relationship& relationship) const
+    {
+        std::set<TableId> tables{relationship.secondary};
+        for (const MapperId mapper : {relationship.parent, relationship.target})
+            for (const TableId table : m_differing)
+                if (const auto owners = m_mappers.mappersOf(table);
+                    std::ranges::find(owners, mapper) != owners.end())
+                    tables.insert(table);
+        return std::ranges::any_of(tables, [this](TableId table) { return m_differing.contains(table); });
+    }
+
+    const Schema& m_schema;
+    const Mappers& m_mappers;
+    WayComparison& m_comparison;
+    std::set<TableId> m_differing;
+};
+
+} // namespace
+
+WayComparison compareWays(Connection& connection, const Schema& schema, const Mappers& mappers,
+                          const DeleteRequest& request, RowLimit limit)
+{
+    WayComparison comparison;
+    for (const ProgramWay& way : AllProgramWays) {
+        const auto prediction = predictVia(connection, schema, &mappers, request, way);
+        WayResult result{way, {prediction->outcome(), {}, true}};
+        result.simulation.complete = prediction->listRows(
+            limit, [&](const AffectedRow& row) { result.simulation.rows.push_back(row); });
+        comparison.results.push_back(std::move(result));
+    }
+    const bool isEnforced = comparison.results.front().simulation.outcome.enforcement == "on"_L1;
+    Comparer(schema, mappers, comparison).run(isEnforced ? Enforcement::On : Enforcement::Off);
+    return comparison;
+}

@@ -1,0 +1,49 @@
+#include "model/orm/programway.h"
+
+#include "model/orm/readmappers.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+QString displayName(const ProgramWay& way)
+{
+    switch (way.way) {
+    case DeleteWay::Database:
+        return u"DELETE"_s;
+    case DeleteWay::SqlAlchemySession:
+        return way.content == SessionContent::Nothing
+            ? u"session.delete()"_s
+            : QCoreApplication::translate("ProgramWay", "session.delete(), all loaded");
+    case DeleteWay::SqlAlchemyBulk:
+        return u"query.delete()"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::unique_ptr<Prediction> predictVia(Connection& connection, const Schema& schema, const Mappers* mappers,
+                                       const DeleteRequest& request, const ProgramWay& way)
+{
+    switch (way.way) {
+    case DeleteWay::Database:
+        return predict(connection, schema, request);
+    case DeleteWay::SqlAlchemySession:
+        return predictSession(connection, schema, *mappers, request, way.content);
+    case DeleteWay::SqlAlchemyBulk:
+        return predictBulk(connection, schema, *mappers, request);
+    }
+    Q_UNREACHABLE();
+}
+
+Simulation simulate(Connection& connection, const Schema& schema, const ProgramDelete& wanted, RowLimit limit)
+{
+    std::optional<Mappers> mappers;
+    if (wanted.way.needsMappers())
+        mappers = readMappersFile(wanted.mappersFile, schema);
+    const auto prediction
+        = predictVia(connection, schema, mappers ? &*mappers : nullptr, wanted.request, wanted.way);
+    Simulation simulation{prediction->outcome(), {}, true};
+    simulation.complete
+        = prediction->listRows(limit, [&](const AffectedRow& row) { simulation.rows.push_back(row); });
+    return simulation;
+}
