@@ -4,6 +4,7 @@
 #include "app/gui/filedialogs.h"
 #include "app/gui/recentfilesmenu.h"
 #include "app/gui/windowactions.h"
+#include "app/gui/windowdocks.h"
 #include "app/samples.h"
 #include "model/schema/schemasummary.h"
 #include "views/connections/environmentstrip.h"
@@ -18,10 +19,8 @@
 
 #include <QCloseEvent>
 #include <QDir>
-#include <QDockWidget>
 #include <QFileInfo>
 #include <QLabel>
-#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -38,11 +37,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize FirstSize(1280, 800);
-constexpr int SchemaWidth = 260;
-constexpr int SimulatorWidth = 480;
-
-/// The version of what saveState() keeps; raised when the docks change.
-constexpr int DocksVersion = 1;
 
 QString localFile(const QMimeData& mimeData)
 {
@@ -61,9 +55,7 @@ MainWindow::MainWindow()
     , m_graphPage(new QWidget)
     , m_findBar(new FindBar)
     , m_graph(new GraphView)
-    , m_schemaDock(new QDockWidget(tr("Tables"), this))
     , m_schemaPane(new SchemaPane)
-    , m_simulatorDock(new QDockWidget(tr("Delete"), this))
     , m_simulator(new SimulatorPanel)
     , m_counts(new QLabel)
     , m_busy(new BusyIndicator)
@@ -73,7 +65,7 @@ MainWindow::MainWindow()
     m_actions->addMenus(*menuBar());
     m_recentFiles = new RecentFilesMenu(m_actions->recentMenu, this);
     buildCentralWidget();
-    buildDocks();
+    m_docks = std::make_unique<WindowDocks>(this, m_actions->viewMenu, m_schemaPane, m_simulator);
     statusBar()->addWidget(m_counts);
     statusBar()->addPermanentWidget(m_busy);
     connectViews();
@@ -117,21 +109,6 @@ void MainWindow::buildCentralWidget()
     setCentralWidget(central);
 }
 
-void MainWindow::buildDocks()
-{
-    m_schemaDock->setObjectName(u"schema"_s);
-    m_schemaDock->setWidget(m_schemaPane);
-    addDockWidget(Qt::LeftDockWidgetArea, m_schemaDock);
-    m_simulatorDock->setObjectName(u"simulator"_s);
-    m_simulatorDock->setWidget(m_simulator);
-    addDockWidget(Qt::RightDockWidgetArea, m_simulatorDock);
-    for (QDockWidget* dock : {m_schemaDock, m_simulatorDock}) {
-        m_actions->viewMenu->addAction(dock->toggleViewAction());
-        dock->toggleViewAction()->setEnabled(false);
-        dock->hide();
-    }
-}
-
 void MainWindow::connectViews()
 {
     connect(m_startPage, &StartPage::openWanted, this, &MainWindow::chooseFile);
@@ -149,6 +126,10 @@ void MainWindow::connectViews()
     connect(m_simulator, &SimulatorPanel::tableSelected, this, &MainWindow::showTable);
     connect(m_simulator, &SimulatorPanel::pageWanted, &m_session, &Session::readPage);
     connect(m_simulator, &SimulatorPanel::deleteChosen, &m_session, &Session::predict);
+    connect(m_simulator, &SimulatorPanel::stepShown, this, [this](const PlayedStep& step) {
+        if (m_layout)
+            m_graph->setStep(step);
+    });
     connect(m_simulator, &SimulatorPanel::choiceCleared, this, [this] {
         m_session.dropPrediction();
         m_outcome.reset();
@@ -161,11 +142,6 @@ void MainWindow::connectViews()
 
 void MainWindow::connectActions()
 {
-    const auto focus = [this](QDockWidget* dock, QWidget* widget) {
-        dock->show();
-        dock->raise();
-        widget->setFocus(Qt::ShortcutFocusReason);
-    };
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFile);
     connect(m_actions->connections, &QAction::triggered, &m_connections, &ConnectionsManager::showDialog);
     connect(m_recentFiles, &RecentFilesMenu::chosen, this, &MainWindow::open);
@@ -179,10 +155,9 @@ void MainWindow::connectActions()
     connect(m_actions->zoomIn, &QAction::triggered, m_graph, &GraphView::zoomIn);
     connect(m_actions->zoomOut, &QAction::triggered, m_graph, &GraphView::zoomOut);
     connect(m_actions->fit, &QAction::triggered, m_graph, &GraphView::fit);
-    connect(m_actions->focusSchema, &QAction::triggered, this,
-            [=, this] { focus(m_schemaDock, m_schemaPane); });
-    connect(m_actions->focusSimulator, &QAction::triggered, this,
-            [=, this] { focus(m_simulatorDock, m_simulator); });
+    connect(m_actions->focusSchema, &QAction::triggered, this, [this] { m_docks->focusSchema(); });
+    connect(m_actions->focusSimulator, &QAction::triggered, this, [this] { m_docks->focusSimulator(); });
+    m_actions->letPlay([this] { return &m_simulator->player(); });
     connect(m_actions->focusGraph, &QAction::triggered, m_graph,
             [this] { m_graph->setFocus(Qt::ShortcutFocusReason); });
     connect(m_actions->keyboardHelp, &QAction::triggered, this,
@@ -233,17 +208,14 @@ void MainWindow::chooseFile()
 void MainWindow::closeDatabase()
 {
     m_session.cancel();
-    saveDocks();
-    m_schemaDock->hide();
-    m_simulatorDock->hide();
+    m_docks->save();
+    m_docks->hide();
     m_counts->clear();
     m_layout.reset();
     m_graph->clear();
     m_environment->hide();
     m_pages->setCurrentWidget(m_startPage);
     m_actions->setDatabaseOpen(false);
-    for (const QDockWidget* dock : {m_schemaDock, m_simulatorDock})
-        dock->toggleViewAction()->setEnabled(false);
     setWindowTitle(tr("Cascade Explorer"));
 }
 
@@ -262,7 +234,7 @@ void MainWindow::showOpened()
     m_environment->setConnection(connection);
     if (!isDatabaseOpen()) {
         m_pages->setCurrentWidget(m_graphPage);
-        restoreDocks();
+        m_docks->restore();
     }
     m_actions->setDatabaseOpen(true);
     m_layout.reset();
@@ -349,26 +321,11 @@ void MainWindow::exportPicture()
         m_session.writePicture(*m_layout, path);
 }
 
-void MainWindow::restoreDocks()
-{
-    for (QDockWidget* dock : {m_schemaDock, m_simulatorDock}) {
-        dock->toggleViewAction()->setEnabled(true);
-        dock->show();
-    }
-    if (!restoreState(QSettings().value(u"window/docks"_s).toByteArray(), DocksVersion))
-        resizeDocks({m_schemaDock, m_simulatorDock}, {SchemaWidth, SimulatorWidth}, Qt::Horizontal);
-}
-
-void MainWindow::saveDocks() const
-{
-    if (isDatabaseOpen())
-        QSettings().setValue(u"window/docks"_s, saveState(DocksVersion));
-}
-
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     QSettings().setValue(u"window/geometry"_s, saveGeometry());
-    saveDocks();
+    if (isDatabaseOpen())
+        m_docks->save();
     m_session.cancel();
     event->accept();
 }

@@ -5,6 +5,7 @@
 
 #include <QMainWindow>
 
+#include <memory>
 #include <optional>
 
 class BusyIndicator;
@@ -12,7 +13,6 @@ class EnvironmentStrip;
 class FindBar;
 class GraphView;
 class MessageBar;
-class QDockWidget;
 class QLabel;
 class QStackedWidget;
 class RecentFilesMenu;
@@ -20,6 +20,7 @@ class SchemaPane;
 class SimulatorPanel;
 class StartPage;
 class WindowActions;
+class WindowDocks;
 
 /// The window: puts the views side by side and connects them with the session's jobs.
 class MainWindow : public QMainWindow {
@@ -39,7 +40,6 @@ protected:
 
 private:
     void buildCentralWidget();
-    void buildDocks();
     void connectViews();
     void connectActions();
     void connectSession();
@@ -55,8 +55,6 @@ private:
     void cancelOrClose();
     void exportPicture();
     void findInGraph(const QString& text);
-    void restoreDocks();
-    void saveDocks() const;
     bool isDatabaseOpen() const;
 
     Session m_session;
@@ -70,10 +68,9 @@ private:
     QWidget* m_graphPage;
     FindBar* m_findBar;
     GraphView* m_graph;
-    QDockWidget* m_schemaDock;
     SchemaPane* m_schemaPane;
-    QDockWidget* m_simulatorDock;
     SimulatorPanel* m_simulator;
+    std::unique_ptr<WindowDocks> m_docks; ///< Made with the menu that offers them.
     QLabel* m_counts;
     BusyIndicator* m_busy;
     std::optional<Layout> m_layout; ///< What the graph shows; until it is there, the graph is empty.

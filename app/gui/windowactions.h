@@ -3,8 +3,11 @@
 #include <QAction>
 #include <QObject>
 
+#include <functional>
+
 class QMenu;
 class QMenuBar;
+class StepPlayer;
 
 /// Everything the window can do, each with its text, shortcut and help.
 class WindowActions : public QObject {
@@ -18,6 +21,9 @@ public:
 
     /// Turns on or off what needs an open database.
     void setDatabaseOpen(bool isOpen);
+
+    /// The Play menu moves the player that `player` finds.
+    void letPlay(const std::function<StepPlayer*()>& player);
 
     QAction* open;
     QAction* connections;
@@ -33,6 +39,13 @@ public:
     QAction* focusSchema;
     QAction* focusGraph;
     QAction* focusSimulator;
+    QAction* play;
+    QAction* stepForward;
+    QAction* stepBack;
+    QAction* goToStart;
+    QAction* goToEnd;
+    QAction* goFaster;
+    QAction* goSlower;
     QAction* keyboardHelp;
 
     QMenu* recentMenu = nullptr;

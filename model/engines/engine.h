@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/cascade/prediction.h"
+#include "model/cascade/processing.h"
 #include "model/database/connectionreport.h"
 #include "model/rows/readrows.h"
 #include "model/schema/schema.h"
@@ -21,6 +22,7 @@ public:
                                                 const DeleteRequest& request) const = 0; ///< See ::predict().
     virtual RowPage readRows(Connection& connection, const Schema& schema,
                              const RowQuery& query) const = 0; ///< See ::readRows().
+    virtual Processing processing() const { return Processing::DepthFirst; }
     virtual ConnectionReport report(Connection& connection) const = 0; ///< See the function below.
 };
 

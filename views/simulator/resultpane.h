@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/cascade/simulation.h"
+#include "model/cascade/playback.h"
 
 #include <QWidget>
 
@@ -12,6 +12,7 @@ class QPushButton;
 class QTabWidget;
 class QTableView;
 class QTreeView;
+class StepPlayer;
 class VerdictBanner;
 
 /// What a delete would do: the verdict, counts a table, rows by cause, statements and warnings.
@@ -29,16 +30,21 @@ public:
     /// Says why there is no result, and offers to try again.
     void setError(const QString& message);
 
+    StepPlayer& player() { return *m_player; }
+
 signals:
+    void stepShown(const PlayedStep& step);
     void tableSelected(TableId table);
     void retryWanted();
 
 private:
     QWidget* buildRows();
     void buildCounts();
+    void showStep(int step);
 
     VerdictBanner* m_banner;
     QPushButton* m_retry;
+    StepPlayer* m_player;
     QTabWidget* m_tabs;
     CountsModel* m_countsModel;
     QTableView* m_counts;

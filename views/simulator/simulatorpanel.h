@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/cascade/simulation.h"
+#include "model/cascade/playback.h"
 #include "model/rows/readrows.h"
 
 #include <QTimer>
@@ -12,6 +12,7 @@ class QComboBox;
 class QLabel;
 class ResultPane;
 class RowPicker;
+class StepPlayer;
 
 /// Chooses what to delete, and shows what that would do.
 class SimulatorPanel : public QWidget {
@@ -29,6 +30,8 @@ public:
     void setSimulationError(const QString& message);
     void addAnnouncement(const QString& sentence); ///< Why the prediction that runs may take long.
 
+    StepPlayer& player(); ///< Of the shown result.
+
     /// The chosen rows, if any: what the shown result answers.
     const std::optional<DeleteRequest>& request() const { return m_request; }
 
@@ -37,6 +40,7 @@ signals:
     void tableSelected(TableId table); ///< To be shown: an affected one.
     void pageWanted(const RowQuery& query);
     void deleteChosen(const DeleteRequest& request);
+    void stepShown(const PlayedStep& step); ///< Of the shown result, as it is played.
     void choiceCleared(); ///< No row is chosen any more.
 
 private:

@@ -11,6 +11,7 @@ public:
     std::unique_ptr<Prediction> predict(Connection& connection, const Schema& schema,
                                         const DeleteRequest& request) const override;
     RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;
+    Processing processing() const override { return Processing::BreadthFirst; } ///< One queue of events.
     ConnectionReport report(Connection& connection) const override;
 
 private:
