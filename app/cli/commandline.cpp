@@ -1,5 +1,6 @@
 #include "app/cli/commandline.h"
 
+#include "app/cli/lessoncommand.h"
 #include "app/cli/simulatecommand.h"
 #include "model/job/error.h"
 #include "model/job/progress.h"
@@ -14,6 +15,7 @@ namespace {
 enum ExitCode { Done = 0, Failed = 1, WrongRequest = 2 };
 
 constexpr auto SchemaCommandName = "schema"_L1;
+constexpr auto LessonCommandName = "lesson"_L1;
 constexpr auto SimulateCommandName = "simulate"_L1;
 
 struct CommandLineTexts {
@@ -29,6 +31,7 @@ QString helpText()
         "  cascade-explorer schema URL [options]   print or draw the tables and their foreign keys\n"
         "  cascade-explorer simulate URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]\n"
         "                                          print what deleting these rows would do\n"
+        "  cascade-explorer lesson [NAME|FILE]     open a lesson; without a name, list the lessons\n"
         "\n"
         "URL: a file's path, sqlite:///relative.db, postgresql://user@host/database, "
         "mysql://user@host/database,\n"
@@ -56,6 +59,8 @@ int dispatch(const QStringList& arguments, const DrawSchema& draw)
         return runSchema(arguments.sliced(1), draw);
     if (first == SimulateCommandName)
         return runSimulate(arguments.sliced(1));
+    if (first == LessonCommandName)
+        return runLessonCommand(arguments.sliced(1));
     if (first == "--help"_L1 || first == "-h"_L1) {
         QTextStream(stdout) << helpText();
         return Done;
@@ -70,7 +75,7 @@ bool isCommandLine(const QStringList& arguments)
 {
     const QString first = arguments.value(1);
     return arguments.size() > 2 || first == SchemaCommandName || first == SimulateCommandName
-        || first.startsWith(u'-');
+        || first == LessonCommandName || first.startsWith(u'-');
 }
 
 int runCommandLine(const QStringList& arguments, const DrawSchema& draw)

@@ -2,10 +2,13 @@
 
 #include "app/gui/databasename.h"
 #include "app/gui/filedialogs.h"
+#include "app/gui/lessonpage.h"
 #include "app/gui/recentfilesmenu.h"
 #include "app/gui/windowactions.h"
 #include "app/gui/windowdocks.h"
+#include "app/lessons.h"
 #include "app/samples.h"
+#include "model/job/error.h"
 #include "model/schema/schemasummary.h"
 #include "views/connections/environmentstrip.h"
 #include "views/connections/startpage.h"
@@ -53,6 +56,7 @@ MainWindow::MainWindow()
     , m_pages(new QStackedWidget)
     , m_startPage(new StartPage)
     , m_graphPage(new QWidget)
+    , m_lessonPage(new LessonPage)
     , m_findBar(new FindBar)
     , m_graph(new GraphView)
     , m_schemaPane(new SchemaPane)
@@ -73,9 +77,13 @@ MainWindow::MainWindow()
     connectSession();
 
     m_startPage->setSamples(sampleNames());
+    for (const ShippedLesson& lesson : shippedLessons()) {
+        m_startPage->addLesson(lesson.name, lesson.title);
+        m_actions->lessonsMenu->addAction(lesson.title, this, [this, lesson] { openLesson(lesson.name); });
+    }
     m_startPage->setConnections(m_connections.connections());
     m_startPage->setRecentFiles(m_recentFiles->paths());
-    m_actions->setDatabaseOpen(false);
+    m_actions->setShown(WindowActions::Shown::StartPage);
     if (!restoreGeometry(QSettings().value(u"window/geometry"_s).toByteArray())) {
         resize(FirstSize);
         const QSize screenSize = screen()->availableSize();
@@ -98,6 +106,7 @@ void MainWindow::buildCentralWidget()
     m_graph->viewport()->setAcceptDrops(false);
     m_pages->addWidget(m_startPage);
     m_pages->addWidget(m_graphPage);
+    m_pages->addWidget(m_lessonPage);
 
     auto* central = new QWidget;
     auto* layout = new QVBoxLayout(central);
@@ -113,6 +122,8 @@ void MainWindow::connectViews()
 {
     connect(m_startPage, &StartPage::openWanted, this, &MainWindow::chooseFile);
     connect(m_startPage, &StartPage::urlChosen, this, &MainWindow::open);
+    connect(m_startPage, &StartPage::lessonChosen, this, &MainWindow::openLesson);
+    connect(m_lessonPage, &LessonPage::closeWanted, this, &MainWindow::closeLesson);
     connect(m_startPage, &StartPage::connectionsWanted, &m_connections, &ConnectionsManager::showDialog);
     connect(m_startPage, &StartPage::connectionChosen, &m_connections, &ConnectionsManager::open);
     connect(m_messages, &MessageBar::retryWanted, &m_session, &Session::retry);
@@ -135,7 +146,8 @@ void MainWindow::connectViews()
         m_outcome.reset();
         m_graph->setOutcome(std::nullopt);
     });
-    connect(m_findBar, &FindBar::textChanged, this, &MainWindow::findInGraph);
+    connect(m_findBar, &FindBar::textChanged, m_graph,
+            [this](const QString& text) { m_findBar->setMatches(m_graph->find(text)); });
     connect(m_findBar, &FindBar::nextWanted, m_graph, &GraphView::findNext);
     connect(m_findBar, &FindBar::previousWanted, m_graph, &GraphView::findPrevious);
 }
@@ -147,19 +159,15 @@ void MainWindow::connectActions()
     connect(m_recentFiles, &RecentFilesMenu::chosen, this, &MainWindow::open);
     connect(m_recentFiles, &RecentFilesMenu::changed, m_startPage, &StartPage::setRecentFiles);
     connect(m_actions->reload, &QAction::triggered, &m_session, &Session::reload);
-    connect(m_actions->closeDatabase, &QAction::triggered, this, &MainWindow::closeDatabase);
+    connect(m_actions->closeDatabase, &QAction::triggered, this, &MainWindow::closeShown);
     connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions->find, &QAction::triggered, m_findBar, &FindBar::open);
     connect(m_actions->cancel, &QAction::triggered, this, &MainWindow::cancelOrClose);
-    connect(m_actions->zoomIn, &QAction::triggered, m_graph, &GraphView::zoomIn);
-    connect(m_actions->zoomOut, &QAction::triggered, m_graph, &GraphView::zoomOut);
-    connect(m_actions->fit, &QAction::triggered, m_graph, &GraphView::fit);
     connect(m_actions->focusSchema, &QAction::triggered, this, [this] { m_docks->focusSchema(); });
     connect(m_actions->focusSimulator, &QAction::triggered, this, [this] { m_docks->focusSimulator(); });
-    m_actions->letPlay([this] { return &m_simulator->player(); });
-    connect(m_actions->focusGraph, &QAction::triggered, m_graph,
-            [this] { m_graph->setFocus(Qt::ShortcutFocusReason); });
+    m_actions->letLookAt([this] { return &shownGraph(); });
+    m_actions->letPlay([this] { return &shownPlayer(); });
     connect(m_actions->keyboardHelp, &QAction::triggered, this,
             [this] { showKeyboardHelp(this, actions()); });
 }
@@ -205,6 +213,37 @@ void MainWindow::chooseFile()
         open(path);
 }
 
+void MainWindow::openLesson(const QString& nameOrPath)
+{
+    m_messages->hide();
+    try {
+        const Lesson lesson = readLesson(nameOrPath);
+        if (isDatabaseShown())
+            closeDatabase();
+        m_lessonPage->open(lesson, nameOrPath);
+        m_pages->setCurrentWidget(m_lessonPage);
+        m_actions->setShown(WindowActions::Shown::Lesson);
+        setWindowTitle(tr("%1 — Cascade Explorer").arg(lesson.title));
+        m_lessonPage->setFocus();
+    } catch (const RequestError& error) {
+        m_messages->showMessage(QString::fromUtf8(error.what()));
+    }
+}
+
+void MainWindow::closeShown()
+{
+    if (isLessonShown())
+        closeLesson();
+    else
+        closeDatabase();
+}
+
+void MainWindow::closeLesson()
+{
+    m_lessonPage->leave();
+    showStartPage();
+}
+
 void MainWindow::closeDatabase()
 {
     m_session.cancel();
@@ -214,14 +253,34 @@ void MainWindow::closeDatabase()
     m_layout.reset();
     m_graph->clear();
     m_environment->hide();
+    showStartPage();
+}
+
+void MainWindow::showStartPage()
+{
     m_pages->setCurrentWidget(m_startPage);
-    m_actions->setDatabaseOpen(false);
+    m_actions->setShown(WindowActions::Shown::StartPage);
     setWindowTitle(tr("Cascade Explorer"));
 }
 
-bool MainWindow::isDatabaseOpen() const
+bool MainWindow::isDatabaseShown() const
 {
     return m_pages->currentWidget() == m_graphPage;
+}
+
+bool MainWindow::isLessonShown() const
+{
+    return m_pages->currentWidget() == m_lessonPage;
+}
+
+GraphView& MainWindow::shownGraph()
+{
+    return isLessonShown() ? m_lessonPage->graph() : *m_graph;
+}
+
+StepPlayer& MainWindow::shownPlayer()
+{
+    return isLessonShown() ? m_lessonPage->player() : m_simulator->player();
 }
 
 void MainWindow::showOpened()
@@ -232,11 +291,12 @@ void MainWindow::showOpened()
         m_recentFiles->add(connection.url.path);
     setWindowTitle(tr("%1 — Cascade Explorer").arg(databaseName(connection)));
     m_environment->setConnection(connection);
-    if (!isDatabaseOpen()) {
+    m_lessonPage->leave();
+    if (!isDatabaseShown()) {
         m_pages->setCurrentWidget(m_graphPage);
         m_docks->restore();
     }
-    m_actions->setDatabaseOpen(true);
+    m_actions->setShown(WindowActions::Shown::Database);
     m_layout.reset();
     m_actions->exportPicture->setEnabled(false);
     m_graph->clear();
@@ -306,11 +366,6 @@ void MainWindow::cancelOrClose()
         m_messages->hide();
 }
 
-void MainWindow::findInGraph(const QString& text)
-{
-    m_findBar->setMatches(m_graph->find(text));
-}
-
 void MainWindow::exportPicture()
 {
     if (!m_layout)
@@ -324,7 +379,7 @@ void MainWindow::exportPicture()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     QSettings().setValue(u"window/geometry"_s, saveGeometry());
-    if (isDatabaseOpen())
+    if (isDatabaseShown())
         m_docks->save();
     m_session.cancel();
     event->accept();

@@ -12,6 +12,7 @@ class BusyIndicator;
 class EnvironmentStrip;
 class FindBar;
 class GraphView;
+class LessonPage;
 class MessageBar;
 class QLabel;
 class QStackedWidget;
@@ -19,6 +20,7 @@ class RecentFilesMenu;
 class SchemaPane;
 class SimulatorPanel;
 class StartPage;
+class StepPlayer;
 class WindowActions;
 class WindowDocks;
 
@@ -33,6 +35,9 @@ public:
     /// Opens a file's path, a URL or "sample:NAME".
     void open(const QString& url);
 
+    /// Opens a lesson beside the graph of its own database, by the name of a shipped one or by its file's path.
+    void openLesson(const QString& nameOrPath);
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -45,7 +50,12 @@ private:
     void connectSession();
 
     void chooseFile();
+    void closeShown(); ///< The lesson, else the database.
     void closeDatabase();
+    void closeLesson();
+    void showStartPage();
+    GraphView& shownGraph();
+    StepPlayer& shownPlayer();
     void showOpened();
     void showOpenError(const QString& text, const QString& message);
     void showLayout(const Layout& layout);
@@ -54,8 +64,8 @@ private:
     void showTableToDeleteFrom(TableId table); ///< There and in the simulator.
     void cancelOrClose();
     void exportPicture();
-    void findInGraph(const QString& text);
-    bool isDatabaseOpen() const;
+    bool isDatabaseShown() const;
+    bool isLessonShown() const;
 
     Session m_session;
     ConnectionsManager m_connections;
@@ -66,6 +76,7 @@ private:
     QStackedWidget* m_pages;
     StartPage* m_startPage;
     QWidget* m_graphPage;
+    LessonPage* m_lessonPage;
     FindBar* m_findBar;
     GraphView* m_graph;
     SchemaPane* m_schemaPane;

@@ -23,9 +23,13 @@ public:
     /// Opens a file's path, a URL or "sample:NAME"; what was open stays until that succeeded.
     void open(const QString& url);
     void open(const SavedConnection& connection);
+
+    /// Opens a database that is made first, by the job.
+    void open(const QString& name, const std::function<ConnectionUrl()>& make);
     void reload(); ///< What is open.
     void retry(); ///< What could not be opened.
     void readPage(const RowQuery& query);
+    void readAllRows(); ///< Of every table the first page.
     void predict(const DeleteRequest& request);
     void dropPrediction();
 
@@ -45,6 +49,7 @@ signals:
     void laidOut(const Layout& layout);
     void layoutFailed(const QString& message);
     void pageRead(const RowPage& page);
+    void allRowsRead(const std::vector<RowPage>& pages); ///< One for each table.
     void pageFailed(const QString& message);
     void predicted(const Simulation& simulation);
     void predictionFailed(const QString& message);

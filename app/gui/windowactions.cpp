@@ -1,5 +1,6 @@
 #include "app/gui/windowactions.h"
 
+#include "views/graph/graphview.h"
 #include "views/player/stepplayer.h"
 
 #include <QMenu>
@@ -14,7 +15,7 @@ WindowActions::WindowActions(QWidget* window)
                       tr("Open, test and change the saved connections to servers")))
     , reload(add(tr("&Reload"), QKeySequence(Qt::Key_F5), tr("Read the schema and the rows again")))
     , closeDatabase(add(tr("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W),
-                        tr("Close the database and go back to the first page")))
+                        tr("Close the database or the lesson, and go back to the first page")))
     , exportPicture(add(tr("&Export picture…"), QKeySequence(Qt::CTRL | Qt::Key_E),
                         tr("Write the graph to an SVG, PNG or PDF file")))
     , quit(add(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Close the window")))
@@ -81,15 +82,26 @@ void WindowActions::addMenus(QMenuBar& bar)
     playMenu->addSeparator();
     playMenu->addActions({goFaster, goSlower});
 
-    bar.addMenu(tr("&Help"))->addAction(keyboardHelp);
+    QMenu* help = bar.addMenu(tr("&Help"));
+    lessonsMenu = help->addMenu(tr("&Lessons"));
+    help->addAction(keyboardHelp);
 }
 
-void WindowActions::setDatabaseOpen(bool isOpen)
+void WindowActions::setShown(Shown shown)
 {
-    for (QAction* action :
-         {reload, closeDatabase, exportPicture, find, zoomIn, zoomOut, fit, focusSchema, focusGraph,
-          focusSimulator, play, stepForward, stepBack, goToStart, goToEnd, goFaster, goSlower})
-        action->setEnabled(isOpen);
+    for (QAction* action : {reload, exportPicture, find, focusSchema, focusSimulator})
+        action->setEnabled(shown == Shown::Database);
+    for (QAction* action : {closeDatabase, zoomIn, zoomOut, fit, focusGraph, play, stepForward, stepBack,
+                            goToStart, goToEnd, goFaster, goSlower})
+        action->setEnabled(shown != Shown::StartPage);
+}
+
+void WindowActions::letLookAt(const std::function<GraphView*()>& graph)
+{
+    connect(zoomIn, &QAction::triggered, this, [graph] { graph()->zoomIn(); });
+    connect(zoomOut, &QAction::triggered, this, [graph] { graph()->zoomOut(); });
+    connect(fit, &QAction::triggered, this, [graph] { graph()->fit(); });
+    connect(focusGraph, &QAction::triggered, this, [graph] { graph()->setFocus(Qt::ShortcutFocusReason); });
 }
 
 void WindowActions::letPlay(const std::function<StepPlayer*()>& player)

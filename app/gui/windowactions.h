@@ -5,6 +5,7 @@
 
 #include <functional>
 
+class GraphView;
 class QMenu;
 class QMenuBar;
 class StepPlayer;
@@ -16,11 +17,16 @@ class WindowActions : public QObject {
 public:
     explicit WindowActions(QWidget* window);
 
-    /// Makes the menus; the window fills `recentMenu` and `viewMenu` further.
+    /// Makes the menus; the window fills `recentMenu`, `viewMenu` and `lessonsMenu` further.
     void addMenus(QMenuBar& bar);
 
-    /// Turns on or off what needs an open database.
-    void setDatabaseOpen(bool isOpen);
+    enum class Shown { StartPage, Database, Lesson };
+
+    /// Turns on what can be done with what the window shows, and off the rest.
+    void setShown(Shown shown);
+
+    /// The View menu moves the graph that `graph` finds.
+    void letLookAt(const std::function<GraphView*()>& graph);
 
     /// The Play menu moves the player that `player` finds.
     void letPlay(const std::function<StepPlayer*()>& player);
@@ -50,6 +56,7 @@ public:
 
     QMenu* recentMenu = nullptr;
     QMenu* viewMenu = nullptr;
+    QMenu* lessonsMenu = nullptr;
 
 private:
     QAction* add(const QString& text, const QKeySequence& shortcut, const QString& help);

@@ -73,12 +73,17 @@ PlayedStep Playback::at(int step) const
     return result;
 }
 
+QString Playback::rowName(int step) const
+{
+    return step == 0 ? QString()
+                     : m_schema.table(row(step).table).displayName() + u' ' + displayText(row(step).key);
+}
+
 QString Playback::sentence(int step) const
 {
     if (step == 0)
         return PlaybackTexts::tr("Before the delete: every row is there.");
-    const QString name = m_schema.table(row(step).table).displayName() + u' ' + displayText(row(step).key);
-    QString text = PlaybackTexts::tr("%1: %2").arg(name, explain(m_schema, row(step)));
+    QString text = PlaybackTexts::tr("%1: %2").arg(rowName(step), explain(m_schema, row(step)));
     if (const QString changes = changesText(m_schema, row(step)); !changes.isEmpty())
         text = PlaybackTexts::tr("%1; %2").arg(text, changes);
     text += u'.';

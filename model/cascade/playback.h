@@ -27,6 +27,9 @@ public:
 
     PlayedStep at(int step) const;
 
+    /// "book 10": the row of a step; empty before the first one.
+    QString rowName(int step) const;
+
     /// What happens in a step, and why, in one sentence; with the last step, how the delete ends.
     QString sentence(int step) const;
 

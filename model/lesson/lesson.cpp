@@ -118,6 +118,7 @@ private:
         if (!match.hasMatch())
             complain(block.line, tr("Write the delete as DELETE FROM table WHERE condition."));
         scene.statement = block.content.trimmed();
+        scene.statementLine = block.line;
         scene.table = match.captured(1);
         scene.condition = match.captured(2);
     }

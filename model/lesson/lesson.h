@@ -28,6 +28,7 @@ struct LessonScene {
     QString script; ///< The database, in the engine's SQL.
     int scriptLine = 0; ///< Where the script begins in the file.
     QString statement; ///< The DELETE; empty where there is only text.
+    int statementLine = 0; ///< Where it stands in the file.
     QString table; ///< The statement's …
     QString condition; ///< … and what follows its WHERE.
     std::optional<LessonQuestion> question;

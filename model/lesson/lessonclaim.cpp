@@ -49,23 +49,7 @@ bool agrees(const LessonClaim& claimed, const LessonClaim& real)
     return isMessage ? claimed.kind == real.kind && real.detail.contains(claimed.detail) : claimed == real;
 }
 
-/// What happens to a row, in a few words.
-QString words(const LessonClaim& claim)
-{
-    switch (claim.kind) {
-    case Kind::Deleted:
-        return ClaimTexts::tr("deleted");
-    case Kind::Blocks:
-        return ClaimTexts::tr("refuses the delete");
-    case Kind::Changed:
-    case Kind::Refused:
-    case Kind::Fails:
-        return claim.detail;
-    }
-    Q_UNREACHABLE();
-}
-
-/// By row. A message is no row: it stands under the name of the whole delete.
+/// By row; a message is about none.
 std::map<QString, QString> wordsByRow(const std::vector<LessonClaim>& claims)
 {
     std::map<QString, QString> result;
@@ -106,6 +90,21 @@ QString printed(const LessonClaim& claim)
         return Refused + claim.detail;
     case Kind::Fails:
         return Fails + claim.detail;
+    }
+    Q_UNREACHABLE();
+}
+
+QString words(const LessonClaim& claim)
+{
+    switch (claim.kind) {
+    case Kind::Deleted:
+        return ClaimTexts::tr("deleted");
+    case Kind::Blocks:
+        return ClaimTexts::tr("refuses the delete");
+    case Kind::Changed:
+    case Kind::Refused:
+    case Kind::Fails:
+        return claim.detail;
     }
     Q_UNREACHABLE();
 }

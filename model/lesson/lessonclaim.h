@@ -28,6 +28,9 @@ std::optional<LessonClaim> parseClaim(const QString& line);
 
 QString printed(const LessonClaim& claim);
 
+/// What happens to the row, in a few words: "deleted", "author_id = NULL"; of a refusal, the message.
+QString words(const LessonClaim& claim);
+
 /// What a simulation comes to. Of a delete that is refused: the refusal and the rows that block.
 std::vector<LessonClaim> claimsOf(const Schema& schema, const Simulation& simulation);
 

@@ -52,11 +52,12 @@ void createFromScript(const QString& path, const QString& script)
     const char* failed = opened == SQLITE_OK ? runStatements(handle, text.constData()) : nullptr;
     if (opened == SQLITE_OK && failed == nullptr)
         return;
-    const QString message = QCoreApplication::translate("SqliteScript", "“%1” could not be made: %2.")
-                                .arg(path, QString::fromUtf8(sqlite3_errmsg(handle)));
+    const QString reason = QString::fromUtf8(sqlite3_errmsg(handle));
+    const QString message
+        = QCoreApplication::translate("SqliteScript", "“%1” could not be made: %2.").arg(path, reason);
     database.reset();
     QFile::remove(path);
     if (failed == nullptr)
         throw Error(message);
-    throw ScriptError(message, 1 + static_cast<int>(std::count(text.constData(), failed, '\n')));
+    throw ScriptError(message, reason, 1 + static_cast<int>(std::count(text.constData(), failed, '\n')));
 }

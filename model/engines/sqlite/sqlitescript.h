@@ -2,18 +2,24 @@
 
 #include "model/job/error.h"
 
+#include <utility>
+
 /// A statement of a script fails; `what()` is a sentence with the engine's own message.
 class ScriptError : public Error {
 public:
-    ScriptError(const QString& message, int line)
+    ScriptError(const QString& message, QString reason, int line)
         : Error(message)
+        , m_reason(std::move(reason))
         , m_line(line)
     {
     }
 
+    const QString& reason() const { return m_reason; } ///< The engine's own message.
+
     int line() const { return m_line; } ///< Of the script, from 1, where the failing statement begins.
 
 private:
+    QString m_reason;
     int m_line;
 };
 
