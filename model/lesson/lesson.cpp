@@ -180,7 +180,8 @@ private:
                 changes << replaced->value + u" → "_s + field.value;
                 replaced.reset();
             } else if (readSetting(scene, field)) {
-                changes << field.name + u": "_s + field.value;
+                changes << (field.name == "engine"_L1 ? dialectName(field.value)
+                                                      : field.name + u": "_s + field.value);
             } else {
                 complain(field.line,
                          tr("A change has no field “%1” here; it may have replace and then with, "

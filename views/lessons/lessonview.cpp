@@ -67,7 +67,6 @@ LessonView::LessonView(QWidget* parent)
     m_text->setAccessibleName(tr("Text of the lesson"));
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenExternalLinks(true);
-    m_show->setToolTip(tr("Play the delete, and compare it with what you think"));
     m_difference->setAccessibleName(tr("What is different now"));
     m_difference->setWordWrap(true);
     m_difference->setTextFormat(Qt::PlainText);
@@ -84,6 +83,7 @@ LessonView::LessonView(QWidget* parent)
     layout->addWidget(buildFoot());
 
     connect(m_scenes, &QComboBox::currentIndexChanged, this, &LessonView::goToScene);
+    connect(m_question, &QuestionPane::guessed, this, &LessonView::letShow);
     connect(m_show, &QPushButton::clicked, this, &LessonView::askForOutcome);
     connect(m_player, &StepPlayer::stepShown, this, [this](int step) {
         m_question->selectRow(m_player->playback().rowName(step));
@@ -131,7 +131,7 @@ void LessonView::goToScene(int scene)
     showText(current());
     m_question->setQuestion(current().question);
     m_show->setVisible(!current().statement.isEmpty());
-    m_show->setEnabled(true);
+    letShow();
     m_banner->hide();
     m_player->clear();
     m_player->hide();
@@ -145,9 +145,12 @@ void LessonView::showText(const LessonScene& scene)
 {
     QStringList parts{u"## "_s + scene.title, scene.text};
     if (!scene.statement.isEmpty()) {
-        const QString enforcement = scene.enforcement == Enforcement::On ? tr("foreign keys enforced")
-                                                                         : tr("foreign keys NOT enforced");
-        parts << tr("*%1, %2:*").arg(dialectName(scene.engine), enforcement);
+        const QString where = scene.enforcement == Enforcement::On
+            ? tr("%1, foreign keys enforced").arg(dialectName(scene.engine))
+            : tr("%1, foreign keys NOT enforced").arg(dialectName(scene.engine));
+        const bool isTold = scene.varies && !canMakeDatabase(scene.engine);
+        parts << (isTold ? tr("*%1; the graph shows “%2”:*").arg(where, m_lesson.scenes[*scene.varies].title)
+                         : tr("*%1:*").arg(where));
         parts << u"```\n"_s + scene.statement + u"\n```"_s;
     }
     if (!scene.change.isEmpty())
@@ -160,6 +163,15 @@ void LessonView::setRows(const Schema& schema, const std::vector<RowPage>& pages
     m_question->setRows(schema, pages);
 }
 
+/// First guess, then see.
+void LessonView::letShow()
+{
+    const bool isReady = !current().question || m_question->hasGuess();
+    m_show->setEnabled(isReady);
+    m_show->setToolTip(isReady ? tr("Play the delete, and compare it with what you think")
+                               : tr("First say what you think will happen"));
+}
+
 void LessonView::askForOutcome()
 {
     m_show->setEnabled(false);
@@ -170,7 +182,8 @@ void LessonView::showSimulation(const Schema& schema, const Simulation& simulati
 {
     const std::vector<LessonClaim> claims = claimsOf(schema, simulation);
     const Outcome& outcome = simulation.outcome;
-    m_banner->setVerdict(outcome.verdict, headline(schema, outcome, simulation.rows), outcome.message);
+    m_banner->setVerdict(outcome.verdict, headline(schema, outcome, simulation.rows),
+                         refusalText(outcome.message));
     reveal(claims);
     m_player->setPlayback(Playback(schema, simulation));
     m_player->show();
@@ -187,9 +200,15 @@ void LessonView::showClaims()
 {
     const std::vector<LessonClaim>& claims = current().claims;
     m_banner->setVerdict(verdictOf(claims),
-                         tr("In %1: %2").arg(dialectName(current().engine), rowsText(claims)),
-                         refusalOf(claims));
+                         tr("Told, not played, as this takes a %1 server. %2")
+                             .arg(dialectName(current().engine), rowsText(claims)),
+                         refusalText(refusalOf(claims)));
     reveal(claims);
+}
+
+QString LessonView::refusalText(const QString& message) const
+{
+    return message.isEmpty() ? QString() : tr("Nothing changes; the database says: %1").arg(message);
 }
 
 void LessonView::reveal(const std::vector<LessonClaim>& claims)
@@ -213,5 +232,5 @@ void LessonView::showError(const QString& message)
 {
     m_banner->setNote(message);
     m_banner->show();
-    m_show->setEnabled(true);
+    letShow();
 }

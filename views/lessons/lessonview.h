@@ -50,7 +50,9 @@ signals:
 private:
     QWidget* buildFoot();
     void showText(const LessonScene& scene);
+    void letShow();
     void askForOutcome();
+    QString refusalText(const QString& message) const; ///< Empty where there is no message.
     void reveal(const std::vector<LessonClaim>& claims);
     const LessonScene& current() const { return m_lesson.scenes[m_scene]; }
 

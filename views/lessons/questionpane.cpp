@@ -95,6 +95,12 @@ Guess QuestionPane::guess() const
             m_refusal->isChecked()};
 }
 
+bool QuestionPane::hasGuess() const
+{
+    const Guess made = guess();
+    return made.answer || !made.rows.isEmpty() || made.isRefusal;
+}
+
 void QuestionPane::showOutcome(const std::vector<LessonClaim>& claims)
 {
     if (!m_question)

@@ -21,6 +21,7 @@ public:
     void setRows(const Schema& schema, const std::vector<RowPage>& pages);
 
     Guess guess() const;
+    bool hasGuess() const; ///< Whether the learner said anything.
 
     /// Says how good the guess was, where something was asked, and what happened to the rows.
     void showOutcome(const std::vector<LessonClaim>& claims);
