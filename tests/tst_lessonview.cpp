@@ -125,6 +125,18 @@ private slots:
         QCOMPARE(marker()->topLevelItem(0)->child(0)->text(1), u"deleted"_s);
     }
 
+    void theKeyboardIsEnough()
+    {
+        QTest::keyClick(m_view->focusWidget(), Qt::Key_Space); // Next
+        m_view->setRows(schema(), pages());
+        QTest::keyClick(m_view->focusWidget(), Qt::Key_Space); // Marks the first row.
+        QCOMPARE(marker()->topLevelItem(0)->child(0)->checkState(0), Qt::Checked);
+        QVERIFY(show()->isEnabled());
+        m_view->goToScene(2);
+        QTest::keyClick(m_view->focusWidget(), Qt::Key_Space); // Chooses the first answer.
+        QVERIFY(show()->isEnabled());
+    }
+
     void aVariantSaysWhatIsDifferent()
     {
         m_view->goToScene(2);

@@ -138,6 +138,12 @@ void LessonView::goToScene(int scene)
     m_difference->hide();
     m_show->setDefault(!current().statement.isEmpty());
     m_next->setDefault(current().statement.isEmpty());
+    if (current().question)
+        m_question->setFocus();
+    else if (!current().statement.isEmpty())
+        m_show->setFocus();
+    else
+        m_next->setFocus();
     emit sceneShown(m_scene);
 }
 

@@ -63,6 +63,7 @@ void QuestionPane::setQuestion(const std::optional<LessonQuestion>& question)
     m_refusal->setVisible(marksRows);
     setSizePolicy(QSizePolicy::Preferred, marksRows ? QSizePolicy::Expanding : QSizePolicy::Maximum);
     addAnswers();
+    setFocusProxy(marksRows ? static_cast<QWidget*>(m_rows) : m_answers->button(0));
 }
 
 void QuestionPane::clearAnswers()
@@ -79,6 +80,7 @@ void QuestionPane::addAnswers()
     for (size_t i = 0; i < m_question->answers.size(); ++i) {
         auto* button = new QRadioButton(m_question->answers[i].text);
         m_answersLayout->addWidget(button);
+        button->show(); // Now, as it may get the focus.
         m_answers->addButton(button, static_cast<int>(i));
     }
 }

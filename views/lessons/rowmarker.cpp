@@ -72,6 +72,9 @@ void RowMarker::setRows(const Schema& schema, const std::vector<RowPage>& pages)
         }
     }
     expandAll();
+    // For the keyboard: Space marks it.
+    if (const std::vector<QTreeWidgetItem*> items = rowItems(); !items.empty())
+        setCurrentItem(items.front());
 }
 
 std::vector<QTreeWidgetItem*> RowMarker::rowItems() const
