@@ -13,6 +13,7 @@
 #include <QSignalBlocker>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -80,6 +81,7 @@ LessonView::LessonView(QWidget* parent)
     layout->addWidget(m_banner);
     layout->addWidget(m_player);
     layout->addWidget(m_difference);
+    layout->addStretch();
     layout->addWidget(buildFoot());
 
     connect(m_scenes, &QComboBox::currentIndexChanged, this, &LessonView::goToScene);
@@ -162,6 +164,20 @@ void LessonView::showText(const LessonScene& scene)
     if (!scene.change.isEmpty())
         parts.insert(1, tr("**Changed:** `%1`").arg(scene.change));
     m_text->setMarkdown(parts.join(u"\n\n"_s));
+    fitText();
+}
+
+/// What follows the text comes right below it.
+void LessonView::fitText()
+{
+    constexpr int Margin = 8;
+    m_text->setMaximumHeight(qCeil(m_text->document()->size().height()) + Margin);
+}
+
+void LessonView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitText();
 }
 
 void LessonView::setRows(const Schema& schema, const std::vector<RowPage>& pages)

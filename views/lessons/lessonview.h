@@ -47,7 +47,11 @@ signals:
     void stepShown(const PlayedStep& step);
     void closeWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitText();
     QWidget* buildFoot();
     void showText(const LessonScene& scene);
     void letShow();

@@ -8,6 +8,8 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QLabel* boldLabel()
@@ -19,6 +21,19 @@ QLabel* boldLabel()
     bold.setBold(true);
     label->setFont(bold);
     return label;
+}
+
+/// In lines, as a button does not break them itself; and without mnemonics.
+QString buttonText(const QString& text)
+{
+    constexpr qsizetype LongestLine = 64; // Letters.
+    QStringList lines{QString()};
+    for (const QString& word : QString(text).replace(u'&', u"&&"_s).split(u' ')) {
+        if (!lines.last().isEmpty() && lines.last().size() + word.size() >= LongestLine)
+            lines << QString();
+        lines.last() += (lines.last().isEmpty() ? QString() : u" "_s) + word;
+    }
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -78,7 +93,8 @@ void QuestionPane::clearAnswers()
 void QuestionPane::addAnswers()
 {
     for (size_t i = 0; i < m_question->answers.size(); ++i) {
-        auto* button = new QRadioButton(m_question->answers[i].text);
+        auto* button = new QRadioButton(buttonText(m_question->answers[i].text));
+        button->setAccessibleName(m_question->answers[i].text);
         m_answersLayout->addWidget(button);
         button->show(); // Now, as it may get the focus.
         m_answers->addButton(button, static_cast<int>(i));
