@@ -35,24 +35,56 @@ class TestPlayback : public QObject {
 private slots:
     void playsInTheOrderOfTheEngine_data()
     {
-        QTest::addColumn<int>("processing");
+        QTest::addColumn<int>("goesOn");
         QTest::addColumn<QString>("order");
-        QTest::addRow("depth first") << static_cast<int>(Processing::DepthFirst)
+        QTest::addRow("depth first") << static_cast<int>(Processing::Order::DepthFirst)
                                      << u"customer 3; invoice 10; line (10, 1); invoice 11"_s;
-        QTest::addRow("breadth first") << static_cast<int>(Processing::BreadthFirst)
+        QTest::addRow("breadth first") << static_cast<int>(Processing::Order::BreadthFirst)
                                        << u"customer 3; invoice 10; invoice 11; line (10, 1)"_s;
     }
 
     void playsInTheOrderOfTheEngine()
     {
-        QFETCH(const int, processing);
+        QFETCH(const int, goesOn);
         QFETCH(const QString, order);
         Simulation played = simulation(Verdict::Deletes);
-        played.processing = static_cast<Processing>(processing);
+        played.processing.order = static_cast<Processing::Order>(goesOn);
         QCOMPARE(names(Playback(schema(), played)), order);
         // Predictions list table by table: the effect may stand before its cause.
         std::ranges::rotate(played.rows, played.rows.end() - 1);
         QCOMPARE(names(Playback(schema(), played)), order);
+    }
+
+    void noActionIsCheckedWhenItsTurnComes_data()
+    {
+        QTest::addColumn<int>("deferral");
+        QTest::addColumn<int>("check");
+        QTest::addColumn<QString>("order");
+        const QString inTurn = u"customer 3; ledger 5; invoice 10; line (10, 1); invoice 11"_s;
+        const QString atTheEnd = u"customer 3; invoice 10; line (10, 1); invoice 11; ledger 5"_s;
+        const auto immediate = static_cast<int>(Deferral::NotDeferrable);
+        const auto deferred = static_cast<int>(Deferral::InitiallyDeferred);
+        QTest::addRow("in turn") << immediate << static_cast<int>(Processing::Check::InTurn) << inTurn;
+        QTest::addRow("at the end") << immediate << static_cast<int>(Processing::Check::AtTheEnd) << atTheEnd;
+        QTest::addRow("deferred") << deferred << static_cast<int>(Processing::Check::InTurn) << atTheEnd;
+    }
+
+    void noActionIsCheckedWhenItsTurnComes()
+    {
+        QFETCH(const int, deferral);
+        QFETCH(const int, check);
+        QFETCH(const QString, order);
+        std::vector<ForeignKey> keys = schema().foreignKeys();
+        keys[LedgerCustomer.position()].onDelete = ReferentialAction::NoAction;
+        keys[LedgerCustomer.position()].deferral = static_cast<Deferral>(deferral);
+        // The key that was declared last acts first.
+        std::ranges::reverse(keys);
+        Simulation played = simulation(Verdict::Blocked);
+        played.processing.noAction = static_cast<Processing::Check>(check);
+        for (AffectedRow& row : played.rows)
+            if (row.cause)
+                row.cause.index = static_cast<int>(keys.size()) - 1 - row.cause.index;
+        QCOMPARE(names(Playback(Schema({}, {}, schema().tables(), keys), played)), order);
     }
 
     void aStepKnowsWhatHappenedSoFar()

@@ -24,6 +24,17 @@ qsizetype turnOf(const Schema& schema, const AffectedRow& row)
     return std::ranges::find(keys, row.cause) - keys.begin();
 }
 
+/// Whether a row is only found to block when all else is done.
+bool isCheckedAtTheEnd(const Schema& schema, const AffectedRow& row, const Processing& processing)
+{
+    if (row.effect != Effect::Blocks || !row.cause)
+        return false;
+    const ForeignKey& key = schema.foreignKey(row.cause);
+    return key.onDelete == ReferentialAction::NoAction
+        && (key.deferral == Deferral::InitiallyDeferred
+            || processing.noAction == Processing::Check::AtTheEnd);
+}
+
 std::vector<size_t> processingOrder(const Schema& schema, const Simulation& simulation)
 {
     const std::vector<AffectedRow>& rows = simulation.rows;
@@ -43,9 +54,12 @@ std::vector<size_t> processingOrder(const Schema& schema, const Simulation& simu
         order.push_back(next);
         std::ranges::stable_sort(effects[next], {},
                                  [&](size_t effect) { return turnOf(schema, rows[effect]); });
-        const auto place = simulation.processing == Processing::DepthFirst ? waiting.begin() : waiting.end();
+        const auto place
+            = simulation.processing.order == Processing::Order::DepthFirst ? waiting.begin() : waiting.end();
         waiting.insert(place, effects[next].begin(), effects[next].end());
     }
+    std::ranges::stable_partition(
+        order, [&](size_t place) { return !isCheckedAtTheEnd(schema, rows[place], simulation.processing); });
     return order;
 }
 

@@ -13,12 +13,14 @@ struct PlayedStep {
 
 /// A simulation to be played step by step: each step is one listed row, numbered from 1, and 0 is the moment
 /// before the delete. The rows come in the order in which the engine reaches them: every cause before its
-/// effects, along the keys of a table in the order in which the engine acts on them.
+/// effects, along the keys of a table in the order in which the engine acts on them; what blocks only at the end
+/// stands there.
 class Playback {
 public:
     Playback() = default;
     Playback(Schema schema, Simulation simulation);
 
+    bool isComplete() const { return m_simulation.complete; } ///< Whether every affected row is a step.
     int stepCount() const { return static_cast<int>(m_order.size()); }
     const AffectedRow& row(int step) const { return m_simulation.rows[listedPlace(step)]; }
 

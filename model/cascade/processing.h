@@ -1,7 +1,16 @@
 #pragma once
 
-/// In which order an engine carries a delete on from row to row.
-enum class Processing {
-    DepthFirst, ///< A child, its own children and so on, before the next child.
-    BreadthFirst, ///< All children of the rows so far, before any of their children.
+/// How an engine carries a delete on from row to row.
+struct Processing {
+    enum class Order {
+        DepthFirst, ///< A child, its own children and so on, before the next child.
+        BreadthFirst, ///< All children of the rows so far, before any of their children.
+    };
+    enum class Check {
+        InTurn, ///< When the key's turn comes, as RESTRICT.
+        AtTheEnd, ///< When the whole statement has run.
+    };
+
+    Order order = Order::DepthFirst;
+    Check noAction = Check::InTurn; ///< Of a key that is not deferred; one that is, is checked at the end.
 };

@@ -10,7 +10,7 @@ struct Simulation {
     Outcome outcome;
     std::vector<AffectedRow> rows; ///< In the order of the prediction.
     bool complete = true; ///< Whether `rows` holds every affected row.
-    Processing processing = Processing::DepthFirst; ///< How the engine goes from row to row.
+    Processing processing; ///< How the engine goes from row to row.
 };
 
 /// Predicts and lists at most `limit` rows of each table. Throws what predict() throws.

@@ -22,7 +22,7 @@ public:
                                                 const DeleteRequest& request) const = 0; ///< See ::predict().
     virtual RowPage readRows(Connection& connection, const Schema& schema,
                              const RowQuery& query) const = 0; ///< See ::readRows().
-    virtual Processing processing() const { return Processing::DepthFirst; }
+    virtual Processing processing() const = 0;
     virtual ConnectionReport report(Connection& connection) const = 0; ///< See the function below.
 };
 

@@ -117,9 +117,10 @@ void LessonView::setLesson(const Lesson& lesson)
     m_lesson = lesson;
     const QSignalBlocker blocker(m_scenes);
     m_scenes->clear();
-    for (const LessonScene& scene : lesson.scenes)
+    for (const LessonScene& scene : lesson.scenes) {
         //: A variant of a step, indented below it in a list.
         m_scenes->addItem(scene.varies ? tr("      %1").arg(scene.title) : scene.title);
+    }
     goToScene(0);
 }
 

@@ -205,5 +205,8 @@ void StepPlayer::describe()
     else if (m_step)
         m_sentence->setText(m_playback.sentence(*m_step));
     else
-        m_sentence->setText(tr("Play it to see row by row what happens, and why."));
+        m_sentence->setText(m_playback.isComplete()
+                                ? tr("Play it to see row by row what happens, and why.")
+                                : tr("Play it to see what happens to the rows that are listed, and why; more "
+                                     "are affected."));
 }

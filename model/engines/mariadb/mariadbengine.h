@@ -11,6 +11,12 @@ public:
     std::unique_ptr<Prediction> predict(Connection& connection, const Schema& schema,
                                         const DeleteRequest& request) const override;
     RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;
+
+    /// To InnoDB, NO ACTION is RESTRICT.
+    Processing processing() const override
+    {
+        return {Processing::Order::DepthFirst, Processing::Check::InTurn};
+    }
     ConnectionReport report(Connection& connection) const override;
 
 private:

@@ -11,7 +11,12 @@ public:
     std::unique_ptr<Prediction> predict(Connection& connection, const Schema& schema,
                                         const DeleteRequest& request) const override;
     RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;
-    Processing processing() const override { return Processing::BreadthFirst; } ///< One queue of events.
+
+    /// One queue of events, in which checks wait for their turn, too.
+    Processing processing() const override
+    {
+        return {Processing::Order::BreadthFirst, Processing::Check::InTurn};
+    }
     ConnectionReport report(Connection& connection) const override;
 
 private:

@@ -11,6 +11,12 @@ public:
     std::unique_ptr<Prediction> predict(Connection& connection, const Schema& schema,
                                         const DeleteRequest& request) const override;
     RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;
+
+    /// Actions run as triggers do, each to its end; violations are counted until the statement ends.
+    Processing processing() const override
+    {
+        return {Processing::Order::DepthFirst, Processing::Check::AtTheEnd};
+    }
     ConnectionReport report(Connection& connection) const override;
 
 private:
