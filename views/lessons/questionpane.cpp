@@ -1,5 +1,6 @@
 #include "views/lessons/questionpane.h"
 
+#include "views/lessons/indicatorpalette.h"
 #include "views/simulator/effectstyle.h"
 
 #include <QButtonGroup>
@@ -47,6 +48,7 @@ QuestionPane::QuestionPane(QWidget* parent)
     , m_refusal(new QCheckBox(tr("The database &refuses: nothing changes")))
     , m_judgement(boldLabel())
 {
+    m_refusal->setPalette(indicatorPalette(palette()));
     m_text->setAccessibleName(tr("Question"));
     m_judgement->setAccessibleName(tr("Your answer"));
     auto* layout = new QVBoxLayout(this);
@@ -95,6 +97,7 @@ void QuestionPane::addAnswers()
     for (size_t i = 0; i < m_question->answers.size(); ++i) {
         auto* button = new QRadioButton(buttonText(m_question->answers[i].text));
         button->setAccessibleName(m_question->answers[i].text);
+        button->setPalette(indicatorPalette(palette()));
         m_answersLayout->addWidget(button);
         button->show(); // Now, as it may get the focus.
         m_answers->addButton(button, static_cast<int>(i));

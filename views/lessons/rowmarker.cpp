@@ -1,5 +1,6 @@
 #include "views/lessons/rowmarker.h"
 
+#include "views/lessons/indicatorpalette.h"
 #include "views/simulator/effectstyle.h"
 
 #include <QHeaderView>
@@ -44,6 +45,7 @@ RowMarker::RowMarker(QWidget* parent)
     setColumnCount(2);
     setHeaderLabels({tr("Row"), tr("What happens")});
     setUniformRowHeights(true);
+    setPalette(indicatorPalette(palette()));
     setRootIsDecorated(false);
     setItemsExpandable(false);
     header()->setStretchLastSection(true);

@@ -43,8 +43,8 @@ private:
     struct Trace {
         Effect effect = Effect::Delete;
         ReplayCause cause;
-        size_t place
-            = 0; ///< In `m_order`; where the row stands there as well, it was changed before it went.
+        /// In `m_order`. A row that is changed before it goes stands there twice; this is where it goes.
+        size_t place = 0;
         RowKey keyBefore;
         Values cellsBefore; ///< Empty until the row is changed.
     };
