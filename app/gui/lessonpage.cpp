@@ -23,6 +23,7 @@ LessonPage::LessonPage(QWidget* parent)
     , m_graph(new GraphView)
     , m_view(new LessonView)
 {
+    m_graph->setAccessibleName(tr("Graph of the lesson's tables"));
     auto* splitter = new QSplitter;
     splitter->addWidget(m_graph);
     splitter->addWidget(m_view);
