@@ -24,6 +24,9 @@ LessonPage::LessonPage(QWidget* parent)
     , m_view(new LessonView)
 {
     m_graph->setAccessibleName(tr("Graph of the lesson's tables"));
+    // The graph would keep dropped files to itself.
+    m_graph->setAcceptDrops(false);
+    m_graph->viewport()->setAcceptDrops(false);
     auto* splitter = new QSplitter;
     splitter->addWidget(m_graph);
     splitter->addWidget(m_view);
@@ -33,7 +36,6 @@ LessonPage::LessonPage(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(splitter);
-    setFocusProxy(m_view);
 
     connect(m_view, &LessonView::sceneShown, this, &LessonPage::showScene);
     connect(m_view, &LessonView::outcomeWanted, this, &LessonPage::findOutcome);

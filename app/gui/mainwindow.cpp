@@ -3,6 +3,7 @@
 #include "app/gui/databasename.h"
 #include "app/gui/filedialogs.h"
 #include "app/gui/lessonpage.h"
+#include "app/gui/lessonsmenu.h"
 #include "app/gui/recentfilesmenu.h"
 #include "app/gui/windowactions.h"
 #include "app/gui/windowdocks.h"
@@ -68,6 +69,8 @@ MainWindow::MainWindow()
     setAcceptDrops(true);
     m_actions->addMenus(*menuBar());
     m_recentFiles = new RecentFilesMenu(m_actions->recentMenu, this);
+    connect(new LessonsMenu(m_actions->lessonsMenu, this), &LessonsMenu::chosen, this,
+            &MainWindow::openLesson);
     buildCentralWidget();
     m_docks = std::make_unique<WindowDocks>(this, m_actions->viewMenu, m_schemaPane, m_simulator);
     statusBar()->addWidget(m_counts);
@@ -77,10 +80,8 @@ MainWindow::MainWindow()
     connectSession();
 
     m_startPage->setSamples(sampleNames());
-    for (const ShippedLesson& lesson : shippedLessons()) {
+    for (const ShippedLesson& lesson : shippedLessons())
         m_startPage->addLesson(lesson.name, lesson.title);
-        m_actions->lessonsMenu->addAction(lesson.title, this, [this, lesson] { openLesson(lesson.name); });
-    }
     m_startPage->setConnections(m_connections.connections());
     m_startPage->setRecentFiles(m_recentFiles->paths());
     m_actions->setShown(WindowActions::Shown::StartPage);
@@ -225,11 +226,10 @@ void MainWindow::openLesson(const QString& nameOrPath)
         const Lesson lesson = readLesson(nameOrPath);
         if (isDatabaseShown())
             closeDatabase();
-        m_lessonPage->open(lesson, nameOrPath);
         m_pages->setCurrentWidget(m_lessonPage);
+        m_lessonPage->open(lesson, nameOrPath);
         m_actions->setShown(WindowActions::Shown::Lesson);
         setWindowTitle(tr("%1 — Cascade Explorer").arg(lesson.title));
-        m_lessonPage->setFocus();
     } catch (const RequestError& error) {
         m_messages->showMessage(QString::fromUtf8(error.what()));
     }
@@ -398,6 +398,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    open(localFile(*event->mimeData()));
+    const QString path = localFile(*event->mimeData());
+    path.endsWith(".md"_L1) ? openLesson(path) : open(path);
     event->acceptProposedAction();
 }

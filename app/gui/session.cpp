@@ -144,6 +144,7 @@ void Session::readAllRows()
         [url = m_connection.url, schema = m_schema](Progress& progress) {
             Connection connection = Connection::open(url, progress);
             std::vector<RowPage> pages;
+            pages.reserve(schema->tables().size());
             for (int i = 0; i < static_cast<int>(schema->tables().size()); ++i)
                 pages.push_back(readRows(connection, *schema, {TableId{i}, {}, {}}));
             return pages;

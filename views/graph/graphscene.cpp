@@ -49,8 +49,8 @@ std::vector<bool> litTables(const Schema& schema, std::optional<TableId> table,
 
 } // namespace
 
-GraphScene::GraphScene(const Schema& schema, const Layout& layout, const GraphTheme& theme)
-    : m_schema(schema)
+GraphScene::GraphScene(Schema schema, const Layout& layout, const GraphTheme& theme)
+    : m_schema(std::move(schema))
     , m_themes(theme)
     , m_rects(layout.nodes.begin(), layout.nodes.end())
 {

@@ -18,7 +18,7 @@ class TableItem;
 class GraphScene final : public QGraphicsScene {
 public:
     /// `layout` is one of layoutGraph(schema).
-    GraphScene(const Schema& schema, const Layout& layout, const GraphTheme& theme);
+    GraphScene(Schema schema, const Layout& layout, const GraphTheme& theme);
     ~GraphScene() override;
 
     const Schema& schema() const { return m_schema; }

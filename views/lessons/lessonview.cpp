@@ -141,13 +141,19 @@ void LessonView::goToScene(int scene)
     m_difference->hide();
     m_show->setDefault(!current().statement.isEmpty());
     m_next->setDefault(current().statement.isEmpty());
+    focusFirstTask();
+    emit sceneShown(m_scene);
+}
+
+/// The keyboard goes to what a learner does first.
+void LessonView::focusFirstTask()
+{
     if (current().question)
         m_question->setFocus();
     else if (!current().statement.isEmpty())
         m_show->setFocus();
     else
         m_next->setFocus();
-    emit sceneShown(m_scene);
 }
 
 void LessonView::showText(const LessonScene& scene)

@@ -54,6 +54,7 @@ private:
     void fitText();
     QWidget* buildFoot();
     void showText(const LessonScene& scene);
+    void focusFirstTask();
     void letShow();
     void askForOutcome();
     QString refusalText(const QString& message) const; ///< Empty where there is no message.
