@@ -1,4 +1,5 @@
 #include "app/cli/commandline.h"
+#include "app/cli/lessoncommand.h"
 #include "app/gui/window.h"
 #include "app/picture/drawschema.h"
 
@@ -26,7 +27,8 @@ int showWindow(int argc, char** argv)
         return 1;
     }
     QApplication application(argc, argv);
-    return runWindow(QApplication::arguments().value(1));
+    const QString lesson = lessonToShow(QApplication::arguments());
+    return lesson.isEmpty() ? runWindow(QApplication::arguments().value(1)) : runLessonWindow(lesson);
 }
 
 } // namespace
@@ -40,6 +42,10 @@ int main(int argc, char** argv)
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
+    if (const QString lesson = lessonToShow(arguments); !lesson.isEmpty()) {
+        const int mistakes = complainOfMistakes(lesson);
+        return mistakes == 0 ? showWindow(argc, argv) : mistakes;
+    }
     if (!isCommandLine(arguments))
         return showWindow(argc, argv);
     if (asksForPicture(arguments)) {

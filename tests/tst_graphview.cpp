@@ -198,6 +198,30 @@ private slots:
         QCOMPARE(m_view->grab().toImage(), before);
     }
 
+    void aStepLightsItsEdgeAndItsTable()
+    {
+        const Outcome whole = customerOutcome(m_schema);
+        m_view->setOutcome(whole);
+        const QImage before = m_view->grab().toImage();
+
+        PlayedStep first{{}, table(u"customer"), {}};
+        first.soFar.tables = {{table(u"customer"), 0, 1}};
+        m_view->setStep(first);
+        QCOMPARE(itemOf(*m_view, table(u"customer"))->look().ring, RingKind::Selected);
+        QCOMPARE(itemOf(*m_view, table(u"address"))->emphasis(), Emphasis::Faint);
+
+        PlayedStep second{whole, table(u"address"), keyNamed(m_schema, u"fk_address_customer")};
+        second.soFar.tables[1].deleted = 2;
+        m_view->setStep(second);
+        QCOMPARE(edgeOf(*m_view, second.cause)->emphasis(), Emphasis::Lit);
+        QCOMPARE(itemOf(*m_view, table(u"address"))->look().ring, RingKind::Selected);
+        QCOMPARE(itemOf(*m_view, table(u"address"))->look().badges.front().text, u"−2"_s);
+        QCOMPARE(itemOf(*m_view, table(u"customer"))->look().ring, RingKind::None);
+
+        m_view->setStep(std::nullopt);
+        QCOMPARE(m_view->grab().toImage(), before);
+    }
+
     void moreRowsMakeAnEdgeThicker()
     {
         const ForeignKeyId key = keyNamed(m_schema, u"fk_address_customer");

@@ -1,5 +1,6 @@
 #include "tests/support/smallschema.h"
 #include "tests/support/widgets.h"
+#include "views/player/stepplayer.h"
 #include "views/simulator/simulatorpanel.h"
 
 #include <QComboBox>
@@ -18,6 +19,7 @@ using namespace SmallSchema;
 
 Q_DECLARE_METATYPE(RowQuery)
 Q_DECLARE_METATYPE(DeleteRequest)
+Q_DECLARE_METATYPE(PlayedStep)
 
 namespace {
 
@@ -136,6 +138,22 @@ private slots:
         QCOMPARE(selected.last().first().value<TableId>(), Invoice);
         QCOMPARE(childNamed<QLabel>(*m_panel, u"Why"_s)->text(),
                  causes->model()->data(invoice, Qt::ToolTipRole).toString());
+    }
+
+    void theResultIsPlayedRowByRow()
+    {
+        m_panel->setSimulation(simulation(Verdict::Deletes));
+        QSignalSpy stepped(m_panel.get(), &SimulatorPanel::stepShown);
+        auto* causes = childNamed<QTreeView>(*m_panel, u"Affected rows by cause"_s);
+        m_panel->player().goToEnd();
+        m_panel->player().stepBack();
+        QCOMPARE(stepped.size(), 2);
+        QCOMPARE(stepped.last().first().value<PlayedStep>().table, Line);
+        QCOMPARE(causes->currentIndex().data().toString(), u"line (10, 1)"_s);
+        QVERIFY(
+            childNamed<QLabel>(*m_panel, u"Why"_s)->text().startsWith(u"line (10, 1): deleted because"_s));
+        m_panel->player().goToStart();
+        QVERIFY(causes->selectionModel()->selectedRows().isEmpty());
     }
 
     void aConditionChoosesAllRowsThatMatch()

@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +30,13 @@ private:
 
     QTreeView* tables() const { return childNamed<QTreeView>(*m_window, u"Tables"_s); }
     QTableView* rows() const { return childNamed<QTableView>(*m_window, u"Rows"_s); }
-    QList<QGraphicsItem*> graphItems() const { return m_window->findChild<GraphView*>()->items(); }
+    QList<QGraphicsItem*> graphItems() const
+    {
+        for (const GraphView* graph : m_window->findChildren<GraphView*>())
+            if (graph->isVisible())
+                return graph->items();
+        return {};
+    }
     QString texts() const { return shownTexts(*m_window); }
 
     QAction* action(const QString& text) const
@@ -157,6 +164,33 @@ private slots:
         QVERIFY(m_window->findChild<StartPage*>()->isVisible());
         action(u"&Cancel"_s)->trigger();
         QVERIFY(!messages->isVisible());
+    }
+
+    void aLessonIsAnsweredAndPlayed()
+    {
+        auto* lessons = childNamed<QListWidget>(*m_window, u"Lessons"_s);
+        QCOMPARE(lessons->count(), 7);
+        emit lessons->itemActivated(lessons->item(0));
+        QTRY_COMPARE(graphItems().size(), 3);
+        QVERIFY(m_window->windowTitle().startsWith(u"The five referential actions"_s));
+        buttonLabelled(*m_window, u"Next"_s)->click();
+        auto* marker = childNamed<QTreeWidget>(*m_window, u"Rows to mark"_s);
+        QTRY_COMPARE(marker->topLevelItemCount(), 2);
+        for (const auto& [table, row] : {std::pair{0, 1}, {1, 0}, {1, 1}})
+            marker->topLevelItem(table)->child(row)->setCheckState(0, Qt::Checked);
+        buttonLabelled(*m_window, u"Show what happens"_s)->click();
+        QTRY_VERIFY2(texts().contains(u"Right: exactly these rows are affected"_s), qPrintable(texts()));
+        action(u"Go to the &end"_s)->trigger();
+        QVERIFY2(texts().contains(u"That is the end: the delete goes through."_s), qPrintable(texts()));
+        action(u"&Close"_s)->trigger();
+        QVERIFY(m_window->findChild<StartPage*>()->isVisible());
+    }
+
+    void aLessonThatIsMissingIsASentence()
+    {
+        m_window->openLesson(u"/nowhere.md"_s);
+        QVERIFY2(texts().contains(u"There is no lesson “/nowhere.md”"_s), qPrintable(texts()));
+        QVERIFY(m_window->findChild<StartPage*>()->isVisible());
     }
 
     void everyActionHasAShortcutAndHelp()

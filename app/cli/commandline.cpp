@@ -1,6 +1,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/checkcommand.h"
+#include "app/cli/lessoncommand.h"
 #include "app/cli/simulatecommand.h"
 #include "model/job/error.h"
 #include "model/job/progress.h"
@@ -16,6 +17,7 @@ enum ExitCode { Done = 0, Failed = 1, WrongRequest = 2 };
 
 constexpr auto SchemaCommandName = "schema"_L1;
 constexpr auto CheckCommandName = "check"_L1;
+constexpr auto LessonCommandName = "lesson"_L1;
 constexpr auto SimulateCommandName = "simulate"_L1;
 
 struct CommandLineTexts {
@@ -34,6 +36,7 @@ QString helpText()
         "  cascade-explorer check URL --mappers FILE\n"
         "                                          print what SQLAlchemy's models and the database make of\n"
         "                                          deletes together\n"
+        "  cascade-explorer lesson [NAME|FILE]     open a lesson; without a name, list the lessons\n"
         "\n"
         "URL: a file's path, sqlite:///relative.db, postgresql://user@host/database, "
         "mysql://user@host/database,\n"
@@ -64,6 +67,8 @@ int dispatch(const QStringList& arguments, const DrawSchema& draw)
         return runSimulate(arguments.sliced(1));
     if (first == CheckCommandName)
         return runCheck(arguments.sliced(1));
+    if (first == LessonCommandName)
+        return runLessonCommand(arguments.sliced(1));
     if (first == "--help"_L1 || first == "-h"_L1) {
         QTextStream(stdout) << helpText();
         return Done;
@@ -78,7 +83,7 @@ bool isCommandLine(const QStringList& arguments)
 {
     const QString first = arguments.value(1);
     return arguments.size() > 2 || first == SchemaCommandName || first == SimulateCommandName
-        || first == CheckCommandName || first.startsWith(u'-');
+        || first == CheckCommandName || first == LessonCommandName || first.startsWith(u'-');
 }
 
 int runCommandLine(const QStringList& arguments, const DrawSchema& draw)

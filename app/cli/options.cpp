@@ -15,12 +15,14 @@ struct OptionTexts {
 
 } // namespace
 
-Options::Options(const QString& description, const QString& positional)
+Options::Options(const QString& description, const QString& positional, const QString& positionalHelp)
     : m_positionalName(positional)
 {
     m_parser.setApplicationDescription(description);
     m_parser.addPositionalArgument(positional,
-                                   OptionTexts::tr("A file's path, sqlite:///file.db, or sample:NAME."));
+                                   positionalHelp.isEmpty()
+                                       ? OptionTexts::tr("A file's path, sqlite:///file.db, or sample:NAME.")
+                                       : positionalHelp);
     m_parser.addOption({{u"h"_s, u"help"_s}, OptionTexts::tr("Show this help.")});
 }
 

@@ -6,8 +6,9 @@
 /// A subcommand's arguments. Wrong ones are a RequestError that says what is allowed.
 class Options {
 public:
-    /// `arguments` begins with the command's name; `positional` names what stands without a dash.
-    Options(const QString& description, const QString& positional);
+    /// `arguments` begins with the command's name; `positional` names what stands without a dash, a database
+    /// unless told otherwise.
+    Options(const QString& description, const QString& positional, const QString& positionalHelp = {});
 
     void add(const QString& name, const QString& description, const QString& valueName,
              const QString& defaultValue = {});

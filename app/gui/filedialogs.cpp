@@ -27,6 +27,12 @@ QString askForDatabase(QWidget* parent)
     return path;
 }
 
+QString askForLesson(QWidget* parent)
+{
+    return QFileDialog::getOpenFileName(parent, Texts::tr("Open a lesson"), QDir::homePath(),
+                                        Texts::tr("Lessons (*.md)") + u";;"_s + Texts::tr("All files (*)"));
+}
+
 QString askForPictureFile(QWidget* parent, const QString& name)
 {
     return QFileDialog::getSaveFileName(

@@ -7,6 +7,9 @@ class QWidget;
 /// Asks for a SQLite file, beginning in the folder of the last one. Empty where the user cancels.
 QString askForDatabase(QWidget* parent);
 
+/// Asks for the file of a lesson. Empty where the user cancels.
+QString askForLesson(QWidget* parent);
+
 /// Asks where to write a picture; `name` is proposed. Empty where the user cancels.
 QString askForPictureFile(QWidget* parent, const QString& name);
 

@@ -2,9 +2,14 @@
 
 #include "app/gui/databasename.h"
 #include "app/gui/filedialogs.h"
+#include "app/gui/lessonpage.h"
+#include "app/gui/lessonsmenu.h"
 #include "app/gui/recentfilesmenu.h"
 #include "app/gui/windowactions.h"
+#include "app/gui/windowdocks.h"
+#include "app/lessons.h"
 #include "app/samples.h"
+#include "model/job/error.h"
 #include "model/schema/schemasummary.h"
 #include "views/connections/environmentstrip.h"
 #include "views/connections/startpage.h"
@@ -18,10 +23,8 @@
 
 #include <QCloseEvent>
 #include <QDir>
-#include <QDockWidget>
 #include <QFileInfo>
 #include <QLabel>
-#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -38,11 +41,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize FirstSize(1280, 800);
-constexpr int SchemaWidth = 260;
-constexpr int SimulatorWidth = 480;
-
-/// The version of what saveState() keeps; raised when the docks change.
-constexpr int DocksVersion = 1;
 
 QString localFile(const QMimeData& mimeData)
 {
@@ -59,11 +57,10 @@ MainWindow::MainWindow()
     , m_pages(new QStackedWidget)
     , m_startPage(new StartPage)
     , m_graphPage(new QWidget)
+    , m_lessonPage(new LessonPage)
     , m_findBar(new FindBar)
     , m_graph(new GraphView)
-    , m_schemaDock(new QDockWidget(tr("Tables"), this))
     , m_schemaPane(new SchemaPane)
-    , m_simulatorDock(new QDockWidget(tr("Delete"), this))
     , m_simulator(new SimulatorPanel)
     , m_counts(new QLabel)
     , m_busy(new BusyIndicator)
@@ -72,8 +69,10 @@ MainWindow::MainWindow()
     setAcceptDrops(true);
     m_actions->addMenus(*menuBar());
     m_recentFiles = new RecentFilesMenu(m_actions->recentMenu, this);
+    connect(new LessonsMenu(m_actions->lessonsMenu, this), &LessonsMenu::chosen, this,
+            &MainWindow::openLesson);
     buildCentralWidget();
-    buildDocks();
+    m_docks = std::make_unique<WindowDocks>(this, m_actions->viewMenu, m_schemaPane, m_simulator);
     statusBar()->addWidget(m_counts);
     statusBar()->addPermanentWidget(m_busy);
     connectViews();
@@ -81,9 +80,11 @@ MainWindow::MainWindow()
     connectSession();
 
     m_startPage->setSamples(sampleNames());
+    for (const ShippedLesson& lesson : shippedLessons())
+        m_startPage->addLesson(lesson.name, lesson.title);
     m_startPage->setConnections(m_connections.connections());
     m_startPage->setRecentFiles(m_recentFiles->paths());
-    m_actions->setDatabaseOpen(false);
+    m_actions->setShown(WindowActions::Shown::StartPage);
     if (!restoreGeometry(QSettings().value(u"window/geometry"_s).toByteArray())) {
         resize(FirstSize);
         const QSize screenSize = screen()->availableSize();
@@ -106,6 +107,7 @@ void MainWindow::buildCentralWidget()
     m_graph->viewport()->setAcceptDrops(false);
     m_pages->addWidget(m_startPage);
     m_pages->addWidget(m_graphPage);
+    m_pages->addWidget(m_lessonPage);
 
     auto* central = new QWidget;
     auto* layout = new QVBoxLayout(central);
@@ -117,25 +119,12 @@ void MainWindow::buildCentralWidget()
     setCentralWidget(central);
 }
 
-void MainWindow::buildDocks()
-{
-    m_schemaDock->setObjectName(u"schema"_s);
-    m_schemaDock->setWidget(m_schemaPane);
-    addDockWidget(Qt::LeftDockWidgetArea, m_schemaDock);
-    m_simulatorDock->setObjectName(u"simulator"_s);
-    m_simulatorDock->setWidget(m_simulator);
-    addDockWidget(Qt::RightDockWidgetArea, m_simulatorDock);
-    for (QDockWidget* dock : {m_schemaDock, m_simulatorDock}) {
-        m_actions->viewMenu->addAction(dock->toggleViewAction());
-        dock->toggleViewAction()->setEnabled(false);
-        dock->hide();
-    }
-}
-
 void MainWindow::connectViews()
 {
     connect(m_startPage, &StartPage::openWanted, this, &MainWindow::chooseFile);
     connect(m_startPage, &StartPage::urlChosen, this, &MainWindow::open);
+    connect(m_startPage, &StartPage::lessonChosen, this, &MainWindow::openLesson);
+    connect(m_lessonPage, &LessonPage::closeWanted, this, &MainWindow::closeLesson);
     connect(m_startPage, &StartPage::connectionsWanted, &m_connections, &ConnectionsManager::showDialog);
     connect(m_startPage, &StartPage::connectionChosen, &m_connections, &ConnectionsManager::open);
     connect(m_messages, &MessageBar::retryWanted, &m_session, &Session::retry);
@@ -152,42 +141,37 @@ void MainWindow::connectViews()
     connect(m_simulator, &SimulatorPanel::comparisonWanted, &m_session, &Session::compare);
     connect(m_simulator, &SimulatorPanel::mappersWanted, this,
             [this] { m_simulator->setMappersFile(askForMappers(this)); });
+    connect(m_simulator, &SimulatorPanel::stepShown, this, [this](const PlayedStep& step) {
+        if (m_layout)
+            m_graph->setStep(step);
+    });
     connect(m_simulator, &SimulatorPanel::choiceCleared, this, [this] {
         m_session.dropPrediction();
         m_outcome.reset();
         m_graph->setOutcome(std::nullopt);
     });
-    connect(m_findBar, &FindBar::textChanged, this, &MainWindow::findInGraph);
+    connect(m_findBar, &FindBar::textChanged, m_graph,
+            [this](const QString& text) { m_findBar->setMatches(m_graph->find(text)); });
     connect(m_findBar, &FindBar::nextWanted, m_graph, &GraphView::findNext);
     connect(m_findBar, &FindBar::previousWanted, m_graph, &GraphView::findPrevious);
 }
 
 void MainWindow::connectActions()
 {
-    const auto focus = [this](QDockWidget* dock, QWidget* widget) {
-        dock->show();
-        dock->raise();
-        widget->setFocus(Qt::ShortcutFocusReason);
-    };
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFile);
     connect(m_actions->connections, &QAction::triggered, &m_connections, &ConnectionsManager::showDialog);
     connect(m_recentFiles, &RecentFilesMenu::chosen, this, &MainWindow::open);
     connect(m_recentFiles, &RecentFilesMenu::changed, m_startPage, &StartPage::setRecentFiles);
     connect(m_actions->reload, &QAction::triggered, &m_session, &Session::reload);
-    connect(m_actions->closeDatabase, &QAction::triggered, this, &MainWindow::closeDatabase);
+    connect(m_actions->closeDatabase, &QAction::triggered, this, &MainWindow::closeShown);
     connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions->find, &QAction::triggered, m_findBar, &FindBar::open);
     connect(m_actions->cancel, &QAction::triggered, this, &MainWindow::cancelOrClose);
-    connect(m_actions->zoomIn, &QAction::triggered, m_graph, &GraphView::zoomIn);
-    connect(m_actions->zoomOut, &QAction::triggered, m_graph, &GraphView::zoomOut);
-    connect(m_actions->fit, &QAction::triggered, m_graph, &GraphView::fit);
-    connect(m_actions->focusSchema, &QAction::triggered, this,
-            [=, this] { focus(m_schemaDock, m_schemaPane); });
-    connect(m_actions->focusSimulator, &QAction::triggered, this,
-            [=, this] { focus(m_simulatorDock, m_simulator); });
-    connect(m_actions->focusGraph, &QAction::triggered, m_graph,
-            [this] { m_graph->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_actions->focusSchema, &QAction::triggered, this, [this] { m_docks->focusSchema(); });
+    connect(m_actions->focusSimulator, &QAction::triggered, this, [this] { m_docks->focusSimulator(); });
+    m_actions->letLookAt([this] { return &shownGraph(); });
+    m_actions->letPlay([this] { return &shownPlayer(); });
     connect(m_actions->keyboardHelp, &QAction::triggered, this,
             [this] { showKeyboardHelp(this, actions()); });
 }
@@ -235,26 +219,73 @@ void MainWindow::chooseFile()
         open(path);
 }
 
+void MainWindow::openLesson(const QString& nameOrPath)
+{
+    m_messages->hide();
+    try {
+        const Lesson lesson = readLesson(nameOrPath);
+        if (isDatabaseShown())
+            closeDatabase();
+        m_pages->setCurrentWidget(m_lessonPage);
+        m_lessonPage->open(lesson, nameOrPath);
+        m_actions->setShown(WindowActions::Shown::Lesson);
+        setWindowTitle(tr("%1 — Cascade Explorer").arg(lesson.title));
+    } catch (const RequestError& error) {
+        m_messages->showMessage(QString::fromUtf8(error.what()));
+    }
+}
+
+void MainWindow::closeShown()
+{
+    if (isLessonShown())
+        closeLesson();
+    else
+        closeDatabase();
+}
+
+void MainWindow::closeLesson()
+{
+    m_lessonPage->leave();
+    showStartPage();
+}
+
 void MainWindow::closeDatabase()
 {
     m_session.cancel();
-    saveDocks();
-    m_schemaDock->hide();
-    m_simulatorDock->hide();
+    m_docks->save();
+    m_docks->hide();
     m_counts->clear();
     m_layout.reset();
     m_graph->clear();
     m_environment->hide();
+    showStartPage();
+}
+
+void MainWindow::showStartPage()
+{
     m_pages->setCurrentWidget(m_startPage);
-    m_actions->setDatabaseOpen(false);
-    for (const QDockWidget* dock : {m_schemaDock, m_simulatorDock})
-        dock->toggleViewAction()->setEnabled(false);
+    m_actions->setShown(WindowActions::Shown::StartPage);
     setWindowTitle(tr("Cascade Explorer"));
 }
 
-bool MainWindow::isDatabaseOpen() const
+bool MainWindow::isDatabaseShown() const
 {
     return m_pages->currentWidget() == m_graphPage;
+}
+
+bool MainWindow::isLessonShown() const
+{
+    return m_pages->currentWidget() == m_lessonPage;
+}
+
+GraphView& MainWindow::shownGraph()
+{
+    return isLessonShown() ? m_lessonPage->graph() : *m_graph;
+}
+
+StepPlayer& MainWindow::shownPlayer()
+{
+    return isLessonShown() ? m_lessonPage->player() : m_simulator->player();
 }
 
 void MainWindow::showOpened()
@@ -265,11 +296,12 @@ void MainWindow::showOpened()
         m_recentFiles->add(connection.url.path);
     setWindowTitle(tr("%1 — Cascade Explorer").arg(databaseName(connection)));
     m_environment->setConnection(connection);
-    if (!isDatabaseOpen()) {
+    m_lessonPage->leave();
+    if (!isDatabaseShown()) {
         m_pages->setCurrentWidget(m_graphPage);
-        restoreDocks();
+        m_docks->restore();
     }
-    m_actions->setDatabaseOpen(true);
+    m_actions->setShown(WindowActions::Shown::Database);
     m_layout.reset();
     m_actions->exportPicture->setEnabled(false);
     m_graph->clear();
@@ -339,11 +371,6 @@ void MainWindow::cancelOrClose()
         m_messages->hide();
 }
 
-void MainWindow::findInGraph(const QString& text)
-{
-    m_findBar->setMatches(m_graph->find(text));
-}
-
 void MainWindow::exportPicture()
 {
     if (!m_layout)
@@ -354,26 +381,11 @@ void MainWindow::exportPicture()
         m_session.writePicture(*m_layout, path);
 }
 
-void MainWindow::restoreDocks()
-{
-    for (QDockWidget* dock : {m_schemaDock, m_simulatorDock}) {
-        dock->toggleViewAction()->setEnabled(true);
-        dock->show();
-    }
-    if (!restoreState(QSettings().value(u"window/docks"_s).toByteArray(), DocksVersion))
-        resizeDocks({m_schemaDock, m_simulatorDock}, {SchemaWidth, SimulatorWidth}, Qt::Horizontal);
-}
-
-void MainWindow::saveDocks() const
-{
-    if (isDatabaseOpen())
-        QSettings().setValue(u"window/docks"_s, saveState(DocksVersion));
-}
-
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     QSettings().setValue(u"window/geometry"_s, saveGeometry());
-    saveDocks();
+    if (isDatabaseShown())
+        m_docks->save();
     m_session.cancel();
     event->accept();
 }
@@ -386,6 +398,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    open(localFile(*event->mimeData()));
+    const QString path = localFile(*event->mimeData());
+    path.endsWith(".md"_L1) ? openLesson(path) : open(path);
     event->acceptProposedAction();
 }

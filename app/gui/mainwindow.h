@@ -5,21 +5,24 @@
 
 #include <QMainWindow>
 
+#include <memory>
 #include <optional>
 
 class BusyIndicator;
 class EnvironmentStrip;
 class FindBar;
 class GraphView;
+class LessonPage;
 class MessageBar;
-class QDockWidget;
 class QLabel;
 class QStackedWidget;
 class RecentFilesMenu;
 class SchemaPane;
 class SimulatorPanel;
 class StartPage;
+class StepPlayer;
 class WindowActions;
+class WindowDocks;
 
 /// The window: puts the views side by side and connects them with the session's jobs.
 class MainWindow : public QMainWindow {
@@ -32,6 +35,9 @@ public:
     /// Opens a file's path, a URL or "sample:NAME".
     void open(const QString& url);
 
+    /// Opens a lesson beside the graph of its own database, by the name of a shipped one or by its file's path.
+    void openLesson(const QString& nameOrPath);
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -39,13 +45,17 @@ protected:
 
 private:
     void buildCentralWidget();
-    void buildDocks();
     void connectViews();
     void connectActions();
     void connectSession();
 
     void chooseFile();
+    void closeShown(); ///< The lesson, else the database.
     void closeDatabase();
+    void closeLesson();
+    void showStartPage();
+    GraphView& shownGraph();
+    StepPlayer& shownPlayer();
     void showOpened();
     void showOpenError(const QString& text, const QString& message);
     void showLayout(const Layout& layout);
@@ -54,10 +64,8 @@ private:
     void showTableToDeleteFrom(TableId table); ///< There and in the simulator.
     void cancelOrClose();
     void exportPicture();
-    void findInGraph(const QString& text);
-    void restoreDocks();
-    void saveDocks() const;
-    bool isDatabaseOpen() const;
+    bool isDatabaseShown() const;
+    bool isLessonShown() const;
 
     Session m_session;
     ConnectionsManager m_connections;
@@ -68,12 +76,12 @@ private:
     QStackedWidget* m_pages;
     StartPage* m_startPage;
     QWidget* m_graphPage;
+    LessonPage* m_lessonPage;
     FindBar* m_findBar;
     GraphView* m_graph;
-    QDockWidget* m_schemaDock;
     SchemaPane* m_schemaPane;
-    QDockWidget* m_simulatorDock;
     SimulatorPanel* m_simulator;
+    std::unique_ptr<WindowDocks> m_docks; ///< Made with the menu that offers them.
     QLabel* m_counts;
     BusyIndicator* m_busy;
     std::optional<Layout> m_layout; ///< What the graph shows; until it is there, the graph is empty.

@@ -76,6 +76,14 @@ void Session::open(const SavedConnection& connection)
     start([url = connection.url] { return url; });
 }
 
+void Session::open(const QString& name, const std::function<ConnectionUrl()>& make)
+{
+    m_opening = {};
+    m_opening.name = name;
+    m_openingText.clear();
+    start(make);
+}
+
 void Session::start(const std::function<ConnectionUrl()>& find)
 {
     m_openJobs.start(
@@ -127,6 +135,21 @@ void Session::readPage(const RowQuery& query)
             return readRows(connection, *schema, query);
         },
         [this](const RowPage& page) { emit pageRead(page); });
+    emit busy();
+}
+
+void Session::readAllRows()
+{
+    m_pageJobs.start(
+        [url = m_connection.url, schema = m_schema](Progress& progress) {
+            Connection connection = Connection::open(url, progress);
+            std::vector<RowPage> pages;
+            pages.reserve(schema->tables().size());
+            for (int i = 0; i < static_cast<int>(schema->tables().size()); ++i)
+                pages.push_back(readRows(connection, *schema, {TableId{i}, {}, {}}));
+            return pages;
+        },
+        [this](const std::vector<RowPage>& pages) { emit allRowsRead(pages); });
     emit busy();
 }
 

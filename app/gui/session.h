@@ -23,11 +23,15 @@ public:
     /// Opens a file's path, a URL or "sample:NAME"; what was open stays until that succeeded.
     void open(const QString& url);
     void open(const SavedConnection& connection);
+
+    /// Opens a database that is made first, by the job.
+    void open(const QString& name, const std::function<ConnectionUrl()>& make);
     void reload(); ///< What is open.
     void retry(); ///< What could not be opened.
     void readPage(const RowQuery& query);
     void predict(const ProgramDelete& wanted);
     void compare(const ProgramDelete& wanted); ///< All ways of deleting the rows.
+    void readAllRows(); ///< Of every table the first page.
     void dropPrediction();
 
     /// Writes the whole graph to a file; its ending tells the format: .svg, .png or .pdf.
@@ -46,6 +50,7 @@ signals:
     void laidOut(const Layout& layout);
     void layoutFailed(const QString& message);
     void pageRead(const RowPage& page);
+    void allRowsRead(const std::vector<RowPage>& pages); ///< One for each table.
     void pageFailed(const QString& message);
     void predicted(const Simulation& simulation);
     void predictionFailed(const QString& message);

@@ -6,8 +6,12 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <functional>
 
-int runWindow(const QString& urlOrEmpty)
+namespace {
+
+/// Shows the window after `prepare` has had it, until it is closed.
+int run(const std::function<void(MainWindow&)>& prepare)
 {
     // Jobs wait for databases more than they compute, and one may wait for a server that hangs.
     constexpr int MinThreads = 8;
@@ -15,7 +19,21 @@ int runWindow(const QString& urlOrEmpty)
     threads->setMaxThreadCount(std::max(threads->maxThreadCount(), MinThreads));
     MainWindow window;
     window.show();
-    if (!urlOrEmpty.isEmpty())
-        window.open(urlOrEmpty);
+    prepare(window);
     return QApplication::exec();
+}
+
+} // namespace
+
+int runWindow(const QString& urlOrEmpty)
+{
+    return run([&](MainWindow& window) {
+        if (!urlOrEmpty.isEmpty())
+            window.open(urlOrEmpty);
+    });
+}
+
+int runLessonWindow(const QString& nameOrPath)
+{
+    return run([&](MainWindow& window) { window.openLesson(nameOrPath); });
 }

@@ -1,5 +1,8 @@
 #include "app/gui/windowactions.h"
 
+#include "views/graph/graphview.h"
+#include "views/player/stepplayer.h"
+
 #include <QMenu>
 #include <QMenuBar>
 
@@ -12,7 +15,7 @@ WindowActions::WindowActions(QWidget* window)
                       tr("Open, test and change the saved connections to servers")))
     , reload(add(tr("&Reload"), QKeySequence(Qt::Key_F5), tr("Read the schema and the rows again")))
     , closeDatabase(add(tr("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W),
-                        tr("Close the database and go back to the first page")))
+                        tr("Close the database or the lesson, and go back to the first page")))
     , exportPicture(add(tr("&Export picture…"), QKeySequence(Qt::CTRL | Qt::Key_E),
                         tr("Write the graph to an SVG, PNG or PDF file")))
     , quit(add(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Close the window")))
@@ -28,6 +31,13 @@ WindowActions::WindowActions(QWidget* window)
           add(tr("Go to &graph"), QKeySequence(Qt::CTRL | Qt::Key_2), tr("Move the keyboard to the graph")))
     , focusSimulator(add(tr("Go to &delete"), QKeySequence(Qt::CTRL | Qt::Key_3),
                          tr("Move the keyboard to the rows to delete")))
+    , play(add(tr("&Play or pause"), QKeySequence(Qt::Key_F6), tr("Play the delete step by step, or pause")))
+    , stepForward(add(tr("Step &forward"), QKeySequence(Qt::Key_F8), tr("Play the next row of the delete")))
+    , stepBack(add(tr("Step &back"), QKeySequence(Qt::Key_F7), tr("Take the last row of the delete back")))
+    , goToStart(add(tr("Go to the &start"), QKeySequence(Qt::SHIFT | Qt::Key_F7), tr("Before the delete")))
+    , goToEnd(add(tr("Go to the &end"), QKeySequence(Qt::SHIFT | Qt::Key_F8), tr("After the whole delete")))
+    , goFaster(add(tr("F&aster"), QKeySequence(Qt::CTRL | Qt::Key_F8), tr("Play more steps a second")))
+    , goSlower(add(tr("S&lower"), QKeySequence(Qt::CTRL | Qt::Key_F7), tr("Play fewer steps a second")))
     , keyboardHelp(add(tr("&Keyboard"), QKeySequence::HelpContents, tr("Show what the keys do")))
 {
     // Ctrl++ needs Shift on many keyboards.
@@ -67,12 +77,42 @@ void WindowActions::addMenus(QMenuBar& bar)
     viewMenu->addActions({focusSchema, focusGraph, focusSimulator});
     viewMenu->addSeparator();
 
-    bar.addMenu(tr("&Help"))->addAction(keyboardHelp);
+    QMenu* playMenu = bar.addMenu(tr("&Play"));
+    playMenu->addActions({play, stepForward, stepBack, goToStart, goToEnd});
+    playMenu->addSeparator();
+    playMenu->addActions({goFaster, goSlower});
+
+    QMenu* help = bar.addMenu(tr("&Help"));
+    lessonsMenu = help->addMenu(tr("&Lessons"));
+    help->addAction(keyboardHelp);
 }
 
-void WindowActions::setDatabaseOpen(bool isOpen)
+void WindowActions::setShown(Shown shown)
 {
-    for (QAction* action : {reload, closeDatabase, exportPicture, find, zoomIn, zoomOut, fit, focusSchema,
-                            focusGraph, focusSimulator})
-        action->setEnabled(isOpen);
+    for (QAction* action : {reload, exportPicture, find, focusSchema, focusSimulator})
+        action->setEnabled(shown == Shown::Database);
+    for (QAction* action : {closeDatabase, zoomIn, zoomOut, fit, focusGraph, play, stepForward, stepBack,
+                            goToStart, goToEnd, goFaster, goSlower})
+        action->setEnabled(shown != Shown::StartPage);
+}
+
+void WindowActions::letLookAt(const std::function<GraphView*()>& graph)
+{
+    connect(zoomIn, &QAction::triggered, this, [graph] { graph()->zoomIn(); });
+    connect(zoomOut, &QAction::triggered, this, [graph] { graph()->zoomOut(); });
+    connect(fit, &QAction::triggered, this, [graph] { graph()->fit(); });
+    connect(focusGraph, &QAction::triggered, this, [graph] { graph()->setFocus(Qt::ShortcutFocusReason); });
+}
+
+void WindowActions::letPlay(const std::function<StepPlayer*()>& player)
+{
+    using Act = void (StepPlayer::*)();
+    for (const auto& [action, act] : {std::pair<QAction*, Act>{play, &StepPlayer::playOrPause},
+                                      {stepForward, &StepPlayer::stepForward},
+                                      {stepBack, &StepPlayer::stepBack},
+                                      {goToStart, &StepPlayer::goToStart},
+                                      {goToEnd, &StepPlayer::goToEnd},
+                                      {goFaster, &StepPlayer::goFaster},
+                                      {goSlower, &StepPlayer::goSlower}})
+        connect(action, &QAction::triggered, this, [player, act = act] { (player()->*act)(); });
 }

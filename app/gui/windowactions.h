@@ -3,8 +3,12 @@
 #include <QAction>
 #include <QObject>
 
+#include <functional>
+
+class GraphView;
 class QMenu;
 class QMenuBar;
+class StepPlayer;
 
 /// Everything the window can do, each with its text, shortcut and help.
 class WindowActions : public QObject {
@@ -13,11 +17,19 @@ class WindowActions : public QObject {
 public:
     explicit WindowActions(QWidget* window);
 
-    /// Makes the menus; the window fills `recentMenu` and `viewMenu` further.
+    /// Makes the menus; the window fills `recentMenu`, `viewMenu` and `lessonsMenu` further.
     void addMenus(QMenuBar& bar);
 
-    /// Turns on or off what needs an open database.
-    void setDatabaseOpen(bool isOpen);
+    enum class Shown { StartPage, Database, Lesson };
+
+    /// Turns on what can be done with what the window shows, and off the rest.
+    void setShown(Shown shown);
+
+    /// The View menu moves the graph that `graph` finds.
+    void letLookAt(const std::function<GraphView*()>& graph);
+
+    /// The Play menu moves the player that `player` finds.
+    void letPlay(const std::function<StepPlayer*()>& player);
 
     QAction* open;
     QAction* connections;
@@ -33,10 +45,18 @@ public:
     QAction* focusSchema;
     QAction* focusGraph;
     QAction* focusSimulator;
+    QAction* play;
+    QAction* stepForward;
+    QAction* stepBack;
+    QAction* goToStart;
+    QAction* goToEnd;
+    QAction* goFaster;
+    QAction* goSlower;
     QAction* keyboardHelp;
 
     QMenu* recentMenu = nullptr;
     QMenu* viewMenu = nullptr;
+    QMenu* lessonsMenu = nullptr;
 
 private:
     QAction* add(const QString& text, const QKeySequence& shortcut, const QString& help);

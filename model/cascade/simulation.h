@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/cascade/prediction.h"
+#include "model/cascade/processing.h"
 
 #include <vector>
 
@@ -9,6 +10,7 @@ struct Simulation {
     Outcome outcome;
     std::vector<AffectedRow> rows; ///< In the order of the prediction.
     bool complete = true; ///< Whether `rows` holds every affected row.
+    Processing processing; ///< How the engine goes from row to row.
 };
 
 /// Predicts and lists at most `limit` rows of each table. Throws what predict() throws.

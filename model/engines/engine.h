@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/cascade/prediction.h"
+#include "model/cascade/processing.h"
 #include "model/cascade/simulateddatabase.h"
 #include "model/database/connectionreport.h"
 #include "model/rows/readrows.h"
@@ -27,6 +28,7 @@ public:
                                                         const ProgramNeeds& needs) const;
     virtual RowPage readRows(Connection& connection, const Schema& schema,
                              const RowQuery& query) const = 0; ///< See ::readRows().
+    virtual Processing processing() const = 0;
     virtual ConnectionReport report(Connection& connection) const = 0; ///< See the function below.
 };
 

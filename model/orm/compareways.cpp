@@ -114,13 +114,8 @@ WayComparison compareWays(Connection& connection, const Schema& schema, const Ma
                           const DeleteRequest& request, RowLimit limit)
 {
     WayComparison comparison;
-    for (const ProgramWay& way : AllProgramWays) {
-        const auto prediction = predictVia(connection, schema, &mappers, request, way);
-        WayResult result{way, {prediction->outcome(), {}, true}};
-        result.simulation.complete = prediction->listRows(
-            limit, [&](const AffectedRow& row) { result.simulation.rows.push_back(row); });
-        comparison.results.push_back(std::move(result));
-    }
+    for (const ProgramWay& way : AllProgramWays)
+        comparison.results.push_back({way, simulateVia(connection, schema, &mappers, request, way, limit)});
     const bool isEnforced = comparison.results.front().simulation.outcome.enforcement == "on"_L1;
     Comparer(schema, mappers, comparison).run(isEnforced ? Enforcement::On : Enforcement::Off);
     return comparison;

@@ -116,7 +116,7 @@ std::vector<Simulation> simulateSession(Connection& connection, const Schema& sc
     std::vector<Simulation> simulations;
     for (SessionResult& result : deleteInSession(*database, schema, mappers,
                                                  requestFor(mappers, mapper, request, content, selected))) {
-        Simulation simulation{common, std::move(result.rows), true};
+        Simulation simulation{common, std::move(result.rows), true, {Processing::Order::AsListed, {}}};
         simulation.outcome.statements = std::move(result.statements);
         simulation.outcome.warnings = std::move(result.warnings);
         simulation.outcome.kept = std::move(result.kept);

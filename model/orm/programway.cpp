@@ -1,5 +1,7 @@
 #include "model/orm/programway.h"
 
+#include "model/database/connection.h"
+#include "model/engines/engine.h"
 #include "model/orm/readmappers.h"
 
 #include <QCoreApplication>
@@ -35,15 +37,25 @@ std::unique_ptr<Prediction> predictVia(Connection& connection, const Schema& sch
     Q_UNREACHABLE();
 }
 
+Simulation simulateVia(Connection& connection, const Schema& schema, const Mappers* mappers,
+                       const DeleteRequest& request, const ProgramWay& way, RowLimit limit)
+{
+    const auto prediction = predictVia(connection, schema, mappers, request, way);
+    Simulation simulation;
+    simulation.outcome = prediction->outcome();
+    simulation.complete
+        = prediction->listRows(limit, [&](const AffectedRow& row) { simulation.rows.push_back(row); });
+    if (way.way == DeleteWay::SqlAlchemySession)
+        simulation.processing.order = Processing::Order::AsListed;
+    else
+        simulation.processing = connection.engine().processing();
+    return simulation;
+}
+
 Simulation simulate(Connection& connection, const Schema& schema, const ProgramDelete& wanted, RowLimit limit)
 {
     std::optional<Mappers> mappers;
     if (wanted.way.needsMappers())
         mappers = readMappersFile(wanted.mappersFile, schema);
-    const auto prediction
-        = predictVia(connection, schema, mappers ? &*mappers : nullptr, wanted.request, wanted.way);
-    Simulation simulation{prediction->outcome(), {}, true};
-    simulation.complete
-        = prediction->listRows(limit, [&](const AffectedRow& row) { simulation.rows.push_back(row); });
-    return simulation;
+    return simulateVia(connection, schema, mappers ? &*mappers : nullptr, wanted.request, wanted.way, limit);
 }

@@ -35,6 +35,10 @@ QString displayName(const ProgramWay& way);
 std::unique_ptr<Prediction> predictVia(Connection& connection, const Schema& schema, const Mappers* mappers,
                                        const DeleteRequest& request, const ProgramWay& way);
 
-/// Predicts and lists at most `limit` rows of each table. Throws what predictVia() and readMappersFile() throw.
+/// Predicts and lists at most `limit` rows of each table. Throws what predictVia() throws.
+Simulation simulateVia(Connection& connection, const Schema& schema, const Mappers* mappers,
+                       const DeleteRequest& request, const ProgramWay& way, RowLimit limit);
+
+/// The same, with the mappers read from their file. Throws what predictVia() and readMappersFile() throw.
 Simulation simulate(Connection& connection, const Schema& schema, const ProgramDelete& wanted,
                     RowLimit limit);

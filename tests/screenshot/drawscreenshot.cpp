@@ -25,7 +25,7 @@ bool chooseRow(const MainWindow& window)
 {
     auto* tables = childNamed<QTreeView>(window, u"Tables"_s);
     auto* rows = childNamed<QTableView>(window, u"Rows"_s);
-    const auto* graph = window.findChild<GraphView*>();
+    const auto* graph = childNamed<GraphView>(window, u"Graph of the tables"_s);
     if (!QTest::qWaitFor([&] { return tables->model()->rowCount() > Customer && !graph->items().isEmpty(); }))
         return false;
     tables->setCurrentIndex(tables->model()->index(Customer, 0));

@@ -46,6 +46,7 @@ StartPage::StartPage(QWidget* parent)
     , m_recent(new QListWidget)
     , m_noRecent(wrappingLabel(tr("None yet: what you open is listed here.")))
     , m_samples(new QListWidget)
+    , m_lessons(new QListWidget)
     , m_savedHeading(heading(tr("C&onnections"), nullptr))
     , m_saved(new QListWidget)
 {
@@ -60,6 +61,7 @@ StartPage::StartPage(QWidget* parent)
     m_saved->setAccessibleName(tr("Connections"));
     m_recent->setAccessibleName(tr("Recent files"));
     m_samples->setAccessibleName(tr("Samples"));
+    m_lessons->setAccessibleName(tr("Lessons"));
     m_recent->setTextElideMode(Qt::ElideMiddle);
 
     auto* column = new QWidget;
@@ -86,6 +88,9 @@ StartPage::StartPage(QWidget* parent)
     layout->addSpacing(12);
     layout->addWidget(heading(tr("&Samples"), m_samples));
     layout->addWidget(m_samples);
+    layout->addSpacing(12);
+    layout->addWidget(heading(tr("&Lessons: predict, then see"), m_lessons));
+    layout->addWidget(m_lessons);
     layout->addStretch();
 
     auto* centered = new QHBoxLayout(this);
@@ -99,6 +104,12 @@ StartPage::StartPage(QWidget* parent)
     connect(m_saved, &QListWidget::itemClicked, this, &StartPage::chooseConnection);
     m_saved->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_saved->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    const auto chooseLesson
+        = [this](const QListWidgetItem* item) { emit lessonChosen(item->data(Qt::UserRole).toString()); };
+    connect(m_lessons, &QListWidget::itemClicked, this, chooseLesson);
+    connect(m_lessons, &QListWidget::itemActivated, this, chooseLesson);
+    m_lessons->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_lessons->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     for (QListWidget* list : {m_recent, m_samples}) {
         list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
         list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
@@ -127,6 +138,12 @@ void StartPage::setSamples(const QStringList& names)
     m_samples->clear();
     for (const QString& name : names)
         addUrl(m_samples, name, u"sample:"_s + name);
+}
+
+void StartPage::addLesson(const QString& name, const QString& title)
+{
+    auto* item = new QListWidgetItem(tr("%1. %2").arg(m_lessons->count() + 1).arg(title), m_lessons);
+    item->setData(Qt::UserRole, name);
 }
 
 void StartPage::setConnections(const std::vector<SavedConnection>& connections)

@@ -17,9 +17,11 @@ public:
 
     void setRecentFiles(const QStringList& paths);
     void setSamples(const QStringList& names);
+    void addLesson(const QString& name, const QString& title); ///< Below the lessons so far.
     void setConnections(const std::vector<SavedConnection>& connections);
 
 signals:
+    void lessonChosen(const QString& name);
     void openWanted();
     void connectionsWanted(); ///< To see all of them.
     void connectionChosen(const SavedConnection& connection);
@@ -32,6 +34,7 @@ private:
     QListWidget* m_recent;
     QLabel* m_noRecent;
     QListWidget* m_samples;
+    QListWidget* m_lessons;
     QLabel* m_savedHeading;
     QListWidget* m_saved;
     std::vector<SavedConnection> m_connections;

@@ -18,10 +18,10 @@ const TableCounts* countsOf(const Outcome& outcome, TableId table)
     return found == outcome.tables.end() ? nullptr : &*found;
 }
 
-qint64 rowsThrough(const std::optional<Outcome>& outcome, ForeignKeyId foreignKey)
+qint64 rowsThrough(const Outcome* outcome, ForeignKeyId foreignKey)
 {
     qint64 result = 0;
-    if (outcome) {
+    if (outcome != nullptr) {
         for (const EdgeCount& edge : outcome->edges) {
             if (edge.foreignKey == foreignKey)
                 result += edge.rows;
@@ -49,8 +49,8 @@ std::vector<bool> litTables(const Schema& schema, std::optional<TableId> table,
 
 } // namespace
 
-GraphScene::GraphScene(const Schema& schema, const Layout& layout, const GraphTheme& theme)
-    : m_schema(schema)
+GraphScene::GraphScene(Schema schema, const Layout& layout, const GraphTheme& theme)
+    : m_schema(std::move(schema))
     , m_themes(theme)
     , m_rects(layout.nodes.begin(), layout.nodes.end())
 {
@@ -93,10 +93,23 @@ void GraphScene::setTheme(const GraphTheme& theme)
 void GraphScene::setOutcome(const std::optional<Outcome>& outcome)
 {
     m_outcome = outcome;
+    setStep(std::nullopt);
+}
+
+void GraphScene::setStep(const std::optional<PlayedStep>& step)
+{
+    m_step = step;
     for (EdgeItem* edge : m_edges)
-        edge->setRows(rowsThrough(m_outcome, edge->foreignKey()));
+        edge->setRows(rowsThrough(shownOutcome(), edge->foreignKey()));
     updateLooks();
     updateEmphasis();
+}
+
+const Outcome* GraphScene::shownOutcome() const
+{
+    if (m_step)
+        return &m_step->soFar;
+    return m_outcome ? &*m_outcome : nullptr;
 }
 
 void GraphScene::setSelected(std::optional<TableId> table)
@@ -152,14 +165,16 @@ void GraphScene::updateLooks()
         look.rowMatches.resize(m_schema.table(match.table).columns.size(), MatchKind::None);
         look.rowMatches[match.column->position()] = kind;
     }
-    if (m_outcome) {
-        for (const TableCounts& counts : m_outcome->tables)
+    if (const Outcome* outcome = shownOutcome()) {
+        for (const TableCounts& counts : outcome->tables)
             looks[counts.table.position()].badges = countBadges(counts);
     }
     if (m_hovered)
         looks[m_hovered->position()].ring = RingKind::Hovered;
-    if (m_selected)
-        looks[m_selected->position()].ring = RingKind::Selected;
+    // While a delete plays, the ring goes with it.
+    const std::optional<TableId> ringed = m_step ? std::optional(m_step->table) : m_selected;
+    if (ringed)
+        looks[ringed->position()].ring = RingKind::Selected;
     for (size_t i = 0; i < m_tables.size(); ++i) {
         if (m_tables[i]->look() != looks[i])
             m_tables[i]->setLook(looks[i]);
@@ -191,10 +206,16 @@ void GraphScene::updateEmphasis()
 
 Emphasis GraphScene::emphasisInOutcome(TableId table) const
 {
-    return m_outcome && countsOf(*m_outcome, table) == nullptr ? Emphasis::Faint : Emphasis::Normal;
+    const Outcome* outcome = shownOutcome();
+    const bool isHere = m_step && m_step->table == table;
+    return outcome == nullptr || isHere || countsOf(*outcome, table) != nullptr ? Emphasis::Normal
+                                                                                : Emphasis::Faint;
 }
 
 Emphasis GraphScene::emphasisInOutcome(ForeignKeyId foreignKey) const
 {
-    return m_outcome && rowsThrough(m_outcome, foreignKey) == 0 ? Emphasis::Faint : Emphasis::Normal;
+    if (m_step && m_step->cause == foreignKey)
+        return Emphasis::Lit;
+    const Outcome* outcome = shownOutcome();
+    return outcome == nullptr || rowsThrough(outcome, foreignKey) > 0 ? Emphasis::Normal : Emphasis::Faint;
 }

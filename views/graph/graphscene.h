@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/cascade/outcome.h"
+#include "model/cascade/playback.h"
 #include "model/layout/layout.h"
 #include "model/schema/schema.h"
 #include "views/graph/graphsearch.h"
@@ -18,7 +18,7 @@ class TableItem;
 class GraphScene final : public QGraphicsScene {
 public:
     /// `layout` is one of layoutGraph(schema).
-    GraphScene(const Schema& schema, const Layout& layout, const GraphTheme& theme);
+    GraphScene(Schema schema, const Layout& layout, const GraphTheme& theme);
     ~GraphScene() override;
 
     const Schema& schema() const { return m_schema; }
@@ -35,6 +35,10 @@ public:
 
     void setTheme(const GraphTheme& theme);
     void setOutcome(const std::optional<Outcome>& outcome);
+
+    /// Shows what an outcome has come to up to a step, and where the step takes place; nothing shows the whole
+    /// outcome again.
+    void setStep(const std::optional<PlayedStep>& step);
     void setSelected(std::optional<TableId> table);
     void setHovered(std::optional<TableId> table);
     void setHovered(ForeignKeyId foreignKey);
@@ -46,6 +50,7 @@ protected:
 private:
     void updateLooks();
     void updateEmphasis();
+    const Outcome* shownOutcome() const; ///< Of the step, else the whole; null where there is none.
     Emphasis emphasisInOutcome(TableId table) const;
     Emphasis emphasisInOutcome(ForeignKeyId foreignKey) const;
 
@@ -56,6 +61,7 @@ private:
     std::vector<TableItem*> m_tables; ///< By TableId.
     std::vector<EdgeItem*> m_edges;
     std::optional<Outcome> m_outcome;
+    std::optional<PlayedStep> m_step;
     std::optional<TableId> m_selected;
     std::optional<TableId> m_hovered;
     std::optional<ForeignKeyId> m_hoveredKey;

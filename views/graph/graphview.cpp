@@ -90,6 +90,13 @@ void GraphView::setOutcome(const std::optional<Outcome>& outcome)
         fit();
 }
 
+void GraphView::setStep(const std::optional<PlayedStep>& step)
+{
+    m_scene->setStep(step);
+    if (step && m_zoom != Zoom::Fitted)
+        ensureVisible(m_scene->tableRects()[step->table.position()], FitMargin, FitMargin);
+}
+
 void GraphView::selectTable(TableId table)
 {
     m_scene->setSelected(table ? std::optional(table) : std::nullopt);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/cascade/outcome.h"
+#include "model/cascade/playback.h"
 #include "model/layout/layout.h"
 #include "model/schema/schema.h"
 #include "views/graph/graphsearch.h"
@@ -32,6 +32,10 @@ public:
     /// Tints tables by what happens to their rows, with the counts on them, and lets edges grow with the rows
     /// that they carried an effect to. Nothing takes all that away.
     void setOutcome(const std::optional<Outcome>& outcome);
+
+    /// Shows the outcome as it is after a step, and lights the table and the edge of the step; nothing shows
+    /// the whole outcome again.
+    void setStep(const std::optional<PlayedStep>& step);
 
     /// Selects a table and scrolls to it; an invalid id selects none. Emits nothing.
     void selectTable(TableId table);

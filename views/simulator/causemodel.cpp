@@ -1,24 +1,12 @@
 #include "views/simulator/causemodel.h"
 
+#include "model/cascade/causes.h"
 #include "model/cascade/explain.h"
 #include "views/simulator/effectstyle.h"
 
 #include <QGuiApplication>
-#include <QHash>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString identity(TableId table, const RowKey& key)
-{
-    QString text = QString::number(table.index);
-    for (const RowKey::Part& part : key.parts)
-        text += u'\n' + sqlLiteral(part.value);
-    return text;
-}
-
-} // namespace
 
 void CauseModel::setRows(const Schema& schema, const std::vector<AffectedRow>& rows)
 {
@@ -28,19 +16,10 @@ void CauseModel::setRows(const Schema& schema, const std::vector<AffectedRow>& r
     m_nodes.assign(rows.size(), {});
     m_top.clear();
 
-    QHash<QString, size_t> carriers;
-    for (size_t i = 0; i < rows.size(); ++i)
-        if (rows[i].effect != Effect::Blocks)
-            carriers.insert(identity(rows[i].table, rows[i].key), i);
+    const auto causes = causesOf(schema, rows);
     for (size_t i = 0; i < rows.size(); ++i) {
-        const AffectedRow& row = rows[i];
-        const TableId parentTable = row.cause ? schema.foreignKey(row.cause).parent : TableId{};
-        const auto found
-            = parentTable ? carriers.constFind(identity(parentTable, row.parent)) : carriers.constEnd();
-        // Only a row nearer to the statement can be above another one: the tree has no cycles.
-        const bool isBelow = found != carriers.constEnd() && rows[*found].depth < row.depth;
-        std::vector<size_t>& siblings = isBelow ? m_nodes[*found].children : m_top;
-        m_nodes[i].parent = isBelow ? std::optional(*found) : std::nullopt;
+        std::vector<size_t>& siblings = causes[i] ? m_nodes[*causes[i]].children : m_top;
+        m_nodes[i].parent = causes[i];
         m_nodes[i].row = static_cast<int>(siblings.size());
         siblings.push_back(i);
     }
@@ -50,6 +29,11 @@ void CauseModel::setRows(const Schema& schema, const std::vector<AffectedRow>& r
 std::optional<TableId> CauseModel::table(const QModelIndex& index) const
 {
     return index.isValid() ? std::optional(m_rows[index.internalId()].table) : std::nullopt;
+}
+
+QModelIndex CauseModel::indexOf(size_t place) const
+{
+    return createIndex(m_nodes[place].row, RowColumn, place);
 }
 
 const std::vector<size_t>& CauseModel::children(const QModelIndex& parent) const

@@ -17,6 +17,7 @@ public:
 
     void setRows(const Schema& schema, const std::vector<AffectedRow>& rows);
     std::optional<TableId> table(const QModelIndex& index) const;
+    QModelIndex indexOf(size_t place) const; ///< Of a row, by its place among the rows that were set.
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;

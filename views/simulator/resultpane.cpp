@@ -1,6 +1,7 @@
 #include "views/simulator/resultpane.h"
 
 #include "model/cascade/headline.h"
+#include "views/player/stepplayer.h"
 #include "views/simulator/causemodel.h"
 #include "views/simulator/comparisonpane.h"
 #include "views/simulator/countsmodel.h"
@@ -50,6 +51,7 @@ ResultPane::ResultPane(QWidget* parent)
     : QWidget(parent)
     , m_banner(new VerdictBanner)
     , m_retry(new QPushButton(tr("&Try again")))
+    , m_player(new StepPlayer)
     , m_tabs(new QTabWidget)
     , m_countsModel(new CountsModel(this))
     , m_counts(new QTableView)
@@ -76,7 +78,9 @@ ResultPane::ResultPane(QWidget* parent)
     layout->setContentsMargins({});
     layout->addWidget(m_banner);
     layout->addWidget(m_retry, 0, Qt::AlignLeft);
+    layout->addWidget(m_player);
     layout->addWidget(m_tabs, 1);
+    connect(m_player, &StepPlayer::stepShown, this, &ResultPane::showStep);
     m_retry->setToolTip(tr("Connect once more, and predict the same delete"));
     connect(m_retry, &QPushButton::clicked, this, &ResultPane::retryWanted);
     clear(tr("Choose a table, then one or several of its rows, to see what deleting them does."));
@@ -128,6 +132,23 @@ QWidget* ResultPane::buildRows()
     return page;
 }
 
+/// Goes with the player through the rows by cause.
+void ResultPane::showStep(int step)
+{
+    const Playback& playback = m_player->playback();
+    if (step == 0) {
+        m_causes->clearSelection();
+        m_why->clear();
+    } else {
+        const QModelIndex row = m_causeModel->indexOf(playback.listedPlace(step));
+        m_causes->selectionModel()->setCurrentIndex(
+            row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        m_causes->scrollTo(row);
+        m_why->setText(playback.sentence(step));
+    }
+    emit stepShown(playback.at(step));
+}
+
 void ResultPane::setSimulation(const Schema& schema, const Simulation& simulation)
 {
     const Outcome& outcome = simulation.outcome;
@@ -138,6 +159,8 @@ void ResultPane::setSimulation(const Schema& schema, const Simulation& simulatio
               .arg(outcome.message);
     m_retry->hide();
     m_banner->setVerdict(outcome.verdict, headline(schema, outcome, simulation.rows), refusal);
+    m_player->setPlayback(Playback(schema, simulation));
+    m_player->setVisible(m_player->playback().stepCount() > 0);
     m_countsModel->setCounts(schema, outcome.tables);
     m_counts->resizeColumnsToContents();
     m_causeModel->setRows(schema, simulation.rows);
@@ -190,6 +213,8 @@ void ResultPane::clear(const QString& note)
 {
     m_retry->hide();
     m_banner->setNote(note);
+    m_player->clear();
+    m_player->hide();
     m_countsModel->setCounts({}, {});
     m_causeModel->setRows({}, {});
     m_cut->hide();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/cascade/playback.h"
 #include "model/orm/compareways.h"
 
 #include <QWidget>
@@ -13,6 +14,7 @@ class QPushButton;
 class QTabWidget;
 class QTableView;
 class QTreeView;
+class StepPlayer;
 class VerdictBanner;
 
 /// What a delete would do: the verdict, counts a table, rows by cause, statements and warnings.
@@ -33,7 +35,10 @@ public:
     /// Says why there is no result, and offers to try again.
     void setError(const QString& message);
 
+    StepPlayer& player() { return *m_player; }
+
 signals:
+    void stepShown(const PlayedStep& step);
     void tableSelected(TableId table);
     void retryWanted();
     void comparisonWanted(); ///< It is in sight, and there is none of this result yet.
@@ -42,10 +47,12 @@ signals:
 private:
     QWidget* buildRows();
     void buildCounts();
+    void showStep(int step);
     void showComparison();
 
     VerdictBanner* m_banner;
     QPushButton* m_retry;
+    StepPlayer* m_player;
     QTabWidget* m_tabs;
     CountsModel* m_countsModel;
     QTableView* m_counts;

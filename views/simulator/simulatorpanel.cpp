@@ -64,6 +64,7 @@ SimulatorPanel::SimulatorPanel(QWidget* parent)
     m_patience.setInterval(Patience);
     connect(&m_patience, &QTimer::timeout, this, &SimulatorPanel::showWaiting);
     connect(m_result, &ResultPane::tableSelected, this, &SimulatorPanel::tableSelected);
+    connect(m_result, &ResultPane::stepShown, this, &SimulatorPanel::stepShown);
     connect(m_result, &ResultPane::retryWanted, this, &SimulatorPanel::ask);
 }
 
@@ -111,6 +112,11 @@ void SimulatorPanel::setSchema(const Schema& schema)
 void SimulatorPanel::setTable(TableId table)
 {
     m_picker->setTable(table);
+}
+
+StepPlayer& SimulatorPanel::player()
+{
+    return m_result->player();
 }
 
 TableId SimulatorPanel::table() const

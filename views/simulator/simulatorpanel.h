@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/cascade/playback.h"
 #include "model/orm/compareways.h"
 #include "model/rows/readrows.h"
 
@@ -12,6 +13,7 @@ class QComboBox;
 class QLabel;
 class ResultPane;
 class RowPicker;
+class StepPlayer;
 class WayChooser;
 
 /// Chooses what to delete, and shows what that would do.
@@ -33,6 +35,8 @@ public:
     void setMappersFile(const QString& path); ///< An empty one changes nothing.
     void addAnnouncement(const QString& sentence); ///< Why the prediction that runs may take long.
 
+    StepPlayer& player(); ///< Of the shown result.
+
     /// The chosen rows, if any: what the shown result answers.
     const std::optional<DeleteRequest>& request() const { return m_request; }
 
@@ -40,6 +44,7 @@ signals:
     void tableChosen(TableId table); ///< To delete from.
     void tableSelected(TableId table); ///< To be shown: an affected one.
     void pageWanted(const RowQuery& query);
+    void stepShown(const PlayedStep& step); ///< Of the shown result, as it is played.
     void deleteChosen(const ProgramDelete& wanted);
     void comparisonWanted(const ProgramDelete& wanted);
     void mappersWanted(); ///< The user is to choose a file.

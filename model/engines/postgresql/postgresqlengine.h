@@ -13,6 +13,12 @@ public:
     std::unique_ptr<SimulatedDatabase> simulate(Connection& connection, const Schema& schema,
                                                 const ProgramNeeds& needs) const override;
     RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;
+
+    /// One queue of events, in which checks wait for their turn, too.
+    Processing processing() const override
+    {
+        return {Processing::Order::BreadthFirst, Processing::Check::InTurn};
+    }
     ConnectionReport report(Connection& connection) const override;
 
 private:

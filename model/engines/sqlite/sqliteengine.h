@@ -13,6 +13,12 @@ public:
     std::unique_ptr<SimulatedDatabase> simulate(Connection& connection, const Schema& schema,
                                                 const ProgramNeeds& needs) const override;
     RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;
+
+    /// Actions run as triggers do, each to its end; violations are counted until the statement ends.
+    Processing processing() const override
+    {
+        return {Processing::Order::DepthFirst, Processing::Check::AtTheEnd};
+    }
     ConnectionReport report(Connection& connection) const override;
 
 private:

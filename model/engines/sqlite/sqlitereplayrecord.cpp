@@ -10,11 +10,11 @@ void SqliteReplayRecord::note(ReplayRowId row, Effect effect, const ReplayCause&
 {
     const auto [entry, isNew] = m_traces.try_emplace(row);
     Trace& trace = entry->second;
-    if (isNew) {
-        m_order.push_back(row);
+    if (isNew)
         trace.keyBefore = m_store.rowKey(row);
-    }
     if (isNew || effect == Effect::Delete) {
+        trace.place = m_order.size();
+        m_order.push_back(row);
         trace.effect = effect;
         trace.cause = cause;
     }
@@ -50,6 +50,15 @@ void SqliteReplayRecord::noteDangling()
             && !m_store.hasParent(counted.cause.key, counted.key, RowVersion::Old))
             noteBlocker(counted.child, counted.cause);
     }
+}
+
+std::vector<ReplayRowId> SqliteReplayRecord::rows() const
+{
+    std::vector<ReplayRowId> result;
+    for (size_t i = 0; i < m_order.size(); ++i)
+        if (m_traces.at(m_order[i]).place == i)
+            result.push_back(m_order[i]);
+    return result;
 }
 
 AffectedRow SqliteReplayRecord::describe(ReplayRowId row) const

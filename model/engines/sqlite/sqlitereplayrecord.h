@@ -32,7 +32,9 @@ public:
     void noteDangling();
 
     const std::vector<AffectedRow>& blockers() const { return m_blockers; }
-    const std::vector<ReplayRowId>& rows() const { return m_order; } ///< In the order of their first notes.
+
+    /// In the order in which that happened which describe() tells of them.
+    std::vector<ReplayRowId> rows() const;
 
     /// What happened to one of rows(); the changes are those of stored columns.
     AffectedRow describe(ReplayRowId row) const;
@@ -41,6 +43,8 @@ private:
     struct Trace {
         Effect effect = Effect::Delete;
         ReplayCause cause;
+        /// In `m_order`. A row that is changed before it goes stands there twice; this is where it goes.
+        size_t place = 0;
         RowKey keyBefore;
         Values cellsBefore; ///< Empty until the row is changed.
     };

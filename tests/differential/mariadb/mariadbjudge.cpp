@@ -201,7 +201,7 @@ std::vector<MariaDbJudge::Answer> MariaDbJudge::predict(const MariaDbCase& of, V
          {std::pair(u"automatic"_s, MariaDbMethod::Automatic),
           std::pair(u"row by row"_s, MariaDbMethod::Replay), std::pair(u"by sets"_s, MariaDbMethod::Sets)}) {
         const auto prediction = predictMariaDb(connection, schema, request, method);
-        Answer answer{name, {prediction->outcome(), {}, true}};
+        Answer answer{name, {prediction->outcome(), {}, true, {}}};
         prediction->listRows({}, [&](const AffectedRow& row) { answer.simulation.rows.push_back(row); });
         verdict.problems << limitProblems(*prediction, answer.simulation.rows);
         answers.push_back(std::move(answer));
@@ -220,7 +220,8 @@ std::vector<MariaDbJudge::Answer> MariaDbJudge::predict(const MariaDbCase& of, V
 QStringList MariaDbJudge::compare(const Answer& answer, const Verdict& verdict, const Schema& schema,
                                   Snapshot before, const QStringList& after)
 {
-    const auto& [outcome, rows, isComplete] = answer.simulation;
+    const Outcome& outcome = answer.simulation.outcome;
+    const std::vector<AffectedRow>& rows = answer.simulation.rows;
     QStringList problems;
     if (outcome.message != verdict.error)
         problems << u"the server says: %1\nthe prediction: %2"_s.arg(verdict.error, outcome.message);

@@ -139,7 +139,7 @@ OrmVerdict OrmJudge::judge(const OrmDelete& tried)
     if (tried.way == DeleteWay::SqlAlchemySession)
         return judgeSession(tried, request);
     const std::unique_ptr<Prediction> prediction = predictBulk(m_connection, m_schema, m_mappers, request);
-    Simulation predicted{prediction->outcome(), {}, true};
+    Simulation predicted{prediction->outcome(), {}, true, {}};
     prediction->listRows({}, [&](const AffectedRow& row) { predicted.rows.push_back(row); });
     return {Comparison(m_case, m_schema, predicted, tried).run(), 1, 1};
 }

@@ -1,0 +1,142 @@
+#include "app/gui/lessonpage.h"
+
+#include "app/lessons.h"
+#include "model/engines/privatedatabase.h"
+#include "model/job/error.h"
+#include "views/graph/graphview.h"
+#include "views/lessons/lessonview.h"
+#include "views/player/stepplayer.h"
+
+#include <QHBoxLayout>
+#include <QSplitter>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int ViewWidth = 520;
+
+} // namespace
+
+LessonPage::LessonPage(QWidget* parent)
+    : QWidget(parent)
+    , m_graph(new GraphView)
+    , m_view(new LessonView)
+{
+    m_graph->setAccessibleName(tr("Graph of the lesson's tables"));
+    // The graph would keep dropped files to itself.
+    m_graph->setAcceptDrops(false);
+    m_graph->viewport()->setAcceptDrops(false);
+    auto* splitter = new QSplitter;
+    splitter->addWidget(m_graph);
+    splitter->addWidget(m_view);
+    splitter->setChildrenCollapsible(false);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({ViewWidth, ViewWidth});
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(splitter);
+
+    connect(m_view, &LessonView::sceneShown, this, &LessonPage::showScene);
+    connect(m_view, &LessonView::outcomeWanted, this, &LessonPage::findOutcome);
+    connect(m_view, &LessonView::closeWanted, this, &LessonPage::closeWanted);
+    connect(m_view, &LessonView::stepShown, this, [this](const PlayedStep& step) {
+        if (m_layout)
+            m_graph->setStep(step);
+    });
+    connect(&m_session, &Session::opened, this, &LessonPage::showOpened);
+    connect(&m_session, &Session::openFailed, this,
+            [this](const QString&, const QString& message) { m_view->showError(message); });
+    connect(&m_session, &Session::laidOut, this, &LessonPage::showLayout);
+    connect(&m_session, &Session::layoutFailed, m_view, &LessonView::showError);
+    connect(&m_session, &Session::allRowsRead, this,
+            [this](const std::vector<RowPage>& pages) { m_view->setRows(m_session.schema(), pages); });
+    connect(&m_session, &Session::pageFailed, m_view, &LessonView::showError);
+    connect(&m_session, &Session::predicted, this, &LessonPage::showSimulation);
+    connect(&m_session, &Session::predictionFailed, m_view, &LessonView::showError);
+}
+
+void LessonPage::open(const Lesson& lesson, const QString& fileName)
+{
+    m_lesson = lesson;
+    m_fileName = fileName;
+    m_view->setLesson(lesson);
+}
+
+void LessonPage::leave()
+{
+    m_session.cancel();
+    m_view->player().clear();
+    m_layout.reset();
+    m_graph->clear();
+    m_folder.reset();
+}
+
+StepPlayer& LessonPage::player()
+{
+    return m_view->player();
+}
+
+const LessonScene& LessonPage::current() const
+{
+    return m_lesson.scenes[m_view->scene()];
+}
+
+bool LessonPage::isPlayable() const
+{
+    return canMakeDatabase(current().engine);
+}
+
+void LessonPage::showScene(size_t scene)
+{
+    m_session.cancel();
+    m_outcome.reset();
+    m_layout.reset();
+    m_graph->clear();
+    // What only a server can play is told beside the tables of the step that it varies.
+    const LessonScene& shown
+        = isPlayable() || !current().varies ? m_lesson.scenes[scene] : m_lesson.scenes[*current().varies];
+    if (shown.script.isEmpty() || !canMakeDatabase(shown.engine))
+        return;
+    m_folder = std::make_shared<QTemporaryDir>();
+    m_session.open(m_lesson.title, [shown, fileName = m_fileName, folder = m_folder] {
+        return makeSceneDatabase(shown, fileName, folder->path());
+    });
+}
+
+void LessonPage::showOpened()
+{
+    const auto& question = current().question;
+    if (isPlayable() && question && question->answers.empty())
+        m_session.readAllRows();
+}
+
+void LessonPage::showLayout(const Layout& layout)
+{
+    m_layout = layout;
+    m_graph->setSchema(m_session.schema(), layout);
+    m_graph->setOutcome(m_outcome);
+}
+
+void LessonPage::findOutcome()
+{
+    if (!isPlayable()) {
+        m_view->showClaims();
+        return;
+    }
+    const LessonScene& scene = current();
+    try {
+        m_session.predict(
+            {{findTable(m_session.schema(), scene.table), {}, {scene.condition}, scene.enforcement}, {}, {}});
+    } catch (const RequestError& error) {
+        m_view->showError(QString::fromUtf8(error.what()));
+    }
+}
+
+void LessonPage::showSimulation(const Simulation& simulation)
+{
+    m_outcome = simulation.outcome;
+    if (m_layout)
+        m_graph->setOutcome(m_outcome);
+    m_view->showSimulation(m_session.schema(), simulation);
+}

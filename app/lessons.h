@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/database/connectionurl.h"
+#include "model/lesson/lesson.h"
+
+/// A lesson that comes with the program.
+struct ShippedLesson {
+    QString name; ///< "referential-actions": how the command line names it.
+    QString title;
+};
+
+/// In the order in which they are to be learnt.
+std::vector<ShippedLesson> shippedLessons();
+
+/// Reads a lesson by the name of a shipped one or by its file's path. Throws RequestError when there is none,
+/// or where it has a mistake, with file and line.
+Lesson readLesson(const QString& nameOrPath);
+
+/// Makes the database of a scene below `folder`. Throws RequestError with the file and line of a statement that
+/// fails, Error when the database cannot be written.
+ConnectionUrl makeSceneDatabase(const LessonScene& scene, const QString& fileName, const QString& folder);
+
+/// Plays every scene whose database the program makes by itself. Returns where something else happens than the
+/// lesson says: "FILE:LINE: what differs". Throws RequestError with the place where a script, a table or a
+/// condition is wrong.
+QStringList checkLesson(const Lesson& lesson, const QString& fileName);

@@ -1,0 +1,217 @@
+// Every claim of the shipped lessons, against the real engines and against predict().
+
+#include "model/cascade/simulation.h"
+#include "model/database/connection.h"
+#include "model/engines/engine.h"
+#include "model/engines/privatedatabase.h"
+#include "model/job/progress.h"
+#include "model/lesson/lesson.h"
+#include "tests/support/rowchanges.h"
+#include "tests/support/scenario.h"
+#include "tests/support/sqlitedatabase.h"
+#include "tests/support/throwawayserver.h"
+
+#include <QDir>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QTest>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString lessonFolder()
+{
+    return QStringLiteral(SOURCE_DIR "/resources/lessons");
+}
+
+/// What the engine shows of a delete: changed rows or a message. Who blocks, only a prediction tells.
+std::vector<LessonClaim> visible(std::vector<LessonClaim> claims)
+{
+    std::erase_if(claims, [](const LessonClaim& claim) { return claim.kind == LessonClaim::Kind::Blocks; });
+    return claims;
+}
+
+LessonClaim refusal(const std::vector<LessonClaim>& claims, const QString& message)
+{
+    // The engine does not tell a refusal from another failure.
+    const bool fails = std::ranges::any_of(
+        claims, [](const LessonClaim& claim) { return claim.kind == LessonClaim::Kind::Fails; });
+    return {fails ? LessonClaim::Kind::Fails : LessonClaim::Kind::Refused, {}, message};
+}
+
+std::vector<LessonClaim> reallyInSqlite(const LessonScene& scene)
+{
+    SqliteDatabase database = SqliteDatabase::inMemory();
+    database.execute(scene.script);
+    DeleteStatement statement{scene.table, scene.condition, {}, scene.enforcement};
+    const RealDelete really = runDelete(database.content(), statement);
+    if (!really.message.isEmpty())
+        return {refusal(scene.claims, really.message)};
+    std::vector<LessonClaim> claims;
+    for (const QString& line : rowChanges(really.before, really.after))
+        claims.push_back(parseClaim(line).value());
+    return claims;
+}
+
+std::vector<LessonClaim> predicted(const ConnectionUrl& url, const LessonScene& scene)
+{
+    NoProgress progress;
+    Connection connection = Connection::open(url, progress);
+    const Schema schema = readSchema(connection);
+    const DeleteRequest request{findTable(schema, scene.table), {}, {scene.condition}, scene.enforcement};
+    return claimsOf(schema, simulate(connection, schema, request, std::nullopt));
+}
+
+/// The rows of a server's database: "book (1, 2)" and its cells, as SQL literals would print them.
+using ServerRows = std::map<QString, std::map<QString, QString>>;
+
+class ServerDatabase {
+public:
+    ServerDatabase(const ThrowawayServer& server, const QString& name)
+        : m_database(server.open(name, u"lesson"_s))
+    {
+    }
+    ~ServerDatabase()
+    {
+        m_database = {};
+        QSqlDatabase::removeDatabase(u"lesson"_s);
+    }
+    Q_DISABLE_COPY_MOVE(ServerDatabase)
+
+    /// Runs a statement; returns the server's message, empty where it went through.
+    QString run(const QString& sql)
+    {
+        QSqlQuery query(m_database);
+        return query.exec(sql) ? QString() : query.lastError().databaseText();
+    }
+
+    ServerRows rows(const Schema& schema)
+    {
+        ServerRows result;
+        for (const Table& table : schema.tables()) {
+            QSqlQuery query(u"SELECT * FROM "_s + table.name, m_database);
+            while (query.next()) {
+                QStringList key;
+                for (const ColumnId column : table.primaryKey)
+                    key << query.value(column.index).toString();
+                const QString keyText = key.size() == 1 ? key.first() : u'(' + key.join(u", "_s) + u')';
+                auto& cells = result[table.name + u' ' + keyText];
+                for (int i = 0; i < query.record().count(); ++i)
+                    cells[query.record().fieldName(i)]
+                        = query.isNull(i) ? u"NULL"_s : query.value(i).toString();
+            }
+        }
+        return result;
+    }
+
+private:
+    QSqlDatabase m_database;
+};
+
+std::vector<LessonClaim> changes(const ServerRows& before, const ServerRows& after)
+{
+    std::vector<LessonClaim> claims;
+    for (const auto& [row, cells] : before) {
+        const auto found = after.find(row);
+        if (found == after.end()) {
+            claims.push_back({LessonClaim::Kind::Deleted, row, {}});
+            continue;
+        }
+        QStringList changed;
+        for (const auto& [column, value] : found->second)
+            if (cells.at(column) != value)
+                changed << column + u" = "_s + value;
+        if (!changed.isEmpty())
+            claims.push_back({LessonClaim::Kind::Changed, row, changed.join(u", "_s)});
+    }
+    return claims;
+}
+
+} // namespace
+
+class TestLessons : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<PostgreSqlServer> m_postgres;
+    std::unique_ptr<MariaDbServer> m_mariaDb;
+    int m_databases = 0;
+
+    /// Started when a lesson first needs it.
+    const ThrowawayServer& server(const QString& engine)
+    {
+        if (engine == "mariadb"_L1) {
+            if (!m_mariaDb)
+                m_mariaDb = std::make_unique<MariaDbServer>();
+            return *m_mariaDb;
+        }
+        if (!m_postgres)
+            m_postgres = std::make_unique<PostgreSqlServer>();
+        return *m_postgres;
+    }
+
+    void checkInSqlite(const LessonScene& scene)
+    {
+        const QTemporaryDir folder;
+        const ConnectionUrl url = makeDatabase(scene.engine, folder.path(), scene.script);
+        QCOMPARE(disagreements(scene.claims, predicted(url, scene)).join(u'\n'), QString());
+        QCOMPARE(disagreements(visible(scene.claims), reallyInSqlite(scene)).join(u'\n'), QString());
+    }
+
+    void checkOnServer(const LessonScene& scene)
+    {
+        const ThrowawayServer& host = server(scene.engine);
+        const QString name = u"lesson_%1"_s.arg(++m_databases);
+        QCOMPARE(ServerDatabase(host, host.systemDatabase()).run(u"CREATE DATABASE "_s + name), QString());
+        ServerDatabase database(host, name);
+        for (const QString& statement : scene.script.split(u";\n"_s, Qt::SkipEmptyParts))
+            QCOMPARE(database.run(statement), QString());
+        const ConnectionUrl url = ConnectionUrl::parse(host.url(name));
+        QCOMPARE(disagreements(scene.claims, predicted(url, scene)).join(u'\n'), QString());
+
+        NoProgress progress;
+        Connection connection = Connection::open(url, progress);
+        const Schema schema = readSchema(connection);
+        const ServerRows before = database.rows(schema);
+        const QString message = database.run(scene.statement);
+        const std::vector<LessonClaim> really = message.isEmpty()
+            ? changes(before, database.rows(schema))
+            : std::vector{refusal(scene.claims, message)};
+        QCOMPARE(disagreements(visible(scene.claims), really).join(u'\n'), QString());
+    }
+
+private slots:
+    void everyClaimHolds_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("scene");
+        for (const QString& file : QDir(lessonFolder()).entryList({u"?-*.md"_s})) {
+            const Lesson lesson = parseLesson(file, readText(lessonFolder() + u'/' + file));
+            for (size_t i = 0; i < lesson.scenes.size(); ++i)
+                if (!lesson.scenes[i].statement.isEmpty())
+                    QTest::addRow("%s: %s", qPrintable(file), qPrintable(lesson.scenes[i].title))
+                        << file << static_cast<int>(i);
+        }
+    }
+
+    void everyClaimHolds()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const int, scene);
+        const Lesson lesson = parseLesson(file, readText(lessonFolder() + u'/' + file));
+        const LessonScene& checked = lesson.scenes[static_cast<size_t>(scene)];
+        if (canMakeDatabase(checked.engine))
+            checkInSqlite(checked);
+        else
+            checkOnServer(checked);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLessons)
+#include "tst_lessons.moc"

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "model/cascade/playback.h"
+#include "model/lesson/lesson.h"
+#include "model/rows/readrows.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTextBrowser;
+class QuestionPane;
+class StepPlayer;
+class VerdictBanner;
+
+/// A lesson, scene by scene: its text, the question, and then what the delete does.
+class LessonView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LessonView(QWidget* parent = nullptr);
+
+    /// Begins with the first scene; asks for it.
+    void setLesson(const Lesson& lesson);
+
+    size_t scene() const { return m_scene; }
+    StepPlayer& player() { return *m_player; }
+
+    /// The rows to mark in this scene; `pages`: one for each table.
+    void setRows(const Schema& schema, const std::vector<RowPage>& pages);
+
+    /// Shows what the scene's delete does, and begins to play it.
+    void showSimulation(const Schema& schema, const Simulation& simulation);
+
+    /// Tells what the delete does by what the lesson says: there is nothing to play.
+    void showClaims();
+
+    void showError(const QString& message);
+
+public slots:
+    void goToScene(int scene);
+
+signals:
+    void sceneShown(size_t scene);
+    void outcomeWanted(); ///< Of the scene's delete.
+    void stepShown(const PlayedStep& step);
+    void closeWanted();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fitText();
+    QWidget* buildFoot();
+    void showText(const LessonScene& scene);
+    void focusFirstTask();
+    void letShow();
+    void askForOutcome();
+    QString refusalText(const QString& message) const; ///< Empty where there is no message.
+    void reveal(const std::vector<LessonClaim>& claims);
+    const LessonScene& current() const { return m_lesson.scenes[m_scene]; }
+
+    Lesson m_lesson;
+    size_t m_scene = 0;
+    QComboBox* m_scenes;
+    QTextBrowser* m_text;
+    QuestionPane* m_question;
+    QPushButton* m_show;
+    VerdictBanner* m_banner;
+    StepPlayer* m_player;
+    QLabel* m_difference;
+    QPushButton* m_back;
+    QPushButton* m_next;
+};
