@@ -1,9 +1,10 @@
+#include "tests/support/program.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,22 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Run {
-    int exitCode = -1;
-    QByteArray output;
-    QString error;
-};
-
-/// Runs the program itself, as a script would.
 Run run(const QStringList& arguments, const QString& folder = {})
 {
-    QProcess program;
-    program.setWorkingDirectory(folder);
-    program.start(qEnvironmentVariable("CASCADE_EXPLORER"), arguments);
-    if (!program.waitForFinished(60'000) || program.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {program.exitCode(), program.readAllStandardOutput(),
-            QString::fromUtf8(program.readAllStandardError())};
+    return runProgram(qEnvironmentVariable("CASCADE_EXPLORER"), arguments, folder);
 }
 
 QByteArray hashOf(const QString& path)

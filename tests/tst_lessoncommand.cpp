@@ -1,6 +1,7 @@
+#include "tests/support/program.h"
+
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -8,26 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Run {
-    int exitCode = -1;
-    QString output;
-    QString error;
-};
-
 /// Runs the program itself, where there is no display.
 Run run(const QStringList& arguments, const QString& folder)
 {
-    QProcess program;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char* display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
         environment.remove(QString::fromLatin1(display));
-    program.setProcessEnvironment(environment);
-    program.setWorkingDirectory(folder);
-    program.start(qEnvironmentVariable("CASCADE_EXPLORER"), arguments);
-    if (!program.waitForFinished(60'000) || program.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()),
-            QString::fromUtf8(program.readAllStandardError())};
+    return runProgram(qEnvironmentVariable("CASCADE_EXPLORER"), arguments, folder, environment);
 }
 
 /// The example that the documentation of lessons gives.
@@ -69,8 +57,8 @@ private slots:
     {
         const Run result = run({u"lesson"_s}, m_folder.path());
         QCOMPARE(result.exitCode, 0);
-        QVERIFY2(result.output.indexOf(u"referential-actions"_s) < result.output.indexOf(u"composite-keys"_s),
-                 qPrintable(result.output));
+        QVERIFY2(result.output.indexOf("referential-actions") < result.output.indexOf("composite-keys"),
+                 result.output.constData());
     }
 
     void theDocumentedExampleIsRight()
@@ -78,7 +66,7 @@ private slots:
         const Run result = runOn(documentedLesson(), {u"--check"_s});
         QCOMPARE(result.error, QString());
         QCOMPARE(result.exitCode, 0);
-        QVERIFY2(result.output.startsWith(u"2 of 2 deletes were played"_s), qPrintable(result.output));
+        QVERIFY2(result.output.startsWith("2 of 2 deletes were played"), result.output.constData());
     }
 
     void aWrongExpectationIsTold()

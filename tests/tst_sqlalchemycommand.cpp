@@ -1,10 +1,11 @@
 // The command line's SQLAlchemy ways, with mappers that the exporter has written.
 
+#include "tests/support/program.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -13,23 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Run {
-    int exitCode = -1;
-    QByteArray output;
-    QString error;
-};
-
-Run run(const QString& program, const QStringList& arguments, const QString& folder)
-{
-    QProcess process;
-    process.setWorkingDirectory(folder);
-    process.start(program, arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(),
-            QString::fromUtf8(process.readAllStandardError())};
-}
 
 constexpr auto Models = R"(
 from sqlalchemy import *
@@ -125,8 +109,8 @@ private:
 
     Run simulate(const QStringList& arguments) const
     {
-        return run(qEnvironmentVariable("CASCADE_EXPLORER"), QStringList{u"simulate"_s} + arguments,
-                   m_folder.path());
+        return runProgram(qEnvironmentVariable("CASCADE_EXPLORER"), QStringList{u"simulate"_s} + arguments,
+                          m_folder.path());
     }
 
     QJsonObject answer(const QStringList& arguments, int exitCode) const
@@ -144,8 +128,8 @@ private slots:
     {
         QVERIFY(createDatabase(m_folder.filePath(u"shop.db"_s), Database));
         QVERIFY(writeFile(m_folder.filePath(u"models.py"_s), Models));
-        const Run exported
-            = run(u"/usr/bin/python3"_s, {QStringLiteral(EXPORTER), u"models.py:Base"_s}, m_folder.path());
+        const Run exported = runProgram(u"/usr/bin/python3"_s,
+                                        {QStringLiteral(EXPORTER), u"models.py:Base"_s}, m_folder.path());
         QCOMPARE(exported.error, QString());
         m_mappers = exported.output;
         QVERIFY(writeFile(m_folder.filePath(u"mappers.json"_s), m_mappers));
@@ -250,10 +234,10 @@ private slots:
 
     void findingsNameThePlaceTheConsequenceAndTheRepair()
     {
-        const Run result = run(qEnvironmentVariable("CASCADE_EXPLORER"),
-                               {u"check"_s, u"shop.db"_s, u"--mappers"_s, u"mappers.json"_s, u"--enforce"_s,
-                                u"on"_s, u"--format"_s, u"json"_s},
-                               m_folder.path());
+        const Run result = runProgram(qEnvironmentVariable("CASCADE_EXPLORER"),
+                                      {u"check"_s, u"shop.db"_s, u"--mappers"_s, u"mappers.json"_s,
+                                       u"--enforce"_s, u"on"_s, u"--format"_s, u"json"_s},
+                                      m_folder.path());
         QCOMPARE(result.exitCode, 0);
         QMap<QString, QString> codes;
         QMap<QString, QString> repairs;
@@ -273,8 +257,8 @@ private slots:
     void aProgramThatEnforcesNothingIsAFinding()
     {
         const Run result
-            = run(qEnvironmentVariable("CASCADE_EXPLORER"),
-                  {u"check"_s, u"shop.db"_s, u"--mappers"_s, u"mappers.json"_s}, m_folder.path());
+            = runProgram(qEnvironmentVariable("CASCADE_EXPLORER"),
+                         {u"check"_s, u"shop.db"_s, u"--mappers"_s, u"mappers.json"_s}, m_folder.path());
         QCOMPARE(result.exitCode, 0);
         QVERIFY(result.output.contains("Customer.orders [no-key-enforced]"));
         QVERIFY(result.output.contains("Customer.notes [passive-without-cascade]"));

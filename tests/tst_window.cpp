@@ -6,8 +6,11 @@
 #include "views/simulator/simulatorpanel.h"
 #include "views/window/messagebar.h"
 
+#include <QApplication>
+#include <QDropEvent>
 #include <QFile>
 #include <QListWidget>
+#include <QMimeData>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTableView>
@@ -94,6 +97,26 @@ private slots:
                      qPrintable(texts()));
         QVERIFY(texts().contains(u"Goes through"_s));
         QTRY_COMPARE(graphItems().size(), 3); // Two tables and a foreign key.
+    }
+
+    void aDroppedFileIsOpened()
+    {
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(m_path)});
+        QDragEnterEvent enter({}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
+        QTRY_COMPARE(tables()->model()->rowCount(), 2);
+
+        QMimeData text;
+        text.setText(u"no file"_s);
+        QDragEnterEvent refused({}, Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+        refused.ignore();
+        QApplication::sendEvent(m_window.get(), &refused);
+        QVERIFY(!refused.isAccepted());
     }
 
     void remembersRecentFiles()

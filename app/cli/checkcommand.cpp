@@ -1,5 +1,6 @@
 #include "app/cli/checkcommand.h"
 
+#include "app/cli/findingreport.h"
 #include "app/cli/jsonwriter.h"
 #include "app/cli/options.h"
 #include "app/cli/terminalprogress.h"
@@ -63,8 +64,7 @@ private:
         if (findings.empty())
             out << tr("Nothing stands out.") << '\n';
         for (const MapperFinding& finding : findings)
-            out << finding.place << " [" << finding.code << "]\n  " << finding.consequence << "\n  "
-                << finding.repair << '\n';
+            ::writeText(out, finding, {});
     }
 
     static void writeJson(QTextStream& out, const std::vector<MapperFinding>& findings)
@@ -74,14 +74,8 @@ private:
         json.key(u"format"_s).text(u"cascade-explorer/findings"_s);
         json.key(u"version"_s).number(1);
         json.key(u"findings"_s).beginArray();
-        for (const MapperFinding& finding : findings) {
-            json.beginObject();
-            json.key(u"code"_s).text(finding.code);
-            json.key(u"place"_s).text(finding.place);
-            json.key(u"consequence"_s).text(finding.consequence);
-            json.key(u"repair"_s).text(finding.repair);
-            json.endObject();
-        }
+        for (const MapperFinding& finding : findings)
+            ::writeJson(json, finding);
         json.endArray();
         json.endObject();
     }

@@ -1,32 +1,9 @@
 #include "app/cli/comparisonreport.h"
+#include "app/cli/findingreport.h"
 #include "app/cli/jsonwriter.h"
 #include "app/cli/simulationreport.h"
-#include "model/cascade/outcomebuilder.h"
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A simulation that was made before.
-class ReadySimulation : public Prediction {
-public:
-    explicit ReadySimulation(const Simulation& simulation)
-        : m_simulation(simulation)
-    {
-    }
-
-    const Outcome& outcome() const override { return m_simulation.outcome; }
-
-    bool listRows(RowLimit limit, const std::function<void(const AffectedRow&)>& visit) override
-    {
-        return ::listRows(m_simulation.rows, limit, visit) && m_simulation.complete;
-    }
-
-private:
-    const Simulation& m_simulation;
-};
-
-} // namespace
 
 void writeJson(QTextStream& out, const Schema& schema, const WayComparison& comparison)
 {
@@ -39,7 +16,7 @@ void writeJson(QTextStream& out, const Schema& schema, const WayComparison& comp
         json.beginObject();
         json.key(u"name"_s).text(displayName(result.way));
         json.key(u"loaded"_s).text(result.way.content == SessionContent::Everything ? u"all"_s : u"none"_s);
-        ReadySimulation simulation(result.simulation);
+        ReadyPrediction simulation(result.simulation);
         json.key(u"simulation"_s);
         writeJson(json, {schema, simulation, std::nullopt});
         json.endObject();
@@ -50,14 +27,8 @@ void writeJson(QTextStream& out, const Schema& schema, const WayComparison& comp
         json.text(difference);
     json.endArray();
     json.key(u"reasons"_s).beginArray();
-    for (const MapperFinding& reason : comparison.reasons) {
-        json.beginObject();
-        json.key(u"code"_s).text(reason.code);
-        json.key(u"place"_s).text(reason.place);
-        json.key(u"consequence"_s).text(reason.consequence);
-        json.key(u"repair"_s).text(reason.repair);
-        json.endObject();
-    }
+    for (const MapperFinding& reason : comparison.reasons)
+        writeJson(json, reason);
     json.endArray();
     json.endObject();
 }

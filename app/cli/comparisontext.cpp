@@ -1,4 +1,5 @@
 #include "app/cli/comparisonreport.h"
+#include "app/cli/findingreport.h"
 #include "app/cli/texttable.h"
 #include "model/orm/comparisontable.h"
 
@@ -33,6 +34,5 @@ void writeText(QTextStream& out, const Schema& schema, const WayComparison& comp
     if (!comparison.reasons.empty())
         out << '\n' << Texts::tr("Why:") << '\n';
     for (const MapperFinding& reason : comparison.reasons)
-        out << "  " << reason.place << " [" << reason.code << "]\n    " << reason.consequence << "\n    "
-            << reason.repair << '\n';
+        writeText(out, reason, u"  "_s);
 }

@@ -13,18 +13,23 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(FileDialogs)
 };
 
+/// Begins in the folder of the last file, which the setting `folderKey` remembers.
+QString askForFile(QWidget* parent, const QString& title, const QString& filter, const QString& folderKey)
+{
+    QSettings settings;
+    QString path = QFileDialog::getOpenFileName(parent, title, settings.value(folderKey).toString(),
+                                                filter + u";;"_s + Texts::tr("All files (*)"));
+    if (!path.isEmpty())
+        settings.setValue(folderKey, QFileInfo(path).path());
+    return path;
+}
+
 } // namespace
 
 QString askForDatabase(QWidget* parent)
 {
-    const QString folderKey = u"openFolder"_s;
-    QSettings settings;
-    QString path = QFileDialog::getOpenFileName(
-        parent, Texts::tr("Open a database"), settings.value(folderKey).toString(),
-        Texts::tr("SQLite databases (*.db *.db3 *.sqlite *.sqlite3)") + u";;"_s + Texts::tr("All files (*)"));
-    if (!path.isEmpty())
-        settings.setValue(folderKey, QFileInfo(path).path());
-    return path;
+    return askForFile(parent, Texts::tr("Open a database"),
+                      Texts::tr("SQLite databases (*.db *.db3 *.sqlite *.sqlite3)"), u"openFolder"_s);
 }
 
 QString askForLesson(QWidget* parent)
@@ -43,12 +48,6 @@ QString askForPictureFile(QWidget* parent, const QString& name)
 
 QString askForMappers(QWidget* parent)
 {
-    const QString folderKey = u"mappersFolder"_s;
-    QSettings settings;
-    QString path = QFileDialog::getOpenFileName(
-        parent, Texts::tr("Choose SQLAlchemy's mappers"), settings.value(folderKey).toString(),
-        Texts::tr("What export_mappers.py wrote (*.json)") + u";;"_s + Texts::tr("All files (*)"));
-    if (!path.isEmpty())
-        settings.setValue(folderKey, QFileInfo(path).path());
-    return path;
+    return askForFile(parent, Texts::tr("Choose SQLAlchemy's mappers"),
+                      Texts::tr("What export_mappers.py wrote (*.json)"), u"mappersFolder"_s);
 }

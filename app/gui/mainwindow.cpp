@@ -2,6 +2,7 @@
 
 #include "app/gui/databasename.h"
 #include "app/gui/filedialogs.h"
+#include "app/gui/filedrop.h"
 #include "app/gui/lessonpage.h"
 #include "app/gui/lessonsmenu.h"
 #include "app/gui/recentfilesmenu.h"
@@ -26,7 +27,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QScreen>
 #include <QSettings>
 #include <QSignalBlocker>
@@ -41,11 +41,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize FirstSize(1280, 800);
-
-QString localFile(const QMimeData& mimeData)
-{
-    return mimeData.urls().isEmpty() ? QString() : mimeData.urls().first().toLocalFile();
-}
 
 } // namespace
 
@@ -66,7 +61,8 @@ MainWindow::MainWindow()
     , m_busy(new BusyIndicator)
 {
     setWindowTitle(tr("Cascade Explorer"));
-    setAcceptDrops(true);
+    connect(new FileDrop(this), &FileDrop::dropped, this,
+            [this](const QString& path) { path.endsWith(".md"_L1) ? openLesson(path) : open(path); });
     m_actions->addMenus(*menuBar());
     m_recentFiles = new RecentFilesMenu(m_actions->recentMenu, this);
     connect(new LessonsMenu(m_actions->lessonsMenu, this), &LessonsMenu::chosen, this,
@@ -388,17 +384,4 @@ void MainWindow::closeEvent(QCloseEvent* event)
         m_docks->save();
     m_session.cancel();
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (!localFile(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    const QString path = localFile(*event->mimeData());
-    path.endsWith(".md"_L1) ? openLesson(path) : open(path);
-    event->acceptProposedAction();
 }

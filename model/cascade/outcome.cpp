@@ -4,6 +4,13 @@
 
 using namespace Qt::StringLiterals;
 
+Effect effectOnChangedChild(ReferentialAction action)
+{
+    if (action == ReferentialAction::SetNull)
+        return Effect::SetNull;
+    return action == ReferentialAction::SetDefault ? Effect::SetDefault : Effect::Update;
+}
+
 Effect effectOnChild(ReferentialAction onDelete)
 {
     switch (onDelete) {

@@ -20,6 +20,9 @@ enum class Effect { Delete, SetNull, SetDefault, Update, Blocks };
 /// What becomes of the children of a deleted row by their key's ON DELETE, which must be known.
 Effect effectOnChild(ReferentialAction onDelete);
 
+/// What becomes of a child that an action changes: SET NULL or SET DEFAULT, else ON UPDATE CASCADE.
+Effect effectOnChangedChild(ReferentialAction action);
+
 /// Tells one row of a table from the others, for a person and for scripts.
 struct RowKey {
     struct Part {

@@ -77,3 +77,16 @@ bool listRows(const std::vector<AffectedRow>& rows, RowLimit limit,
     }
     return isComplete;
 }
+
+bool listTables(const Outcome& outcome, RowLimit limit,
+                const std::function<void(const TableCounts&)>& listTable)
+{
+    bool isComplete = true;
+    for (const TableCounts& counts : outcome.tables) {
+        listTable(counts);
+        const qint64 rows
+            = counts.deleted + counts.setNull + counts.setDefault + counts.updated + counts.blocking;
+        isComplete = isComplete && (!limit || rows <= *limit);
+    }
+    return isComplete;
+}

@@ -24,3 +24,7 @@ private:
 /// Shows `rows` one by one, at most `limit` of each table, as Prediction::listRows() does.
 bool listRows(const std::vector<AffectedRow>& rows, RowLimit limit,
               const std::function<void(const AffectedRow&)>& visit);
+
+/// Calls `listTable` for each table with a count. Returns whether `limit` rows of each were all.
+bool listTables(const Outcome& outcome, RowLimit limit,
+                const std::function<void(const TableCounts&)>& listTable);

@@ -16,3 +16,18 @@ struct Simulation {
 /// Predicts and lists at most `limit` rows of each table. Throws what predict() throws.
 Simulation simulate(Connection& connection, const Schema& schema, const DeleteRequest& request,
                     RowLimit limit);
+
+/// Takes what is listed out of a prediction, at most `limit` rows of each table.
+Simulation listed(Prediction& prediction, RowLimit limit, const Processing& processing);
+
+/// A simulation as a prediction again.
+class ReadyPrediction : public Prediction {
+public:
+    explicit ReadyPrediction(Simulation simulation);
+
+    const Outcome& outcome() const override { return m_simulation.outcome; }
+    bool listRows(RowLimit limit, const std::function<void(const AffectedRow&)>& visit) override;
+
+private:
+    Simulation m_simulation;
+};

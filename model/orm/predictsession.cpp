@@ -19,26 +19,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(PredictSession)
 };
 
-class SessionPrediction : public Prediction {
-public:
-    SessionPrediction(Outcome outcome, std::vector<AffectedRow> rows)
-        : m_outcome(std::move(outcome))
-        , m_rows(std::move(rows))
-    {
-    }
-
-    const Outcome& outcome() const override { return m_outcome; }
-
-    bool listRows(RowLimit limit, const std::function<void(const AffectedRow&)>& visit) override
-    {
-        return ::listRows(m_rows, limit, visit);
-    }
-
-private:
-    Outcome m_outcome;
-    std::vector<AffectedRow> m_rows;
-};
-
 /// What predict() has found, for a program that sends the same statement.
 class BulkPrediction : public Prediction {
 public:
@@ -137,8 +117,7 @@ std::unique_ptr<Prediction> predictSession(Connection& connection, const Schema&
 {
     std::vector<Simulation> simulations = simulateSession(connection, schema, mappers, request, content);
     addAlternatives(simulations);
-    Simulation& likely = simulations.front();
-    return std::make_unique<SessionPrediction>(std::move(likely.outcome), std::move(likely.rows));
+    return std::make_unique<ReadyPrediction>(std::move(simulations.front()));
 }
 
 std::unique_ptr<Prediction> predictBulk(Connection& connection, const Schema& schema, const Mappers& mappers,

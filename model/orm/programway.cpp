@@ -41,15 +41,9 @@ Simulation simulateVia(Connection& connection, const Schema& schema, const Mappe
                        const DeleteRequest& request, const ProgramWay& way, RowLimit limit)
 {
     const auto prediction = predictVia(connection, schema, mappers, request, way);
-    Simulation simulation;
-    simulation.outcome = prediction->outcome();
-    simulation.complete
-        = prediction->listRows(limit, [&](const AffectedRow& row) { simulation.rows.push_back(row); });
-    if (way.way == DeleteWay::SqlAlchemySession)
-        simulation.processing.order = Processing::Order::AsListed;
-    else
-        simulation.processing = connection.engine().processing();
-    return simulation;
+    return listed(*prediction, limit,
+                  way.way == DeleteWay::SqlAlchemySession ? Processing{Processing::Order::AsListed, {}}
+                                                          : connection.engine().processing());
 }
 
 Simulation simulate(Connection& connection, const Schema& schema, const ProgramDelete& wanted, RowLimit limit)

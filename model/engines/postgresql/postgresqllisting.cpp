@@ -1,5 +1,6 @@
 #include "model/engines/postgresql/postgresqllisting.h"
 
+#include "model/cascade/outcomebuilder.h"
 #include "model/database/connection.h"
 #include "model/engines/postgresql/postgresqlquoting.h"
 #include "model/engines/postgresql/postgresqlvalue.h"
@@ -23,15 +24,10 @@ bool PostgreSqlListing::run(const Outcome& outcome, RowLimit limit,
 {
     m_connection.setActivity(QCoreApplication::translate("PostgreSqlListing", "Listing rows"));
     m_visit = visit;
-    bool isComplete = true;
-    for (const TableCounts& counts : outcome.tables) {
+    return listTables(outcome, limit, [&](const TableCounts& counts) {
         m_remaining = limit;
         listTable(counts);
-        const qint64 rows
-            = counts.deleted + counts.setNull + counts.setDefault + counts.updated + counts.blocking;
-        isComplete = isComplete && (!limit || rows <= *limit);
-    }
-    return isComplete;
+    });
 }
 
 void PostgreSqlListing::listTable(const TableCounts& counts)

@@ -37,6 +37,7 @@
 #include "model/engines/postgresql/postgresqlreplay.h"
 
 #include "model/database/connection.h"
+#include "model/engines/postgresql/postgresqlchildcheck.h"
 #include "model/engines/postgresql/postgresqleventqueue.h"
 #include "model/engines/postgresql/postgresqlmessages.h"
 #include "model/engines/postgresql/postgresqlrowwriter.h"
@@ -54,13 +55,6 @@ namespace {
 
 using Event = PostgreSqlEvent;
 using Image = std::shared_ptr<const RowImage>;
-
-Effect effectOf(ReferentialAction action)
-{
-    if (action == ReferentialAction::SetNull)
-        return Effect::SetNull;
-    return action == ReferentialAction::SetDefault ? Effect::SetDefault : Effect::Update;
-}
 
 class Replay : public PostgreSqlTransaction {
 public:
@@ -232,7 +226,7 @@ private:
     {
         tick();
         const PostgreSqlKey& key = keyOf(event);
-        m_trace.note(row, effectOf(event.trigger->action), cause);
+        m_trace.note(row, effectOnChangedChild(event.trigger->action), cause);
         write(row, m_writer.changed(row, key, event.trigger->action, columnsSetBy(event), event.after.get()),
               key.child, cause.depth);
     }
@@ -288,7 +282,8 @@ private:
         const StoredRow& now = m_store.row(row);
         for (const ConstraintTrigger& trigger : m_triggers.of(now.relation).onUpdate)
             if (isNeeded(trigger, recheck)
-                && (trigger.role != ConstraintRole::CheckChild || isCheckNeeded(trigger, before, now)))
+                && (trigger.role != ConstraintRole::CheckChild
+                    || isCheckNeeded(m_store, m_triggers.keys.at(trigger.key), before, now)))
                 m_queue.push({&trigger, row, now.version, before.image, now.image, depth});
     }
 
@@ -324,24 +319,6 @@ private:
         for (qint64 oid = relations.find(partition)->parent; oid != target; oid = relations.find(oid)->parent)
             if (m_triggers.isParent(oid))
                 fail(Verdict::Fails, PostgreSqlMessages::ancestorIsReferenced(), {});
-    }
-
-    /// Q.2
-    bool isCheckNeeded(const ConstraintTrigger& trigger, const StoredRow& before, const StoredRow& now) const
-    {
-        const PostgreSqlKey& key = m_triggers.keys.at(trigger.key);
-        Cells old;
-        Cells changed;
-        for (size_t i = 0; i < key.childColumns.size(); ++i) {
-            const PostgreSqlKeyColumn column{key.childColumns[i], key.change[i]};
-            old.push_back(m_store.forms().form(now.table, column, *before.image));
-            changed.push_back(m_store.forms().form(now.table, column, *now.image));
-        }
-        if (isAllNull(changed))
-            return false;
-        if (hasNull(changed))
-            return key.isMatchFull;
-        return before.isWritten || changed != old;
     }
 
     /// R.4

@@ -1,5 +1,6 @@
 #include "model/engines/sqlite/sqlitelisting.h"
 
+#include "model/cascade/outcomebuilder.h"
 #include "model/database/connection.h"
 #include "model/engines/sqlite/sqlitequoting.h"
 
@@ -25,15 +26,10 @@ bool SqliteListing::run(const Outcome& outcome, RowLimit limit,
 {
     m_connection.setActivity(QCoreApplication::translate("SqliteListing", "Listing rows"));
     m_visit = visit;
-    bool isComplete = true;
-    for (const TableCounts& counts : outcome.tables) {
+    return listTables(outcome, limit, [&](const TableCounts& counts) {
         m_remaining = limit;
         listTable(counts);
-        const qint64 rows
-            = counts.deleted + counts.setNull + counts.setDefault + counts.updated + counts.blocking;
-        isComplete = isComplete && (!limit || rows <= *limit);
-    }
-    return isComplete;
+    });
 }
 
 void SqliteListing::listTable(const TableCounts& counts)

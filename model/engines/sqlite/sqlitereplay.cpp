@@ -63,13 +63,6 @@ bool hasNull(const Values& values)
     return std::ranges::any_of(values, isNull);
 }
 
-Effect effectOf(ReferentialAction action)
-{
-    if (action == ReferentialAction::SetNull)
-        return Effect::SetNull;
-    return action == ReferentialAction::SetDefault ? Effect::SetDefault : Effect::Update;
-}
-
 } // namespace
 
 SqliteReplay::SqliteReplay(Connection& connection, const Schema& schema, const SqliteKeySets& sets,
@@ -195,7 +188,7 @@ void SqliteReplay::act(const ReplayCause& cause, ReferentialAction action, const
         else
             updateRow(child, cause,
                       {m_updates[id.position()], key.childColumns, newValues(id, action, change),
-                       effectOf(action)});
+                       effectOnChangedChild(action)});
     }
 }
 

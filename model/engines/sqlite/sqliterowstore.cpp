@@ -28,22 +28,6 @@ bool hasNull(const Values& values)
 
 } // namespace
 
-size_t SqliteRowStore::ValuesHash::operator()(const Values& values) const
-{
-    size_t hash = values.size();
-    for (const Value& value : values)
-        hash = qHashMulti(hash, value.index(),
-                          std::visit(
-                              [](const auto& cell) -> size_t {
-                                  if constexpr (std::is_same_v<std::decay_t<decltype(cell)>, std::monostate>)
-                                      return 0;
-                                  else
-                                      return qHash(cell);
-                              },
-                              value));
-    return hash;
-}
-
 size_t SqliteRowStore::looseHash(const Values& values)
 {
     size_t hash = 0;

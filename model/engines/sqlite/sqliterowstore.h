@@ -4,6 +4,7 @@
 #include "model/cascade/rowstatement.h"
 #include "model/engines/sqlite/sqlitekeysets.h"
 #include "model/engines/sqlite/sqlitereach.h"
+#include "model/engines/sqlite/sqlitevalueshash.h"
 #include "model/schema/tablecolumn.h"
 
 #include <set>
@@ -77,9 +78,6 @@ public:
     ReplayRowId findOriginal(TableId table, const Values& identity) const;
 
 private:
-    struct ValuesHash {
-        size_t operator()(const Values& values) const;
-    };
     using KeyIndex
         = std::unordered_multimap<size_t, ReplayRowId>; ///< By a hash that no comparison tells apart.
 
