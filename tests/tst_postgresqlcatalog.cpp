@@ -127,6 +127,18 @@ private slots:
         QCOMPARE(schema.table(findTable(schema, u"never_analyzed"_s)).estimatedRows, std::optional<qint64>());
     }
 
+    void rowsComeInTheOrderOfTheirKeys()
+    {
+        execute(u"CREATE TABLE \"Artist\"(id int PRIMARY KEY)"_s);
+        execute(u"INSERT INTO \"Artist\" VALUES (10), (2), (1)"_s);
+        Connection connection = connect();
+        const Schema schema = readSchema(connection);
+        QStringList keys;
+        for (const RowKey& key : readRows(connection, schema, {findTable(schema, u"Artist"_s), {}, {}}).keys)
+            keys << displayText(key);
+        QCOMPARE(keys, QStringList({u"1"_s, u"2"_s, u"10"_s}));
+    }
+
     void keysWithoutAnIndexAreAnnouncedBeforeTheWait()
     {
         execute(u"CREATE TABLE customer(id int PRIMARY KEY)"_s);

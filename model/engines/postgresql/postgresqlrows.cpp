@@ -35,7 +35,8 @@ RowPage readPage(Connection& connection, const Table& table, const RowQuery& que
     QStringList order;
     for (const ColumnId column : identity) {
         items << PostgreSql::quoted(table.column(column).name) + u"::text"_s;
-        order << PostgreSql::quoted(table.column(column).name);
+        // A name alone would mean the text that the select list makes of it.
+        order << PostgreSql::quoted(table.name) + u'.' + PostgreSql::quoted(table.column(column).name);
     }
     for (const Column& column : table.columns)
         items << u"left(%1::text, %2)"_s.arg(PostgreSql::quoted(column.name), QString::number(ShownLength));
