@@ -3,13 +3,18 @@
 #include "model/layout/edgeroutes.h"
 #include "model/layout/graphvizformat.h"
 #include "model/layout/layouter.h"
+#include "model/layout/layoutworkers.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -50,9 +55,14 @@ Layout layOutQuietly(const LayoutGraph& graph)
     return layOut(graph, progress);
 }
 
-/// Cancels at the first call.
+/// Cancels once the work has begun.
 class Cancelling : public Progress {
-    void advance(qint64, qint64, const QString&) override { throw Canceled(); }
+    void advance(qint64, qint64, const QString&) override
+    {
+        if (++m_calls > 10)
+            throw Canceled();
+    }
+    int m_calls = 0;
 };
 
 /// Runs a test with another layout program.
@@ -137,18 +147,110 @@ private slots:
                  qPrintable(u"%1 × %2"_s.arg(size.width()).arg(size.height())));
     }
 
+    /// Modules of thirty tables around one that all of them refer to, with a few edges between them.
+    static LayoutGraph modules(int count)
+    {
+        constexpr int Size = 30;
+        LayoutGraph graph = boxes(count * Size + 1, 6);
+        const int hub = count * Size;
+        for (int module = 0; module < count; ++module)
+            for (int i = 1; i < Size; ++i) {
+                const int child = module * Size + i;
+                addEdge(graph, child, 1, module * Size + (i * 7) % i, 0);
+                addEdge(graph, child, 2, hub, 0);
+                if (i % 11 == 0)
+                    addEdge(graph, child, 3, (module * 13 + 5) % count * Size, 0);
+            }
+        return graph;
+    }
+
+    void aLargeComponentIsDividedIntoItsModules()
+    {
+        constexpr int Modules = 20;
+        const LayoutGraph graph = modules(Modules);
+        const Layout layout = layOutQuietly(graph);
+        QCOMPARE(overlapsOf(layout), 0);
+        const QSizeF size = sizeOf(layout);
+        QVERIFY2(size.width() / size.height() > 0.5 && size.width() / size.height() < 2,
+                 qPrintable(u"%1 × %2"_s.arg(size.width()).arg(size.height())));
+        QVERIFY(layout.groups.size() >= Modules);
+        std::set<int> grouped;
+        for (const Layout::Group& group : layout.groups)
+            for (const int node : group.nodes) {
+                QVERIFY2(grouped.insert(node).second, "a table is in one group");
+                QVERIFY(group.frame.contains(layout.nodes[static_cast<size_t>(node)]));
+            }
+        QCOMPARE(grouped.size(), graph.nodes.size());
+        size_t apart = 0;
+        for (const Layout::Group& group : layout.groups) {
+            std::map<int, size_t> tablesOf;
+            for (const int node : group.nodes)
+                ++tablesOf[node / 30];
+            apart += group.nodes.size()
+                - std::ranges::max_element(tablesOf, {}, [](const auto& its) { return its.second; })->second;
+        }
+        QVERIFY2(apart <= 20, qPrintable(QString::number(apart)));
+        for (size_t i = 0; i < layout.groups.size(); ++i)
+            for (size_t j = i + 1; j < layout.groups.size(); ++j)
+                QVERIFY(!layout.groups[i].frame.intersects(layout.groups[j].frame));
+    }
+
+    void regionsDoNotShareAGroup()
+    {
+        LayoutGraph graph = boxes(12, 2);
+        for (int i = 1; i < 12; ++i) {
+            graph.nodes[static_cast<size_t>(i)].region = i % 2;
+            addEdge(graph, i, 1, 0, 0);
+        }
+        const Layout layout = layOutQuietly(graph);
+        QVERIFY(layout.groups.size() >= 2);
+        for (const Layout::Group& group : layout.groups)
+            for (const int node : group.nodes)
+                QCOMPARE(graph.nodes[static_cast<size_t>(node)].region,
+                         graph.nodes[static_cast<size_t>(group.nodes.front())].region);
+    }
+
+    void theCoarseLayoutHasTheSameGroups()
+    {
+        const LayoutGraph graph = modules(8);
+        const Layout coarse = layOutCoarsely(graph);
+        const Layout layout = layOutQuietly(graph);
+        QCOMPARE(overlapsOf(coarse), 0);
+        QCOMPARE(coarse.groups.size(), layout.groups.size());
+        for (size_t i = 0; i < layout.groups.size(); ++i)
+            QCOMPARE(coarse.groups[i].nodes, layout.groups[i].nodes);
+        for (const QList<QPointF>& edge : coarse.edges)
+            QVERIFY(edge.size() >= 4);
+    }
+
+    void onlyTheGraphAtWhichAWorkerHangsIsLost()
+    {
+        const LayoutGraph graph = modules(1);
+        std::vector<int> edges(graph.edges.size());
+        std::iota(edges.begin(), edges.end(), 0);
+        const std::vector<LayoutBox> boxes = layoutBoxes(graph, {components(graph).front().nodes, edges});
+        const QByteArray good = hierarchicalDot(graph, boxes, edges);
+        NoProgress progress;
+        // No engine has such a name: the program fails, and goes on with the next.
+        const auto answers
+            = runLayoutWorkers({good, "graph { layout=none_of_them; a }", good, good}, 5s, 10s, progress);
+        QVERIFY(answers[0]);
+        QVERIFY(!answers[1]);
+        QVERIFY(answers[2]);
+        QCOMPARE(answers[3], answers[0]);
+    }
+
     void cancellingKillsTheWorker()
     {
         // A graph that dot needs minutes for.
-        LayoutGraph graph = boxes(390, 4);
-        for (int i = 1; i < 390; ++i) {
-            addEdge(graph, i, 1, (i * 31) % i, 1);
-            addEdge(graph, i, 2, (i * 57 + 13) % 390, 1);
-        }
+        QByteArray dot = "digraph { layout=dot; ";
+        for (int i = 1; i < 900; ++i)
+            dot += "n" + QByteArray::number(i) + " -> n" + QByteArray::number(i * 31 % 700) + "; n"
+                + QByteArray::number(i) + " -> n" + QByteArray::number((i * 57 + 13) % 900) + ';';
         Cancelling progress;
         QElapsedTimer timer;
         timer.start();
-        QVERIFY_THROWS_EXCEPTION(Canceled, layOut(graph, progress));
+        QVERIFY_THROWS_EXCEPTION(Canceled, runLayoutWorkers({dot + '}'}, 60s, 60s, progress));
         QVERIFY2(timer.elapsed() < 2000, "far sooner than the deadline of the layout");
     }
 

@@ -1,28 +1,53 @@
-/// Lays out one graph with Graphviz's libraries: DOT on standard input, positions as JSON on standard output.
+/// Lays out graphs with Graphviz's libraries, one after the other: DOT on standard input, positions as JSON on
+/// standard output, each with its size in bytes in a line before it. A graph's attribute `layout` names the
+/// engine. Ends where the input does.
 ///
 /// A program of its own, because libgvc can neither be cancelled nor be used by two threads, and because its
-/// crash or its memory must not be the window's. The only argument is the layout engine: dot or sfdp. Source:
-/// https://graphviz.org/docs/library/, https://graphviz.org/docs/outputs/json/ (json0)
+/// crash or its memory must not be the window's. Source: https://graphviz.org/docs/library/,
+/// https://graphviz.org/docs/outputs/json/ (json0)
 
 #include <graphviz/gvc.h>
 
-#include <cstdio>
+#include <iostream>
+#include <string>
 
-int main(int argc, char* argv[])
+namespace {
+
+/// Returns whether there was another graph.
+bool readGraph(std::string& dot)
 {
-    constexpr int ArgumentCount = 2;
-    if (argc != ArgumentCount) {
-        std::fputs("usage: cascade-explorer-layout ENGINE < graph.dot\n", stderr);
-        return 2;
-    }
+    size_t size = 0;
+    if (!(std::cin >> size))
+        return false;
+    std::cin.ignore();
+    dot.resize(size);
+    return static_cast<bool>(std::cin.read(dot.data(), static_cast<std::streamsize>(size)));
+}
+
+} // namespace
+
+int main()
+{
     GVC_t* context = gvContext();
-    Agraph_t* graph = agread(stdin, nullptr);
-    if (graph == nullptr) {
-        std::fputs("cascade-explorer-layout: the graph cannot be read\n", stderr);
-        return 1;
+    std::string dot;
+    while (readGraph(dot)) {
+        Agraph_t* graph = agmemread(dot.c_str());
+        if (graph == nullptr) {
+            std::cerr << "cascade-explorer-layout: the graph cannot be read\n";
+            return 1;
+        }
+        // Graphviz reports on standard error what it could not do.
+        const char* engine = agget(graph, const_cast<char*>("layout"));
+        if (gvLayout(context, graph, engine == nullptr ? "dot" : engine) != 0)
+            return 1;
+        char* json = nullptr;
+        unsigned int size = 0;
+        if (gvRenderData(context, graph, "json0", &json, &size) != 0)
+            return 1;
+        std::cout << size << '\n' << std::string_view(json, size) << std::flush;
+        gvFreeRenderData(json);
+        gvFreeLayout(context, graph);
+        agclose(graph);
     }
-    // Graphviz reports on standard error what it could not do.
-    if (gvLayout(context, graph, argv[1]) != 0)
-        return 1;
-    return gvRender(context, graph, "json0", stdout) == 0 ? 0 : 1;
+    return 0;
 }

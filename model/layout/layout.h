@@ -16,6 +16,7 @@ struct LayoutGraph {
         TableId table;
         double width = 0;
         std::vector<double> rowHeights; ///< The title first, then one for each row that an edge may end at.
+        int region = 0; ///< Such as a schema of the database: groups do not mix regions.
     };
     struct Edge {
         ForeignKeyId foreignKey;
@@ -29,6 +30,12 @@ struct LayoutGraph {
 };
 
 struct Layout {
+    /// Tables that belong together, in a picture that is too large to be looked at table by table.
+    struct Group {
+        std::vector<int> nodes; ///< Indexes into LayoutGraph::nodes.
+        QRectF frame;
+    };
     std::vector<QRectF> nodes; ///< In the order of LayoutGraph::nodes.
     std::vector<QList<QPointF>> edges; ///< Cubic Bézier control points, 3n + 1 each, from child to parent.
+    std::vector<Group> groups; ///< None in a small picture.
 };

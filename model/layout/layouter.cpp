@@ -1,87 +1,116 @@
 #include "model/layout/layouter.h"
 
 #include "model/job/progress.h"
+#include "model/layout/arrangement.h"
 #include "model/layout/edgeroutes.h"
 #include "model/layout/graphvizformat.h"
-#include "model/layout/layoutworker.h"
+#include "model/layout/layoutgroups.h"
+#include "model/layout/layoutworkers.h"
 #include "model/layout/packing.h"
-
-#include <QElapsedTimer>
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 
 using namespace std::chrono_literals;
-using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr double Gap = 48; // Between components, and between isolated tables.
+constexpr double GroupGap = 70;
+constexpr double GroupMargin = 26; // Between a group's tables and its frame.
+constexpr double GroupTitle = 44; // Above them.
 
-/// dot's time grows faster than linearly: on random graphs with two edges a node 200 nodes take 0.1 s and 500
-/// take 11 to 21 s (Graphviz 2.43, 2 cores, 2026-11). Beyond this size it is not even tried.
-constexpr size_t MostNodesForDot = 400;
-constexpr auto DotDeadline = 4s;
-constexpr auto SfdpDeadline = 12s;
+constexpr auto EachDeadline = 3s;
+constexpr auto DotDeadline = 8s;
+constexpr auto SfdpDeadline = 4s;
 
 /// A strip that is so much longer than wide cannot be read on a screen.
 constexpr double WorstProportion = 3;
 constexpr size_t FewestNodesOfStrip = 8;
 
+QPointF centreOf(const std::vector<QRectF>& rects)
+{
+    QRectF all;
+    for (const QRectF& rect : rects)
+        all |= rect;
+    return all.center();
+}
+
 class Layouter {
 public:
-    Layouter(const LayoutGraph& graph, Progress& progress)
+    explicit Layouter(const LayoutGraph& graph)
         : m_graph(graph)
-        , m_progress(progress)
+        , m_parts(divided(graph))
     {
         m_layout.nodes.resize(graph.nodes.size());
         m_layout.edges.resize(graph.edges.size());
     }
 
-    Layout run()
+    void placeInGrids()
     {
-        const std::vector<LayoutComponent> parts = components(m_graph);
-        std::vector<QSizeF> sizes;
-        for (const LayoutComponent& part : parts) {
-            placeComponent(part);
-            moveComponent(part, -bounds(part).topLeft());
-            sizes.push_back(bounds(part).size());
+        for (const LayoutGroup& group : m_parts.groups)
+            placeInGrid(group.content);
+    }
+
+    void placeByGraphviz(Progress& progress)
+    {
+        std::vector<size_t> open;
+        for (size_t i = 0; i < m_parts.groups.size(); ++i) {
+            m_boxes.push_back(layoutBoxes(m_graph, m_parts.groups[i].content));
+            if (m_parts.groups[i].content.nodes.size() > 1)
+                open.push_back(i);
+            else
+                placeInGrid(m_parts.groups[i].content);
         }
-        const std::vector<QPointF> corners = pack(sizes, Gap);
-        for (size_t i = 0; i < parts.size(); ++i)
-            moveComponent(parts[i], corners[i]);
+        open = placeBy(hierarchicalDot, open, DotDeadline, progress);
+        open = placeBy(forceDirectedDot, open, SfdpDeadline, progress);
+        for (const size_t group : open)
+            placeInGrid(m_parts.groups[group].content);
+    }
+
+    /// `wanted` has the places of the same groups in an earlier layout, or is empty.
+    Layout arranged(const std::vector<QRectF>& wanted)
+    {
+        m_frames.resize(m_parts.groups.size());
+        for (size_t i = 0; i < m_parts.groups.size(); ++i) {
+            routeWithin(m_parts.groups[i].content);
+            m_frames[i] = bounds(m_parts.groups[i].content);
+            if (m_parts.groups[i].isPart)
+                m_frames[i].adjust(-GroupMargin, -GroupTitle, GroupMargin, GroupMargin);
+        }
+        arrangeComponents(wanted);
+        routeBetween();
+        for (size_t i = 0; i < m_parts.groups.size(); ++i)
+            if (m_parts.groups[i].isPart)
+                m_layout.groups.push_back({m_parts.groups[i].content.nodes, m_frames[i]});
         return std::move(m_layout);
     }
 
+    const std::vector<QRectF>& frames() const { return m_frames; }
+
 private:
-    void placeComponent(const LayoutComponent& part)
-    {
-        const bool isPlaced = part.nodes.size() > 1 && (placeByDot(part) || placeBySfdp(part));
-        if (!isPlaced)
-            placeInGrid(part);
-        std::vector<int> unrouted;
-        std::ranges::copy_if(part.edges, std::back_inserter(unrouted), [this](int edge) {
-            return m_layout.edges[static_cast<size_t>(edge)].isEmpty();
-        });
-        routeEdges(m_graph, unrouted, m_layout);
-    }
+    using Format = QByteArray (*)(const LayoutGraph&, const std::vector<LayoutBox>&, const std::vector<int>&);
 
-    bool placeByDot(const LayoutComponent& part)
+    /// Returns the groups that have not come out well.
+    std::vector<size_t> placeBy(Format format, const std::vector<size_t>& groups,
+                                std::chrono::milliseconds deadline, Progress& progress)
     {
-        if (part.nodes.size() > MostNodesForDot)
-            return false;
-        const auto json = runLayoutWorker(u"dot"_s, hierarchicalDot(m_graph, part), DotDeadline, m_progress);
-        if (json && readJson0(*json, m_graph, part, m_layout) && !isStrip(part))
-            return true;
-        forgetRoutes(part);
-        return false;
-    }
-
-    bool placeBySfdp(const LayoutComponent& part)
-    {
-        const auto json
-            = runLayoutWorker(u"sfdp"_s, forceDirectedDot(m_graph, part), SfdpDeadline, m_progress);
-        return json && readJson0(*json, m_graph, part, m_layout);
+        std::vector<QByteArray> inputs;
+        for (const size_t group : groups)
+            inputs.push_back(format(m_graph, m_boxes[group], m_parts.groups[group].content.edges));
+        const auto answers = runLayoutWorkers(inputs, EachDeadline, deadline, progress);
+        std::vector<size_t> open;
+        for (size_t i = 0; i < groups.size(); ++i) {
+            const LayoutComponent& content = m_parts.groups[groups[i]].content;
+            if (answers[i] && readJson0(*answers[i], m_graph, m_boxes[groups[i]], m_layout)
+                && !(format == hierarchicalDot && isStrip(content)))
+                continue;
+            for (const int edge : content.edges)
+                m_layout.edges[static_cast<size_t>(edge)].clear();
+            open.push_back(groups[i]);
+        }
+        return open;
     }
 
     bool isStrip(const LayoutComponent& part) const
@@ -103,11 +132,25 @@ private:
             m_layout.nodes[static_cast<size_t>(part.nodes[i])] = {corners[i], sizes[i]};
     }
 
-    void forgetRoutes(const LayoutComponent& part)
+    void routeWithin(const LayoutComponent& part)
     {
-        for (const int edge : part.edges)
-            m_layout.edges[static_cast<size_t>(edge)].clear();
+        std::vector<int> unrouted;
+        std::ranges::copy_if(part.edges, std::back_inserter(unrouted), [this](int edge) {
+            return m_layout.edges[static_cast<size_t>(edge)].isEmpty();
+        });
+        routeEdges(m_graph, unrouted, m_layout);
     }
+
+    void routeBetween()
+    {
+        std::vector<int> between;
+        for (size_t edge = 0; edge < m_graph.edges.size(); ++edge)
+            if (groupOf(m_graph.edges[edge].from) != groupOf(m_graph.edges[edge].to))
+                between.push_back(static_cast<int>(edge));
+        routeEdges(m_graph, between, m_layout);
+    }
+
+    size_t groupOf(int node) const { return m_parts.groupOf[static_cast<size_t>(node)]; }
 
     QRectF bounds(const LayoutComponent& part) const
     {
@@ -121,8 +164,70 @@ private:
         return all;
     }
 
-    void moveComponent(const LayoutComponent& part, QPointF by)
+    /// Groups beside those that they have edges to, and components side by side.
+    void arrangeComponents(const std::vector<QRectF>& wanted)
     {
+        std::vector<std::vector<size_t>> members(m_parts.componentCount);
+        for (size_t i = 0; i < m_parts.groups.size(); ++i)
+            members[m_parts.groups[i].component].push_back(i);
+        std::vector<QSizeF> sizes;
+        for (const std::vector<size_t>& groups : members) {
+            arrangeGroups(groups, wanted);
+            QRectF all;
+            for (const size_t group : groups)
+                all |= m_frames[group];
+            for (const size_t group : groups)
+                move(group, -all.topLeft());
+            sizes.push_back(all.size());
+        }
+        const std::vector<QPointF> corners = pack(sizes, Gap);
+        for (size_t i = 0; i < members.size(); ++i)
+            for (const size_t group : members[i])
+                move(group, corners[i]);
+    }
+
+    void arrangeGroups(const std::vector<size_t>& groups, const std::vector<QRectF>& wanted)
+    {
+        if (groups.size() < 2)
+            return;
+        std::vector<QSizeF> sizes;
+        std::vector<QRectF> before;
+        for (const size_t group : groups) {
+            sizes.push_back(m_frames[group].size());
+            if (!wanted.empty())
+                before.push_back(wanted[group]);
+        }
+        std::vector<QPointF> centres;
+        for (const QRectF& rect : before)
+            centres.push_back(rect.center() - centreOf(before));
+        const std::vector<QPointF> corners = arrange(sizes, linksBetween(groups), GroupGap, centres);
+        for (size_t i = 0; i < groups.size(); ++i)
+            move(groups[i], corners[i] - m_frames[groups[i]].topLeft());
+    }
+
+    std::vector<BoxLink> linksBetween(const std::vector<size_t>& groups) const
+    {
+        const size_t first = groups.front();
+        std::map<int, int> childrenOf;
+        for (const LayoutGraph::Edge& edge : m_graph.edges)
+            ++childrenOf[edge.to];
+        std::map<std::pair<size_t, size_t>, double> weights;
+        for (const LayoutGraph::Edge& edge : m_graph.edges) {
+            const size_t from = groupOf(edge.from);
+            const size_t to = groupOf(edge.to);
+            if (from != to && m_parts.groups[from].component == m_parts.groups[first].component)
+                weights[std::minmax(from, to)] += 1.0 / childrenOf[edge.to];
+        }
+        std::vector<BoxLink> links;
+        for (const auto& [ends, weight] : weights)
+            links.push_back({ends.first - first, ends.second - first, weight});
+        return links;
+    }
+
+    void move(size_t group, QPointF by)
+    {
+        const LayoutComponent& part = m_parts.groups[group].content;
+        m_frames[group].translate(by);
         for (const int node : part.nodes)
             m_layout.nodes[static_cast<size_t>(node)].translate(by);
         for (const int edge : part.edges)
@@ -131,7 +236,9 @@ private:
     }
 
     const LayoutGraph& m_graph;
-    Progress& m_progress;
+    LayoutGroups m_parts;
+    std::vector<std::vector<LayoutBox>> m_boxes; ///< By group.
+    std::vector<QRectF> m_frames; ///< By group; without a margin where it has no frame.
     Layout m_layout;
 };
 
@@ -139,5 +246,17 @@ private:
 
 Layout layOut(const LayoutGraph& graph, Progress& progress)
 {
-    return Layouter(graph, progress).run();
+    Layouter coarse(graph);
+    coarse.placeInGrids();
+    coarse.arranged({});
+    Layouter layouter(graph);
+    layouter.placeByGraphviz(progress);
+    return layouter.arranged(coarse.frames());
+}
+
+Layout layOutCoarsely(const LayoutGraph& graph)
+{
+    Layouter layouter(graph);
+    layouter.placeInGrids();
+    return layouter.arranged({});
 }
