@@ -1,11 +1,9 @@
 #include "tests/support/shopschema.h"
 #include "views/graph/actionstyle.h"
 #include "views/graph/countbadge.h"
-#include "views/graph/edgeitem.h"
 #include "views/graph/graphgeometry.h"
 #include "views/graph/graphscene.h"
 #include "views/graph/legend.h"
-#include "views/graph/tableitem.h"
 
 #include <QPainter>
 #include <QSet>
@@ -31,7 +29,8 @@ QImage edgeImage(const EdgeLook& look, const GraphTheme& theme)
 {
     QImage result = canvas({200, 60});
     QPainter painter(&result);
-    paintEdge(painter, edgeShape({{180, 30}, {120, 30}, {80, 30}, {20, 30}}), look, theme, 1);
+    paintEdge(painter, EdgeCurve({{180, 30}, {120, 30}, {80, 30}, {20, 30}}), look, theme, 1,
+              {0, 0, 200, 60});
     return result;
 }
 
@@ -47,18 +46,18 @@ QImage tableImage(const Schema& schema, TableId table, const TableLook& look, De
 {
     QImage result = canvas({320, 220});
     QPainter painter(&result);
-    const TableCard card = tableCard(schema, table);
+    const TableCard card = TableCards().card(schema, table);
     paintTable(painter, card, QRectF(20, 40, card.width(), card.height()), look, paperTheme(), level, 0.5);
     return result;
 }
 
-template <typename Item>
-int count(const GraphScene& scene)
+constexpr QRectF Everything(-1000, -1000, 3000, 3000);
+
+/// The tables that are shown.
+qsizetype shownTables(const GraphScene& scene)
 {
-    int result = 0;
-    for (QGraphicsItem* item : scene.items())
-        result += qgraphicsitem_cast<Item*>(item) == nullptr ? 0 : 1;
-    return result;
+    return std::ranges::count_if(scene.tables(),
+                                 [](const SceneTable& table) { return !table.rect.isNull(); });
 }
 
 } // namespace
@@ -92,13 +91,30 @@ private slots:
         QFAIL("the composite key has no edge");
     }
 
-    void aTableIsOneItemAndAForeignKeyWithAParentIsOneItem()
+    void aForeignKeyWithAParentIsOneEdge()
     {
         const GraphScene scene(m_schema, shopLayout(m_schema), paperTheme());
-        QCOMPARE(count<TableItem>(scene), static_cast<int>(m_schema.tables().size()));
+        QCOMPARE(shownTables(scene), std::ssize(m_schema.tables()));
         // The warehouse does not exist.
-        QCOMPARE(count<EdgeItem>(scene), static_cast<int>(m_schema.foreignKeys().size()) - 1);
-        QCOMPARE(scene.items().size(), count<TableItem>(scene) + count<EdgeItem>(scene));
+        QCOMPARE(scene.edges().size(), m_schema.foreignKeys().size() - 1);
+    }
+
+    void whatTheLayoutLeavesOutIsNotShown()
+    {
+        Layout layout = shopLayout(m_schema);
+        const TableId hidden = tableNamed(m_schema, u"customer");
+        layout.nodes[hidden.position()] = {};
+        const std::vector<LayoutGraph::Edge> edges = layoutEdges(m_schema);
+        size_t left = edges.size();
+        for (size_t i = 0; i < edges.size(); ++i) {
+            if (edges[i].from != hidden.index && edges[i].to != hidden.index)
+                continue;
+            layout.edges[i].clear();
+            --left;
+        }
+        const GraphScene scene(m_schema, layout, paperTheme());
+        QCOMPARE(shownTables(scene), std::ssize(m_schema.tables()) - 1);
+        QCOMPARE(scene.edges().size(), left);
     }
 
     void actionsDifferInDashesAloneInMarkersAloneAndInColors()
@@ -159,7 +175,7 @@ private slots:
 
     void anEdgeStaysWithinItsBounds()
     {
-        const EdgeShape shape = edgeShape({{300, 200}, {240, 200}, {260, 320}, {200, 320}});
+        const EdgeCurve curve({{300, 200}, {240, 200}, {260, 320}, {200, 320}});
         EdgeLook look;
         look.deferral = Deferral::InitiallyDeferred;
         look.fault = ForeignKeyFault::Mismatch;
@@ -168,8 +184,8 @@ private slots:
             for (const double scale : {0.1, 0.3, 1.0, 3.0}) {
                 QImage image = canvas({500, 500});
                 QPainter painter(&image);
-                paintEdge(painter, shape, look, paperTheme(), scale);
-                painter.fillRect(paintedEdgeRect(shape, look).toAlignedRect(), paperTheme().canvas);
+                paintEdge(painter, curve, look, paperTheme(), scale, Everything);
+                painter.fillRect(paintedEdgeRect(curve, look).toAlignedRect(), paperTheme().canvas);
                 painter.end();
                 QCOMPARE(image, canvas({500, 500}));
             }
@@ -178,7 +194,7 @@ private slots:
 
     void aTableStaysWithinItsBounds()
     {
-        const TableCard card = tableCard(m_schema, TableId{0});
+        const TableCard card = TableCards().card(m_schema, TableId{0});
         const QRectF rect(400, 300, card.width(), card.height());
         TableLook look;
         look.ring = RingKind::Selected;

@@ -1,13 +1,16 @@
 #include "tests/support/shopschema.h"
-#include "views/graph/edgeitem.h"
 #include "views/graph/graphview.h"
 #include "views/graph/legendoverlay.h"
-#include "views/graph/tableitem.h"
+#include "views/graph/tooltips.h"
 
+#include <QHelpEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QWheelEvent>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,29 +25,28 @@ Outcome customerOutcome(const Schema& schema)
     return result;
 }
 
-const EdgeItem* edgeOf(const GraphView& view, ForeignKeyId key)
+const SceneEdge& edgeOf(const GraphView& view, ForeignKeyId key)
 {
-    for (QGraphicsItem* item : view.scene()->items()) {
-        const auto* edge = qgraphicsitem_cast<EdgeItem*>(item);
-        if (edge != nullptr && edge->foreignKey() == key)
-            return edge;
-    }
-    return nullptr;
+    return *std::ranges::find(view.graph().edges(), key, &SceneEdge::foreignKey);
 }
 
-const TableItem* itemOf(const GraphView& view, TableId table)
+const SceneTable& tableOf(const GraphView& view, TableId table)
 {
-    for (QGraphicsItem* item : view.scene()->items()) {
-        const auto* tableItem = qgraphicsitem_cast<TableItem*>(item);
-        if (tableItem != nullptr && tableItem->table() == table)
-            return tableItem;
-    }
-    return nullptr;
+    return view.graph().tables()[table.position()];
+}
+
+/// What the view says of a point.
+QString toolTipAt(GraphView& view, QPointF point)
+{
+    const QPoint position = view.mapFromScene(point);
+    QHelpEvent event(QEvent::ToolTip, position, view.viewport()->mapToGlobal(position));
+    QApplication::sendEvent(view.viewport(), &event);
+    return QToolTip::text();
 }
 
 QPoint middleOf(const GraphView& view, TableId table)
 {
-    return view.mapFromScene(itemOf(view, table)->rect().center());
+    return view.mapFromScene(tableOf(view, table).rect.center());
 }
 
 } // namespace
@@ -183,15 +185,15 @@ private slots:
         const QImage before = m_view->grab().toImage();
         const ForeignKeyId carrying = keyNamed(m_schema, u"fk_address_customer");
         const ForeignKeyId idle = keyNamed(m_schema, u"fk_invoice_customer");
-        const double widthBefore = edgeOf(*m_view, carrying)->look().width;
+        const double widthBefore = edgeOf(*m_view, carrying).look.width;
 
         m_view->setOutcome(customerOutcome(m_schema));
-        QCOMPARE(itemOf(*m_view, table(u"address"))->look().badges.front().text, u"−41"_s);
-        QVERIFY(edgeOf(*m_view, carrying)->look().width > widthBefore);
-        QCOMPARE(edgeOf(*m_view, idle)->look().width, widthBefore);
-        QCOMPARE(edgeOf(*m_view, idle)->emphasis(), Emphasis::Faint);
-        QCOMPARE(itemOf(*m_view, table(u"address"))->emphasis(), Emphasis::Normal);
-        QCOMPARE(itemOf(*m_view, table(u"product"))->emphasis(), Emphasis::Faint);
+        QCOMPARE(tableOf(*m_view, table(u"address")).look.badges.front().text, u"−41"_s);
+        QVERIFY(edgeOf(*m_view, carrying).look.width > widthBefore);
+        QCOMPARE(edgeOf(*m_view, idle).look.width, widthBefore);
+        QCOMPARE(edgeOf(*m_view, idle).emphasis, Emphasis::Faint);
+        QCOMPARE(tableOf(*m_view, table(u"address")).emphasis, Emphasis::Normal);
+        QCOMPARE(tableOf(*m_view, table(u"product")).emphasis, Emphasis::Faint);
         QVERIFY(m_view->grab().toImage() != before);
 
         m_view->setOutcome(std::nullopt);
@@ -207,16 +209,16 @@ private slots:
         PlayedStep first{{}, table(u"customer"), {}};
         first.soFar.tables = {{table(u"customer"), 0, 1}};
         m_view->setStep(first);
-        QCOMPARE(itemOf(*m_view, table(u"customer"))->look().ring, RingKind::Selected);
-        QCOMPARE(itemOf(*m_view, table(u"address"))->emphasis(), Emphasis::Faint);
+        QCOMPARE(tableOf(*m_view, table(u"customer")).look.ring, RingKind::Selected);
+        QCOMPARE(tableOf(*m_view, table(u"address")).emphasis, Emphasis::Faint);
 
         PlayedStep second{whole, table(u"address"), keyNamed(m_schema, u"fk_address_customer")};
         second.soFar.tables[1].deleted = 2;
         m_view->setStep(second);
-        QCOMPARE(edgeOf(*m_view, second.cause)->emphasis(), Emphasis::Lit);
-        QCOMPARE(itemOf(*m_view, table(u"address"))->look().ring, RingKind::Selected);
-        QCOMPARE(itemOf(*m_view, table(u"address"))->look().badges.front().text, u"−2"_s);
-        QCOMPARE(itemOf(*m_view, table(u"customer"))->look().ring, RingKind::None);
+        QCOMPARE(edgeOf(*m_view, second.cause).emphasis, Emphasis::Lit);
+        QCOMPARE(tableOf(*m_view, table(u"address")).look.ring, RingKind::Selected);
+        QCOMPARE(tableOf(*m_view, table(u"address")).look.badges.front().text, u"−2"_s);
+        QCOMPARE(tableOf(*m_view, table(u"customer")).look.ring, RingKind::None);
 
         m_view->setStep(std::nullopt);
         QCOMPARE(m_view->grab().toImage(), before);
@@ -230,19 +232,19 @@ private slots:
             Outcome outcome = customerOutcome(m_schema);
             outcome.edges[0].rows = rows;
             m_view->setOutcome(outcome);
-            QVERIFY(edgeOf(*m_view, key)->look().width > width);
-            width = edgeOf(*m_view, key)->look().width;
+            QVERIFY(edgeOf(*m_view, key).look.width > width);
+            width = edgeOf(*m_view, key).look.width;
         }
     }
 
     void aSelectedTableLightsUpItsEdgesAndNeighbours()
     {
         m_view->selectTable(table(u"category"));
-        QCOMPARE(itemOf(*m_view, table(u"category"))->emphasis(), Emphasis::Normal);
-        QCOMPARE(itemOf(*m_view, table(u"product"))->emphasis(), Emphasis::Normal);
-        QCOMPARE(itemOf(*m_view, table(u"customer"))->emphasis(), Emphasis::Receding);
-        QCOMPARE(edgeOf(*m_view, keyNamed(m_schema, u"fk_product_category"))->emphasis(), Emphasis::Lit);
-        QCOMPARE(edgeOf(*m_view, keyNamed(m_schema, u"fk_order_clerk"))->emphasis(), Emphasis::Receding);
+        QCOMPARE(tableOf(*m_view, table(u"category")).emphasis, Emphasis::Normal);
+        QCOMPARE(tableOf(*m_view, table(u"product")).emphasis, Emphasis::Normal);
+        QCOMPARE(tableOf(*m_view, table(u"customer")).emphasis, Emphasis::Receding);
+        QCOMPARE(edgeOf(*m_view, keyNamed(m_schema, u"fk_product_category")).emphasis, Emphasis::Lit);
+        QCOMPARE(edgeOf(*m_view, keyNamed(m_schema, u"fk_order_clerk")).emphasis, Emphasis::Receding);
     }
 
     void thePointerLightsUpATable()
@@ -251,26 +253,27 @@ private slots:
         QMouseEvent event(QEvent::MouseMove, position, m_view->viewport()->mapToGlobal(position),
                           Qt::NoButton, Qt::NoButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_view->viewport(), &event);
-        QCOMPARE(itemOf(*m_view, table(u"category"))->look().ring, RingKind::Hovered);
-        QCOMPARE(itemOf(*m_view, table(u"customer"))->emphasis(), Emphasis::Receding);
+        QCOMPARE(tableOf(*m_view, table(u"category")).look.ring, RingKind::Hovered);
+        QCOMPARE(tableOf(*m_view, table(u"customer")).emphasis, Emphasis::Receding);
     }
 
     void anEdgeTellsItsConstraint()
     {
-        const QString text = edgeOf(*m_view, keyNamed(m_schema, u"fk_shipment_line_order_line"))->toolTip();
+        const QString text = foreignKeyToolTip(m_schema, keyNamed(m_schema, u"fk_shipment_line_order_line"));
         for (const QString& part : {u"fk_shipment_line_order_line"_s,
                                     u"shipment_line(order_id, line_no) → order_line(order_id, line_no)"_s,
                                     u"ON DELETE CASCADE"_s, u"ON UPDATE NO ACTION"_s, u"NOT DEFERRABLE"_s})
             QVERIFY2(text.contains(part), qPrintable(text));
-        QVERIFY(edgeOf(*m_view, keyNamed(m_schema, u"fk_line_product"))
-                    ->toolTip()
+        QVERIFY(foreignKeyToolTip(m_schema, keyNamed(m_schema, u"fk_line_product"))
                     .contains(u"DEFERRABLE INITIALLY DEFERRED"));
+        const EdgeCurve& curve = edgeOf(*m_view, keyNamed(m_schema, u"fk_product_category")).curve;
+        QVERIFY(toolTipAt(*m_view, curve.middle().point).contains(u"fk_product_category"));
     }
 
     void aKeyWithoutItsParentIsToldByTheTable()
     {
-        QVERIFY(
-            itemOf(*m_view, table(u"shipment_line"))->toolTip().contains(u"There is no table warehouse."));
+        QVERIFY(toolTipAt(*m_view, tableOf(*m_view, table(u"shipment_line")).rect.center())
+                    .contains(u"There is no table warehouse."));
     }
 
     void theLegendIsThereWithinTheViewAndHidesNoTableOfAFittedGraph()
@@ -281,7 +284,7 @@ private slots:
         QVERIFY(legend->accessibleDescription().contains(u"SET DEFAULT"));
         m_view->fit();
         for (int i = 0; i < static_cast<int>(m_schema.tables().size()); ++i) {
-            const QRectF rect = itemOf(*m_view, TableId{i})->rect();
+            const QRectF rect = tableOf(*m_view, TableId{i}).rect;
             const QRect onScreen = m_view->mapFromScene(rect).boundingRect();
             QVERIFY(m_view->viewport()->rect().contains(onScreen));
             QVERIFY(!onScreen.intersects(legend->geometry()));
@@ -336,11 +339,60 @@ private slots:
         QVERIFY(changed.lightness() < 60);
     }
 
+    void anotherLayoutLeavesTheSelectedTableWhereItIs()
+    {
+        const TableId fixed = table(u"order_line");
+        m_view->selectTable(fixed);
+        m_view->zoomIn();
+        m_view->setOutcome(customerOutcome(m_schema));
+        const QPoint before = middleOf(*m_view, fixed);
+        const double scale = m_view->transform().m11();
+        Layout layout = shopLayout(m_schema);
+        for (QRectF& rect : layout.nodes)
+            rect.moveTo(3 * rect.x() + 700, rect.y() + 400);
+        m_view->rearrange(layout);
+        QVERIFY((middleOf(*m_view, fixed) - before).manhattanLength() <= 2);
+        QCOMPARE(m_view->transform().m11(), scale);
+        QCOMPARE(m_view->selectedTable(), fixed);
+        QCOMPARE(tableOf(*m_view, table(u"address")).look.badges.front().text, u"−41"_s);
+    }
+
+    void nothingMovesUnderTheHand()
+    {
+        const Layout before = shopLayout(m_schema);
+        Layout layout = before;
+        for (QRectF& rect : layout.nodes)
+            rect.translate(900, 0);
+        QTest::mousePress(m_view->viewport(), Qt::MiddleButton, {}, {400, 400});
+        m_view->rearrange(layout);
+        QCOMPARE(m_view->graph().tableRects().front(), before.nodes.front());
+        QTest::mouseRelease(m_view->viewport(), Qt::MiddleButton, {}, {400, 400});
+        QCOMPARE(m_view->graph().tableRects().front(), layout.nodes.front());
+    }
+
+    void theEdgesToAFoldedTableAreStubs()
+    {
+        // The longest one: a stub ends far before its parent.
+        const SceneEdge& edge = *std::ranges::max_element(
+            m_view->graph().edges(), {}, [](const SceneEdge& its) { return its.curve.bounds().width(); });
+        const ForeignKey& key = m_schema.foreignKey(edge.foreignKey);
+        const QPointF nearParent = edge.curve.outline().at(edge.curve.outline().size() - 2);
+        const auto isThere
+            = [&] { return m_view->graph().placeAt(nearParent, 2) == ScenePlace(edge.foreignKey); };
+        QVERIFY(isThere());
+        m_view->setFolding(key.parent, Folding::Folded);
+        QVERIFY(edge.isStub());
+        QVERIFY(!isThere());
+        m_view->selectTable(key.child);
+        QVERIFY2(!edge.isStub(), "what is selected shows all of its keys");
+    }
+
     void clearingTakesEverythingAway()
     {
         m_view->selectTable(table(u"invoice"));
         m_view->clear();
-        QVERIFY(m_view->scene()->items().isEmpty());
+        QVERIFY(m_view->graph().tables().empty());
+        QVERIFY(m_view->graph().edges().empty());
         QVERIFY(!m_view->selectedTable());
         QCOMPARE(m_view->find(u"customer"_s), 0);
         QTest::keyClick(m_view.get(), Qt::Key_Down);
@@ -353,7 +405,7 @@ private:
     TableId currentMatch() const
     {
         for (int i = 0; i < static_cast<int>(m_schema.tables().size()); ++i) {
-            const TableLook& look = itemOf(*m_view, TableId{i})->look();
+            const TableLook& look = tableOf(*m_view, TableId{i}).look;
             if (look.titleMatch == MatchKind::Current
                 || std::find(look.rowMatches.begin(), look.rowMatches.end(), MatchKind::Current)
                     != look.rowMatches.end())
@@ -365,7 +417,7 @@ private:
     /// Whether the middle of the view is on a table.
     bool isCentred(TableId id) const
     {
-        return itemOf(*m_view, id)->rect().contains(m_view->mapToScene(m_view->viewport()->rect().center()));
+        return tableOf(*m_view, id).rect.contains(m_view->mapToScene(m_view->viewport()->rect().center()));
     }
 
     const Schema m_schema = shopSchema();

@@ -1,5 +1,7 @@
 #include "views/graph/edgepainter.h"
 
+#include "views/graph/graphfont.h"
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QTransform>
 
@@ -11,6 +13,10 @@ constexpr double MarkDistance = 15; ///< Between the centres of the marks of an 
 constexpr double MaxGrowth = 2.5; ///< How much marks grow against the zoom.
 constexpr double MaxLineGrowth = 8; ///< How much a line does.
 constexpr double SmallestScaleWithMarks = 0.12; ///< Below, marks would hide the lines.
+constexpr double MarkMargin = (2 * MarkDistance + 8) * MaxGrowth; ///< How far marks reach beside the line.
+constexpr double StubLength = 22;
+constexpr double StubGap = 9; ///< Between a stub's marker and its name.
+constexpr double StubName = 90; ///< What a name takes at most.
 
 double growthAt(double scale)
 {
@@ -23,11 +29,11 @@ double lineWidth(const EdgeLook& look, double scale)
     return std::max(look.width, std::min(1 / scale, MaxLineGrowth));
 }
 
-void paintFork(QPainter& painter, const EdgeShape& shape)
+void paintFork(QPainter& painter, const EdgeCurve& curve)
 {
     painter.save();
-    painter.translate(shape.path.pointAtPercent(0));
-    painter.rotate(shape.childAngle);
+    painter.translate(curve.childEnd());
+    painter.rotate(curve.angleAwayFromChild());
     painter.drawLine(QPointF(9, 0), QPointF(0, -5));
     painter.drawLine(QPointF(9, 0), QPointF(0, 5));
     painter.restore();
@@ -44,18 +50,19 @@ QColor colorOf(const EdgeLook& look, const GraphTheme& theme)
     return look.fault == ForeignKeyFault::NotEnforced ? ignoredKeyColor(color, theme) : color;
 }
 
-void paintMarks(QPainter& painter, const EdgeShape& shape, const EdgeLook& look, const GraphTheme& theme,
+void paintMarks(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const GraphTheme& theme,
                 double growth)
 {
+    const auto [middle, middleAngle] = curve.middle();
     const QColor color = colorOf(look, theme);
     painter.save();
-    painter.translate(shape.middle);
-    painter.rotate(shape.middleAngle);
+    painter.translate(middle);
+    painter.rotate(middleAngle);
     painter.scale(growth, growth);
     paintMarker(painter, actionStyle(look.action).marker, {}, 0, color, theme.canvas);
     // The others stay upright: a cross that is turned is a plus.
-    painter.rotate(-shape.middleAngle);
-    const QPointF step = QTransform().rotate(shape.middleAngle).map(QPointF(-MarkDistance, 0));
+    painter.rotate(-middleAngle);
+    const QPointF step = QTransform().rotate(middleAngle).map(QPointF(-MarkDistance, 0));
     QPointF next = step;
     if (look.deferral != Deferral::NotDeferrable) {
         paintDeferralMark(painter, next, look.deferral, color, theme.canvas);
@@ -82,50 +89,89 @@ QPen actionPen(ReferentialAction action, double width, const GraphTheme& theme, 
 
 } // namespace
 
-EdgeShape edgeShape(const QList<QPointF>& points)
+EdgeLook edgeLook(const ForeignKey& foreignKey)
 {
-    Q_ASSERT(points.size() % 3 == 1);
-    EdgeShape result;
-    result.path.moveTo(points.front());
-    for (qsizetype i = 1; i + 2 < points.size(); i += 3)
-        result.path.cubicTo(points[i], points[i + 1], points[i + 2]);
-    const double half = result.path.percentAtLength(result.path.length() / 2);
-    result.middle = result.path.pointAtPercent(half);
-    // QPainterPath counts angles counter-clockwise, QPainter::rotate() clockwise.
-    result.middleAngle = -result.path.angleAtPercent(half);
-    result.childAngle = -result.path.angleAtPercent(0);
-    return result;
+    return {foreignKey.onDelete, foreignKey.deferral, foreignKey.fault};
 }
 
-void paintEdge(QPainter& painter, const EdgeShape& shape, const EdgeLook& look, const GraphTheme& theme,
-               double scale)
+void paintEdge(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const GraphTheme& theme,
+               double scale, const QRectF& area)
 {
     const QColor color = colorOf(look, theme);
     const double width = lineWidth(look, scale);
-    painter.setPen(look.fault == ForeignKeyFault::NotEnforced
-                       ? ignoredKeyPen(theme.color(look.action), width, theme)
-                       : actionPen(look.action, width, theme, scale));
+    QPen pen = look.fault == ForeignKeyFault::NotEnforced
+        ? ignoredKeyPen(theme.color(look.action), width, theme)
+        : actionPen(look.action, width, theme, scale);
     painter.setBrush(Qt::NoBrush);
-    painter.drawPath(shape.path);
+    const double margin = width + MarkMargin;
+    const QRectF grown = area.adjusted(-margin, -margin, margin, margin);
+    if (grown.contains(curve.bounds())) {
+        painter.setPen(pen);
+        painter.drawPath(curve.path());
+    } else {
+        for (const EdgeCurve::Piece& piece : curve.piecesIn(grown)) {
+            pen.setDashOffset(piece.offset / width); // In units of the pen's width.
+            painter.setPen(pen);
+            painter.drawPath(piece.path);
+        }
+    }
     if (scale < SmallestScaleWithMarks)
         return;
     painter.setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap));
-    paintFork(painter, shape);
+    paintFork(painter, curve);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawEllipse(shape.path.currentPosition(), 2.6, 2.6);
+    painter.drawEllipse(curve.parentEnd(), 2.6, 2.6);
+    if (!grown.contains(curve.middle().point))
+        return;
     const double markGrowth = std::max(growthAt(scale), std::min(MaxGrowth, look.width / 3));
-    paintMarks(painter, shape, look, theme, markGrowth);
+    paintMarks(painter, curve, look, theme, markGrowth);
 }
 
-QRectF paintedEdgeRect(const EdgeShape& shape, const EdgeLook& look)
+void paintStub(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const QString& parent,
+               const GraphTheme& theme, double scale)
 {
-    const double margin = std::max(look.width, MaxLineGrowth) / 2 + 6;
-    constexpr double MarksReach = (2 * MarkDistance + 8) * MaxGrowth;
-    const QPointF reach(MarksReach, MarksReach);
-    return shape.path.boundingRect()
-        .adjusted(-margin, -margin, margin, margin)
-        .united(QRectF(shape.middle - reach, shape.middle + reach));
+    constexpr double SmallestScaleWithName = 0.6;
+    if (StubLength * scale < 2) // Pixels.
+        return;
+    const QPointF start = curve.childEnd();
+    const double direction = curve.leavesChildToTheRight() ? 1 : -1;
+    const QPointF end = start + QPointF(direction * StubLength, 0);
+    const QColor color = colorOf(look, theme);
+    painter.setPen(QPen(color, lineWidth(look, scale), Qt::SolidLine, Qt::FlatCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawLine(start, end);
+    if (scale < SmallestScaleWithMarks)
+        return;
+    paintMarker(painter, actionStyle(look.action).marker, end, direction > 0 ? 0 : 180, color, theme.canvas);
+    if (scale < SmallestScaleWithName)
+        return;
+    const QFont font = GraphFont::small();
+    const QFontMetricsF metrics(font);
+    const QString text = metrics.elidedText(parent, Qt::ElideRight, StubName);
+    const double left
+        = direction > 0 ? end.x() + StubGap : end.x() - StubGap - metrics.horizontalAdvance(text);
+    const QPointF baseline(left, end.y() + (metrics.ascent() - metrics.descent()) / 2);
+    painter.setFont(font);
+    painter.fillRect(QRectF(left - 1, end.y() - metrics.height() / 2, metrics.horizontalAdvance(text) + 2,
+                            metrics.height()),
+                     theme.canvas);
+    painter.setPen(color);
+    painter.drawText(baseline, text);
+}
+
+QRectF paintedEdgeRect(const EdgeCurve& curve, const EdgeLook& look)
+{
+    const double margin = std::max(look.width, MaxLineGrowth) / 2 + MarkMargin;
+    return curve.bounds().adjusted(-margin, -margin, margin, margin);
+}
+
+QRectF paintedStubRect(const EdgeCurve& curve)
+{
+    constexpr double Reach = StubLength + StubGap + StubName + 2;
+    constexpr double HalfHeight = 10;
+    const double left = curve.leavesChildToTheRight() ? curve.childEnd().x() : curve.childEnd().x() - Reach;
+    return {left, curve.childEnd().y() - HalfHeight, Reach, 2 * HalfHeight};
 }
 
 void paintMarker(QPainter& painter, EdgeMarker marker, QPointF center, double angle, const QColor& color,

@@ -2,23 +2,12 @@
 
 #include "model/schema/foreignkey.h"
 #include "views/graph/actionstyle.h"
+#include "views/graph/edgecurve.h"
 #include "views/graph/graphtheme.h"
 
-#include <QPainterPath>
 #include <QPen>
 
 class QPainter;
-
-/// Where an edge runs, from child to parent, and where its marks are.
-struct EdgeShape {
-    QPainterPath path;
-    QPointF middle;
-    double middleAngle = 0; ///< Of the way to the parent, in degrees, clockwise.
-    double childAngle = 0; ///< Of the way away from the child.
-};
-
-/// `points`: 3n + 1 Bézier control points.
-EdgeShape edgeShape(const QList<QPointF>& points);
 
 struct EdgeLook {
     ReferentialAction action = ReferentialAction::NoAction;
@@ -27,13 +16,25 @@ struct EdgeLook {
     double width = 1.6;
 };
 
+/// How a foreign key looks while nothing is singled out.
+EdgeLook edgeLook(const ForeignKey& foreignKey);
+
 /// Paints one foreign key: line, marker, a fork at the child, a dot at the parent, and marks where it is
-/// deferrable or faulty. One that the engine ignores is pale, and dotted whatever its action. `scale` is the number of pixels that a scene unit takes.
-void paintEdge(QPainter& painter, const EdgeShape& shape, const EdgeLook& look, const GraphTheme& theme,
-               double scale);
+/// deferrable or faulty. One that the engine ignores is pale, and dotted whatever its action. `scale` is the
+/// number of pixels that a scene unit takes; what is beyond `area` need not be painted.
+void paintEdge(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const GraphTheme& theme,
+               double scale, const QRectF& area);
+
+/// Paints, in place of an edge to a table that everything refers to, just its beginning: a stub at the child
+/// that names the parent where there is room to read it.
+void paintStub(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const QString& parent,
+               const GraphTheme& theme, double scale);
 
 /// All that paintEdge() may touch at any scale.
-QRectF paintedEdgeRect(const EdgeShape& shape, const EdgeLook& look);
+QRectF paintedEdgeRect(const EdgeCurve& curve, const EdgeLook& look);
+
+/// All that paintStub() may touch at any scale.
+QRectF paintedStubRect(const EdgeCurve& curve);
 
 /// The pieces, for the legend. Sizes are about 10 units; `angle` is where the parent is.
 void paintMarker(QPainter& painter, EdgeMarker marker, QPointF center, double angle, const QColor& color,

@@ -2,11 +2,13 @@
 
 #include "views/graph/tablecard.h"
 
+#include <map>
+
 namespace {
 
-LayoutGraph::Node nodeOf(const Schema& schema, TableId table)
+LayoutGraph::Node nodeOf(TableCards& cards, const Schema& schema, TableId table)
 {
-    const TableCard card = tableCard(schema, table);
+    const TableCard card = cards.card(schema, table);
     LayoutGraph::Node result{table, card.width(), {TableCard::TitleHeight}};
     result.rowHeights.insert(result.rowHeights.end(), card.rows.size(), TableCard::RowHeight);
     if (!card.rows.empty())
@@ -25,8 +27,13 @@ int rowOf(const std::vector<ColumnId>& columns)
 LayoutGraph layoutGraph(const Schema& schema)
 {
     LayoutGraph result;
-    for (int i = 0; i < static_cast<int>(schema.tables().size()); ++i)
-        result.nodes.push_back(nodeOf(schema, TableId{i}));
+    TableCards cards;
+    std::map<QString, int> regions;
+    for (int i = 0; i < static_cast<int>(schema.tables().size()); ++i) {
+        LayoutGraph::Node node = nodeOf(cards, schema, TableId{i});
+        node.region = regions.try_emplace(schema.table(TableId{i}).schema, std::ssize(regions)).first->second;
+        result.nodes.push_back(std::move(node));
+    }
     result.edges = layoutEdges(schema);
     return result;
 }

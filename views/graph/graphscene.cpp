@@ -1,15 +1,30 @@
 #include "views/graph/graphscene.h"
 
-#include "views/graph/edgeitem.h"
 #include "views/graph/graphgeometry.h"
-#include "views/graph/tableitem.h"
-#include "views/graph/tooltips.h"
+#include "views/graph/groupname.h"
+#include "views/graph/hubs.h"
+#include "views/graph/scenepainter.h"
 
 #include <QPainter>
 
+#include <QSet>
+
 #include <algorithm>
+#include <cmath>
 
 namespace {
+
+constexpr double PlainWidth = EdgeLook().width;
+constexpr double LitWidth = 2.6;
+constexpr double MaxWidth = 11;
+
+double widthFor(qint64 rows, Emphasis emphasis)
+{
+    const double width = emphasis == Emphasis::Lit ? LitWidth : PlainWidth;
+    if (rows == 0)
+        return width;
+    return std::min(MaxWidth, width + 1.4 * std::log10(1 + 3 * static_cast<double>(rows)));
+}
 
 const TableCounts* countsOf(const Outcome& outcome, TableId table)
 {
@@ -53,27 +68,80 @@ GraphScene::GraphScene(Schema schema, const Layout& layout, const GraphTheme& th
     : m_schema(std::move(schema))
     , m_themes(theme)
     , m_rects(layout.nodes.begin(), layout.nodes.end())
+    , m_folded(hubs(m_schema))
+    , m_cards(m_schema.tables().size())
 {
     const std::vector<LayoutGraph::Edge> edges = layoutEdges(m_schema);
     Q_ASSERT(layout.nodes.size() == m_schema.tables().size() && layout.edges.size() == edges.size());
-    for (size_t i = 0; i < m_rects.size(); ++i) {
-        const TableId table{static_cast<int>(i)};
-        auto* item = new TableItem(table, tableCard(m_schema, table), m_rects[i], m_themes);
-        item->setToolTip(tableToolTip(m_schema, table));
-        addItem(item);
-        m_tables.push_back(item);
+    for (const QRectF& rect : m_rects) {
+        m_tables.push_back({rect, {}});
+        m_contentRect |= rect;
+    }
+    std::vector<int> groupOf(m_tables.size(), -1);
+    QSet<QString> names;
+    for (const Layout::Group& group : layout.groups) {
+        std::vector<TableId> members;
+        for (const int node : group.nodes) {
+            members.push_back(TableId{node});
+            groupOf[static_cast<size_t>(node)] = static_cast<int>(m_groups.size());
+        }
+        const QString name = groupName(m_schema, members, names);
+        names << name;
+        m_groups.push_back({name, group.frame});
+        m_contentRect |= group.frame;
     }
     for (size_t i = 0; i < edges.size(); ++i) {
-        const ForeignKeyId key = edges[i].foreignKey;
-        auto* item = new EdgeItem(key, m_schema.foreignKey(key), layout.edges[i], m_themes);
-        item->setToolTip(foreignKeyToolTip(m_schema, key));
-        addItem(item);
-        m_edges.push_back(item);
+        if (layout.edges[i].isEmpty())
+            continue;
+        const ForeignKey& key = m_schema.foreignKey(edges[i].foreignKey);
+        SceneEdge edge{edges[i].foreignKey, EdgeCurve(layout.edges[i]), edgeLook(key)};
+        edge.isFolded = isFolded(key.parent);
+        edge.childGroup = groupOf[key.child.position()];
+        edge.parentGroup = groupOf[key.parent.position()];
+        if (!edge.isFolded)
+            m_contentRect |= edge.curve.bounds();
+        m_edges.push_back(std::move(edge));
     }
-    m_contentRect = itemsBoundingRect();
 }
 
 GraphScene::~GraphScene() = default;
+
+const TableCard& GraphScene::card(TableId table) const
+{
+    std::optional<TableCard>& card = m_cards[table.position()];
+    if (!card)
+        card = m_measure.card(m_schema, table);
+    return *card;
+}
+
+ScenePlace GraphScene::placeAt(QPointF point, double reach) const
+{
+    for (size_t i = 0; i < m_tables.size(); ++i)
+        if (m_tables[i].rect.contains(point))
+            return TableId{static_cast<int>(i)};
+    ScenePlace nearest;
+    double least = reach;
+    for (const SceneEdge& edge : m_edges) {
+        const QRectF bounds = edge.isStub() ? paintedStubRect(edge.curve) : edge.curve.bounds();
+        if (!bounds.adjusted(-reach, -reach, reach, reach).contains(point))
+            continue;
+        const double distance = edge.isStub() ? 0 : edge.curve.distanceTo(point);
+        if (distance < least) {
+            least = distance;
+            nearest = edge.foreignKey;
+        }
+    }
+    return nearest;
+}
+
+void GraphScene::setFolding(TableId table, Folding folding)
+{
+    m_folded[table.position()] = folding == Folding::Folded;
+    for (SceneEdge& edge : m_edges)
+        if (m_schema.foreignKey(edge.foreignKey).parent == table)
+            edge.isFolded = isFolded(table);
+    update();
+}
 
 QRectF GraphScene::matchRect(const GraphMatch& match) const
 {
@@ -82,6 +150,18 @@ QRectF GraphScene::matchRect(const GraphMatch& match) const
         return {table.topLeft(), QSizeF(table.width(), TableCard::TitleHeight)};
     return {table.left(), table.top() + TableCard::rowTop(match.column->position()), table.width(),
             TableCard::RowHeight};
+}
+
+void GraphScene::takeStateOf(const GraphScene& other)
+{
+    m_selected = other.m_selected;
+    m_matches = other.m_matches;
+    m_currentMatch = other.m_currentMatch;
+    m_folded = other.m_folded;
+    for (SceneEdge& edge : m_edges)
+        edge.isFolded = isFolded(m_schema.foreignKey(edge.foreignKey).parent);
+    setOutcome(other.m_outcome);
+    setStep(other.m_step);
 }
 
 void GraphScene::setTheme(const GraphTheme& theme)
@@ -99,8 +179,8 @@ void GraphScene::setOutcome(const std::optional<Outcome>& outcome)
 void GraphScene::setStep(const std::optional<PlayedStep>& step)
 {
     m_step = step;
-    for (EdgeItem* edge : m_edges)
-        edge->setRows(rowsThrough(shownOutcome(), edge->foreignKey()));
+    for (SceneEdge& edge : m_edges)
+        edge.rows = rowsThrough(shownOutcome(), edge.foreignKey);
     updateLooks();
     updateEmphasis();
 }
@@ -119,22 +199,11 @@ void GraphScene::setSelected(std::optional<TableId> table)
     updateEmphasis();
 }
 
-void GraphScene::setHovered(std::optional<TableId> table)
+void GraphScene::setHovered(const ScenePlace& place)
 {
-    if (m_hovered == table && !m_hoveredKey)
+    if (m_hovered == place)
         return;
-    m_hovered = table;
-    m_hoveredKey.reset();
-    updateLooks();
-    updateEmphasis();
-}
-
-void GraphScene::setHovered(ForeignKeyId foreignKey)
-{
-    if (m_hoveredKey == foreignKey)
-        return;
-    m_hovered.reset();
-    m_hoveredKey = foreignKey;
+    m_hovered = place;
     updateLooks();
     updateEmphasis();
 }
@@ -148,7 +217,7 @@ void GraphScene::setMatches(const std::vector<GraphMatch>& matches, std::optiona
 
 void GraphScene::drawBackground(QPainter* painter, const QRectF& rect)
 {
-    painter->fillRect(rect, m_themes.normal.canvas);
+    paintScene(*painter, *this, rect);
 }
 
 void GraphScene::updateLooks()
@@ -169,39 +238,47 @@ void GraphScene::updateLooks()
         for (const TableCounts& counts : outcome->tables)
             looks[counts.table.position()].badges = countBadges(counts);
     }
-    if (m_hovered)
-        looks[m_hovered->position()].ring = RingKind::Hovered;
+    if (const TableId* table = std::get_if<TableId>(&m_hovered))
+        looks[table->position()].ring = RingKind::Hovered;
     // While a delete plays, the ring goes with it.
     const std::optional<TableId> ringed = m_step ? std::optional(m_step->table) : m_selected;
     if (ringed)
         looks[ringed->position()].ring = RingKind::Selected;
-    for (size_t i = 0; i < m_tables.size(); ++i) {
-        if (m_tables[i]->look() != looks[i])
-            m_tables[i]->setLook(looks[i]);
-    }
+    for (size_t i = 0; i < m_tables.size(); ++i)
+        m_tables[i].look = std::move(looks[i]);
+    update();
 }
 
 void GraphScene::updateEmphasis()
 {
     // An outcome is looked at as a whole: then only the pointer singles a table out, not the selection, which
     // is just where the delete starts.
-    const std::optional<TableId> focus = m_hovered || m_hoveredKey || m_outcome ? m_hovered : m_selected;
-    const bool hasFocus = focus || m_hoveredKey;
-    const std::vector<bool> lit = litTables(m_schema, focus, m_hoveredKey);
-    for (TableItem* item : m_tables) {
+    std::optional<TableId> focus;
+    std::optional<ForeignKeyId> focusedKey;
+    if (const TableId* table = std::get_if<TableId>(&m_hovered))
+        focus = *table;
+    else if (const ForeignKeyId* key = std::get_if<ForeignKeyId>(&m_hovered))
+        focusedKey = *key;
+    else if (!m_outcome)
+        focus = m_selected;
+    const bool hasFocus = focus || focusedKey;
+    const std::vector<bool> lit = litTables(m_schema, focus, focusedKey);
+    for (size_t i = 0; i < m_tables.size(); ++i) {
         if (hasFocus)
-            item->setEmphasis(lit[item->table().position()] ? Emphasis::Normal : Emphasis::Receding);
+            m_tables[i].emphasis = lit[i] ? Emphasis::Normal : Emphasis::Receding;
         else
-            item->setEmphasis(emphasisInOutcome(item->table()));
+            m_tables[i].emphasis = emphasisInOutcome(TableId{static_cast<int>(i)});
     }
-    for (EdgeItem* item : m_edges) {
-        const ForeignKey& key = m_schema.foreignKey(item->foreignKey());
-        const bool isLit = item->foreignKey() == m_hoveredKey || key.child == focus || key.parent == focus;
+    for (SceneEdge& edge : m_edges) {
+        const ForeignKey& key = m_schema.foreignKey(edge.foreignKey);
+        const bool isLit = edge.foreignKey == focusedKey || key.child == focus || key.parent == focus;
         if (hasFocus)
-            item->setEmphasis(isLit ? Emphasis::Lit : Emphasis::Receding);
+            edge.emphasis = isLit ? Emphasis::Lit : Emphasis::Receding;
         else
-            item->setEmphasis(emphasisInOutcome(item->foreignKey()));
+            edge.emphasis = emphasisInOutcome(edge);
+        edge.look.width = widthFor(edge.rows, edge.emphasis);
     }
+    update();
 }
 
 Emphasis GraphScene::emphasisInOutcome(TableId table) const
@@ -212,10 +289,9 @@ Emphasis GraphScene::emphasisInOutcome(TableId table) const
                                                                                 : Emphasis::Faint;
 }
 
-Emphasis GraphScene::emphasisInOutcome(ForeignKeyId foreignKey) const
+Emphasis GraphScene::emphasisInOutcome(const SceneEdge& edge) const
 {
-    if (m_step && m_step->cause == foreignKey)
+    if (m_step && m_step->cause == edge.foreignKey)
         return Emphasis::Lit;
-    const Outcome* outcome = shownOutcome();
-    return outcome == nullptr || rowsThrough(outcome, foreignKey) > 0 ? Emphasis::Normal : Emphasis::Faint;
+    return shownOutcome() == nullptr || edge.rows > 0 ? Emphasis::Normal : Emphasis::Faint;
 }

@@ -3,35 +3,87 @@
 #include "model/cascade/playback.h"
 #include "model/layout/layout.h"
 #include "model/schema/schema.h"
+#include "views/graph/edgepainter.h"
 #include "views/graph/graphsearch.h"
 #include "views/graph/graphthemes.h"
+#include "views/graph/tablepainter.h"
 
 #include <QGraphicsScene>
 
 #include <optional>
+#include <variant>
 
-class EdgeItem;
-class TableItem;
+/// A table as it is shown.
+struct SceneTable {
+    QRectF rect; ///< Null where it is not shown.
+    TableLook look;
+    Emphasis emphasis = Emphasis::Normal;
+};
 
-/// A schema as items: one a table, one a foreign key whose parent exists. Keeps what is selected, pointed at,
-/// found and shown as an outcome, and lets the items look accordingly.
+/// A foreign key whose parent exists, as it is shown.
+struct SceneEdge {
+    ForeignKeyId foreignKey;
+    EdgeCurve curve;
+    EdgeLook look;
+    qint64 rows = 0; ///< What an outcome carried along it.
+    Emphasis emphasis = Emphasis::Normal;
+    bool isFolded = false; ///< Its parent is: only a stub is shown, unless it is singled out.
+    int childGroup = -1; ///< Index into GraphScene::groups(), or −1.
+    int parentGroup = -1;
+
+    bool isStub() const { return isFolded && emphasis != Emphasis::Lit && rows == 0; }
+    bool isBetweenGroups() const { return childGroup >= 0 && parentGroup >= 0 && childGroup != parentGroup; }
+};
+
+/// Whether the edges to a table are shown as a whole, or as stubs at its children.
+enum class Folding { Unfolded, Folded };
+
+/// Tables that belong together, in a large picture.
+struct SceneGroup {
+    QString name;
+    QRectF frame;
+};
+
+/// What is at a point: a table, a foreign key, or the empty canvas.
+using ScenePlace = std::variant<std::monostate, TableId, ForeignKeyId>;
+
+/// A schema as a picture. Keeps what is selected, pointed at, found and shown as an outcome, and what tables and
+/// edges look like for it.
+///
+/// It has no QGraphicsItem: thousands of tables are painted in one go, whatever of them is in sight.
 class GraphScene final : public QGraphicsScene {
 public:
-    /// `layout` is one of layoutGraph(schema).
+    /// `layout` is one of layoutGraph(schema); tables with a null rectangle and edges without points are not shown.
     GraphScene(Schema schema, const Layout& layout, const GraphTheme& theme);
     ~GraphScene() override;
 
     const Schema& schema() const { return m_schema; }
     const GraphTheme& theme() const { return m_themes.normal; }
+    const GraphThemes& themes() const { return m_themes; }
     const std::optional<Outcome>& outcome() const { return m_outcome; }
     std::optional<TableId> selected() const { return m_selected; }
     const std::vector<QRectF>& tableRects() const { return m_rects; } ///< By TableId.
+
+    const std::vector<SceneTable>& tables() const { return m_tables; } ///< By TableId.
+    const std::vector<SceneEdge>& edges() const { return m_edges; } ///< Those whose parent exists.
+    const std::vector<SceneGroup>& groups() const { return m_groups; }
+    const TableCard& card(TableId table) const; ///< Measured when it is first asked for.
 
     /// The tables and the edges, without what grows around them for a while.
     QRectF contentRect() const { return m_contentRect; }
 
     /// Where a match is: a table's title or the row of a column.
     QRectF matchRect(const GraphMatch& match) const;
+
+    /// `reach`: how far from an edge counts as on it, in scene units.
+    ScenePlace placeAt(QPointF point, double reach) const;
+
+    /// Tables that very much of a large schema refers to begin folded.
+    bool isFolded(TableId table) const { return m_folded[table.position()]; }
+    void setFolding(TableId table, Folding folding);
+
+    /// Selects, folds, highlights and shows an outcome as another picture of the same schema does.
+    void takeStateOf(const GraphScene& other);
 
     void setTheme(const GraphTheme& theme);
     void setOutcome(const std::optional<Outcome>& outcome);
@@ -40,8 +92,7 @@ public:
     /// outcome again.
     void setStep(const std::optional<PlayedStep>& step);
     void setSelected(std::optional<TableId> table);
-    void setHovered(std::optional<TableId> table);
-    void setHovered(ForeignKeyId foreignKey);
+    void setHovered(const ScenePlace& place);
     void setMatches(const std::vector<GraphMatch>& matches, std::optional<size_t> current);
 
 protected:
@@ -52,19 +103,22 @@ private:
     void updateEmphasis();
     const Outcome* shownOutcome() const; ///< Of the step, else the whole; null where there is none.
     Emphasis emphasisInOutcome(TableId table) const;
-    Emphasis emphasisInOutcome(ForeignKeyId foreignKey) const;
+    Emphasis emphasisInOutcome(const SceneEdge& edge) const;
 
     Schema m_schema;
     GraphThemes m_themes;
     std::vector<QRectF> m_rects;
     QRectF m_contentRect;
-    std::vector<TableItem*> m_tables; ///< By TableId.
-    std::vector<EdgeItem*> m_edges;
+    std::vector<SceneTable> m_tables;
+    std::vector<SceneEdge> m_edges;
+    std::vector<SceneGroup> m_groups;
+    std::vector<bool> m_folded; ///< By TableId.
+    mutable TableCards m_measure;
+    mutable std::vector<std::optional<TableCard>> m_cards; ///< By TableId, those that were asked for.
     std::optional<Outcome> m_outcome;
     std::optional<PlayedStep> m_step;
     std::optional<TableId> m_selected;
-    std::optional<TableId> m_hovered;
-    std::optional<ForeignKeyId> m_hoveredKey;
+    ScenePlace m_hovered;
     std::vector<GraphMatch> m_matches;
     std::optional<size_t> m_currentMatch;
 };

@@ -1,14 +1,15 @@
 #include "views/graph/graphview.h"
 
-#include "views/graph/edgeitem.h"
 #include "views/graph/graphscene.h"
 #include "views/graph/graphwalk.h"
 #include "views/graph/legendoverlay.h"
-#include "views/graph/tableitem.h"
+#include "views/graph/tooltips.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -67,13 +68,56 @@ GraphView::~GraphView()
 
 void GraphView::setSchema(const Schema& schema, const Layout& layout)
 {
-    auto scene = std::make_unique<GraphScene>(schema, layout, graphTheme(palette()));
-    setScene(scene.get());
-    m_scene = std::move(scene);
+    setGraph(std::make_unique<GraphScene>(schema, layout, graphTheme(palette())));
     m_matches.clear();
     m_drag.reset();
-    updateLegend();
+    m_waitingLayout.reset();
     fit();
+}
+
+void GraphView::setGraph(std::unique_ptr<GraphScene> scene)
+{
+    setScene(scene.get());
+    m_scene = std::move(scene);
+    updateLegend();
+}
+
+void GraphView::rearrange(const Layout& layout)
+{
+    if (m_drag) {
+        m_waitingLayout = layout;
+        return;
+    }
+    auto scene = std::make_unique<GraphScene>(m_scene->schema(), layout, graphTheme(palette()));
+    scene->takeStateOf(*m_scene);
+    const std::optional<TableId> fixed = anchor();
+    const QPoint before = fixed ? mapFromScene(m_scene->tableRects()[fixed->position()].center()) : QPoint();
+    setGraph(std::move(scene));
+    const QRectF rect = fixed ? m_scene->tableRects()[fixed->position()] : QRectF();
+    if (m_zoom == Zoom::Fitted || rect.isNull()) {
+        fit();
+        return;
+    }
+    updateSceneRect();
+    scrollBy(mapFromScene(rect.center()) - before);
+}
+
+/// The table that stays under the eyes: the selected one where it can be seen, else the one in the middle.
+std::optional<TableId> GraphView::anchor() const
+{
+    const QRectF visible = mapToScene(viewport()->rect()).boundingRect();
+    const std::vector<QRectF>& rects = m_scene->tableRects();
+    const std::optional<TableId> selected = selectedTable();
+    if (selected && rects[selected->position()].intersects(visible))
+        return selected;
+    const std::optional<size_t> nearest = nearestTo(rects, visible.center());
+    return nearest ? std::optional(TableId{static_cast<int>(*nearest)}) : std::nullopt;
+}
+
+void GraphView::scrollBy(QPoint offset)
+{
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + offset.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + offset.y());
 }
 
 void GraphView::clear()
@@ -108,6 +152,11 @@ void GraphView::selectTable(TableId table)
     const QRectF rect = m_scene->tableRects()[table.position()];
     if (m_zoom != Zoom::Fitted)
         ensureVisible(rect, FitMargin, FitMargin);
+}
+
+void GraphView::setFolding(TableId table, Folding folding)
+{
+    m_scene->setFolding(table, folding);
 }
 
 std::optional<TableId> GraphView::selectedTable() const
@@ -187,9 +236,7 @@ void GraphView::fitInto(const QRect& place)
                                     MinScale, MaxFittedScale);
     setTransform(QTransform::fromScale(scale, scale));
     updateSceneRect();
-    const QPoint offset = mapFromScene(tables.center()) - place.center();
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + offset.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + offset.y());
+    scrollBy(mapFromScene(tables.center()) - place.center());
 }
 
 bool GraphView::legendHidesATable() const
@@ -208,9 +255,7 @@ void GraphView::scaleTo(double scale, QPoint fixedPoint)
     const double bounded = std::clamp(scale, MinScale, MaxScale);
     setTransform(QTransform::fromScale(bounded, bounded));
     updateSceneRect();
-    const QPoint offset = mapFromScene(fixed) - fixedPoint;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + offset.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + offset.y());
+    scrollBy(mapFromScene(fixed) - fixedPoint);
 }
 
 /// Leaves room around the tables, so that each of them can be brought to the middle of the view.
@@ -330,8 +375,7 @@ void GraphView::mouseMoveEvent(QMouseEvent* event)
     m_zoom = Zoom::Chosen;
     const QPoint offset = event->pos() - m_drag->last;
     m_drag->last = event->pos();
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - offset.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() - offset.y());
+    scrollBy(-offset);
 }
 
 void GraphView::mouseReleaseEvent(QMouseEvent* event)
@@ -339,6 +383,8 @@ void GraphView::mouseReleaseEvent(QMouseEvent* event)
     if (m_drag && m_drag->startedOnCanvas && !m_drag->hasMoved)
         choose(std::nullopt);
     m_drag.reset();
+    if (m_waitingLayout)
+        rearrange(*std::exchange(m_waitingLayout, std::nullopt));
     updateCursor();
     updateHover(event->pos());
 }
@@ -366,19 +412,34 @@ void GraphView::wheelEvent(QWheelEvent* event)
 bool GraphView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Leave)
-        m_scene->setHovered(std::nullopt);
+        m_scene->setHovered({});
+    if (event->type() == QEvent::ToolTip) {
+        showToolTip(static_cast<const QHelpEvent&>(*event));
+        return true;
+    }
     return QGraphicsView::viewportEvent(event);
 }
 
 void GraphView::updateHover(QPoint position)
 {
-    QGraphicsItem* item = itemAt(position);
-    if (const auto* table = qgraphicsitem_cast<TableItem*>(item))
-        m_scene->setHovered(table->table());
-    else if (const auto* edge = qgraphicsitem_cast<EdgeItem*>(item))
-        m_scene->setHovered(edge->foreignKey());
-    else
-        m_scene->setHovered(std::nullopt);
+    m_scene->setHovered(placeAt(position));
+}
+
+ScenePlace GraphView::placeAt(QPoint position) const
+{
+    constexpr double Reach = 6; // Pixels.
+    return m_scene->placeAt(mapToScene(position), Reach / transform().m11());
+}
+
+void GraphView::showToolTip(const QHelpEvent& event)
+{
+    const ScenePlace place = placeAt(event.pos());
+    QString text;
+    if (const TableId* table = std::get_if<TableId>(&place))
+        text = tableToolTip(m_scene->schema(), *table);
+    else if (const ForeignKeyId* key = std::get_if<ForeignKeyId>(&place))
+        text = foreignKeyToolTip(m_scene->schema(), *key);
+    QToolTip::showText(event.globalPos(), text, viewport());
 }
 
 void GraphView::updateCursor()
@@ -393,6 +454,7 @@ void GraphView::updateCursor()
 
 std::optional<TableId> GraphView::tableAt(QPoint position) const
 {
-    const auto* item = qgraphicsitem_cast<TableItem*>(itemAt(position));
-    return item == nullptr ? std::nullopt : std::optional(item->table());
+    const ScenePlace place = placeAt(position);
+    const TableId* table = std::get_if<TableId>(&place);
+    return table == nullptr ? std::nullopt : std::optional(*table);
 }

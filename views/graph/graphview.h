@@ -3,14 +3,13 @@
 #include "model/cascade/playback.h"
 #include "model/layout/layout.h"
 #include "model/schema/schema.h"
-#include "views/graph/graphsearch.h"
+#include "views/graph/graphscene.h"
 
 #include <QGraphicsView>
 
 #include <memory>
 #include <optional>
 
-class GraphScene;
 class LegendOverlay;
 enum class Direction;
 
@@ -29,6 +28,10 @@ public:
     void setSchema(const Schema& schema, const Layout& layout);
     void clear();
 
+    /// Shows the same schema by another layout. Whoever has zoomed or moved the picture keeps the zoom, and the
+    /// selected table, or the one in the middle, stays where it is on screen; nothing moves while it is dragged.
+    void rearrange(const Layout& layout);
+
     /// Tints tables by what happens to their rows, with the counts on them, and lets edges grow with the rows
     /// that they carried an effect to. Nothing takes all that away.
     void setOutcome(const std::optional<Outcome>& outcome);
@@ -37,9 +40,15 @@ public:
     /// the whole outcome again.
     void setStep(const std::optional<PlayedStep>& step);
 
+    /// Shows the edges to a table as stubs at its children, or as a whole again.
+    void setFolding(TableId table, Folding folding);
+
     /// Selects a table and scrolls to it; an invalid id selects none. Emits nothing.
     void selectTable(TableId table);
     std::optional<TableId> selectedTable() const;
+
+    /// What is shown, and how.
+    const GraphScene& graph() const { return *m_scene; }
 
     /// Highlights the tables and columns whose names contain `text`, ASCII letters in either case, and goes
     /// to the first. Returns how many they are. An empty text takes the highlights away.
@@ -80,13 +89,18 @@ private:
         bool startedOnCanvas = false;
     };
 
+    void setGraph(std::unique_ptr<GraphScene> scene);
+    std::optional<TableId> anchor() const;
     void choose(std::optional<TableId> table);
     void walk(Direction direction);
     void scaleTo(double scale, QPoint fixedPoint);
     void fitInto(const QRect& place);
+    void scrollBy(QPoint offset); ///< In pixels.
     void updateSceneRect();
     void updateLegend();
     void updateHover(QPoint position);
+    ScenePlace placeAt(QPoint position) const;
+    void showToolTip(const QHelpEvent& event);
     void updateCursor();
     void goToMatch(size_t match);
     std::optional<TableId> tableAt(QPoint position) const;
@@ -99,4 +113,5 @@ private:
     Zoom m_zoom = Zoom::Fitted;
     SpaceKey m_space = SpaceKey::Up;
     std::optional<Drag> m_drag;
+    std::optional<Layout> m_waitingLayout; ///< For the end of the drag.
 };

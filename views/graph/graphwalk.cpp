@@ -36,7 +36,7 @@ std::optional<size_t> nextInDirection(const std::vector<QRectF>& rects, size_t f
         const QPointF offset = turned(rects[i].center() - rects[from].center(), direction);
         const double aside = std::abs(offset.y());
         const bool isAside = aside > offset.x();
-        if (i == from || offset.x() <= (isAside ? reach : 0))
+        if (i == from || rects[i].isNull() || offset.x() <= (isAside ? reach : 0))
             continue;
         const double cost = offset.x() + 2 * aside + (isAside ? AsidePenalty : 0);
         if (cost < bestCost) {
@@ -54,7 +54,7 @@ std::optional<size_t> nearestTo(const std::vector<QRectF>& rects, QPointF point)
     for (size_t i = 0; i < rects.size(); ++i) {
         const QPointF offset = rects[i].center() - point;
         const double distance = std::hypot(offset.x(), offset.y());
-        if (distance < bestDistance) {
+        if (!rects[i].isNull() && distance < bestDistance) {
             bestDistance = distance;
             best = i;
         }

@@ -37,11 +37,11 @@ public:
         , m_legend(legendOf(schema, std::nullopt))
     {
         for (const QList<QPointF>& points : layout.edges)
-            m_shapes.push_back(edgeShape(points));
+            m_curves.emplace_back(points);
         for (const QRectF& table : layout.nodes)
             m_bounds |= paintedTableRect(table, {});
-        for (size_t i = 0; i < m_shapes.size(); ++i)
-            m_bounds |= paintedEdgeRect(m_shapes[i], edgeLook(i));
+        for (size_t i = 0; i < m_curves.size(); ++i)
+            m_bounds |= paintedEdgeRect(m_curves[i], lookOf(i));
         // The legend has a strip of its own below, where it hides nothing.
         m_legendPlace = m_bounds.bottomLeft() + QPointF(0, m_bounds.isEmpty() ? 0 : Margin);
         m_bounds |= QRectF(m_legendPlace, legendSize(m_legend));
@@ -58,31 +58,24 @@ public:
         painter.setRenderHint(QPainter::Antialiasing);
         painter.fillRect(QRect({}, size()), m_theme.canvas);
         painter.translate(-m_bounds.topLeft());
-        for (size_t i = 0; i < m_shapes.size(); ++i)
-            paintEdge(painter, m_shapes[i], edgeLook(i), m_theme, Scale);
+        for (size_t i = 0; i < m_curves.size(); ++i)
+            paintEdge(painter, m_curves[i], lookOf(i), m_theme, Scale, m_bounds);
+        TableCards cards;
         for (size_t i = 0; i < m_layout.nodes.size(); ++i)
-            paintTable(painter, tableCard(m_schema, TableId{static_cast<int>(i)}), m_layout.nodes[i], {},
+            paintTable(painter, cards.card(m_schema, TableId{static_cast<int>(i)}), m_layout.nodes[i], {},
                        m_theme, DetailLevel::Near, Scale);
         paintLegend(painter, m_legendPlace, m_legend, m_theme);
     }
 
 private:
-    EdgeLook edgeLook(size_t edge) const
-    {
-        const ForeignKey& key = m_schema.foreignKey(m_edges[edge].foreignKey);
-        EdgeLook result;
-        result.action = key.onDelete;
-        result.deferral = key.deferral;
-        result.fault = key.fault;
-        return result;
-    }
+    EdgeLook lookOf(size_t edge) const { return edgeLook(m_schema.foreignKey(m_edges[edge].foreignKey)); }
 
     const Schema& m_schema;
     const Layout& m_layout;
     std::vector<LayoutGraph::Edge> m_edges;
     GraphTheme m_theme;
     Legend m_legend;
-    std::vector<EdgeShape> m_shapes;
+    std::vector<EdgeCurve> m_curves;
     QRectF m_bounds;
     QPointF m_legendPlace;
 };

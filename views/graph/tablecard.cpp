@@ -3,7 +3,6 @@
 #include "views/graph/graphfont.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -53,6 +52,12 @@ std::vector<KeyRoles> keyRoles(const Schema& schema, TableId id)
     return result;
 }
 
+QFont slanted(QFont font)
+{
+    font.setItalic(true);
+    return font;
+}
+
 /// How many marks stand before a column's name.
 int markCount(KeyRoles roles)
 {
@@ -80,35 +85,50 @@ QString notNullWords()
     return u"NOT NULL"_s;
 }
 
-TableCard tableCard(const Schema& schema, TableId id)
+TableCards::TableCards()
+    : m_titles(GraphFont::title())
+    , m_slantedTitles(slanted(GraphFont::title()))
+    , m_names(GraphFont::column())
+    , m_smallTexts(GraphFont::small())
+{
+}
+
+double TableCards::TextMeasure::width(const QString& text)
+{
+    const auto found = m_widths.constFind(text);
+    return found != m_widths.cend() ? *found : *m_widths.insert(text, m_metrics.horizontalAdvance(text));
+}
+
+QString TableCards::TextMeasure::elided(const QString& text, Qt::TextElideMode mode, double room)
+{
+    return width(text) <= room ? text : m_metrics.elidedText(text, mode, room);
+}
+
+TableCard TableCards::card(const Schema& schema, TableId id)
 {
     const Table& table = schema.table(id);
-    QFont titleFont = GraphFont::title();
-    titleFont.setItalic(table.kind != TableKind::Ordinary);
-    const QFontMetricsF titleMetrics(titleFont);
-    const QFontMetricsF nameMetrics(GraphFont::column());
-    const QFontMetricsF smallMetrics(GraphFont::small());
+    TextMeasure& titles = table.kind == TableKind::Ordinary ? m_titles : m_slantedTitles;
 
     TableCard result;
     result.kind = table.kind;
-    result.title = titleMetrics.elidedText(table.displayName(), Qt::ElideMiddle, MaxTitleWidth);
-    result.titleWidth = titleMetrics.horizontalAdvance(result.title);
+    result.title = titles.elided(table.displayName(), Qt::ElideMiddle, MaxTitleWidth);
+    result.titleWidth = titles.width(result.title);
     result.tag = tagOf(table.kind);
-    result.tagWidth = result.tag.isEmpty() ? 0 : smallMetrics.horizontalAdvance(result.tag);
+    result.tagWidth = result.tag.isEmpty() ? 0 : m_smallTexts.width(result.tag);
 
     const std::vector<KeyRoles> roles = keyRoles(schema, id);
     for (size_t i = 0; i < table.columns.size(); ++i) {
         const Column& column = table.columns[i];
-        result.rows.push_back({nameMetrics.elidedText(column.name, Qt::ElideMiddle, MaxNameWidth),
-                               smallMetrics.elidedText(column.type, Qt::ElideRight, MaxTypeWidth), roles[i],
+        result.rows.push_back({m_names.elided(column.name, Qt::ElideMiddle, MaxNameWidth),
+                               m_smallTexts.elided(column.type, Qt::ElideRight, MaxTypeWidth), roles[i],
                                column.nullability});
         const TableCard::Row& row = result.rows.back();
         result.marksWidth = std::max(result.marksWidth,
                                      markCount(row.roles) * (TableCard::MarkWidth + TableCard::MarkGap) + 2);
-        result.namesWidth = std::max(result.namesWidth, nameMetrics.horizontalAdvance(row.name));
-        result.typesWidth = std::max(result.typesWidth, smallMetrics.horizontalAdvance(row.type));
+        result.namesWidth = std::max(result.namesWidth, m_names.width(row.name));
+        result.typesWidth = std::max(result.typesWidth, m_smallTexts.width(row.type));
         if (row.nullability == Nullability::NotNull)
-            result.notNullWidth = smallMetrics.horizontalAdvance(notNullWords());
+            result.notNullWidth = m_smallTexts.width(notNullWords());
     }
     return result;
 }

@@ -3,6 +3,8 @@
 #include "model/schema/schema.h"
 
 #include <QFlags>
+#include <QFontMetricsF>
+#include <QHash>
 
 /// What a column is part of.
 enum class KeyRole { Primary = 1, Foreign = 2, FaultyForeign = 4 };
@@ -46,4 +48,32 @@ struct TableCard {
 /// "NOT NULL", as the graph writes it.
 QString notNullWords();
 
-TableCard tableCard(const Schema& schema, TableId id);
+/// Makes the cards of a schema's tables. Names and types recur, so that most texts are measured once.
+class TableCards {
+public:
+    TableCards();
+
+    TableCard card(const Schema& schema, TableId id);
+
+private:
+    /// Measures texts in one font.
+    class TextMeasure {
+    public:
+        explicit TextMeasure(const QFont& font)
+            : m_metrics(font)
+        {
+        }
+
+        double width(const QString& text);
+        QString elided(const QString& text, Qt::TextElideMode mode, double room);
+
+    private:
+        QFontMetricsF m_metrics;
+        QHash<QString, double> m_widths;
+    };
+
+    TextMeasure m_titles;
+    TextMeasure m_slantedTitles;
+    TextMeasure m_names;
+    TextMeasure m_smallTexts;
+};

@@ -1,0 +1,238 @@
+#include "views/graph/scenepainter.h"
+
+#include "views/graph/graphfont.h"
+#include "views/graph/graphscene.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
+
+namespace {
+
+/// More edges than this in sight are painted as plain thin lines: nobody follows a dash among them.
+constexpr size_t CrowdedEdges = 500;
+constexpr double ScaleWithoutCrowding = 0.32; ///< From here on a screen holds few edges' ends.
+
+/// Tables that are smaller on screen have neither a frame nor a name.
+constexpr double SmallestFramed = 11; // Pixels.
+
+class ScenePainter {
+public:
+    ScenePainter(QPainter& painter, const GraphScene& scene, const QRectF& area)
+        : m_painter(painter)
+        , m_scene(scene)
+        , m_area(area)
+        , m_scale(QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform()))
+    {
+    }
+
+    void run()
+    {
+        m_painter.fillRect(m_area, m_scene.theme().canvas);
+        paintFrames();
+        paintEdges();
+        paintTables();
+        paintGroupNames();
+    }
+
+private:
+    void paintFrames()
+    {
+        const GraphTheme& theme = m_scene.theme();
+        m_painter.setPen(QPen(mixed(theme.canvas, theme.border, 0.7), std::max(1.0, 1 / m_scale)));
+        m_painter.setBrush(mixed(theme.canvas, theme.titleBar, 0.45));
+        for (const SceneGroup& group : m_scene.groups())
+            if (group.frame.intersects(m_area))
+                m_painter.drawRoundedRect(group.frame, FrameRadius, FrameRadius);
+    }
+
+    void paintEdges()
+    {
+        std::vector<const SceneEdge*> visible;
+        for (const SceneEdge& edge : m_scene.edges()) {
+            const QRectF reach
+                = edge.isStub() ? paintedStubRect(edge.curve) : paintedEdgeRect(edge.curve, edge.look);
+            if (reach.intersects(m_area))
+                visible.push_back(&edge);
+        }
+        std::ranges::stable_sort(visible, {}, [](const SceneEdge* edge) { return layerOf(edge->emphasis); });
+        const bool isCrowded = visible.size() > CrowdedEdges && m_scale < ScaleWithoutCrowding;
+        const auto plainEnd = isCrowded
+            ? std::stable_partition(visible.begin(), visible.end(), std::not_fn(isSingledOut))
+            : visible.begin();
+        const auto bundledEnd = isCrowded && m_scale < ScaleOfBundles
+            ? std::stable_partition(visible.begin(), plainEnd,
+                                    [](const SceneEdge* edge) { return edge->isBetweenGroups(); })
+            : visible.begin();
+        paintBundles({visible.begin(), bundledEnd});
+        paintQuickly({bundledEnd, plainEnd});
+        for (auto edge = plainEnd; edge != visible.end(); ++edge)
+            paintEdge(**edge);
+    }
+
+    /// One line from group to group, in the colour that most of the edges between them have.
+    void paintBundles(const std::vector<const SceneEdge*>& edges)
+    {
+        std::map<std::pair<int, int>, std::map<ReferentialAction, int>> bundles;
+        for (const SceneEdge* edge : edges)
+            if (!edge->isStub() && edge->emphasis == Emphasis::Normal)
+                ++bundles[std::minmax(edge->childGroup, edge->parentGroup)][edge->look.action];
+        for (const auto& [groups, actions] : bundles) {
+            const auto most
+                = std::ranges::max_element(actions, {}, [](const auto& entry) { return entry.second; });
+            int count = 0;
+            for (const auto& [action, its] : actions)
+                count += its;
+            const GraphTheme& theme = m_scene.theme();
+            m_painter.setPen(QPen(mixed(theme.canvas, theme.color(most->first), QuickStrength),
+                                  std::min(MaxBundleWidth, 0.7 + 0.6 * std::log2(count)) / m_scale));
+            m_painter.drawLine(centreOf(groups.first), centreOf(groups.second));
+        }
+    }
+
+    QPointF centreOf(int group) const { return m_scene.groups()[static_cast<size_t>(group)].frame.center(); }
+
+    /// Edges that recede lie below the others.
+    static int layerOf(Emphasis emphasis)
+    {
+        switch (emphasis) {
+        case Emphasis::Faint:
+        case Emphasis::Receding:
+            return 0;
+        case Emphasis::Normal:
+            return 1;
+        case Emphasis::Lit:
+            return 2;
+        }
+        Q_UNREACHABLE();
+    }
+
+    static bool isSingledOut(const SceneEdge* edge)
+    {
+        return edge->emphasis == Emphasis::Lit || (edge->rows > 0 && edge->emphasis == Emphasis::Normal);
+    }
+
+    void paintEdge(const SceneEdge& edge)
+    {
+        const GraphTheme& theme = m_scene.themes().of(edge.emphasis);
+        if (edge.isStub()) {
+            const TableId parent = m_scene.schema().foreignKey(edge.foreignKey).parent;
+            paintStub(m_painter, edge.curve, edge.look, m_scene.schema().table(parent).displayName(), theme,
+                      m_scale);
+        } else {
+            ::paintEdge(m_painter, edge.curve, edge.look, theme, m_scale, m_area);
+        }
+    }
+
+    /// All lines of a colour at once, a pixel wide. Stubs would be shorter than that.
+    void paintQuickly(const std::vector<const SceneEdge*>& edges)
+    {
+        std::map<QRgb, QList<QLineF>> lines;
+        for (const SceneEdge* edge : edges) {
+            if (edge->isStub())
+                continue;
+            const GraphTheme& theme = m_scene.themes().of(edge->emphasis);
+            QList<QLineF>& its
+                = lines[mixed(theme.canvas, theme.color(edge->look.action), QuickStrength).rgb()];
+            const QPolygonF& outline = edge->curve.outline();
+            const qsizetype step = m_scale < 0.1 ? outline.size() / 3 : 2;
+            qsizetype from = 0;
+            while (from + 1 < outline.size()) {
+                const qsizetype to = std::min(from + step, outline.size() - 1);
+                its << QLineF(outline[from], outline[to]);
+                from = to;
+            }
+        }
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        for (const auto& [color, its] : lines) {
+            m_painter.setPen(QPen(QColor(color), 0)); // 0: a pixel at any scale.
+            m_painter.drawLines(its);
+        }
+        m_painter.setRenderHint(QPainter::Antialiasing, true);
+    }
+
+    void paintTables()
+    {
+        std::vector<TableId> withBadges;
+        for (size_t i = 0; i < m_scene.tables().size(); ++i) {
+            const SceneTable& table = m_scene.tables()[i];
+            const TableId id{static_cast<int>(i)};
+            if (table.rect.isNull() || !paintedTableRect(table.rect, table.look).intersects(m_area))
+                continue;
+            // Counts reach beyond the frame; no table without counts may cover them.
+            if (table.look.badges.empty())
+                paintTable(id, table);
+            else
+                withBadges.push_back(id);
+        }
+        for (const TableId id : withBadges)
+            paintTable(id, m_scene.tables()[id.position()]);
+    }
+
+    void paintTable(TableId id, const SceneTable& table)
+    {
+        const GraphTheme& theme = m_scene.themes().of(table.emphasis);
+        if (table.rect.width() * m_scale < SmallestFramed && table.look == TableLook())
+            m_painter.fillRect(table.rect, mixed(theme.titleBar, theme.border, 0.6));
+        else
+            ::paintTable(m_painter, m_scene.card(id), table.rect, table.look, theme, detailLevel(m_scale),
+                         m_scale);
+    }
+
+    /// From afar like names on a map, in the frames' upper parts; from near at their corners.
+    void paintGroupNames()
+    {
+        constexpr double FarSize = 13; // Pixels.
+        constexpr double SmallestSize = 8;
+        constexpr double NearSize = 20; // Scene units.
+        const GraphTheme& theme = m_scene.theme();
+        for (const SceneGroup& group : m_scene.groups()) {
+            if (!group.frame.intersects(m_area))
+                continue;
+            const double wanted = std::max(NearSize, FarSize / m_scale);
+            const double widthOfSize1 = QFontMetricsF(GraphFont::title()).horizontalAdvance(group.name)
+                / GraphFont::title().pixelSize();
+            const double size = std::min(wanted, group.frame.width() * 0.95 / widthOfSize1);
+            if (size * m_scale < SmallestSize)
+                continue;
+            const QFont font = GraphFont::sized(GraphFont::title(), size);
+            const QFontMetricsF metrics(font);
+            const QRectF line(group.frame.left() + size * 0.3, group.frame.top() + size * 0.2,
+                              metrics.horizontalAdvance(group.name), metrics.height());
+            if (m_scale < ScaleWithoutCrowding) // Tables lie below it then.
+                m_painter.fillRect(line.adjusted(-size / 5, 0, size / 5, 0), plateColor(theme));
+            m_painter.setFont(font);
+            m_painter.setPen(mixed(theme.mutedText, theme.text, 0.6));
+            m_painter.drawText(QPointF(line.left(), line.top() + metrics.ascent()), group.name);
+        }
+    }
+
+    static QColor plateColor(const GraphTheme& theme)
+    {
+        QColor color = theme.canvas;
+        color.setAlphaF(0.85F);
+        return color;
+    }
+
+    static constexpr double FrameRadius = 14;
+    static constexpr double ScaleOfBundles = 0.09; ///< Below, no table's name can be read.
+    static constexpr double MaxBundleWidth = 6; ///< In pixels.
+    static constexpr double QuickStrength = 0.55; ///< Of a colour that thousands of lines share.
+
+    QPainter& m_painter;
+    const GraphScene& m_scene;
+    QRectF m_area;
+    double m_scale;
+};
+
+} // namespace
+
+void paintScene(QPainter& painter, const GraphScene& scene, const QRectF& area)
+{
+    ScenePainter(painter, scene, area).run();
+}
