@@ -319,9 +319,14 @@ void MainWindow::showOpenError(const QString& text, const QString& message)
 
 void MainWindow::showLayout(const Layout& layout)
 {
+    const QSignalBlocker blocker(m_graph);
+    if (m_layout) {
+        m_layout = layout;
+        m_graph->rearrange(layout);
+        return;
+    }
     m_layout = layout;
     m_actions->exportPicture->setEnabled(true);
-    const QSignalBlocker blocker(m_graph);
     m_graph->setSchema(m_session.schema(), layout);
     m_graph->setOutcome(m_outcome);
     if (m_simulator->table())

@@ -21,6 +21,9 @@ namespace {
 /// Rows listed of each table: enough to look at, little enough to show at once.
 constexpr qint64 ListedRows = 1000;
 
+/// The layout of so many tables is there before anyone misses it.
+constexpr size_t MostTablesAtOnce = 150;
+
 } // namespace
 
 struct Session::Opened {
@@ -120,10 +123,26 @@ void Session::retry()
 
 void Session::layOutSchema()
 {
-    // Measuring text belongs to the window's thread; placing the boxes does not.
     m_layoutJobs.start(
-        [graph = layoutGraph(*m_schema)](Progress& progress) { return layOut(graph, progress); },
-        [this](const Layout& layout) { emit laidOut(layout); });
+        [schema = m_schema](Progress&) {
+            LayoutGraph graph = layoutGraph(*schema);
+            std::optional<Layout> coarse;
+            if (graph.nodes.size() > MostTablesAtOnce)
+                coarse = layOutCoarsely(graph);
+            return std::pair(std::move(graph), std::move(coarse));
+        },
+        [this](const std::pair<LayoutGraph, std::optional<Layout>>& first) {
+            if (first.second)
+                emit laidOut(*first.second);
+            refineLayout(first.first);
+        });
+    emit busy();
+}
+
+void Session::refineLayout(const LayoutGraph& graph)
+{
+    m_layoutJobs.start([graph](Progress& progress) { return layOut(graph, progress); },
+                       [this](const Layout& layout) { emit laidOut(layout); });
     emit busy();
 }
 

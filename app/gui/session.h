@@ -47,7 +47,7 @@ public:
 signals:
     void opened();
     void openFailed(const QString& text, const QString& message); ///< No text for a saved connection.
-    void laidOut(const Layout& layout);
+    void laidOut(const Layout& layout); ///< Of a large schema twice: at once and coarsely, then well.
     void layoutFailed(const QString& message);
     void pageRead(const RowPage& page);
     void allRowsRead(const std::vector<RowPage>& pages); ///< One for each table.
@@ -70,6 +70,7 @@ private:
     std::array<JobRunner*, 6> allJobs();
     void watch(JobRunner& jobs);
     void layOutSchema();
+    void refineLayout(const LayoutGraph& graph);
 
     SavedConnection m_connection;
     SavedConnection m_opening; ///< What the running job opens …
