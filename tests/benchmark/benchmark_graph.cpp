@@ -1,0 +1,234 @@
+#include "model/database/connection.h"
+#include "model/engines/engine.h"
+#include "model/job/progress.h"
+#include "model/layout/graphvizformat.h"
+#include "model/layout/layouter.h"
+#include "model/layout/layoutworkers.h"
+#include "tests/benchmark/measure.h"
+#include "views/graph/graphgeometry.h"
+#include "views/graph/graphview.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QScrollBar>
+#include <QTest>
+#include <QTextStream>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <ctime>
+#include <numeric>
+
+// From an open connection to pictures that move: each step's time on one schema, beside what dot and sfdp make of
+// the same graph in the same run.
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr QSize WindowSize(1280, 800);
+constexpr int FramesPerSeries = 60;
+
+class Report {
+public:
+    void line(const QString& what, const QString& figure)
+    {
+        m_out << what.leftJustified(46) << figure << Qt::endl;
+    }
+    void seconds(const QString& what, double time) { line(what, u"%1 s"_s.arg(time, 0, 'f', 3)); }
+
+private:
+    QTextStream m_out{stdout};
+};
+
+QSizeF sizeOf(const std::vector<QRectF>& rects)
+{
+    QRectF all;
+    for (const QRectF& rect : rects)
+        all |= rect;
+    return all.size();
+}
+
+int overlapsOf(const std::vector<QRectF>& rects)
+{
+    int overlaps = 0;
+    for (size_t i = 0; i < rects.size(); ++i)
+        for (size_t j = i + 1; j < rects.size(); ++j)
+            overlaps += rects[i].intersects(rects[j]) ? 1 : 0;
+    return overlaps;
+}
+
+QString shape(const Layout& layout)
+{
+    const QSizeF size = sizeOf(layout.nodes);
+    return u"%1 × %2 points, 1:%3, %4 overlaps"_s.arg(size.width(), 0, 'f', 0)
+        .arg(size.height(), 0, 'f', 0)
+        .arg(std::max(size.width() / size.height(), size.height() / size.width()), 0, 'f', 2)
+        .arg(overlapsOf(layout.nodes));
+}
+
+/// The whole graph given to one engine of Graphviz, as it is done without this program.
+void measureGraphviz(Report& report, const LayoutGraph& graph, const QString& engine, const QByteArray& dot,
+                     const std::vector<LayoutBox>& boxes, std::chrono::seconds deadline)
+{
+    NoProgress progress;
+    std::optional<QByteArray> answer;
+    const double time
+        = seconds([&] { answer = runLayoutWorkers({dot}, deadline, deadline, progress).front(); });
+    Layout layout{
+        std::vector<QRectF>(graph.nodes.size()), std::vector<QList<QPointF>>(graph.edges.size()), {}};
+    const QString what = u"the same graph by %1 alone"_s.arg(engine);
+    if (answer && readJson0(*answer, graph, boxes, layout))
+        report.line(what, u"%1 s, %2"_s.arg(time, 0, 'f', 3).arg(shape(layout)));
+    else
+        report.line(what, u"not ready within %1 s"_s.arg(deadline.count()));
+}
+
+/// Of the processor: on a busy machine the time that passes says little about one program.
+double processorSeconds()
+{
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+struct Frames {
+    double median = 0; ///< In seconds of the processor.
+    double worst = 0;
+};
+
+template <typename Step>
+Frames framesOf(GraphView& view, const Step& step)
+{
+    std::vector<double> times;
+    for (int frame = 0; frame < FramesPerSeries; ++frame) {
+        const double start = processorSeconds();
+        step(frame);
+        QApplication::sendPostedEvents();
+        view.viewport()->repaint();
+        times.push_back(processorSeconds() - start);
+    }
+    return {median(times), *std::ranges::max_element(times)};
+}
+
+void reportFrames(Report& report, const QString& what, const Frames& frames)
+{
+    report.line(what,
+                u"%1 ms, at most %2 ms: %3 frames a second"_s.arg(frames.median * 1e3, 0, 'f', 1)
+                    .arg(frames.worst * 1e3, 0, 'f', 1)
+                    .arg(1 / frames.median, 0, 'f', 0));
+}
+
+void turnWheel(GraphView& view, int notches)
+{
+    QWheelEvent event(QPointF(640, 400), view.viewport()->mapToGlobal(QPointF(640, 400)), {},
+                      {0, notches * 120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(view.viewport(), &event);
+}
+
+void pan(GraphView& view, int frame)
+{
+    const int step = frame < FramesPerSeries / 2 ? 17 : -17;
+    view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->value() + step);
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + step / 2);
+}
+
+void measureFrames(Report& report, GraphView& view)
+{
+    struct Level {
+        QString name;
+        double scale;
+    };
+    view.fit();
+    const double fitted = view.transform().m11();
+    for (const Level& level :
+         {Level{u"whole"_s, fitted}, Level{u"far"_s, 0.2}, Level{u"middle"_s, 0.5}, Level{u"near"_s, 1}}) {
+        view.fit();
+        const int notches = static_cast<int>(std::lround(std::log(level.scale / fitted) / std::log(1.25)));
+        if (notches != 0)
+            turnWheel(view, notches);
+        view.viewport()->repaint();
+        reportFrames(report, u"pan, %1 (scale %2)"_s.arg(level.name).arg(view.transform().m11(), 0, 'f', 3),
+                     framesOf(view, [&](int frame) { pan(view, frame); }));
+        reportFrames(report, u"zoom, %1"_s.arg(level.name),
+                     framesOf(view, [&](int frame) { turnWheel(view, frame % 2 == 0 ? 1 : -1); }));
+    }
+}
+
+void measureSearch(Report& report, GraphView& view)
+{
+    std::vector<double> times;
+    const QString typed = u"customer_entry_id"_s;
+    for (qsizetype length = 1; length <= typed.size(); ++length)
+        times.push_back(seconds([&] { view.find(typed.first(length)); }));
+    report.line(u"find, each letter"_s,
+                u"%1 ms, at most %2 ms"_s.arg(median(times) * 1e3, 0, 'f', 1)
+                    .arg(*std::ranges::max_element(times) * 1e3, 0, 'f', 1));
+    view.find({});
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addOptions(
+        {{u"deadline"_s, u"How long dot and sfdp may take, in seconds."_s, u"seconds"_s, u"60"_s},
+         {u"picture"_s, u"Writes what the view shows to FILE.png."_s, u"file"_s}});
+    parser.addPositionalArgument(u"url"_s,
+                                 u"The database, such as one that resources/schemas/make_schema.py wrote."_s);
+    parser.process(application);
+    const std::chrono::seconds deadline(parser.value(u"deadline"_s).toInt());
+
+    Report report;
+    NoProgress progress;
+    Connection connection
+        = Connection::open(ConnectionUrl::parse(parser.positionalArguments().value(0)), progress);
+    Schema schema;
+    LayoutGraph graph;
+    Layout coarse;
+    Layout layout;
+    GraphView view;
+    view.resize(WindowSize);
+    view.show();
+    if (!QTest::qWaitForWindowExposed(&view))
+        qFatal("The view is not shown, so no frame would be painted.");
+    const double readTime = seconds([&] { schema = readSchema(connection); });
+    report.line(u"tables, foreign keys"_s,
+                u"%1, %2"_s.arg(schema.tables().size()).arg(schema.foreignKeys().size()));
+    report.seconds(u"reading the catalog"_s, readTime);
+    report.seconds(u"measuring the tables"_s, seconds([&] { graph = layoutGraph(schema); }));
+    report.seconds(u"coarse layout"_s, seconds([&] { coarse = layOutCoarsely(graph); }));
+    report.line({}, shape(coarse));
+    report.seconds(u"first picture"_s, seconds([&] {
+                       view.setSchema(schema, coarse);
+                       view.viewport()->repaint();
+                   }));
+    report.seconds(u"layout"_s, seconds([&] { layout = layOut(graph, progress); }));
+    report.line({}, shape(layout));
+    report.seconds(u"second picture"_s, seconds([&] {
+                       view.setSchema(schema, layout);
+                       view.viewport()->repaint();
+                   }));
+    report.line(u"memory"_s, u"%1 MiB"_s.arg(peakMemory()));
+    if (parser.isSet(u"picture"_s))
+        view.grab().save(parser.value(u"picture"_s));
+    measureFrames(report, view);
+    measureSearch(report, view);
+
+    std::vector<int> edges(graph.edges.size());
+    std::iota(edges.begin(), edges.end(), 0);
+    std::vector<LayoutBox> boxes;
+    for (int i = 0; i < static_cast<int>(graph.nodes.size()); ++i) {
+        const LayoutGraph::Node& node = graph.nodes[static_cast<size_t>(i)];
+        boxes.push_back({{i}, {QPointF()}, {node.width, nodeHeight(node)}});
+    }
+    if (deadline > 0s) {
+        measureGraphviz(report, graph, u"sfdp"_s, forceDirectedDot(graph, boxes, edges), boxes, deadline);
+        measureGraphviz(report, graph, u"dot"_s, hierarchicalDot(graph, boxes, edges), boxes, deadline);
+    }
+    return 0;
+}
