@@ -33,19 +33,26 @@ private:
 
     QTreeView* tables() const { return childNamed<QTreeView>(*m_window, u"Tables"_s); }
     QTableView* rows() const { return childNamed<QTableView>(*m_window, u"Rows"_s); }
+    GraphView* graph() const
+    {
+        for (GraphView* graph : m_window->findChildren<GraphView*>())
+            if (graph->isVisible())
+                return graph;
+        return nullptr;
+    }
     /// How many tables the graph shows.
     qsizetype shownTables() const
     {
-        for (const GraphView* graph : m_window->findChildren<GraphView*>())
-            if (graph->isVisible())
-                return std::ssize(graph->graph().tables());
-        return 0;
+        return graph() == nullptr
+            ? 0
+            : std::ranges::count_if(graph()->graph().tables(),
+                                    [](const SceneTable& table) { return !table.rect.isNull(); });
     }
     QString texts() const { return shownTexts(*m_window); }
 
     QAction* action(const QString& text) const
     {
-        for (QAction* candidate : m_window->actions())
+        for (QAction* candidate : m_window->findChildren<QAction*>())
             if (candidate->text() == text)
                 return candidate;
         return nullptr;
@@ -98,6 +105,33 @@ private slots:
                      qPrintable(texts()));
         QVERIFY(texts().contains(u"Goes through"_s));
         QTRY_COMPARE(shownTables(), 2);
+    }
+
+    void theGraphGoesIntoAPartOfTheSchemaAndBack()
+    {
+        openTestDatabase();
+        QTRY_COMPARE(shownTables(), 2);
+        tables()->setCurrentIndex(tables()->model()->index(0, 0));
+        action(u"&Hide table"_s)->trigger();
+        QTRY_COMPARE(shownTables(), 1);
+        QVERIFY2(texts().contains(u"1 of 2 tables, 1 hidden"_s), qPrintable(texts()));
+        QVERIFY(!action(u"&Hide table"_s)->isEnabled());
+        action(u"&Back"_s)->trigger();
+        QTRY_COMPARE(shownTables(), 2);
+        action(u"&Forward"_s)->trigger();
+        QTRY_COMPARE(shownTables(), 1);
+        // Whoever chooses a table that is out of sight wants to see it.
+        tables()->setCurrentIndex(tables()->model()->index(1, 0));
+        tables()->setCurrentIndex(tables()->model()->index(0, 0));
+        QTRY_COMPARE(shownTables(), 2);
+
+        tables()->setCurrentIndex(tables()->model()->index(1, 0)); // Nothing refers to invoices.
+        action(u"Show what a &delete reaches"_s)->trigger();
+        QTRY_COMPARE(shownTables(), 1);
+        action(u"Show &all tables"_s)->trigger();
+        QTRY_COMPARE(shownTables(), 2);
+        action(u"Show only its &neighbours"_s)->trigger();
+        QTRY_VERIFY(texts().contains(u"2 of 2 tables"_s));
     }
 
     void aDroppedFileIsOpened()

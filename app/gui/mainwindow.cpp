@@ -3,6 +3,7 @@
 #include "app/gui/databasename.h"
 #include "app/gui/filedialogs.h"
 #include "app/gui/filedrop.h"
+#include "app/gui/graphnavigator.h"
 #include "app/gui/lessonpage.h"
 #include "app/gui/lessonsmenu.h"
 #include "app/gui/recentfilesmenu.h"
@@ -14,6 +15,7 @@
 #include "model/schema/schemasummary.h"
 #include "views/connections/environmentstrip.h"
 #include "views/connections/startpage.h"
+#include "views/graph/focusbar.h"
 #include "views/graph/graphview.h"
 #include "views/schema/schemapane.h"
 #include "views/simulator/simulatorpanel.h"
@@ -29,7 +31,6 @@
 #include <QMenuBar>
 #include <QScreen>
 #include <QSettings>
-#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -54,6 +55,7 @@ MainWindow::MainWindow()
     , m_graphPage(new QWidget)
     , m_lessonPage(new LessonPage)
     , m_findBar(new FindBar)
+    , m_focusBar(new FocusBar)
     , m_graph(new GraphView)
     , m_schemaPane(new SchemaPane)
     , m_simulator(new SimulatorPanel)
@@ -71,6 +73,7 @@ MainWindow::MainWindow()
     m_docks = std::make_unique<WindowDocks>(this, m_actions->viewMenu, m_schemaPane, m_simulator);
     statusBar()->addWidget(m_counts);
     statusBar()->addPermanentWidget(m_busy);
+    m_navigator = new GraphNavigator(m_graph, m_focusBar, m_actions->graphMenu, this);
     connectViews();
     connectActions();
     connectSession();
@@ -96,6 +99,7 @@ void MainWindow::buildCentralWidget()
     auto* graphLayout = new QVBoxLayout(m_graphPage);
     graphLayout->setContentsMargins({});
     graphLayout->setSpacing(0);
+    graphLayout->addWidget(m_focusBar);
     graphLayout->addWidget(m_findBar);
     graphLayout->addWidget(m_graph, 1);
     // The graph would keep dropped files to itself.
@@ -149,6 +153,7 @@ void MainWindow::connectViews()
     connect(m_findBar, &FindBar::textChanged, m_graph,
             [this](const QString& text) { m_findBar->setMatches(m_graph->find(text)); });
     connect(m_findBar, &FindBar::nextWanted, m_graph, &GraphView::findNext);
+    connect(m_navigator, &GraphNavigator::layoutWanted, &m_session, &Session::layOut);
     connect(m_findBar, &FindBar::previousWanted, m_graph, &GraphView::findPrevious);
 }
 
@@ -169,7 +174,7 @@ void MainWindow::connectActions()
     m_actions->letLookAt([this] { return &shownGraph(); });
     m_actions->letPlay([this] { return &shownPlayer(); });
     connect(m_actions->keyboardHelp, &QAction::triggered, this,
-            [this] { showKeyboardHelp(this, actions()); });
+            [this] { showKeyboardHelp(this, actions() + m_graph->actions()); });
 }
 
 void MainWindow::connectSession()
@@ -253,6 +258,8 @@ void MainWindow::closeDatabase()
     m_counts->clear();
     m_layout.reset();
     m_graph->clear();
+    m_navigator->setEnabled(false);
+    m_navigator->setSchema({});
     m_environment->hide();
     showStartPage();
 }
@@ -299,8 +306,10 @@ void MainWindow::showOpened()
     }
     m_actions->setShown(WindowActions::Shown::Database);
     m_layout.reset();
+    m_navigator->setEnabled(false);
     m_actions->exportPicture->setEnabled(false);
     m_graph->clear();
+    m_navigator->setSchema(schema);
     m_schemaPane->setSchema(schema);
     m_simulator->setSchema(schema);
     m_counts->setText(tr("%1, opened read-only").arg(schemaSummary(schema)));
@@ -319,13 +328,13 @@ void MainWindow::showOpenError(const QString& text, const QString& message)
 
 void MainWindow::showLayout(const Layout& layout)
 {
-    const QSignalBlocker blocker(m_graph);
     if (m_layout) {
         m_layout = layout;
         m_graph->rearrange(layout);
         return;
     }
     m_layout = layout;
+    m_navigator->setEnabled(true);
     m_actions->exportPicture->setEnabled(true);
     m_graph->setSchema(m_session.schema(), layout);
     m_graph->setOutcome(m_outcome);
@@ -343,9 +352,10 @@ void MainWindow::showSimulation(const Simulation& simulation)
 
 void MainWindow::showTable(TableId table)
 {
-    const QSignalBlocker blocker(m_graph);
-    if (m_layout)
+    if (m_layout) {
+        m_navigator->reveal(table);
         m_graph->selectTable(table);
+    }
     m_schemaPane->selectTable(table);
 }
 

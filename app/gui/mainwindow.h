@@ -11,6 +11,8 @@
 class BusyIndicator;
 class EnvironmentStrip;
 class FindBar;
+class FocusBar;
+class GraphNavigator;
 class GraphView;
 class LessonPage;
 class MessageBar;
@@ -76,10 +78,12 @@ private:
     QWidget* m_graphPage;
     LessonPage* m_lessonPage;
     FindBar* m_findBar;
+    FocusBar* m_focusBar;
     GraphView* m_graph;
     SchemaPane* m_schemaPane;
     SimulatorPanel* m_simulator;
     std::unique_ptr<WindowDocks> m_docks; ///< Made with the menu that offers them.
+    GraphNavigator* m_navigator = nullptr; ///< Made with the menu that it fills.
     QLabel* m_counts;
     BusyIndicator* m_busy;
     std::optional<Layout> m_layout; ///< What the graph shows; until it is there, the graph is empty.

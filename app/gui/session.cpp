@@ -4,7 +4,7 @@
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
 #include "model/job/error.h"
-#include "model/layout/layouter.h"
+#include "model/layout/levels.h"
 #include "model/orm/readmappers.h"
 #include "views/graph/graphgeometry.h"
 #include "views/graph/schemapicture.h"
@@ -101,6 +101,7 @@ void Session::start(const std::function<ConnectionUrl()>& find)
             m_connection = connection;
             m_connection.url = std::move(result.url);
             m_schema = std::move(result.schema);
+            m_wholeLayouts.clear();
             emit opened();
             layOutSchema();
         });
@@ -141,8 +142,50 @@ void Session::layOutSchema()
 
 void Session::refineLayout(const LayoutGraph& graph)
 {
-    m_layoutJobs.start([graph](Progress& progress) { return layOut(graph, progress); },
-                       [this](const Layout& layout) { emit laidOut(layout); });
+    m_layoutJobs.start([graph](Progress& progress) { return ::layOut(graph, progress); },
+                       [this](const Layout& layout) {
+                           m_wholeLayouts[LayoutKind::Groups] = layout;
+                           emit laidOut(layout);
+                       });
+    emit busy();
+}
+
+void Session::layOut(const GraphFocus& focus, LayoutKind kind)
+{
+    if (focus == GraphFocus()) {
+        layOutWhole(kind);
+        return;
+    }
+    m_layoutJobs.start(
+        [schema = m_schema, focus, kind](Progress& progress) {
+            std::vector<TableId> tables;
+            std::vector<int> levels;
+            for (const TableDistance& shown : shownTables(*schema, focus)) {
+                tables.push_back(shown.table);
+                levels.push_back(shown.distance);
+            }
+            const LayoutGraph graph = layoutGraph(*schema, tables);
+            const Layout layout = focus.scope == GraphFocus::Scope::Reach ? layOutInLevels(graph, levels)
+                                                                          : ::layOut(graph, kind, progress);
+            return layoutOfWhole(*schema, graph, layout);
+        },
+        [this](const Layout& layout) { emit laidOut(layout); });
+    emit busy();
+}
+
+void Session::layOutWhole(LayoutKind kind)
+{
+    if (const auto found = m_wholeLayouts.find(kind); found != m_wholeLayouts.end()) {
+        m_layoutJobs.cancel();
+        emit laidOut(found->second);
+        return;
+    }
+    m_layoutJobs.start([schema = m_schema,
+                        kind](Progress& progress) { return ::layOut(layoutGraph(*schema), kind, progress); },
+                       [this, kind](const Layout& layout) {
+                           m_wholeLayouts[kind] = layout;
+                           emit laidOut(layout);
+                       });
     emit busy();
 }
 

@@ -2,14 +2,16 @@
 
 #include "app/gui/jobrunner.h"
 #include "model/database/savedconnection.h"
-#include "model/layout/layout.h"
+#include "model/layout/layouter.h"
 #include "model/orm/compareways.h"
 #include "model/rows/readrows.h"
+#include "views/graph/graphfocus.h"
 
 #include <QObject>
 
 #include <array>
 #include <functional>
+#include <map>
 
 /// One opened database: starts the jobs that read it, and hands on what they found.
 ///
@@ -33,6 +35,9 @@ public:
     void compare(const ProgramDelete& wanted); ///< All ways of deleting the rows.
     void readAllRows(); ///< Of every table the first page.
     void dropPrediction();
+
+    /// Lays out some of the tables, or all of them in another way. Opening lays out all, in groups.
+    void layOut(const GraphFocus& focus, LayoutKind kind);
 
     /// Writes the whole graph to a file; its ending tells the format: .svg, .png or .pdf.
     void writePicture(const Layout& layout, const QString& path);
@@ -71,11 +76,13 @@ private:
     void watch(JobRunner& jobs);
     void layOutSchema();
     void refineLayout(const LayoutGraph& graph);
+    void layOutWhole(LayoutKind kind);
 
     SavedConnection m_connection;
     SavedConnection m_opening; ///< What the running job opens …
     QString m_openingText; ///< … or this, where it is no saved connection.
     std::shared_ptr<const Schema> m_schema;
+    std::map<LayoutKind, Layout> m_wholeLayouts; ///< Of the whole schema, those that are there already.
     JobRunner m_openJobs;
     JobRunner m_layoutJobs;
     JobRunner m_pageJobs;

@@ -77,6 +77,8 @@ void WindowActions::addMenus(QMenuBar& bar)
     viewMenu->addActions({focusSchema, focusGraph, focusSimulator});
     viewMenu->addSeparator();
 
+    graphMenu = bar.addMenu(tr("&Graph"));
+
     QMenu* playMenu = bar.addMenu(tr("&Play"));
     playMenu->addActions({play, stepForward, stepBack, goToStart, goToEnd});
     playMenu->addSeparator();

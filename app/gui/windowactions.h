@@ -56,6 +56,7 @@ public:
 
     QMenu* recentMenu = nullptr;
     QMenu* viewMenu = nullptr;
+    QMenu* graphMenu = nullptr; ///< Filled by the graph's navigator.
     QMenu* lessonsMenu = nullptr;
 
 private:

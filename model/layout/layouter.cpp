@@ -21,9 +21,9 @@ constexpr double GroupGap = 70;
 constexpr double GroupMargin = 26; // Between a group's tables and its frame.
 constexpr double GroupTitle = 44; // Above them.
 
-constexpr auto EachDeadline = 3s;
-constexpr auto DotDeadline = 8s;
-constexpr auto SfdpDeadline = 4s;
+constexpr auto EachDeadline = 3s; // For a group.
+constexpr auto WholeDeadline = 10s; // For a component that is not divided.
+constexpr auto AllDeadline = 10s;
 
 /// A strip that is so much longer than wide cannot be read on a screen.
 constexpr double WorstProportion = 3;
@@ -39,9 +39,9 @@ QPointF centreOf(const std::vector<QRectF>& rects)
 
 class Layouter {
 public:
-    explicit Layouter(const LayoutGraph& graph)
+    Layouter(const LayoutGraph& graph, LayoutGroups parts)
         : m_graph(graph)
-        , m_parts(divided(graph))
+        , m_parts(std::move(parts))
     {
         m_layout.nodes.resize(graph.nodes.size());
         m_layout.edges.resize(graph.edges.size());
@@ -53,7 +53,14 @@ public:
             placeInGrid(group.content);
     }
 
-    void placeByGraphviz(Progress& progress)
+    void placeInGrids(const std::vector<size_t>& groups)
+    {
+        for (const size_t group : groups)
+            placeInGrid(m_parts.groups[group].content);
+    }
+
+    /// Returns the groups that have more than one table.
+    std::vector<size_t> placeSingles()
     {
         std::vector<size_t> open;
         for (size_t i = 0; i < m_parts.groups.size(); ++i) {
@@ -63,10 +70,28 @@ public:
             else
                 placeInGrid(m_parts.groups[i].content);
         }
-        open = placeBy(hierarchicalDot, open, DotDeadline, progress);
-        open = placeBy(forceDirectedDot, open, SfdpDeadline, progress);
-        for (const size_t group : open)
-            placeInGrid(m_parts.groups[group].content);
+        return open;
+    }
+
+    /// Returns the groups for which `each` was too short, or that came out as strips.
+    std::vector<size_t> placeHierarchies(const std::vector<size_t>& groups, std::chrono::milliseconds each,
+                                         Progress& progress)
+    {
+        std::vector<size_t> open;
+        const std::vector<size_t> late = placeBy(hierarchicalDot, groups, each, progress);
+        for (const size_t group : groups)
+            if (std::ranges::binary_search(late, group) || isStrip(m_parts.groups[group].content)) {
+                forgetRoutes(m_parts.groups[group].content);
+                open.push_back(group);
+            }
+        return open;
+    }
+
+    /// Returns the groups for which `each` was too short.
+    std::vector<size_t> placeByForces(const std::vector<size_t>& groups, std::chrono::milliseconds each,
+                                      Progress& progress)
+    {
+        return placeBy(forceDirectedDot, groups, each, progress);
     }
 
     /// `wanted` has the places of the same groups in an earlier layout, or is empty.
@@ -92,25 +117,27 @@ public:
 private:
     using Format = QByteArray (*)(const LayoutGraph&, const std::vector<LayoutBox>&, const std::vector<int>&);
 
-    /// Returns the groups that have not come out well.
+    /// Returns the groups that have no place yet.
     std::vector<size_t> placeBy(Format format, const std::vector<size_t>& groups,
-                                std::chrono::milliseconds deadline, Progress& progress)
+                                std::chrono::milliseconds each, Progress& progress)
     {
         std::vector<QByteArray> inputs;
         for (const size_t group : groups)
             inputs.push_back(format(m_graph, m_boxes[group], m_parts.groups[group].content.edges));
-        const auto answers = runLayoutWorkers(inputs, EachDeadline, deadline, progress);
+        const auto answers = runLayoutWorkers(inputs, each, AllDeadline, progress);
         std::vector<size_t> open;
-        for (size_t i = 0; i < groups.size(); ++i) {
-            const LayoutComponent& content = m_parts.groups[groups[i]].content;
-            if (answers[i] && readJson0(*answers[i], m_graph, m_boxes[groups[i]], m_layout)
-                && !(format == hierarchicalDot && isStrip(content)))
-                continue;
-            for (const int edge : content.edges)
-                m_layout.edges[static_cast<size_t>(edge)].clear();
-            open.push_back(groups[i]);
-        }
+        for (size_t i = 0; i < groups.size(); ++i)
+            if (!answers[i] || !readJson0(*answers[i], m_graph, m_boxes[groups[i]], m_layout)) {
+                forgetRoutes(m_parts.groups[groups[i]].content);
+                open.push_back(groups[i]);
+            }
         return open;
+    }
+
+    void forgetRoutes(const LayoutComponent& part)
+    {
+        for (const int edge : part.edges)
+            m_layout.edges[static_cast<size_t>(edge)].clear();
     }
 
     bool isStrip(const LayoutComponent& part) const
@@ -246,17 +273,39 @@ private:
 
 Layout layOut(const LayoutGraph& graph, Progress& progress)
 {
-    Layouter coarse(graph);
+    Layouter coarse(graph, divided(graph));
     coarse.placeInGrids();
     coarse.arranged({});
-    Layouter layouter(graph);
-    layouter.placeByGraphviz(progress);
+    Layouter layouter(graph, divided(graph));
+    std::vector<size_t> open = layouter.placeSingles();
+    open = layouter.placeHierarchies(open, EachDeadline, progress);
+    open = layouter.placeByForces(open, EachDeadline, progress);
+    layouter.placeInGrids(open);
     return layouter.arranged(coarse.frames());
+}
+
+Layout layOut(const LayoutGraph& graph, LayoutKind kind, Progress& progress)
+{
+    if (kind == LayoutKind::Groups)
+        return layOut(graph, progress);
+    Layouter layouter(graph, undivided(graph));
+    std::vector<size_t> open = layouter.placeSingles();
+    switch (kind) {
+    case LayoutKind::Groups:
+        break;
+    case LayoutKind::Hierarchy:
+        open = layouter.placeHierarchies(open, WholeDeadline, progress);
+        break;
+    case LayoutKind::Forces:
+        open = layouter.placeByForces(open, WholeDeadline, progress);
+        break;
+    }
+    return open.empty() ? layouter.arranged({}) : layOut(graph, progress);
 }
 
 Layout layOutCoarsely(const LayoutGraph& graph)
 {
-    Layouter layouter(graph);
+    Layouter layouter(graph, divided(graph));
     layouter.placeInGrids();
     return layouter.arranged({});
 }

@@ -19,6 +19,14 @@ class Progress;
 /// workers are then killed at once.
 Layout layOut(const LayoutGraph& graph, Progress& progress);
 
+/// How a graph is laid out.
+enum class LayoutKind {
+    Groups, ///< As said above.
+    Hierarchy, ///< Each component as one hierarchy, as far as dot is ready in time; otherwise as Groups.
+    Forces, ///< Each component by forces between its tables, as far as sfdp is ready in time; otherwise as Groups.
+};
+Layout layOut(const LayoutGraph& graph, LayoutKind kind, Progress& progress);
+
 /// The same components and groups at about the same places, at once, and each of them as a grid: for a screen
 /// that waits for the layout.
 Layout layOutCoarsely(const LayoutGraph& graph);

@@ -20,7 +20,23 @@ bool isToBeDivided(const LayoutGraph& graph, const LayoutComponent& component)
         || !std::ranges::all_of(component.nodes, [&](int node) { return regionOf(node) == region; });
 }
 
+void addWhole(LayoutGroups& groups, const LayoutComponent& component)
+{
+    for (const int node : component.nodes)
+        groups.groupOf[static_cast<size_t>(node)] = groups.groups.size();
+    groups.groups.push_back({component, groups.componentCount++, false});
+}
+
 } // namespace
+
+LayoutGroups undivided(const LayoutGraph& graph)
+{
+    LayoutGroups result;
+    result.groupOf.resize(graph.nodes.size());
+    for (const LayoutComponent& component : components(graph))
+        addWhole(result, component);
+    return result;
+}
 
 LayoutGroups divided(const LayoutGraph& graph)
 {
@@ -28,9 +44,7 @@ LayoutGroups divided(const LayoutGraph& graph)
     result.groupOf.resize(graph.nodes.size());
     for (const LayoutComponent& component : components(graph)) {
         if (!isToBeDivided(graph, component)) {
-            for (const int node : component.nodes)
-                result.groupOf[static_cast<size_t>(node)] = result.groups.size();
-            result.groups.push_back({component, result.componentCount++, false});
+            addWhole(result, component);
             continue;
         }
         for (std::vector<int>& nodes : communities(graph, component, MostInGroup)) {

@@ -18,3 +18,6 @@ struct LayoutGroups {
 /// Divides a graph into its connected components, and these into groups where they are large or have tables of
 /// several regions.
 LayoutGroups divided(const LayoutGraph& graph);
+
+/// A graph as its connected components.
+LayoutGroups undivided(const LayoutGraph& graph);

@@ -2,6 +2,7 @@
 
 #include "views/graph/tablecard.h"
 
+#include <algorithm>
 #include <map>
 
 namespace {
@@ -26,15 +27,49 @@ int rowOf(const std::vector<ColumnId>& columns)
 
 LayoutGraph layoutGraph(const Schema& schema)
 {
+    std::vector<TableId> tables;
+    for (int i = 0; i < static_cast<int>(schema.tables().size()); ++i)
+        tables.push_back(TableId{i});
+    return layoutGraph(schema, tables);
+}
+
+LayoutGraph layoutGraph(const Schema& schema, const std::vector<TableId>& tables)
+{
     LayoutGraph result;
     TableCards cards;
     std::map<QString, int> regions;
-    for (int i = 0; i < static_cast<int>(schema.tables().size()); ++i) {
-        LayoutGraph::Node node = nodeOf(cards, schema, TableId{i});
-        node.region = regions.try_emplace(schema.table(TableId{i}).schema, std::ssize(regions)).first->second;
+    std::vector<int> nodeOfTable(schema.tables().size(), -1);
+    for (const TableId table : tables) {
+        nodeOfTable[table.position()] = static_cast<int>(result.nodes.size());
+        LayoutGraph::Node node = nodeOf(cards, schema, table);
+        const int newRegion = static_cast<int>(regions.size());
+        node.region = regions.try_emplace(schema.table(table).schema, newRegion).first->second;
         result.nodes.push_back(std::move(node));
     }
-    result.edges = layoutEdges(schema);
+    for (LayoutGraph::Edge edge : layoutEdges(schema)) {
+        edge.from = nodeOfTable[static_cast<size_t>(edge.from)];
+        edge.to = nodeOfTable[static_cast<size_t>(edge.to)];
+        if (edge.from >= 0 && edge.to >= 0)
+            result.edges.push_back(edge);
+    }
+    return result;
+}
+
+Layout layoutOfWhole(const Schema& schema, const LayoutGraph& graph, const Layout& layout)
+{
+    const std::vector<LayoutGraph::Edge> edges = layoutEdges(schema);
+    Layout result{std::vector<QRectF>(schema.tables().size()), std::vector<QList<QPointF>>(edges.size()), {}};
+    for (size_t i = 0; i < graph.nodes.size(); ++i)
+        result.nodes[graph.nodes[i].table.position()] = layout.nodes[i];
+    for (size_t i = 0; i < graph.edges.size(); ++i) {
+        const auto edge = std::ranges::find(edges, graph.edges[i].foreignKey, &LayoutGraph::Edge::foreignKey);
+        result.edges[static_cast<size_t>(edge - edges.begin())] = layout.edges[i];
+    }
+    for (Layout::Group group : layout.groups) {
+        for (int& node : group.nodes)
+            node = graph.nodes[static_cast<size_t>(node)].table.index;
+        result.groups.push_back(std::move(group));
+    }
     return result;
 }
 

@@ -8,5 +8,11 @@
 /// to the row of the parent's. Needs a QGuiApplication for the sizes of the texts.
 LayoutGraph layoutGraph(const Schema& schema);
 
+/// Of some of its tables, and the keys between them.
+LayoutGraph layoutGraph(const Schema& schema, const std::vector<TableId>& tables);
+
+/// A layout of some tables as one of the whole schema, in which the other tables have no place.
+Layout layoutOfWhole(const Schema& schema, const LayoutGraph& graph, const Layout& layout);
+
 /// Only the edges of layoutGraph().
 std::vector<LayoutGraph::Edge> layoutEdges(const Schema& schema);

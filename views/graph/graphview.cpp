@@ -143,15 +143,33 @@ void GraphView::setStep(const std::optional<PlayedStep>& step)
 
 void GraphView::selectTable(TableId table)
 {
-    m_scene->setSelected(table ? std::optional(table) : std::nullopt);
-    if (!table) {
-        setAccessibleDescription({});
+    select(table);
+    const QRectF rect = table ? m_scene->tableRects()[table.position()] : QRectF();
+    if (rect.isNull())
         return;
+    // In the overview of a large schema nobody would find it.
+    constexpr double SmallestWidth = 45; // Pixels.
+    constexpr double ReadableScale = 0.5;
+    if (rect.width() * transform().m11() < SmallestWidth) {
+        scaleTo(ReadableScale, viewport()->rect().center());
+        centerOn(rect.center());
     }
-    setAccessibleDescription(m_scene->schema().table(table).displayName());
-    const QRectF rect = m_scene->tableRects()[table.position()];
-    if (m_zoom != Zoom::Fitted)
+}
+
+void GraphView::select(TableId table)
+{
+    m_scene->setSelected(table ? std::optional(table) : std::nullopt);
+    emit selectionChanged();
+    setAccessibleDescription(table ? m_scene->schema().table(table).displayName() : QString());
+    const QRectF rect = table ? m_scene->tableRects()[table.position()] : QRectF();
+    if (m_zoom != Zoom::Fitted && !rect.isNull())
         ensureVisible(rect, FitMargin, FitMargin);
+}
+
+void GraphView::selectAt(QPoint position)
+{
+    if (const std::optional<TableId> table = tableAt(viewport()->mapFrom(this, position)))
+        choose(table);
 }
 
 void GraphView::setFolding(TableId table, Folding folding)
@@ -344,7 +362,7 @@ void GraphView::choose(std::optional<TableId> table)
 {
     if (table == selectedTable())
         return;
-    selectTable(table.value_or(TableId()));
+    select(table.value_or(TableId()));
     if (table)
         emit tableSelected(*table);
 }

@@ -43,9 +43,13 @@ public:
     /// Shows the edges to a table as stubs at its children, or as a whole again.
     void setFolding(TableId table, Folding folding);
 
-    /// Selects a table and scrolls to it; an invalid id selects none. Emits nothing.
+    /// Selects a table and scrolls to it, and zooms in where it is too small to be seen; an invalid id selects
+    /// none. Does not emit tableSelected().
     void selectTable(TableId table);
     std::optional<TableId> selectedTable() const;
+
+    /// Selects the table at a point of the view, where there is one, as a click does.
+    void selectAt(QPoint position);
 
     /// What is shown, and how.
     const GraphScene& graph() const { return *m_scene; }
@@ -65,6 +69,7 @@ public slots:
 signals:
     void tableSelected(TableId table); ///< By the user.
     void tableActivated(TableId table); ///< By double click or Enter.
+    void selectionChanged(); ///< By whomever.
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -91,6 +96,7 @@ private:
 
     void setGraph(std::unique_ptr<GraphScene> scene);
     std::optional<TableId> anchor() const;
+    void select(TableId table);
     void choose(std::optional<TableId> table);
     void walk(Direction direction);
     void scaleTo(double scale, QPoint fixedPoint);

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "model/layout/layouter.h"
+#include "views/graph/focushistory.h"
+
+#include <QObject>
+
+class FocusBar;
+class GraphView;
+class QAction;
+class QMenu;
+
+/// Walks through a schema in the graph: what is shown of it, the way back, and how it is laid out.
+class GraphNavigator : public QObject {
+    Q_OBJECT
+
+public:
+    /// Fills `menu` with what it offers, and offers it at each table of the graph, too.
+    GraphNavigator(GraphView* graph, FocusBar* bar, QMenu* menu, QWidget* window);
+
+    void setSchema(const Schema& schema); ///< Shows all of it again.
+    void setEnabled(bool enabled);
+
+    /// Shows everything where the table would be missing.
+    void reveal(TableId table);
+
+    /// What is shown; unlike the graph's own layout it is known before the layout is there.
+    const GraphFocus& focus() const { return m_history.current(); }
+
+public slots:
+    void showEverything();
+
+signals:
+    void layoutWanted(const GraphFocus& focus, LayoutKind kind);
+
+private:
+    QAction* add(const QString& text, const QKeySequence& shortcut, const QString& help);
+    void addLayouts(QMenu* menu);
+    void showMenu(QPoint position);
+    void goTo(const GraphFocus& focus);
+    void focusOn(GraphFocus::Scope scope);
+    void hideSelected();
+    void foldSelected();
+    void goBack();
+    void goForward();
+    void update(); ///< After the focus has changed.
+    void updateActions();
+
+    GraphView* m_graph;
+    FocusBar* m_bar;
+    Schema m_schema;
+    FocusHistory m_history;
+    LayoutKind m_kind = LayoutKind::Groups;
+    QAction* m_neighbours;
+    QAction* m_reach;
+    QAction* m_hide;
+    QAction* m_fold;
+    QAction* m_everything;
+    QAction* m_back;
+    QAction* m_forward;
+    bool m_isEnabled = false;
+};

@@ -1,0 +1,198 @@
+#include "tests/support/shopschema.h"
+#include "views/graph/focusbar.h"
+#include "views/graph/focushistory.h"
+#include "views/graph/graphgeometry.h"
+#include "views/graph/groupname.h"
+
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+/// What part of a schema the graph shows.
+class TestGraphFocus : public QObject {
+    Q_OBJECT
+
+private:
+    /// One column a table; keys by name: "child parent action".
+    static Schema schemaOf(const QStringList& tables, const QStringList& keys)
+    {
+        std::vector<Table> all;
+        for (const QString& name : tables) {
+            Table table;
+            table.name = name;
+            table.columns.push_back({});
+            table.columns.back().name = u"id"_s;
+            all.push_back(table);
+        }
+        std::vector<ForeignKey> foreignKeys;
+        for (const QString& text : keys) {
+            const QStringList words = text.split(u' ');
+            ForeignKey key;
+            key.child = TableId{static_cast<int>(tables.indexOf(words[0]))};
+            key.parent = TableId{static_cast<int>(tables.indexOf(words[1]))};
+            key.childColumns = {ColumnId{0}};
+            key.parentColumns = {ColumnId{0}};
+            key.onDelete
+                = words.value(2) == "cascade"_L1 ? ReferentialAction::Cascade : ReferentialAction::SetNull;
+            foreignKeys.push_back(key);
+        }
+        return Schema(u"sqlite"_s, {}, all, foreignKeys);
+    }
+
+    static QString printed(const Schema& schema, const std::vector<TableDistance>& tables)
+    {
+        QStringList texts;
+        for (const TableDistance& its : tables)
+            texts << schema.table(its.table).name + QString::number(its.distance);
+        return texts.join(u' ');
+    }
+
+private slots:
+    void relativesAreFoundByDistance_data()
+    {
+        QTest::addColumn<int>("relatives");
+        QTest::addColumn<int>("depth");
+        QTest::addColumn<QString>("found");
+        const auto number = [](Relatives relatives) { return static_cast<int>(relatives); };
+        QTest::addRow("parents and children") << number(Relatives::ParentsAndChildren) << 1 << u"b0 a1 c1"_s;
+        QTest::addRow("children") << number(Relatives::Children) << 2 << u"b0 c1 d2"_s;
+        QTest::addRow("parents") << number(Relatives::Parents) << 9 << u"b0 a1 users2"_s;
+        QTest::addRow("not beyond a hub")
+            << number(Relatives::ParentsAndChildren) << 9 << u"b0 a1 c1 users2 d2"_s;
+    }
+
+    void relativesAreFoundByDistance()
+    {
+        QFETCH(const int, relatives);
+        QFETCH(const int, depth);
+        QFETCH(const QString, found);
+        const Schema schema
+            = schemaOf({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"users"_s, u"other"_s},
+                       {u"b a"_s, u"c b"_s, u"d c"_s, u"a users"_s, u"other users"_s, u"c c"_s});
+        std::vector<bool> isHub(schema.tables().size());
+        isHub[4] = true;
+        QCOMPARE(printed(schema,
+                         neighbourhood(schema, TableId{1}, depth, static_cast<Relatives>(relatives), isHub)),
+                 found);
+    }
+
+    void aDeleteReachesOnThroughCascades()
+    {
+        // To c there is a short way that ends, and a longer one on which its rows are deleted.
+        const Schema schema = schemaOf(
+            {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s},
+            {u"b a cascade"_s, u"c a"_s, u"c b cascade"_s, u"d c cascade"_s, u"e d"_s, u"f e cascade"_s});
+        QCOMPARE(printed(schema, deleteReach(schema, TableId{0})), u"a0 b1 c1 d2 e3"_s);
+    }
+
+    void keysThatDoNotActAreNotFollowed()
+    {
+        Schema schema = schemaOf({u"a"_s, u"b"_s}, {u"b a cascade"_s});
+        std::vector<ForeignKey> keys = schema.foreignKeys();
+        keys[0].fault = ForeignKeyFault::NotEnforced;
+        schema = Schema(u"mariadb"_s, {}, schema.tables(), keys);
+        QCOMPARE(printed(schema, deleteReach(schema, TableId{0})), u"a0"_s);
+    }
+
+    void hiddenTablesAreLeftOut()
+    {
+        const Schema schema = shopSchema();
+        GraphFocus focus;
+        focus.hidden.insert(tableNamed(schema, u"customer"));
+        QCOMPARE(shownTables(schema, focus).size(), schema.tables().size() - 1);
+    }
+
+    void theLayoutOfAPartHasNoPlaceForTheRest()
+    {
+        const Schema schema = shopSchema();
+        const TableId product = tableNamed(schema, u"product");
+        const TableId category = tableNamed(schema, u"category");
+        const LayoutGraph graph = layoutGraph(schema, {category, product});
+        QCOMPARE(graph.nodes.size(), 2u);
+        Layout part{{QRectF(0, 0, 10, 10), QRectF(50, 0, 10, 10)}, {}, {}};
+        for (size_t i = 0; i < graph.edges.size(); ++i)
+            part.edges.push_back({{50, 5}, {40, 5}, {30, 5}, {10, 5}});
+        const Layout whole = layoutOfWhole(schema, graph, part);
+        QCOMPARE(whole.nodes[category.position()], part.nodes[0]);
+        QCOMPARE(whole.nodes[product.position()], part.nodes[1]);
+        QVERIFY(whole.nodes[tableNamed(schema, u"customer").position()].isNull());
+        const std::vector<LayoutGraph::Edge> edges = layoutEdges(schema);
+        for (size_t i = 0; i < edges.size(); ++i) {
+            const ForeignKey& key = schema.foreignKey(edges[i].foreignKey);
+            const bool isWithin = (key.child == product || key.child == category)
+                && (key.parent == product || key.parent == category);
+            QCOMPARE(!whole.edges[i].isEmpty(), isWithin);
+        }
+    }
+
+    void theWayBackLeadsThroughWhatWasShown()
+    {
+        FocusHistory history;
+        QVERIFY(!history.canGoBack());
+        GraphFocus first;
+        first.scope = GraphFocus::Scope::Neighbourhood;
+        first.table = TableId{3};
+        GraphFocus second = first;
+        second.depth = 2;
+        history.goTo(first);
+        history.goTo(first);
+        history.goTo(second);
+        history.goBack();
+        QCOMPARE(history.current(), first);
+        QVERIFY(history.canGoForward());
+        history.goBack();
+        QCOMPARE(history.current(), GraphFocus());
+        QVERIFY2(!history.canGoBack(), "the same focus twice is one step");
+        history.goTo(second);
+        QVERIFY2(!history.canGoForward(), "what was ahead is forgotten");
+    }
+
+    void theBarAsksForMoreOrLess()
+    {
+        const Schema schema = shopSchema();
+        FocusBar bar;
+        GraphFocus focus;
+        bar.setFocusShown(schema, focus, std::ssize(schema.tables()));
+        QVERIFY(!bar.isVisibleTo(nullptr));
+        focus.scope = GraphFocus::Scope::Neighbourhood;
+        focus.table = tableNamed(schema, u"customer");
+        bar.setFocusShown(schema, focus, 3);
+        QVERIFY(bar.isVisibleTo(nullptr));
+        QList<GraphFocus> wanted;
+        connect(&bar, &FocusBar::focusWanted, this, [&](const GraphFocus& its) { wanted << its; });
+        bar.findChild<QSpinBox*>()->setValue(3);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.back().depth, 3);
+        auto* what = bar.findChild<QComboBox*>();
+        what->setCurrentIndex(3);
+        emit what->activated(3);
+        QCOMPARE(wanted.back().scope, GraphFocus::Scope::Reach);
+        QCOMPARE(wanted.back().table, focus.table);
+        const QSignalSpy everything(&bar, &FocusBar::everythingWanted);
+        bar.findChild<QToolButton*>()->click();
+        QCOMPARE(everything.size(), 1);
+    }
+
+    void groupsAreNamedAfterWhatTheirTablesShare()
+    {
+        const Schema schema
+            = schemaOf({u"billing"_s, u"billing_entry"_s, u"billing_line"_s, u"note"_s, u"users"_s, u"x"_s},
+                       {u"note users"_s, u"x users"_s});
+        const auto ids = [](std::initializer_list<int> numbers) {
+            std::vector<TableId> result;
+            for (const int number : numbers)
+                result.push_back(TableId{number});
+            return result;
+        };
+        QCOMPARE(groupName(schema, ids({0, 1, 2, 3}), {}), u"billing"_s);
+        QCOMPARE(groupName(schema, ids({3, 4, 5}), {}), u"users"_s);
+        QCOMPARE(groupName(schema, ids({0, 1, 2}), {u"billing"_s}), u"billing"_s);
+    }
+};
+
+QTEST_MAIN(TestGraphFocus)
+#include "tst_graphfocus.moc"
