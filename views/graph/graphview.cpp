@@ -8,19 +8,12 @@
 #include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QScrollBar>
 #include <QToolTip>
 
 #include <algorithm>
-#include <cmath>
 
 namespace {
 
-constexpr double ZoomStep = 1.25;
-constexpr double MinScale = 0.01;
-constexpr double MaxScale = 4;
-constexpr double MaxFittedScale = 1.25; ///< A few small tables need not fill a screen.
-constexpr int FitMargin = 24; ///< In pixels.
 constexpr int LegendMargin = 12; ///< In pixels.
 
 std::optional<Direction> directionOf(int key)
@@ -41,20 +34,10 @@ std::optional<Direction> directionOf(int key)
 } // namespace
 
 GraphView::GraphView(QWidget* parent)
-    : QGraphicsView(parent)
+    : ZoomView(parent)
     , m_legend(new LegendOverlay(this))
 {
     setAccessibleName(tr("Graph of the tables"));
-    setRenderHint(QPainter::Antialiasing);
-    setFrameShape(QFrame::NoFrame);
-    setViewportUpdateMode(QGraphicsView::MinimalViewportUpdate);
-    setOptimizationFlag(QGraphicsView::DontSavePainterState);
-    setTransformationAnchor(QGraphicsView::NoAnchor);
-    setResizeAnchor(QGraphicsView::NoAnchor);
-    setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    // The canvas has room on all sides, so their handles would tell nothing.
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
     clear();
@@ -94,7 +77,7 @@ void GraphView::rearrange(const Layout& layout)
     const QPoint before = fixed ? mapFromScene(m_scene->tableRects()[fixed->position()].center()) : QPoint();
     setGraph(std::move(scene));
     const QRectF rect = fixed ? m_scene->tableRects()[fixed->position()] : QRectF();
-    if (m_zoom == Zoom::Fitted || rect.isNull()) {
+    if (isFitted() || rect.isNull()) {
         fit();
         return;
     }
@@ -114,12 +97,6 @@ std::optional<TableId> GraphView::anchor() const
     return nearest ? std::optional(TableId{static_cast<int>(*nearest)}) : std::nullopt;
 }
 
-void GraphView::scrollBy(QPoint offset)
-{
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + offset.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + offset.y());
-}
-
 void GraphView::clear()
 {
     setSchema({}, {});
@@ -130,14 +107,14 @@ void GraphView::setOutcome(const std::optional<Outcome>& outcome)
     m_scene->setOutcome(outcome);
     updateLegend();
     // The legend may have grown over a table.
-    if (m_zoom == Zoom::Fitted)
+    if (isFitted())
         fit();
 }
 
 void GraphView::setStep(const std::optional<PlayedStep>& step)
 {
     m_scene->setStep(step);
-    if (step && m_zoom != Zoom::Fitted)
+    if (step && !isFitted())
         ensureVisible(m_scene->tableRects()[step->table.position()], FitMargin, FitMargin);
 }
 
@@ -162,7 +139,7 @@ void GraphView::select(TableId table)
     emit selectionChanged();
     setAccessibleDescription(table ? m_scene->schema().table(table).displayName() : QString());
     const QRectF rect = table ? m_scene->tableRects()[table.position()] : QRectF();
-    if (m_zoom != Zoom::Fitted && !rect.isNull())
+    if (!isFitted() && !rect.isNull())
         ensureVisible(rect, FitMargin, FitMargin);
 }
 
@@ -208,28 +185,18 @@ void GraphView::goToMatch(size_t match)
 {
     m_match = match;
     m_scene->setMatches(m_matches, match);
-    m_zoom = Zoom::Chosen;
+    setZoomChosen();
     centerOn(m_scene->matchRect(m_matches[match]).center());
 }
 
-void GraphView::zoomIn()
+QRectF GraphView::contentRect() const
 {
-    scaleTo(transform().m11() * ZoomStep, viewport()->rect().center());
-}
-
-void GraphView::zoomOut()
-{
-    scaleTo(transform().m11() / ZoomStep, viewport()->rect().center());
-}
-
-void GraphView::resetZoom()
-{
-    scaleTo(1, viewport()->rect().center());
+    return m_scene->contentRect();
 }
 
 void GraphView::fit()
 {
-    m_zoom = Zoom::Fitted;
+    setZoomFitted();
     const QRect whole = viewport()->rect();
     fitInto(whole);
     if (!legendHidesATable())
@@ -244,45 +211,12 @@ void GraphView::fit()
         fitInto(beside);
 }
 
-void GraphView::fitInto(const QRect& place)
-{
-    const QRectF tables = m_scene->contentRect();
-    const QSizeF room = QSizeF(place.size()) - QSizeF(2 * FitMargin, 2 * FitMargin);
-    if (tables.isEmpty() || room.isEmpty())
-        return;
-    const double scale = std::clamp(std::min(room.width() / tables.width(), room.height() / tables.height()),
-                                    MinScale, MaxFittedScale);
-    setTransform(QTransform::fromScale(scale, scale));
-    updateSceneRect();
-    scrollBy(mapFromScene(tables.center()) - place.center());
-}
-
 bool GraphView::legendHidesATable() const
 {
     const QRectF hidden = mapToScene(m_legend->geometry()).boundingRect();
     const std::vector<QRectF>& tables = m_scene->tableRects();
     return std::any_of(tables.begin(), tables.end(),
                        [&](const QRectF& table) { return table.intersects(hidden); });
-}
-
-/// Zooms so that what is at `fixedPoint` of the viewport stays there.
-void GraphView::scaleTo(double scale, QPoint fixedPoint)
-{
-    m_zoom = Zoom::Chosen;
-    const QPointF fixed = mapToScene(fixedPoint);
-    const double bounded = std::clamp(scale, MinScale, MaxScale);
-    setTransform(QTransform::fromScale(bounded, bounded));
-    updateSceneRect();
-    scrollBy(mapFromScene(fixed) - fixedPoint);
-}
-
-/// Leaves room around the tables, so that each of them can be brought to the middle of the view.
-void GraphView::updateSceneRect()
-{
-    const double scale = transform().m11();
-    const double x = viewport()->width() / scale;
-    const double y = viewport()->height() / scale;
-    setSceneRect(m_scene->contentRect().adjusted(-x, -y, x, y));
 }
 
 void GraphView::updateLegend()
@@ -295,7 +229,7 @@ void GraphView::updateLegend()
 
 void GraphView::changeEvent(QEvent* event)
 {
-    QGraphicsView::changeEvent(event);
+    ZoomView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         m_scene->setTheme(graphTheme(palette()));
         updateLegend();
@@ -304,9 +238,9 @@ void GraphView::changeEvent(QEvent* event)
 
 void GraphView::resizeEvent(QResizeEvent* event)
 {
-    QGraphicsView::resizeEvent(event);
+    ZoomView::resizeEvent(event);
     updateLegend();
-    if (m_zoom == Zoom::Fitted)
+    if (isFitted())
         fit();
     else
         updateSceneRect();
@@ -325,14 +259,14 @@ void GraphView::keyPressEvent(QKeyEvent* event)
         m_space = SpaceKey::Down;
         updateCursor();
     } else {
-        QGraphicsView::keyPressEvent(event);
+        ZoomView::keyPressEvent(event);
     }
 }
 
 void GraphView::keyReleaseEvent(QKeyEvent* event)
 {
     if (event->key() != Qt::Key_Space) {
-        QGraphicsView::keyReleaseEvent(event);
+        ZoomView::keyReleaseEvent(event);
     } else if (!event->isAutoRepeat()) {
         m_space = SpaceKey::Up;
         updateCursor();
@@ -344,7 +278,7 @@ void GraphView::focusOutEvent(QFocusEvent* event)
     // The release of a key goes to whoever has the focus then.
     m_space = SpaceKey::Up;
     updateCursor();
-    QGraphicsView::focusOutEvent(event);
+    ZoomView::focusOutEvent(event);
 }
 
 void GraphView::walk(Direction direction)
@@ -390,7 +324,7 @@ void GraphView::mouseMoveEvent(QMouseEvent* event)
         m_drag->hasMoved = true;
     if (!m_drag->hasMoved)
         return;
-    m_zoom = Zoom::Chosen;
+    setZoomChosen();
     const QPoint offset = event->pos() - m_drag->last;
     m_drag->last = event->pos();
     scrollBy(-offset);
@@ -414,19 +348,6 @@ void GraphView::mouseDoubleClickEvent(QMouseEvent* event)
         emit tableActivated(*table);
 }
 
-void GraphView::wheelEvent(QWheelEvent* event)
-{
-    if (event->modifiers().testFlag(Qt::ControlModifier)) {
-        constexpr double WheelNotch = 120; // QWheelEvent::angleDelta()'s unit for a step
-        scaleTo(transform().m11() * std::pow(ZoomStep, event->angleDelta().y() / WheelNotch),
-                event->position().toPoint());
-        event->accept();
-        return;
-    }
-    m_zoom = Zoom::Chosen;
-    QGraphicsView::wheelEvent(event);
-}
-
 bool GraphView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Leave)
@@ -435,7 +356,7 @@ bool GraphView::viewportEvent(QEvent* event)
         showToolTip(static_cast<const QHelpEvent&>(*event));
         return true;
     }
-    return QGraphicsView::viewportEvent(event);
+    return ZoomView::viewportEvent(event);
 }
 
 void GraphView::updateHover(QPoint position)

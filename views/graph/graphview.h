@@ -4,8 +4,7 @@
 #include "model/layout/layout.h"
 #include "model/schema/schema.h"
 #include "views/graph/graphscene.h"
-
-#include <QGraphicsView>
+#include "views/graph/zoomview.h"
 
 #include <memory>
 #include <optional>
@@ -17,7 +16,7 @@ enum class Direction;
 ///
 /// The wheel scrolls, Ctrl+wheel zooms; dragging the empty canvas, the middle button or Space moves it; arrow
 /// keys walk from table to table, Enter activates one.
-class GraphView : public QGraphicsView {
+class GraphView : public ZoomView {
     Q_OBJECT
 
 public:
@@ -61,10 +60,7 @@ public:
     void findPrevious();
 
 public slots:
-    void zoomIn();
-    void zoomOut();
     void fit(); ///< Shows all tables, and goes on to when the view is resized, until it is zoomed or moved.
-    void resetZoom();
 
 signals:
     void tableSelected(TableId table); ///< By the user.
@@ -72,6 +68,7 @@ signals:
     void selectionChanged(); ///< By whomever.
 
 protected:
+    QRectF contentRect() const override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
@@ -80,12 +77,10 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
 private:
-    enum class Zoom { Fitted, Chosen };
     enum class SpaceKey { Up, Down };
     struct Drag {
         QPoint start;
@@ -99,10 +94,6 @@ private:
     void select(TableId table);
     void choose(std::optional<TableId> table);
     void walk(Direction direction);
-    void scaleTo(double scale, QPoint fixedPoint);
-    void fitInto(const QRect& place);
-    void scrollBy(QPoint offset); ///< In pixels.
-    void updateSceneRect();
     void updateLegend();
     void updateHover(QPoint position);
     ScenePlace placeAt(QPoint position) const;
@@ -116,7 +107,6 @@ private:
     LegendOverlay* m_legend;
     std::vector<GraphMatch> m_matches;
     size_t m_match = 0; ///< The current one of `m_matches`.
-    Zoom m_zoom = Zoom::Fitted;
     SpaceKey m_space = SpaceKey::Up;
     std::optional<Drag> m_drag;
     std::optional<Layout> m_waitingLayout; ///< For the end of the drag.

@@ -1,0 +1,98 @@
+#include "views/graph/zoomview.h"
+
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+constexpr double ZoomStep = 1.25;
+constexpr double MinScale = 0.01;
+constexpr double MaxScale = 4;
+constexpr double MaxFittedScale = 1.25; ///< A few small tables need not fill a screen.
+
+} // namespace
+
+ZoomView::ZoomView(QWidget* parent)
+    : QGraphicsView(parent)
+{
+    setRenderHint(QPainter::Antialiasing);
+    setFrameShape(QFrame::NoFrame);
+    setViewportUpdateMode(QGraphicsView::MinimalViewportUpdate);
+    setOptimizationFlag(QGraphicsView::DontSavePainterState);
+    setTransformationAnchor(QGraphicsView::NoAnchor);
+    setResizeAnchor(QGraphicsView::NoAnchor);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    // The canvas has room on all sides, so their handles would tell nothing.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void ZoomView::zoomIn()
+{
+    scaleTo(transform().m11() * ZoomStep, viewport()->rect().center());
+}
+
+void ZoomView::zoomOut()
+{
+    scaleTo(transform().m11() / ZoomStep, viewport()->rect().center());
+}
+
+void ZoomView::resetZoom()
+{
+    scaleTo(1, viewport()->rect().center());
+}
+
+void ZoomView::fitInto(const QRect& place)
+{
+    const QRectF tables = contentRect();
+    const QSizeF room = QSizeF(place.size()) - QSizeF(2 * FitMargin, 2 * FitMargin);
+    if (tables.isEmpty() || room.isEmpty())
+        return;
+    const double scale = std::clamp(std::min(room.width() / tables.width(), room.height() / tables.height()),
+                                    MinScale, MaxFittedScale);
+    setTransform(QTransform::fromScale(scale, scale));
+    updateSceneRect();
+    scrollBy(mapFromScene(tables.center()) - place.center());
+}
+
+/// Zooms so that what is at `fixedPoint` of the viewport stays there.
+void ZoomView::scaleTo(double scale, QPoint fixedPoint)
+{
+    setZoomChosen();
+    const QPointF fixed = mapToScene(fixedPoint);
+    const double bounded = std::clamp(scale, MinScale, MaxScale);
+    setTransform(QTransform::fromScale(bounded, bounded));
+    updateSceneRect();
+    scrollBy(mapFromScene(fixed) - fixedPoint);
+}
+
+void ZoomView::scrollBy(QPoint offset)
+{
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + offset.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + offset.y());
+}
+
+/// Leaves room around the tables, so that each of them can be brought to the middle of the view.
+void ZoomView::updateSceneRect()
+{
+    const double scale = transform().m11();
+    const double x = viewport()->width() / scale;
+    const double y = viewport()->height() / scale;
+    setSceneRect(contentRect().adjusted(-x, -y, x, y));
+}
+
+void ZoomView::wheelEvent(QWheelEvent* event)
+{
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        constexpr double WheelNotch = 120; // QWheelEvent::angleDelta()'s unit for a step
+        scaleTo(transform().m11() * std::pow(ZoomStep, event->angleDelta().y() / WheelNotch),
+                event->position().toPoint());
+        event->accept();
+        return;
+    }
+    setZoomChosen();
+    QGraphicsView::wheelEvent(event);
+}

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QGraphicsView>
+
+/// A picture to zoom and to move: the wheel scrolls, Ctrl+wheel zooms at the pointer. There is room around the
+/// picture, so that each part of it can be brought to the middle.
+class ZoomView : public QGraphicsView {
+    Q_OBJECT
+
+public:
+    explicit ZoomView(QWidget* parent = nullptr);
+
+public slots:
+    void zoomIn();
+    void zoomOut();
+    void resetZoom();
+
+protected:
+    static constexpr int FitMargin = 24; ///< In pixels, around what is brought into sight.
+
+    /// What there is to see.
+    virtual QRectF contentRect() const = 0;
+
+    /// Whether the zoom follows the picture's and the view's size; false once somebody has chosen it.
+    bool isFitted() const { return m_zoom == Zoom::Fitted; }
+    void setZoomFitted() { m_zoom = Zoom::Fitted; }
+    void setZoomChosen() { m_zoom = Zoom::Chosen; }
+
+    void fitInto(const QRect& place); ///< In the viewport.
+    void scaleTo(double scale, QPoint fixedPoint);
+    void scrollBy(QPoint offset); ///< In pixels.
+    void updateSceneRect(); ///< After the content or the size of the view has changed.
+
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    enum class Zoom { Fitted, Chosen };
+    Zoom m_zoom = Zoom::Fitted;
+};
