@@ -370,6 +370,38 @@ private slots:
         QCOMPARE(m_view->graph().tableRects().front(), layout.nodes.front());
     }
 
+    void aTableCanBeMoved()
+    {
+        const TableId moved = table(u"product");
+        const QRectF before = tableOf(*m_view, moved).rect;
+        const ForeignKeyId key = keyNamed(m_schema, u"fk_product_category");
+        const QPointF parentEnd = edgeOf(*m_view, key).curve.parentEnd();
+        QSignalSpy spy(m_view.get(), &GraphView::tableMoved);
+        const QPoint from = middleOf(*m_view, moved);
+        QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(m_view->viewport(), from + QPoint(60, 40));
+        QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, from + QPoint(60, 40));
+        QCOMPARE(spy.size(), 1);
+        const QPointF by = QPointF(60, 40) / m_view->transform().m11();
+        const QRectF after = tableOf(*m_view, moved).rect;
+        QVERIFY(QLineF(after.topLeft(), before.topLeft() + by).length() < 1);
+        QCOMPARE(spy[0][1].toPointF(), before.topLeft());
+        QCOMPARE(spy[0][2].toPointF(), after.topLeft());
+        const EdgeCurve& curve = edgeOf(*m_view, key).curve;
+        QCOMPARE(curve.parentEnd(), parentEnd);
+        QVERIFY(curve.childEnd().x() == after.left() || curve.childEnd().x() == after.right());
+        QVERIFY(curve.childEnd().y() > after.top() && curve.childEnd().y() < after.bottom());
+    }
+
+    void aClickDoesNotMoveATable()
+    {
+        const QRectF before = tableOf(*m_view, table(u"product")).rect;
+        const QSignalSpy spy(m_view.get(), &GraphView::tableMoved);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, middleOf(*m_view, table(u"product")));
+        QCOMPARE(spy.size(), 0);
+        QCOMPARE(tableOf(*m_view, table(u"product")).rect, before);
+    }
+
     void theEdgesToAFoldedTableAreStubs()
     {
         // The longest one: a stub ends far before its parent.

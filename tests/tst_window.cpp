@@ -134,6 +134,28 @@ private slots:
         QTRY_VERIFY(texts().contains(u"2 of 2 tables"_s));
     }
 
+    void aMovedTableStaysWhereItWasPut()
+    {
+        openTestDatabase();
+        QTRY_COMPARE(shownTables(), 2);
+        const auto corner = [this] { return graph()->graph().tableRects().front().topLeft(); };
+        const QPointF laidOut = corner();
+        const QPointF wanted = laidOut + QPointF(-70, 130);
+        graph()->moveTable(TableId{0}, wanted);
+        emit graph()->tableMoved(TableId{0}, laidOut, wanted);
+        action(u"&Close"_s)->trigger();
+        QTRY_VERIFY(graph() == nullptr);
+        openTestDatabase();
+        QTRY_COMPARE(shownTables(), 2);
+        QCOMPARE(corner(), wanted);
+        const QPointF before = corner();
+        graph()->moveTable(TableId{0}, laidOut);
+        emit graph()->tableMoved(TableId{0}, before, laidOut);
+        graph()->setFocus();
+        action(u"&Undo moving customer"_s)->trigger();
+        QCOMPARE(corner(), wanted);
+    }
+
     void aDroppedFileIsOpened()
     {
         QMimeData files;

@@ -1,20 +1,46 @@
 #include "app/gui/graphnavigator.h"
 
 #include "views/graph/focusbar.h"
+#include "views/graph/graphgeometry.h"
 #include "views/graph/graphview.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QMenu>
+#include <QUndoStack>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Moving a table, which the user has done already when the step is made.
+class MoveStep : public QUndoCommand {
+public:
+    MoveStep(const QString& text, std::function<void()> redo, std::function<void()> undo)
+        : QUndoCommand(text)
+        , m_redo(std::move(redo))
+        , m_undo(std::move(undo))
+    {
+    }
+
+    void redo() override { m_redo(); }
+    void undo() override { m_undo(); }
+
+private:
+    std::function<void()> m_redo;
+    std::function<void()> m_undo;
+};
+
+} // namespace
 
 GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, QMenu* menu, QWidget* window)
     : QObject(window)
     , m_graph(graph)
     , m_bar(bar)
+    , m_moves(new QUndoStack(this))
     , m_neighbours(add(tr("Show only its &neighbours"), QKeySequence(Qt::CTRL | Qt::Key_Return),
                        tr("Show the selected table with its parents and children, and nothing else")))
     , m_reach(add(tr("Show what a &delete reaches"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return),
@@ -35,6 +61,14 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, QMenu* menu, QWi
     menu->addActions({m_everything, m_back, m_forward});
     menu->addSeparator();
     addLayouts(menu->addMenu(tr("&Layout")));
+    menu->addActions({m_moves->createUndoAction(this), m_moves->createRedoAction(this)});
+    const QList<QAction*> actions = menu->actions();
+    for (const auto& [action, keys] : {std::pair(*(actions.end() - 2), QKeySequence::Undo),
+                                       std::pair(actions.back(), QKeySequence::Redo)}) {
+        action->setShortcuts(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_graph->addAction(action);
+    }
 
     connect(m_neighbours, &QAction::triggered, this, [this] { focusOn(GraphFocus::Scope::Neighbourhood); });
     connect(m_reach, &QAction::triggered, this, [this] { focusOn(GraphFocus::Scope::Reach); });
@@ -45,6 +79,7 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, QMenu* menu, QWi
     connect(m_forward, &QAction::triggered, this, &GraphNavigator::goForward);
     connect(m_bar, &FocusBar::focusWanted, this, &GraphNavigator::goTo);
     connect(m_bar, &FocusBar::everythingWanted, this, &GraphNavigator::showEverything);
+    connect(m_graph, &GraphView::tableMoved, this, &GraphNavigator::rememberMove);
     connect(m_graph, &GraphView::selectionChanged, this, &GraphNavigator::updateActions);
     m_graph->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_graph, &QWidget::customContextMenuRequested, this, &GraphNavigator::showMenu);
@@ -84,9 +119,12 @@ void GraphNavigator::addLayouts(QMenu* menu)
     addKind(tr("&Forces"), LayoutKind::Forces, tr("Keys pull tables together"));
 }
 
-void GraphNavigator::setSchema(const Schema& schema)
+void GraphNavigator::setSchema(const Schema& schema, const ConnectionUrl& url)
 {
     m_schema = schema;
+    m_url = url;
+    m_moved = readMovedTables(url);
+    m_moves->clear();
     m_history = {};
     m_bar->hide();
     updateActions();
@@ -96,6 +134,49 @@ void GraphNavigator::setEnabled(bool enabled)
 {
     m_isEnabled = enabled;
     updateActions();
+}
+
+Layout GraphNavigator::withMovedTables(Layout layout) const
+{
+    if (!keepsPlaces())
+        return layout;
+    for (int i = 0; i < static_cast<int>(m_schema.tables().size()); ++i) {
+        const auto moved = m_moved.constFind(m_schema.table(TableId{i}).displayName());
+        if (moved != m_moved.cend())
+            ::moveTable(m_schema, TableId{i}, *moved, layout);
+    }
+    return layout;
+}
+
+bool GraphNavigator::keepsPlaces() const
+{
+    return focus() == GraphFocus() && m_kind == LayoutKind::Groups;
+}
+
+void GraphNavigator::rememberMove(TableId table, QPointF from, QPointF to)
+{
+    if (!keepsPlaces())
+        return;
+    const bool wasMoved = m_moved.contains(m_schema.table(table).displayName());
+    m_moves->push(new MoveStep(
+        tr("moving %1").arg(m_schema.table(table).displayName()),
+        [this, table, to] { moveTable(table, to, Place::Chosen); },
+        [this, table, from, wasMoved] {
+            moveTable(table, from, wasMoved ? Place::Chosen : Place::LaidOut);
+        }));
+}
+
+void GraphNavigator::moveTable(TableId table, QPointF corner, Place place)
+{
+    const QString name = m_schema.table(table).displayName();
+    if (place == Place::Chosen)
+        m_moved.insert(name, corner);
+    else
+        m_moved.remove(name);
+    keepMovedTables(m_url, m_moved);
+    if (keepsPlaces())
+        m_graph->moveTable(table, corner);
+    emit tablesMoved();
 }
 
 void GraphNavigator::reveal(TableId table)

@@ -154,6 +154,8 @@ void MainWindow::connectViews()
             [this](const QString& text) { m_findBar->setMatches(m_graph->find(text)); });
     connect(m_findBar, &FindBar::nextWanted, m_graph, &GraphView::findNext);
     connect(m_navigator, &GraphNavigator::layoutWanted, &m_session, &Session::layOut);
+    connect(m_navigator, &GraphNavigator::tablesMoved, this,
+            [this] { m_layout = m_graph->graph().layout(); });
     connect(m_findBar, &FindBar::previousWanted, m_graph, &GraphView::findPrevious);
 }
 
@@ -259,7 +261,7 @@ void MainWindow::closeDatabase()
     m_layout.reset();
     m_graph->clear();
     m_navigator->setEnabled(false);
-    m_navigator->setSchema({});
+    m_navigator->setSchema({}, {});
     m_environment->hide();
     showStartPage();
 }
@@ -309,7 +311,7 @@ void MainWindow::showOpened()
     m_navigator->setEnabled(false);
     m_actions->exportPicture->setEnabled(false);
     m_graph->clear();
-    m_navigator->setSchema(schema);
+    m_navigator->setSchema(schema, connection.url);
     m_schemaPane->setSchema(schema);
     m_simulator->setSchema(schema);
     m_counts->setText(tr("%1, opened read-only").arg(schemaSummary(schema)));
@@ -328,15 +330,15 @@ void MainWindow::showOpenError(const QString& text, const QString& message)
 
 void MainWindow::showLayout(const Layout& layout)
 {
-    if (m_layout) {
-        m_layout = layout;
-        m_graph->rearrange(layout);
+    const bool isFirst = !m_layout;
+    m_layout = m_navigator->withMovedTables(layout);
+    if (!isFirst) {
+        m_graph->rearrange(*m_layout);
         return;
     }
-    m_layout = layout;
     m_navigator->setEnabled(true);
     m_actions->exportPicture->setEnabled(true);
-    m_graph->setSchema(m_session.schema(), layout);
+    m_graph->setSchema(m_session.schema(), *m_layout);
     m_graph->setOutcome(m_outcome);
     if (m_simulator->table())
         m_graph->selectTable(m_simulator->table());

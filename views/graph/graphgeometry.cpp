@@ -1,5 +1,6 @@
 #include "views/graph/graphgeometry.h"
 
+#include "model/layout/edgeroutes.h"
 #include "views/graph/tablecard.h"
 
 #include <algorithm>
@@ -71,6 +72,25 @@ Layout layoutOfWhole(const Schema& schema, const LayoutGraph& graph, const Layou
         result.groups.push_back(std::move(group));
     }
     return result;
+}
+
+void moveTable(const Schema& schema, TableId table, QPointF corner, Layout& layout)
+{
+    layout.nodes[table.position()].moveTo(corner);
+    // Only the heights of the rows matter for where edges end; no text needs to be measured for them.
+    LayoutGraph graph;
+    for (size_t i = 0; i < layout.nodes.size(); ++i) {
+        const TableId id{static_cast<int>(i)};
+        graph.nodes.push_back({id, layout.nodes[i].width(), {TableCard::TitleHeight}});
+        graph.nodes.back().rowHeights.resize(1 + schema.table(id).columns.size(), TableCard::RowHeight);
+    }
+    graph.edges = layoutEdges(schema);
+    std::vector<int> touched;
+    for (size_t i = 0; i < graph.edges.size(); ++i)
+        if ((graph.edges[i].from == table.index || graph.edges[i].to == table.index)
+            && !layout.edges[i].isEmpty())
+            touched.push_back(static_cast<int>(i));
+    routeEdges(graph, touched, layout);
 }
 
 std::vector<LayoutGraph::Edge> layoutEdges(const Schema& schema)

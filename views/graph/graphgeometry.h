@@ -14,5 +14,9 @@ LayoutGraph layoutGraph(const Schema& schema, const std::vector<TableId>& tables
 /// A layout of some tables as one of the whole schema, in which the other tables have no place.
 Layout layoutOfWhole(const Schema& schema, const LayoutGraph& graph, const Layout& layout);
 
+/// Moves a table of a schema's layout to another place, and leads its edges there. Edges end beside the rows that
+/// TableCard has.
+void moveTable(const Schema& schema, TableId table, QPointF corner, Layout& layout);
+
 /// Only the edges of layoutGraph().
 std::vector<LayoutGraph::Edge> layoutEdges(const Schema& schema);

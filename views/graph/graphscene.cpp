@@ -64,22 +64,22 @@ std::vector<bool> litTables(const Schema& schema, std::optional<TableId> table,
 
 } // namespace
 
-GraphScene::GraphScene(Schema schema, const Layout& layout, const GraphTheme& theme)
+GraphScene::GraphScene(Schema schema, Layout layout, const GraphTheme& theme)
     : m_schema(std::move(schema))
     , m_themes(theme)
-    , m_rects(layout.nodes.begin(), layout.nodes.end())
+    , m_layout(std::move(layout))
     , m_folded(hubs(m_schema))
     , m_cards(m_schema.tables().size())
 {
     const std::vector<LayoutGraph::Edge> edges = layoutEdges(m_schema);
-    Q_ASSERT(layout.nodes.size() == m_schema.tables().size() && layout.edges.size() == edges.size());
-    for (const QRectF& rect : m_rects) {
+    Q_ASSERT(m_layout.nodes.size() == m_schema.tables().size() && m_layout.edges.size() == edges.size());
+    for (const QRectF& rect : m_layout.nodes) {
         m_tables.push_back({rect, {}});
         m_contentRect |= rect;
     }
     std::vector<int> groupOf(m_tables.size(), -1);
     QSet<QString> names;
-    for (const Layout::Group& group : layout.groups) {
+    for (const Layout::Group& group : m_layout.groups) {
         std::vector<TableId> members;
         for (const int node : group.nodes) {
             members.push_back(TableId{node});
@@ -91,10 +91,11 @@ GraphScene::GraphScene(Schema schema, const Layout& layout, const GraphTheme& th
         m_contentRect |= group.frame;
     }
     for (size_t i = 0; i < edges.size(); ++i) {
-        if (layout.edges[i].isEmpty())
+        if (m_layout.edges[i].isEmpty())
             continue;
         const ForeignKey& key = m_schema.foreignKey(edges[i].foreignKey);
-        SceneEdge edge{edges[i].foreignKey, EdgeCurve(layout.edges[i]), edgeLook(key)};
+        SceneEdge edge{edges[i].foreignKey, EdgeCurve(m_layout.edges[i]), edgeLook(key)};
+        edge.layoutEdge = i;
         edge.isFolded = isFolded(key.parent);
         edge.childGroup = groupOf[key.child.position()];
         edge.parentGroup = groupOf[key.parent.position()];
@@ -145,11 +146,28 @@ void GraphScene::setFolding(TableId table, Folding folding)
 
 QRectF GraphScene::matchRect(const GraphMatch& match) const
 {
-    const QRectF& table = m_rects[match.table.position()];
+    const QRectF& table = m_layout.nodes[match.table.position()];
     if (!match.column)
         return {table.topLeft(), QSizeF(table.width(), TableCard::TitleHeight)};
     return {table.left(), table.top() + TableCard::rowTop(match.column->position()), table.width(),
             TableCard::RowHeight};
+}
+
+void GraphScene::moveTable(TableId table, QPointF corner)
+{
+    ::moveTable(m_schema, table, corner, m_layout);
+    const QRectF& rect = m_layout.nodes[table.position()];
+    m_tables[table.position()].rect = rect;
+    m_contentRect |= rect;
+    for (SceneEdge& edge : m_edges) {
+        const ForeignKey& key = m_schema.foreignKey(edge.foreignKey);
+        if (key.child == table || key.parent == table)
+            edge.curve = EdgeCurve(m_layout.edges[edge.layoutEdge]);
+    }
+    for (size_t i = 0; i < m_groups.size(); ++i)
+        if (std::ranges::find(m_layout.groups[i].nodes, table.index) != m_layout.groups[i].nodes.end())
+            m_groups[i].frame |= rect;
+    update();
 }
 
 void GraphScene::takeStateOf(const GraphScene& other)

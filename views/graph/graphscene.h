@@ -25,6 +25,7 @@ struct SceneEdge {
     ForeignKeyId foreignKey;
     EdgeCurve curve;
     EdgeLook look;
+    size_t layoutEdge = 0; ///< Index into the layout's edges.
     qint64 rows = 0; ///< What an outcome carried along it.
     Emphasis emphasis = Emphasis::Normal;
     bool isFolded = false; ///< Its parent is: only a stub is shown, unless it is singled out.
@@ -54,7 +55,7 @@ using ScenePlace = std::variant<std::monostate, TableId, ForeignKeyId>;
 class GraphScene final : public QGraphicsScene {
 public:
     /// `layout` is one of layoutGraph(schema); tables with a null rectangle and edges without points are not shown.
-    GraphScene(Schema schema, const Layout& layout, const GraphTheme& theme);
+    GraphScene(Schema schema, Layout layout, const GraphTheme& theme);
     ~GraphScene() override;
 
     const Schema& schema() const { return m_schema; }
@@ -62,7 +63,8 @@ public:
     const GraphThemes& themes() const { return m_themes; }
     const std::optional<Outcome>& outcome() const { return m_outcome; }
     std::optional<TableId> selected() const { return m_selected; }
-    const std::vector<QRectF>& tableRects() const { return m_rects; } ///< By TableId.
+    const Layout& layout() const { return m_layout; } ///< As tables were moved.
+    const std::vector<QRectF>& tableRects() const { return m_layout.nodes; } ///< By TableId.
 
     const std::vector<SceneTable>& tables() const { return m_tables; } ///< By TableId.
     const std::vector<SceneEdge>& edges() const { return m_edges; } ///< Those whose parent exists.
@@ -81,6 +83,9 @@ public:
     /// Tables that very much of a large schema refers to begin folded.
     bool isFolded(TableId table) const { return m_folded[table.position()]; }
     void setFolding(TableId table, Folding folding);
+
+    /// Moves a table and what hangs on it; the frame of its group grows with it.
+    void moveTable(TableId table, QPointF corner);
 
     /// Selects, folds, highlights and shows an outcome as another picture of the same schema does.
     void takeStateOf(const GraphScene& other);
@@ -107,7 +112,7 @@ private:
 
     Schema m_schema;
     GraphThemes m_themes;
-    std::vector<QRectF> m_rects;
+    Layout m_layout;
     QRectF m_contentRect;
     std::vector<SceneTable> m_tables;
     std::vector<SceneEdge> m_edges;

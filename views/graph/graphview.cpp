@@ -149,6 +149,12 @@ void GraphView::selectAt(QPoint position)
         choose(table);
 }
 
+void GraphView::moveTable(TableId table, QPointF corner)
+{
+    m_scene->moveTable(table, corner);
+    updateSceneRect();
+}
+
 void GraphView::setFolding(TableId table, Folding folding)
 {
     m_scene->setFolding(table, folding);
@@ -309,8 +315,11 @@ void GraphView::mousePressEvent(QMouseEvent* event)
         = event->button() == Qt::MiddleButton || (isLeft && (!table || m_space == SpaceKey::Down));
     if (drags)
         m_drag = Drag{event->pos(), event->pos(), false, isLeft && m_space == SpaceKey::Up};
-    else if (isLeft)
+    else if (isLeft) {
         choose(table);
+        m_drag = Drag{event->pos(), event->pos(), false,
+                      false,        table,        m_scene->tableRects()[table->position()].topLeft()};
+    }
     updateCursor();
 }
 
@@ -325,6 +334,11 @@ void GraphView::mouseMoveEvent(QMouseEvent* event)
     if (!m_drag->hasMoved)
         return;
     setZoomChosen();
+    if (m_drag->table) {
+        m_scene->moveTable(*m_drag->table,
+                           m_drag->corner + QPointF(event->pos() - m_drag->start) / transform().m11());
+        return;
+    }
     const QPoint offset = event->pos() - m_drag->last;
     m_drag->last = event->pos();
     scrollBy(-offset);
@@ -334,7 +348,9 @@ void GraphView::mouseReleaseEvent(QMouseEvent* event)
 {
     if (m_drag && m_drag->startedOnCanvas && !m_drag->hasMoved)
         choose(std::nullopt);
-    m_drag.reset();
+    const std::optional<Drag> drag = std::exchange(m_drag, std::nullopt);
+    if (drag && drag->table && drag->hasMoved)
+        emit tableMoved(*drag->table, drag->corner, m_scene->tableRects()[drag->table->position()].topLeft());
     if (m_waitingLayout)
         rearrange(*std::exchange(m_waitingLayout, std::nullopt));
     updateCursor();
@@ -383,7 +399,7 @@ void GraphView::showToolTip(const QHelpEvent& event)
 
 void GraphView::updateCursor()
 {
-    if (m_drag)
+    if (m_drag && (!m_drag->table || m_drag->hasMoved))
         viewport()->setCursor(Qt::ClosedHandCursor);
     else if (m_space == SpaceKey::Down)
         viewport()->setCursor(Qt::OpenHandCursor);

@@ -47,6 +47,9 @@ public:
     void selectTable(TableId table);
     std::optional<TableId> selectedTable() const;
 
+    /// Moves a table as the user can. Emits nothing.
+    void moveTable(TableId table, QPointF corner);
+
     /// Selects the table at a point of the view, where there is one, as a click does.
     void selectAt(QPoint position);
 
@@ -66,6 +69,7 @@ signals:
     void tableSelected(TableId table); ///< By the user.
     void tableActivated(TableId table); ///< By double click or Enter.
     void selectionChanged(); ///< By whomever.
+    void tableMoved(TableId table, QPointF from, QPointF to); ///< By the user; its upper left corner.
 
 protected:
     QRectF contentRect() const override;
@@ -87,6 +91,8 @@ private:
         QPoint last;
         bool hasMoved = false;
         bool startedOnCanvas = false;
+        std::optional<TableId> table = {}; ///< That is moved; none: the whole picture is.
+        QPointF corner = {}; ///< Of the table at the start.
     };
 
     void setGraph(std::unique_ptr<GraphScene> scene);
