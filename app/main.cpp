@@ -1,7 +1,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/lessoncommand.h"
+#include "app/export/drawschema.h"
 #include "app/gui/window.h"
-#include "app/picture/drawschema.h"
 
 #include <QApplication>
 

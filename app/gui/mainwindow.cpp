@@ -23,7 +23,6 @@
 #include "views/window/messagebar.h"
 
 #include <QCloseEvent>
-#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
@@ -45,7 +44,8 @@ constexpr QSize FirstSize(1280, 800);
 } // namespace
 
 MainWindow::MainWindow()
-    : m_connections(this)
+    : m_exporter(this)
+    , m_connections(this)
     , m_actions(new WindowActions(this))
     , m_environment(new EnvironmentStrip)
     , m_messages(new MessageBar)
@@ -160,7 +160,11 @@ void MainWindow::connectActions()
     connect(m_recentFiles, &RecentFilesMenu::changed, m_startPage, &StartPage::setRecentFiles);
     connect(m_actions->reload, &QAction::triggered, &m_session, &Session::reload);
     connect(m_actions->closeDatabase, &QAction::triggered, this, &MainWindow::closeShown);
-    connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
+    connect(m_actions->exportAs, &QAction::triggered, this,
+            [this] { m_exporter.askAndExport(exportContent()); });
+    connect(m_actions->print, &QAction::triggered, this, [this] { m_exporter.askAndPrint(exportContent()); });
+    connect(m_actions->copyPicture, &QAction::triggered, this,
+            [this] { m_exporter.copyPicture(exportContent()); });
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions->find, &QAction::triggered, m_findBar, &FindBar::open);
     connect(m_actions->cancel, &QAction::triggered, this, &MainWindow::cancelOrClose);
@@ -192,10 +196,11 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::compared, m_simulator, &SimulatorPanel::setComparison);
     connect(&m_session, &Session::comparisonFailed, m_simulator, &SimulatorPanel::setComparisonError);
     connect(&m_session, &Session::predictionAnnounced, m_simulator, &SimulatorPanel::addAnnouncement);
-    connect(&m_session, &Session::pictureFailed, m_messages, &MessageBar::showMessage);
-    connect(&m_session, &Session::pictureWritten, this, [this](const QString& path) {
-        statusBar()->showMessage(tr("Wrote %1.").arg(QDir::toNativeSeparators(path)));
-    });
+    m_session.include(m_exporter.jobs());
+    connect(&m_exporter, &Exporter::started, m_busy, &BusyIndicator::begin);
+    connect(&m_exporter, &Exporter::failed, m_messages, &MessageBar::showMessage);
+    connect(&m_exporter, &Exporter::done, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence); });
     connect(&m_session, &Session::busy, m_busy, &BusyIndicator::begin);
     connect(&m_session, &Session::progressed, m_busy, &BusyIndicator::setProgress);
     connect(&m_session, &Session::idle, m_busy, &BusyIndicator::end);
@@ -299,7 +304,6 @@ void MainWindow::showOpened()
     }
     m_actions->setShown(WindowActions::Shown::Database);
     m_layout.reset();
-    m_actions->exportPicture->setEnabled(false);
     m_graph->clear();
     m_schemaPane->setSchema(schema);
     m_simulator->setSchema(schema);
@@ -320,7 +324,7 @@ void MainWindow::showOpenError(const QString& text, const QString& message)
 void MainWindow::showLayout(const Layout& layout)
 {
     m_layout = layout;
-    m_actions->exportPicture->setEnabled(true);
+    m_actions->setShown(WindowActions::Shown::DatabaseGraph);
     const QSignalBlocker blocker(m_graph);
     m_graph->setSchema(m_session.schema(), layout);
     m_graph->setOutcome(m_outcome);
@@ -367,14 +371,14 @@ void MainWindow::cancelOrClose()
         m_messages->hide();
 }
 
-void MainWindow::exportPicture()
+ExportContent MainWindow::exportContent() const
 {
-    if (!m_layout)
-        return;
     const QString name = databaseName(m_session.connection()).section(u':', -1);
-    const QString path = askForPictureFile(this, QFileInfo(name).completeBaseName());
-    if (!path.isEmpty())
-        m_session.writePicture(*m_layout, path);
+    ExportContent content{QFileInfo(name).completeBaseName(), {m_session.sharedSchema(), *m_layout}, {}};
+    // The graph shows everything.
+    for (int i = 0; i < static_cast<int>(content.everything.schema->tables().size()); ++i)
+        content.shown.push_back(TableId{i});
+    return content;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/connectionsmanager.h"
+#include "app/gui/exporter.h"
 #include "app/gui/session.h"
 
 #include <QMainWindow>
@@ -61,10 +62,11 @@ private:
     void showTable(TableId table); ///< In the graph and the tree.
     void showTableToDeleteFrom(TableId table); ///< There and in the simulator.
     void cancelOrClose();
-    void exportPicture();
+    ExportContent exportContent() const; ///< Of the graph, which is there.
     bool isDatabaseShown() const;
     bool isLessonShown() const;
 
+    Exporter m_exporter;
     Session m_session;
     ConnectionsManager m_connections;
     WindowActions* m_actions;
