@@ -36,7 +36,7 @@ private slots:
         const auto schema = std::make_shared<const Schema>(shopSchema());
         m_content = {u"shop"_s,
                      {schema, shopLayout(*schema)},
-                     {tableNamed(*schema, u"customer"), tableNamed(*schema, u"invoice")}};
+                     std::vector{tableNamed(*schema, u"customer"), tableNamed(*schema, u"invoice")}};
     }
 
     void everyFormatIsWritten_data()

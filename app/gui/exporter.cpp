@@ -19,9 +19,8 @@ namespace {
 /// Copying a large schema takes its time, so jobs do it.
 SchemaDrawing drawingOf(const ExportContent& content, ExportScope scope)
 {
-    const bool isAll = content.shown.size() == content.everything.schema->tables().size();
-    return scope == ExportScope::Everything || isAll ? content.everything
-                                                     : partOf(content.everything, content.shown);
+    return scope == ExportScope::Everything || !content.shown ? content.everything
+                                                              : partOf(content.everything, *content.shown);
 }
 
 } // namespace
@@ -35,8 +34,8 @@ Exporter::Exporter(QWidget* window)
 
 void Exporter::askAndExport(const ExportContent& content)
 {
-    ExportDialog dialog({static_cast<int>(content.everything.schema->tables().size()),
-                         static_cast<int>(content.shown.size()),
+    const size_t all = content.everything.schema->tables().size();
+    ExportDialog dialog({static_cast<int>(all), static_cast<int>(content.shown ? content.shown->size() : all),
                          tablesRect(content.everything.layout).size()},
                         m_window);
     if (dialog.exec() != QDialog::Accepted)

@@ -8,7 +8,7 @@
 struct ExportContent {
     QString name; ///< Of the database, for the file.
     SchemaDrawing everything;
-    std::vector<TableId> shown; ///< What the graph shows of it.
+    std::optional<std::vector<TableId>> shown = {}; ///< What the graph shows of it, where that is not all.
 };
 
 /// Writes, copies and prints what a window shows, as jobs of one runner.

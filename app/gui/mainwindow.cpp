@@ -8,6 +8,7 @@
 #include "app/gui/recentfilesmenu.h"
 #include "app/gui/windowactions.h"
 #include "app/gui/windowdocks.h"
+#include "app/gui/windowplace.h"
 #include "app/lessons.h"
 #include "app/samples.h"
 #include "model/job/error.h"
@@ -26,8 +27,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
-#include <QScreen>
-#include <QSettings>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -37,15 +36,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr QSize FirstSize(1280, 800);
-
-} // namespace
-
 MainWindow::MainWindow()
     : m_exporter(this)
     , m_connections(this)
+    , m_goTo(this)
     , m_actions(new WindowActions(this))
     , m_environment(new EnvironmentStrip)
     , m_messages(new MessageBar)
@@ -81,12 +75,7 @@ MainWindow::MainWindow()
     m_startPage->setConnections(m_connections.connections());
     m_startPage->setRecentFiles(m_recentFiles->paths());
     m_actions->setShown(WindowActions::Shown::StartPage);
-    if (!restoreGeometry(QSettings().value(u"window/geometry"_s).toByteArray())) {
-        resize(FirstSize);
-        const QSize screenSize = screen()->availableSize();
-        if (screenSize.width() <= FirstSize.width() || screenSize.height() <= FirstSize.height())
-            setWindowState(Qt::WindowMaximized);
-    }
+    restorePlace(*this);
 }
 
 MainWindow::~MainWindow() = default;
@@ -167,6 +156,10 @@ void MainWindow::connectActions()
             [this] { m_exporter.copyPicture(exportContent()); });
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions->find, &QAction::triggered, m_findBar, &FindBar::open);
+    connect(m_actions->goTo, &QAction::triggered, this, &MainWindow::goToAnything);
+    connect(&m_goTo, &GoToAnything::placesChosen, this, &MainWindow::goToPlaces);
+    connect(&m_goTo, &GoToAnything::connectionChosen, &m_connections, &ConnectionsManager::open);
+    connect(&m_goTo, &GoToAnything::fileChosen, this, &MainWindow::open);
     connect(m_actions->cancel, &QAction::triggered, this, &MainWindow::cancelOrClose);
     connect(m_actions->focusSchema, &QAction::triggered, this, [this] { m_docks->focusSchema(); });
     connect(m_actions->focusSimulator, &QAction::triggered, this, [this] { m_docks->focusSimulator(); });
@@ -355,6 +348,20 @@ void MainWindow::showTableToDeleteFrom(TableId table)
     m_simulator->setTable(table);
 }
 
+void MainWindow::goToAnything()
+{
+    m_goTo.open(isDatabaseShown() ? m_session.sharedSchema() : nullptr,
+                {m_connections.connections(), m_recentFiles->paths()});
+}
+
+void MainWindow::goToPlaces(const std::vector<GraphMatch>& places)
+{
+    showTableToDeleteFrom(places.front().table);
+    if (m_layout)
+        m_graph->showMatches(places);
+    m_graph->setFocus();
+}
+
 void MainWindow::cancelOrClose()
 {
     if (m_findBar->isAncestorOf(focusWidget())) {
@@ -374,16 +381,13 @@ void MainWindow::cancelOrClose()
 ExportContent MainWindow::exportContent() const
 {
     const QString name = databaseName(m_session.connection()).section(u':', -1);
-    ExportContent content{QFileInfo(name).completeBaseName(), {m_session.sharedSchema(), *m_layout}, {}};
-    // The graph shows everything.
-    for (int i = 0; i < static_cast<int>(content.everything.schema->tables().size()); ++i)
-        content.shown.push_back(TableId{i});
-    return content;
+    // The graph shows all tables.
+    return {QFileInfo(name).completeBaseName(), {m_session.sharedSchema(), *m_layout}};
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    QSettings().setValue(u"window/geometry"_s, saveGeometry());
+    savePlace(*this);
     if (isDatabaseShown())
         m_docks->save();
     m_session.cancel();

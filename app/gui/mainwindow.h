@@ -2,6 +2,7 @@
 
 #include "app/gui/connectionsmanager.h"
 #include "app/gui/exporter.h"
+#include "app/gui/gotoanything.h"
 #include "app/gui/session.h"
 
 #include <QMainWindow>
@@ -61,6 +62,8 @@ private:
     void showSimulation(const Simulation& simulation);
     void showTable(TableId table); ///< In the graph and the tree.
     void showTableToDeleteFrom(TableId table); ///< There and in the simulator.
+    void goToAnything();
+    void goToPlaces(const std::vector<GraphMatch>& places);
     void cancelOrClose();
     ExportContent exportContent() const; ///< Of the graph, which is there.
     bool isDatabaseShown() const;
@@ -69,6 +72,7 @@ private:
     Exporter m_exporter;
     Session m_session;
     ConnectionsManager m_connections;
+    GoToAnything m_goTo;
     WindowActions* m_actions;
     RecentFilesMenu* m_recentFiles = nullptr; ///< Made with the menu that it fills.
     EnvironmentStrip* m_environment;

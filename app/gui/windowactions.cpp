@@ -21,6 +21,8 @@ WindowActions::WindowActions(QWidget* window)
     , print(add(tr("&Print…"), QKeySequence::Print, tr("Print the graph on one page")))
     , quit(add(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Close the window")))
     , find(add(tr("&Find…"), QKeySequence::Find, tr("Find tables and columns in the graph")))
+    , goTo(add(tr("&Go to anything…"), QKeySequence(Qt::CTRL | Qt::Key_K),
+               tr("Go to a table, column, key, command or connection by some letters of its name")))
     , copyPicture(add(tr("Copy as &picture"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                       tr("Copy a picture of the graph, to paste it elsewhere")))
     , cancel(
@@ -72,7 +74,7 @@ void WindowActions::addMenus(QMenuBar& bar)
     file->addAction(quit);
 
     QMenu* edit = bar.addMenu(tr("&Edit"));
-    edit->addActions({copyPicture, find, cancel});
+    edit->addActions({copyPicture, find, goTo, cancel});
 
     viewMenu = bar.addMenu(tr("&View"));
     viewMenu->addActions({zoomIn, zoomOut, fit});

@@ -44,6 +44,7 @@ public:
     QAction* print;
     QAction* quit;
     QAction* find;
+    QAction* goTo;
     QAction* copyPicture;
     QAction* cancel;
     QAction* zoomIn;
