@@ -114,10 +114,7 @@ private:
 bool asksForPicture(const QStringList& arguments)
 {
     return std::ranges::any_of(schemaFormats(), [&](SchemaFormat format) {
-        const QString name = formatName(format);
-        return isPicture(format)
-            && (arguments.contains(u"--format="_s + name)
-                || arguments.mid(arguments.indexOf(u"--format"_s) + 1).startsWith(name));
+        return isPicture(format) && asksForFormat(arguments, formatName(format));
     });
 }
 

@@ -19,7 +19,7 @@ constexpr auto ScaleKey = "export/scale";
 
 QString tablesInWords(int count)
 {
-    return count == 1 ? ExportDialog::tr("1 table") : ExportDialog::tr("%n tables", nullptr, count);
+    return count == 1 ? ExportDialog::tr("1 table") : ExportDialog::tr("%n tables and views", nullptr, count);
 }
 
 } // namespace
@@ -52,7 +52,7 @@ ExportDialog::ExportDialog(const Content& content, QWidget* parent)
     m_scale->setToolTip(tr("How fine a PNG is; 1 is what a screen shows at full size"));
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->addButton(tr("Choose &file…"), QDialogButtonBox::AcceptRole)->setDefault(true);
+    QPushButton* accept = buttons->addButton(tr("Choose &file…"), QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
@@ -67,6 +67,7 @@ ExportDialog::ExportDialog(const Content& content, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(form);
     layout->addWidget(buttons);
+    accept->setDefault(true);
     describe();
 }
 
