@@ -13,6 +13,15 @@ using namespace Qt::StringLiterals;
 
 Q_DECLARE_METATYPE(GoToTarget)
 
+namespace {
+
+std::shared_ptr<const GoToList> smallSchemaList()
+{
+    return std::make_shared<const GoToList>(goToEntries(SmallSchema::schema()));
+}
+
+} // namespace
+
 class TestGoToPopup : public QObject {
     Q_OBJECT
 
@@ -31,7 +40,7 @@ private slots:
         m_window->resize(800, 600);
         m_window->show();
         m_popup = new GoToPopup(m_window.get());
-        m_popup->open(goToEntries(SmallSchema::schema()));
+        m_popup->open({smallSchemaList()});
     }
 
     void cleanup() { m_window.reset(); }
@@ -83,7 +92,7 @@ private slots:
         QTest::keyClicks(line(), u"inv"_s);
         QTest::keyClick(line(), Qt::Key_Escape);
         QVERIFY(!m_popup->isVisible());
-        m_popup->open(goToEntries(SmallSchema::schema()));
+        m_popup->open({smallSchemaList()});
         QVERIFY(line()->text().isEmpty());
         QCOMPARE(list()->currentIndex().row(), 0);
     }
@@ -102,7 +111,7 @@ private slots:
     {
         GoToModel model;
         const QAbstractItemModelTester tester(&model);
-        model.setEntries(goToEntries(SmallSchema::schema()));
+        model.setLists({smallSchemaList()});
         model.setQuery(u"cu"_s);
         QVERIFY(model.rowCount() > 0);
         model.setQuery(u"qqq"_s);

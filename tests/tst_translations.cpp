@@ -76,7 +76,7 @@ private:
         QStringList wrong;
         for (const Message& message : m_messages)
             for (const QString& translation : message.translations)
-                if (isWrong(message, translation))
+                if (!translation.isEmpty() && isWrong(message, translation))
                     wrong << message.context + u": "_s + message.source + u" → "_s + translation;
         return wrong.join(u'\n');
     }

@@ -224,9 +224,8 @@ private slots:
         action(u"&Go to anything…"_s)->trigger();
         auto* line = childNamed<QLineEdit>(*m_window, u"Go to anything"_s);
         QTest::keyClicks(line, u"invcust"_s);
-        QVERIFY2(line->accessibleDescription().contains(u"invoice.customer_id"_s)
-                     || line->accessibleDescription().contains(u"fk_invoice_customer"_s),
-                 qPrintable(line->accessibleDescription()));
+        QTRY_VERIFY2(line->accessibleDescription().contains(u"invoice_customer"_s),
+                     qPrintable(line->accessibleDescription()));
         QTest::keyClick(line, Qt::Key_Return);
         QVERIFY(!line->isVisible());
         QCOMPARE(tables()->currentIndex().data().toString(), u"invoice"_s);

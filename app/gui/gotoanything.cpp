@@ -43,26 +43,37 @@ GoToAnything::GoToAnything(QMainWindow* window)
     connect(m_popup, &GoToPopup::chosen, this, &GoToAnything::goTo);
 }
 
-void GoToAnything::open(const std::shared_ptr<const Schema>& schema, const Openable& openable)
+void GoToAnything::setSchema(const std::shared_ptr<const Schema>& schema)
+{
+    m_schema = schema;
+    m_schemaList.reset();
+    m_listJobs.cancel();
+    if (!schema)
+        return;
+    m_listJobs.start([schema](Progress&) { return std::make_shared<const GoToList>(goToEntries(*schema)); },
+                     [this](const std::shared_ptr<const GoToList>& list) {
+                         m_schemaList = list;
+                         if (m_popup->isVisible())
+                             m_popup->setLists(lists());
+                     });
+}
+
+void GoToAnything::open(const Openable& openable)
 {
     m_openable = openable;
     m_commands.clear();
     std::vector<GoToEntry> entries;
-    addSchema(entries, schema);
     for (const QAction* action : m_window->menuBar()->actions())
         if (action->menu() != nullptr)
             addCommands(entries, *action->menu(), plainText(action->text()));
     addOpenable(entries);
-    m_popup->open(std::move(entries));
+    m_otherList = std::make_shared<const GoToList>(std::move(entries));
+    m_popup->open(lists());
 }
 
-void GoToAnything::addSchema(std::vector<GoToEntry>& entries, const std::shared_ptr<const Schema>& schema)
+std::vector<std::shared_ptr<const GoToList>> GoToAnything::lists() const
 {
-    if (m_schema != schema) {
-        m_schema = schema;
-        m_schemaEntries = schema ? goToEntries(*schema) : std::vector<GoToEntry>();
-    }
-    entries = m_schemaEntries;
+    return m_schemaList ? std::vector{m_schemaList, m_otherList} : std::vector{m_otherList};
 }
 
 void GoToAnything::addCommands(std::vector<GoToEntry>& entries, const QMenu& menu, const QString& path)

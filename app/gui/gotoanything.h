@@ -1,7 +1,8 @@
 #pragma once
 
+#include "app/gui/jobrunner.h"
 #include "model/database/savedconnection.h"
-#include "views/goto/gotoentry.h"
+#include "views/goto/gotolist.h"
 #include "views/graph/graphsearch.h"
 
 #include <QObject>
@@ -26,8 +27,10 @@ public:
         QStringList files;
     };
 
-    /// `schema` is null where none is shown.
-    void open(const std::shared_ptr<const Schema>& schema, const Openable& openable);
+    /// Offers the tables of `schema` from now on, as soon as they are listed; null for none.
+    void setSchema(const std::shared_ptr<const Schema>& schema);
+
+    void open(const Openable& openable);
 
 signals:
     /// Of a table, a column, or the columns at both ends of a key.
@@ -36,15 +39,17 @@ signals:
     void fileChosen(const QString& path);
 
 private:
-    void addSchema(std::vector<GoToEntry>& entries, const std::shared_ptr<const Schema>& schema);
     void addCommands(std::vector<GoToEntry>& entries, const QMenu& menu, const QString& path);
     void addOpenable(std::vector<GoToEntry>& entries) const;
+    std::vector<std::shared_ptr<const GoToList>> lists() const;
     void goTo(const GoToTarget& target);
 
     QMainWindow* m_window;
     GoToPopup* m_popup;
+    JobRunner m_listJobs;
     std::shared_ptr<const Schema> m_schema;
-    std::vector<GoToEntry> m_schemaEntries; ///< Of m_schema; made once.
+    std::shared_ptr<const GoToList> m_schemaList; ///< Of m_schema; null while it is being made.
+    std::shared_ptr<const GoToList> m_otherList; ///< Commands and connections.
     std::vector<QPointer<QAction>> m_commands;
     Openable m_openable;
 };

@@ -250,6 +250,7 @@ void MainWindow::closeDatabase()
     m_docks->hide();
     m_counts->clear();
     m_layout.reset();
+    m_goTo.setSchema(nullptr);
     m_graph->clear();
     m_environment->hide();
     showStartPage();
@@ -298,6 +299,7 @@ void MainWindow::showOpened()
     m_actions->setShown(WindowActions::Shown::Database);
     m_layout.reset();
     m_graph->clear();
+    m_goTo.setSchema(m_session.sharedSchema());
     m_schemaPane->setSchema(schema);
     m_simulator->setSchema(schema);
     m_counts->setText(tr("%1, opened read-only").arg(schemaSummary(schema)));
@@ -350,8 +352,7 @@ void MainWindow::showTableToDeleteFrom(TableId table)
 
 void MainWindow::goToAnything()
 {
-    m_goTo.open(isDatabaseShown() ? m_session.sharedSchema() : nullptr,
-                {m_connections.connections(), m_recentFiles->paths()});
+    m_goTo.open({m_connections.connections(), m_recentFiles->paths()});
 }
 
 void MainWindow::goToPlaces(const std::vector<GraphMatch>& places)

@@ -81,13 +81,11 @@ std::vector<FuzzyHit> FuzzyIndex::find(const QString& query, size_t limit) const
             return ofWord > 0;
         });
         if (matches)
-            hits.push_back({i, score});
+            hits.push_back({i, score, words.empty() ? 0 : entry.length});
     }
-    const auto isBetter = [this](const FuzzyHit& one, const FuzzyHit& other) {
-        const auto rank = [this](const FuzzyHit& hit) {
-            return std::tuple(-hit.score, m_entries[hit.index].length, hit.index);
-        };
-        return rank(one) < rank(other);
+    const auto isBetter = [](const FuzzyHit& one, const FuzzyHit& other) {
+        return std::tuple(-one.score, one.length, one.index)
+            < std::tuple(-other.score, other.length, other.index);
     };
     if (words.empty())
         return hits;

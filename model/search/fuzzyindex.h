@@ -15,7 +15,8 @@ struct SearchText {
 /// A text that matches, by its place among those of the index.
 struct FuzzyHit {
     size_t index = 0;
-    int score = 0; ///< The higher the better.
+    int score = 0; ///< The higher the better; 0 where nothing is looked for.
+    size_t length = 0; ///< Of the text, likewise; of equal scores the shorter is the better.
 };
 
 /// Finds texts by letters of them, in order, in either case: "custem" finds "customer.email".

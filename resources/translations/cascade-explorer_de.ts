@@ -289,7 +289,7 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
     <message>
         <source>Client certificat&amp;e</source>
-        <translation>Client-Z&amp;ertifikat</translation>
+        <translation>Client-Zerti&amp;fikat</translation>
     </message>
     <message>
         <source>Client &amp;key</source>
@@ -409,7 +409,7 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
     <message>
         <source>Data sour&amp;ce</source>
-        <translation>Datenque&amp;lle</translation>
+        <translation>Datenquell&amp;e</translation>
     </message>
     <message>
         <source>Data source</source>
@@ -568,7 +568,7 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation>&amp;Duplizieren</translation>
+        <translation>Dupli&amp;zieren</translation>
     </message>
     <message>
         <source>Copy the chosen connection</source>
@@ -1176,7 +1176,7 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>%1 through %2</source>
         <extracomment>%1 is &quot;2 rows of invoice&quot;, %2 the name of a constraint.</extracomment>
-        <translation>%1 durch %2</translation>
+        <translation>%1 über %2</translation>
     </message>
     <message>
         <source>refused: %1</source>
@@ -1184,13 +1184,13 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
     <message>
         <source>, and through 1 more constraint</source>
-        <translation> und durch 1 weiteren Constraint</translation>
+        <translation> und über 1 weiteren Constraint</translation>
     </message>
     <message numerus="yes">
         <source>, and through %n more constraints</source>
         <translation>
-            <numerusform> und durch %n weiteren Constraint</numerusform>
-            <numerusform> und durch %n weitere Constraints</numerusform>
+            <numerusform> und über %n weiteren Constraint</numerusform>
+            <numerusform> und über %n weitere Constraints</numerusform>
         </translation>
     </message>
     <message>
@@ -2328,7 +2328,7 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
     <message>
         <source>Statements</source>
-        <translation>Anweisungen</translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -2340,7 +2340,7 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
     <message>
         <source>Rows by cause</source>
-        <translation>Nach Ursache</translation>
+        <translation>Ursachen</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2417,11 +2417,11 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <name>RowPicker</name>
     <message>
         <source>Choose &amp;all that match</source>
-        <translation>&amp;Alle passenden wählen</translation>
+        <translation>Alle passenden &amp;wählen</translation>
     </message>
     <message>
         <source>Try a&amp;gain</source>
-        <translation>&amp;Noch einmal versuchen</translation>
+        <translation>Noch &amp;einmal versuchen</translation>
     </message>
     <message>
         <source>Table to delete from</source>
@@ -2736,7 +2736,7 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
     <message>
         <source>table without rowid</source>
-        <translation>Tabelle ohne Rowid</translation>
+        <translation>ohne Rowid</translation>
     </message>
     <message>
         <source>view</source>
@@ -3169,7 +3169,7 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
     <message>
         <source>&amp;Open a database…</source>
-        <translation>&amp;Datenbank öffnen …</translation>
+        <translation>Datenbank ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Choose a SQLite file (Ctrl+O)</source>
@@ -3209,7 +3209,7 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
     <message>
         <source>&amp;Samples</source>
-        <translation>&amp;Beispiele</translation>
+        <translation>Be&amp;ispiele</translation>
     </message>
     <message>
         <source>&amp;Lessons: predict, then see</source>
@@ -3646,7 +3646,7 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation>A&amp;bspielen</translation>
+        <translation>Abs&amp;pielen</translation>
     </message>
     <message>
         <source>&amp;Help</source>

@@ -1,17 +1,14 @@
 #include "views/goto/gotomodel.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
-void GoToModel::setEntries(std::vector<GoToEntry> entries)
+void GoToModel::setLists(std::vector<std::shared_ptr<const GoToList>> lists)
 {
-    std::vector<SearchText> texts;
-    texts.reserve(entries.size());
-    for (const GoToEntry& entry : entries)
-        texts.push_back({entry.text, entry.nameStart});
-    m_index = FuzzyIndex(texts);
     beginResetModel();
-    m_entries = std::move(entries);
-    m_hits = m_index.find(m_query, MaxRows);
+    m_lists = std::move(lists);
+    find();
     endResetModel();
 }
 
@@ -19,18 +16,30 @@ void GoToModel::setQuery(const QString& query)
 {
     beginResetModel();
     m_query = query;
-    m_hits = m_index.find(query, MaxRows);
+    find();
     endResetModel();
+}
+
+void GoToModel::find()
+{
+    m_rows.clear();
+    for (const auto& list : m_lists)
+        for (const FuzzyHit& hit : list->index.find(m_query, MaxRows))
+            m_rows.push_back({list.get(), hit});
+    std::ranges::stable_sort(m_rows, {},
+                             [](const Row& row) { return std::pair(-row.hit.score, row.hit.length); });
+    m_rows.resize(std::min(m_rows.size(), MaxRows));
 }
 
 const GoToEntry& GoToModel::entry(int row) const
 {
-    return m_entries[m_hits[static_cast<size_t>(row)].index];
+    const Row& shown = m_rows[static_cast<size_t>(row)];
+    return shown.list->entries[shown.hit.index];
 }
 
 int GoToModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_hits.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 QVariant GoToModel::data(const QModelIndex& index, int role) const
@@ -49,8 +58,8 @@ QVariant GoToModel::data(const QModelIndex& index, int role) const
         return description(shown);
     case MatchedLettersRole: {
         QList<int> places;
-        for (const qsizetype at :
-             m_index.matchedLetters(m_hits[static_cast<size_t>(index.row())].index, m_query))
+        const Row& row = m_rows[static_cast<size_t>(index.row())];
+        for (const qsizetype at : row.list->index.matchedLetters(row.hit.index, m_query))
             places << static_cast<int>(at);
         return QVariant::fromValue(places);
     }

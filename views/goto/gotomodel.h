@@ -1,11 +1,12 @@
 #pragma once
 
-#include "model/search/fuzzyindex.h"
-#include "views/goto/gotoentry.h"
+#include "views/goto/gotolist.h"
 
 #include <QAbstractListModel>
 
-/// The entries that match what is typed, the best first.
+#include <memory>
+
+/// The entries of several lists that match what is typed, the best first.
 class GoToModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -20,7 +21,7 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    void setEntries(std::vector<GoToEntry> entries);
+    void setLists(std::vector<std::shared_ptr<const GoToList>> lists);
     void setQuery(const QString& query);
 
     const GoToEntry& entry(int row) const;
@@ -29,8 +30,14 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
-    std::vector<GoToEntry> m_entries;
-    FuzzyIndex m_index;
+    struct Row {
+        const GoToList* list = nullptr;
+        FuzzyHit hit;
+    };
+
+    void find();
+
+    std::vector<std::shared_ptr<const GoToList>> m_lists;
     QString m_query;
-    std::vector<FuzzyHit> m_hits;
+    std::vector<Row> m_rows;
 };

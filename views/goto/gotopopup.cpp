@@ -50,16 +50,21 @@ GoToPopup::GoToPopup(QWidget* window)
     connect(m_list, &QListView::clicked, this, &GoToPopup::choose);
 }
 
-void GoToPopup::open(std::vector<GoToEntry> entries)
+void GoToPopup::open(std::vector<std::shared_ptr<const GoToList>> lists)
 {
     m_line->clear();
-    m_model->setEntries(std::move(entries));
-    find({});
+    setLists(std::move(lists));
     const QWidget* window = parentWidget();
     resize(LargestSize.boundedTo(window->size() - QSize(Margin, Margin) * 2));
     move(window->mapToGlobal(QPoint((window->width() - width()) / 2, Margin * 2)));
     show();
     m_line->setFocus(Qt::PopupFocusReason);
+}
+
+void GoToPopup::setLists(std::vector<std::shared_ptr<const GoToList>> lists)
+{
+    m_model->setLists(std::move(lists));
+    find(m_line->text());
 }
 
 void GoToPopup::find(const QString& text)

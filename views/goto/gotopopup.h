@@ -1,8 +1,10 @@
 #pragma once
 
-#include "views/goto/gotoentry.h"
+#include "views/goto/gotolist.h"
 
 #include <QFrame>
+
+#include <memory>
 
 class GoToModel;
 class QLabel;
@@ -18,7 +20,10 @@ public:
     explicit GoToPopup(QWidget* window);
 
     /// Opens over the middle of the window, empty.
-    void open(std::vector<GoToEntry> entries);
+    void open(std::vector<std::shared_ptr<const GoToList>> lists);
+
+    /// Offers other lists for what is typed already.
+    void setLists(std::vector<std::shared_ptr<const GoToList>> lists);
 
 signals:
     void chosen(const GoToTarget& target);
