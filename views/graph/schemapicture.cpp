@@ -22,6 +22,7 @@ namespace {
 
 constexpr int MaxSide = 30'000; // QPainter's raster engine takes up to 32,767 pixels.
 constexpr double MaxPixels = 64'000'000; // 256 MB of memory
+constexpr double MaxPixelsToPaste = 16'000'000; // Whoever pastes waits until it is encoded.
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SchemaPicture)
@@ -53,10 +54,10 @@ QByteArray pageOf(const Schema& schema, const Layout& layout, Progress& progress
     return picturePage(svgOf(light, progress), svgOf(dark, progress), Texts::tr("Tables and foreign keys"));
 }
 
-double largestScale(QSize size)
+double largestScale(QSize size, double maxPixels = MaxPixels)
 {
     const double bySide = double(MaxSide) / std::max(size.width(), size.height());
-    return std::min(bySide, std::sqrt(MaxPixels / (double(size.width()) * size.height())));
+    return std::min(bySide, std::sqrt(maxPixels / (double(size.width()) * size.height())));
 }
 
 QSize scaled(QSize size, double scale)
@@ -134,7 +135,8 @@ void writePicture(const Schema& schema, const Layout& layout, PictureFormat form
 QImage pictureImage(const Schema& schema, const Layout& layout, Progress& progress)
 {
     const SchemaPainting painting(schema, layout, paperTheme());
-    return imageOf(painting, std::min(UsualPixelsPerUnit, largestScale(painting.size())), progress);
+    return imageOf(painting, std::min(UsualPixelsPerUnit, largestScale(painting.size(), MaxPixelsToPaste)),
+                   progress);
 }
 
 void printPicture(const Schema& schema, const Layout& layout, QPagedPaintDevice& paper, Progress& progress)

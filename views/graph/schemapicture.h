@@ -27,7 +27,7 @@ constexpr double UsualPixelsPerUnit = 2;
 void writePicture(const Schema& schema, const Layout& layout, PictureFormat format, double pixelsPerUnit,
                   QIODevice& device, Progress& progress);
 
-/// As many pixels a unit as fit into memory, up to UsualPixelsPerUnit.
+/// For the clipboard: UsualPixelsPerUnit, or fewer where pasting so many pixels would take long.
 QImage pictureImage(const Schema& schema, const Layout& layout, Progress& progress);
 
 /// Paints the picture onto one page, as large as fits.
