@@ -7,7 +7,6 @@
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QRegularExpression>
 #include <QSvgRenderer>
 #include <QTest>
@@ -45,6 +44,24 @@ Svg parsed(const QByteArray& svg)
     }
     return result;
 }
+
+/// But for the edges of glyphs, which make no difference to small pictures.
+bool looksAlike(const QImage& one, const QImage& other)
+{
+    constexpr QSize Small(200, 120);
+    const QImage first = one.scaled(Small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const QImage second = other.scaled(Small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    int different = 0;
+    for (int y = 0; y < Small.height(); ++y)
+        for (int x = 0; x < Small.width(); ++x)
+            different += std::abs(qGray(first.pixel(x, y)) - qGray(second.pixel(x, y))) > 40 ? 1 : 0;
+    return different < Small.width() * Small.height() / 100;
+}
+
+class Impatient : public Progress {
+public:
+    void advance(qint64, qint64, const QString&) override { throw Canceled(); }
+};
 
 QSize viewBoxSize(const Svg& svg)
 {
@@ -105,18 +122,7 @@ private slots:
         QPainter painter(&drawn);
         QSvgRenderer(svg).render(&painter);
         painter.end();
-        // Small, the edges of glyphs no longer differ.
-        constexpr QSize Small(200, 120);
-        const auto small = [&](const QImage& image) {
-            return image.scaled(Small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-        };
-        const QImage first = small(drawn);
-        const QImage second = small(expected);
-        int different = 0;
-        for (int y = 0; y < Small.height(); ++y)
-            for (int x = 0; x < Small.width(); ++x)
-                different += std::abs(qGray(first.pixel(x, y)) - qGray(second.pixel(x, y))) > 40 ? 1 : 0;
-        QVERIFY2(different < Small.width() * Small.height() / 100, qPrintable(QString::number(different)));
+        QVERIFY(looksAlike(drawn, expected));
     }
 
     void aWebPageHasEveryNameAndNeedsNoNetwork()
@@ -150,17 +156,45 @@ private slots:
         QVERIFY(!page.contains(u"fill=\"#"_s));
     }
 
-    void aPrintIsOnePage()
+    void aPrintFillsThePage_data()
     {
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
+        QTest::addColumn<int>("dotsPerMetre");
+        QTest::addRow("as a screen") << 3780;
+        QTest::addRow("as a printer") << 23'622;
+    }
+
+    void aPrintFillsThePage()
+    {
+        QFETCH(const int, dotsPerMetre);
+        const QImage picturedOnce
+            = QImage::fromData(picture(m_schema, m_layout, PictureFormat::Png, 1), "PNG");
+        QImage page(picturedOnce.width(), picturedOnce.height() + 200, QImage::Format_RGB32);
+        page.setDotsPerMeterX(dotsPerMetre);
+        page.setDotsPerMeterY(dotsPerMetre);
+        page.fill(Qt::red);
         NoProgress progress;
-        {
-            QPdfWriter paper(&buffer);
-            printPicture(m_schema, m_layout, paper, progress);
-        }
-        QCOMPARE(buffer.data().count("/MediaBox"), 1);
-        QVERIFY(buffer.data().size() > picture({}, {}, PictureFormat::Pdf).size());
+        printPicture(m_schema, m_layout, page, progress);
+        QCOMPARE(page.pixelColor(page.width() / 2, 50), QColor(Qt::red));
+        QVERIFY2(looksAlike(page.copy(0, 100, picturedOnce.width(), picturedOnce.height()), picturedOnce),
+                 "the page shows something else");
+    }
+
+    void aPageThatIsEmptyOrMovedIsNoticed()
+    {
+        const QImage expected = QImage::fromData(picture(m_schema, m_layout, PictureFormat::Png, 1), "PNG");
+        QImage empty = expected;
+        empty.fill(Qt::white);
+        QVERIFY(!looksAlike(empty, expected));
+        QVERIFY(!looksAlike(expected.copy(expected.rect().translated(20, 20)), expected));
+    }
+
+    void nothingIsPrintedOfWhatIsCancelled()
+    {
+        QImage page(800, 600, QImage::Format_RGB32);
+        page.fill(Qt::red);
+        Impatient progress;
+        QVERIFY_THROWS_EXCEPTION(Canceled, printPicture(m_schema, m_layout, page, progress));
+        QCOMPARE(page.pixelColor(400, 300), QColor(Qt::red));
     }
 
     void aPartHasItsOwnTablesAndTheKeysBetweenThem()
@@ -180,9 +214,7 @@ private slots:
 
     void drawingCanBeCancelled()
     {
-        class Impatient : public Progress {
-            void advance(qint64, qint64, const QString&) override { throw Canceled(); }
-        } progress;
+        Impatient progress;
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
         QVERIFY_THROWS_EXCEPTION(Canceled,

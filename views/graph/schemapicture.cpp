@@ -11,6 +11,7 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPicture>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -139,15 +140,24 @@ QImage pictureImage(const Schema& schema, const Layout& layout, Progress& progre
                    progress);
 }
 
-void printPicture(const Schema& schema, const Layout& layout, QPagedPaintDevice& paper, Progress& progress)
+void printPicture(const Schema& schema, const Layout& layout, QPaintDevice& paper, Progress& progress)
 {
     const SchemaPainting painting(schema, layout, paperTheme());
+    // Nothing is printed of what is cancelled: a printer takes whatever was begun.
+    QPicture recorded;
+    QPainter recorder(&recorded);
+    painting.paint(recorder, progress);
+    recorder.end();
+
     QPainter painter;
     if (!painter.begin(&paper))
         throw Error(Texts::tr("The printer takes no page; choose another one."));
     const QSizeF page(painter.viewport().size());
     const QSizeF size = QSizeF(painting.size()).scaled(page, Qt::KeepAspectRatio);
     painter.translate((page.width() - size.width()) / 2, (page.height() - size.height()) / 2);
-    painter.scale(size.width() / painting.size().width(), size.height() / painting.size().height());
-    painting.paint(painter, progress);
+    const double scale = size.width() / painting.size().width();
+    // A QPicture enlarges itself by the resolution of what it is drawn on.
+    const double ownScale = double(paper.logicalDpiX()) / recorded.logicalDpiX();
+    painter.scale(scale / ownScale, scale / ownScale);
+    painter.drawPicture(0, 0, recorded);
 }

@@ -7,7 +7,7 @@
 
 class Progress;
 class QIODevice;
-class QPagedPaintDevice;
+class QPaintDevice;
 
 // The whole schema as a picture: light on white, all columns, with the legend. Layouts are of
 // layoutGraph(schema), sizes in scene units. Everything here needs a QGuiApplication, and throws Canceled when
@@ -30,5 +30,5 @@ void writePicture(const Schema& schema, const Layout& layout, PictureFormat form
 /// For the clipboard: UsualPixelsPerUnit, or fewer where pasting so many pixels would take long.
 QImage pictureImage(const Schema& schema, const Layout& layout, Progress& progress);
 
-/// Paints the picture onto one page, as large as fits.
-void printPicture(const Schema& schema, const Layout& layout, QPagedPaintDevice& paper, Progress& progress);
+/// Paints the picture onto a page, as large as fits; onto none where it is cancelled.
+void printPicture(const Schema& schema, const Layout& layout, QPaintDevice& paper, Progress& progress);
