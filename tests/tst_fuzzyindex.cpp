@@ -35,8 +35,7 @@ private slots:
         QTest::addColumn<QStringList>("ranked"); ///< The last ones beside the point are left out.
         QTest::addRow("whole, beginning, word, part, scattered")
             << u"note"_s
-            << QStringList{u"note"_s, u"notebook"_s, u"credit_note"_s, u"keynotes"_s,
-                           u"monotale"_s};
+            << QStringList{u"note"_s, u"notebook"_s, u"credit_note"_s, u"keynotes"_s, u"monotale"_s};
         QTest::addRow("beginnings of words before parts")
             << u"cn"_s << QStringList{u"credit_note"_s, u"picnic"_s, u"carton"_s};
         QTest::addRow("capitals begin words")

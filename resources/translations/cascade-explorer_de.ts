@@ -3303,6 +3303,13 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>SvgTidy</name>
+    <message>
+        <source>Writing the picture</source>
+        <translation>Bild wird geschrieben</translation>
+    </message>
+</context>
+<context>
     <name>TableCard</name>
     <message>
         <source>view</source>

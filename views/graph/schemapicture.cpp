@@ -45,7 +45,7 @@ QByteArray svgOf(const SchemaPainting& painting, Progress& progress)
         QPainter painter(&generator);
         painting.paint(painter, progress);
     }
-    return tidiedSvg(buffer.data(), painting.origin());
+    return tidiedSvg(buffer.data(), painting.origin(), progress);
 }
 
 QByteArray pageOf(const Schema& schema, const Layout& layout, Progress& progress)

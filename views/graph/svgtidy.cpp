@@ -1,58 +1,91 @@
 #include "views/graph/svgtidy.h"
 
-#include <QHash>
-#include <QSet>
+#include "model/job/progress.h"
+
+#include <QCoreApplication>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
-#include <optional>
+#include <algorithm>
+#include <array>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Attributes in the order in which they came.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(SvgTidy)
+};
+
+/// Attributes in the order in which they came: few, so that looking through them is quickest.
 class Attributes {
 public:
     void add(const QXmlStreamAttributes& attributes)
     {
-        for (const QXmlStreamAttribute& attribute : attributes) {
-            const QString name = attribute.qualifiedName().toString();
-            if (!m_values.contains(name))
-                m_names << name;
-            m_values[name] = attribute.value().toString();
-        }
+        for (const QXmlStreamAttribute& attribute : attributes)
+            set(attribute.qualifiedName(), attribute.value().toString());
     }
 
-    QString value(const QString& name) const { return m_values.value(name); }
-    void set(const QString& name, const QString& value) { m_values[name] = value; }
+    QString value(QStringView name) const
+    {
+        const auto found = std::ranges::find(m_all, name, &Attribute::name);
+        return found == m_all.end() ? QString() : found->value;
+    }
+
+    void set(QStringView name, const QString& value)
+    {
+        const auto found = std::ranges::find(m_all, name, &Attribute::name);
+        if (found == m_all.end())
+            m_all.push_back({name.toString(), value});
+        else
+            found->value = value;
+    }
 
     template <typename Predicate>
     void removeIf(const Predicate& isUseless)
     {
-        m_names.removeIf([&](const QString& name) { return isUseless(name, m_values.value(name)); });
+        std::erase_if(m_all,
+                      [&](const Attribute& attribute) { return isUseless(attribute.name, attribute.value); });
     }
 
     void write(QXmlStreamWriter& out) const
     {
-        for (const QString& name : m_names)
-            out.writeAttribute(name, m_values.value(name));
+        for (const Attribute& attribute : m_all)
+            out.writeAttribute(attribute.name, attribute.value);
     }
 
 private:
-    QStringList m_names;
-    QHash<QString, QString> m_values;
+    struct Attribute {
+        QString name;
+        QString value;
+    };
+    std::vector<Attribute> m_all;
 };
 
-/// What all shapes share, written once around them.
-const QHash<QString, QString>& sharedAttributes()
+struct SharedAttribute {
+    QLatin1StringView name;
+    QLatin1StringView value;
+};
+
+/// What most shapes have, written once around all.
+constexpr std::array SharedAttributes{
+    SharedAttribute{"fill"_L1, "none"_L1},
+    SharedAttribute{"fill-rule"_L1, "evenodd"_L1},
+    SharedAttribute{"font-style"_L1, "normal"_L1},
+    SharedAttribute{"font-weight"_L1, "400"_L1},
+    SharedAttribute{"stroke"_L1, "none"_L1},
+    SharedAttribute{"stroke-linecap"_L1, "butt"_L1},
+    SharedAttribute{"stroke-linejoin"_L1, "bevel"_L1},
+    SharedAttribute{"stroke-width"_L1, "1"_L1},
+    SharedAttribute{"xml:space"_L1, "preserve"_L1},
+};
+
+bool isShared(const QString& name, const QString& value)
 {
-    static const QHash<QString, QString> result{
-        {u"fill"_s, u"none"_s},           {u"stroke"_s, u"none"_s},           {u"fill-rule"_s, u"evenodd"_s},
-        {u"stroke-linecap"_s, u"butt"_s}, {u"stroke-linejoin"_s, u"bevel"_s}, {u"stroke-width"_s, u"1"_s},
-        {u"font-weight"_s, u"400"_s},     {u"font-style"_s, u"normal"_s},     {u"xml:space"_s, u"preserve"_s},
-    };
-    return result;
+    return std::ranges::any_of(SharedAttributes, [&](const SharedAttribute& shared) {
+        return shared.name == name && shared.value == value;
+    });
 }
 
 /// `matrix(a,b,c,d,e,f)` as it is inside of a group that is moved to `origin`; empty where nothing is left.
@@ -72,10 +105,12 @@ QString movedBack(const QString& matrix, QPointF origin)
 
 class Tidier {
 public:
-    Tidier(const QByteArray& svg, QPointF origin)
+    Tidier(const QByteArray& svg, QPointF origin, Progress& progress)
         : m_in(svg)
+        , m_length(svg.size())
         , m_out(&m_result)
         , m_origin(origin)
+        , m_progress(progress)
     {
     }
 
@@ -129,14 +164,13 @@ private:
         m_out.writeStartElement(u"g"_s);
         m_out.writeAttribute(u"transform"_s, u"translate(%1,%2)"_s.arg(m_origin.x()).arg(m_origin.y()));
         m_out.writeAttribute(u"font-family"_s, u"DejaVu Sans, Verdana, Noto Sans, sans-serif"_s);
-        QStringList names = sharedAttributes().keys();
-        names.sort();
-        for (const QString& name : names)
-            m_out.writeAttribute(name, sharedAttributes().value(name));
+        for (const SharedAttribute& shared : SharedAttributes)
+            m_out.writeAttribute(shared.name, shared.value);
     }
 
     void writeShape()
     {
+        m_progress.advance(m_in.characterOffset(), m_length, m_writing);
         const QString name = m_in.name().toString();
         const bool isText = name == "text"_L1;
         Attributes attributes;
@@ -153,7 +187,7 @@ private:
                 return true;
             if (key.endsWith("-opacity"_L1))
                 return value == "1"_L1;
-            return key == "stroke-dashoffset"_L1 || sharedAttributes().value(key) == value;
+            return key == "stroke-dashoffset"_L1 || isShared(key, value);
         });
         m_out.writeStartElement(name);
         attributes.write(m_out);
@@ -172,16 +206,19 @@ private:
     }
 
     QXmlStreamReader m_in;
+    qint64 m_length;
     QByteArray m_result;
     QXmlStreamWriter m_out;
     QPointF m_origin;
+    Progress& m_progress;
+    QString m_writing = Texts::tr("Writing the picture");
     QXmlStreamAttributes m_group;
     int m_depth = 0;
 };
 
 } // namespace
 
-QByteArray tidiedSvg(const QByteArray& svg, QPointF origin)
+QByteArray tidiedSvg(const QByteArray& svg, QPointF origin, Progress& progress)
 {
-    return Tidier(svg, origin).run();
+    return Tidier(svg, origin, progress).run();
 }
