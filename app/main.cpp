@@ -1,11 +1,13 @@
 #include "app/cli/commandline.h"
 #include "app/cli/lessoncommand.h"
+#include "app/export/drawschema.h"
 #include "app/gui/window.h"
-#include "app/picture/drawschema.h"
+#include "app/translation.h"
 
 #include <QApplication>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -27,8 +29,18 @@ int showWindow(int argc, char** argv)
         return 1;
     }
     QApplication application(argc, argv);
+    const Translation translation;
     const QString lesson = lessonToShow(QApplication::arguments());
     return lesson.isEmpty() ? runWindow(QApplication::arguments().value(1)) : runLessonWindow(lesson);
+}
+
+/// JSON, and what goes with it, is the same everywhere: programs read it.
+int runTranslated(const QStringList& arguments)
+{
+    std::optional<Translation> translation;
+    if (!asksForJson(arguments))
+        translation.emplace();
+    return runCommandLine(arguments, drawSchema);
 }
 
 } // namespace
@@ -50,9 +62,9 @@ int main(int argc, char** argv)
         return showWindow(argc, argv);
     if (asksForPicture(arguments)) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // A picture needs fonts, but no display.
-        QGuiApplication application(argc, argv);
-        return runCommandLine(arguments, drawSchema);
+        const QGuiApplication application(argc, argv);
+        return runTranslated(arguments);
     }
-    QCoreApplication application(argc, argv);
-    return runCommandLine(arguments, drawSchema);
+    const QCoreApplication application(argc, argv);
+    return runTranslated(arguments);
 }

@@ -306,6 +306,10 @@ private slots:
         QTest::addRow("unknown command") << QStringList{u"destroy"_s, u"shop.db"_s} << 2 << u"destroy"_s;
         QTest::addRow("output into nowhere")
             << QStringList{u"schema"_s, u"shop.db"_s, u"-o"_s, u"nowhere/schema.txt"_s} << 1 << u"nowhere"_s;
+        QTest::addRow("no scale") << QStringList{u"schema"_s, u"shop.db"_s, u"--scale"_s, u"fine"_s} << 2
+                                  << u"a number from 0.01 to 20"_s;
+        QTest::addRow("scale of a text")
+            << QStringList{u"schema"_s, u"shop.db"_s, u"--scale"_s, u"2"_s} << 2 << u"--format png"_s;
     }
 
     void badInputIsOneSentence()
@@ -348,6 +352,9 @@ private slots:
         QTest::addRow("text") << u"text"_s << QByteArray("sqlite 3.");
         QTest::addRow("json") << u"json"_s << QByteArray("{\n  \"format\": \"cascade-explorer/schema\"");
         QTest::addRow("dot") << u"dot"_s << QByteArray("digraph");
+        QTest::addRow("mermaid") << u"mermaid"_s << QByteArray("erDiagram");
+        QTest::addRow("dbml") << u"dbml"_s << QByteArray("Table ");
+        QTest::addRow("html") << u"html"_s << QByteArray("<!DOCTYPE html>");
         QTest::addRow("svg") << u"svg"_s << QByteArray("<?xml");
         QTest::addRow("png") << u"png"_s << QByteArray("\x89PNG");
         QTest::addRow("pdf") << u"pdf"_s << QByteArray("%PDF");

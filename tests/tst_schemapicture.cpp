@@ -1,10 +1,14 @@
 #include "model/job/error.h"
+#include "model/job/progress.h"
 #include "tests/support/shopschema.h"
+#include "views/graph/schemadrawing.h"
 #include "views/graph/schemapicture.h"
 
 #include <QBuffer>
 #include <QImage>
+#include <QPainter>
 #include <QRegularExpression>
+#include <QSvgRenderer>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -12,11 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray picture(const Schema& schema, const Layout& layout, PictureFormat format)
+QByteArray picture(const Schema& schema, const Layout& layout, PictureFormat format,
+                   double pixelsPerUnit = UsualPixelsPerUnit)
 {
+    NoProgress progress;
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    writePicture(schema, layout, format, buffer);
+    writePicture(schema, layout, format, pixelsPerUnit, buffer, progress);
     return buffer.data();
 }
 
@@ -38,6 +44,24 @@ Svg parsed(const QByteArray& svg)
     }
     return result;
 }
+
+/// But for the edges of glyphs, which make no difference to small pictures.
+bool looksAlike(const QImage& one, const QImage& other)
+{
+    constexpr QSize Small(200, 120);
+    const QImage first = one.scaled(Small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const QImage second = other.scaled(Small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    int different = 0;
+    for (int y = 0; y < Small.height(); ++y)
+        for (int x = 0; x < Small.width(); ++x)
+            different += std::abs(qGray(first.pixel(x, y)) - qGray(second.pixel(x, y))) > 40 ? 1 : 0;
+    return different < Small.width() * Small.height() / 100;
+}
+
+class Impatient : public Progress {
+public:
+    void advance(qint64, qint64, const QString&) override { throw Canceled(); }
+};
 
 QSize viewBoxSize(const Svg& svg)
 {
@@ -81,6 +105,120 @@ private slots:
         const QImage image = QImage::fromData(picture(m_schema, m_layout, PictureFormat::Png), "PNG");
         QCOMPARE(image.size(), size * 2);
         QCOMPARE(image.pixelColor(0, 0), QColor(Qt::white));
+    }
+
+    void aPngIsAsFineAsItIsWanted()
+    {
+        const QSize size = viewBoxSize(parsed(picture(m_schema, m_layout, PictureFormat::Svg)));
+        const QImage image = QImage::fromData(picture(m_schema, m_layout, PictureFormat::Png, 0.5), "PNG");
+        QCOMPARE(image.size(), QSize(qCeil(size.width() * 0.5), qCeil(size.height() * 0.5)));
+    }
+
+    void theSvgLooksAsThePngDoes()
+    {
+        const QByteArray svg = picture(m_schema, m_layout, PictureFormat::Svg);
+        const QImage expected = QImage::fromData(picture(m_schema, m_layout, PictureFormat::Png, 1), "PNG");
+        QImage drawn(expected.size(), QImage::Format_RGB32);
+        QPainter painter(&drawn);
+        QSvgRenderer(svg).render(&painter);
+        painter.end();
+        QVERIFY(looksAlike(drawn, expected));
+    }
+
+    void aWebPageHasEveryNameAndNeedsNoNetwork()
+    {
+        const QString page = QString::fromUtf8(picture(m_schema, m_layout, PictureFormat::Html));
+        const qsizetype start = page.indexOf(u"<svg"_s);
+        const Svg svg = parsed(page.mid(start, page.indexOf(u"</svg>"_s) + 6 - start).toUtf8());
+        for (const Table& table : m_schema.tables())
+            QVERIFY2(svg.texts.contains(table.name), qPrintable(table.name));
+        QVERIFY(page.contains(u"default-src 'none'"_s));
+        QVERIFY(page.contains(u"prefers-color-scheme: dark"_s));
+        static const QRegularExpression fetched(u"(src|href)=|url\\(|@import|fetch\\("_s);
+        QVERIFY2(!page.contains(fetched), qPrintable(fetched.match(page).captured()));
+        static const QRegularExpression place(u"\\{[a-zA-Z]+\\}"_s);
+        QStringList left;
+        for (QRegularExpressionMatchIterator it = place.globalMatch(page.left(start)); it.hasNext();)
+            left << it.next().captured();
+        QCOMPARE(left, QStringList());
+    }
+
+    void everyColourOfAWebPageIsLightAndDark()
+    {
+        const QString page = QString::fromUtf8(picture(m_schema, m_layout, PictureFormat::Html));
+        static const QRegularExpression variable(u"var\\((--c[0-9]+)\\)"_s);
+        QSet<QString> used;
+        for (QRegularExpressionMatchIterator it = variable.globalMatch(page); it.hasNext();)
+            used << it.next().captured(1);
+        QVERIFY(used.size() > 10);
+        for (const QString& name : used)
+            QCOMPARE(page.count(name + u":#"_s), 2);
+        QVERIFY(!page.contains(u"fill=\"#"_s));
+    }
+
+    void aPrintFillsThePage_data()
+    {
+        QTest::addColumn<int>("dotsPerMetre");
+        QTest::addRow("as a screen") << 3780;
+        QTest::addRow("as a printer") << 23'622;
+    }
+
+    void aPrintFillsThePage()
+    {
+        QFETCH(const int, dotsPerMetre);
+        const QImage picturedOnce
+            = QImage::fromData(picture(m_schema, m_layout, PictureFormat::Png, 1), "PNG");
+        QImage page(picturedOnce.width(), picturedOnce.height() + 200, QImage::Format_RGB32);
+        page.setDotsPerMeterX(dotsPerMetre);
+        page.setDotsPerMeterY(dotsPerMetre);
+        page.fill(Qt::red);
+        NoProgress progress;
+        printPicture(m_schema, m_layout, page, progress);
+        QCOMPARE(page.pixelColor(page.width() / 2, 50), QColor(Qt::red));
+        QVERIFY2(looksAlike(page.copy(0, 100, picturedOnce.width(), picturedOnce.height()), picturedOnce),
+                 "the page shows something else");
+    }
+
+    void aPageThatIsEmptyOrMovedIsNoticed()
+    {
+        const QImage expected = QImage::fromData(picture(m_schema, m_layout, PictureFormat::Png, 1), "PNG");
+        QImage empty = expected;
+        empty.fill(Qt::white);
+        QVERIFY(!looksAlike(empty, expected));
+        QVERIFY(!looksAlike(expected.copy(expected.rect().translated(20, 20)), expected));
+    }
+
+    void nothingIsPrintedOfWhatIsCancelled()
+    {
+        QImage page(800, 600, QImage::Format_RGB32);
+        page.fill(Qt::red);
+        Impatient progress;
+        QVERIFY_THROWS_EXCEPTION(Canceled, printPicture(m_schema, m_layout, page, progress));
+        QCOMPARE(page.pixelColor(400, 300), QColor(Qt::red));
+    }
+
+    void aPartHasItsOwnTablesAndTheKeysBetweenThem()
+    {
+        const SchemaDrawing whole{std::make_shared<const Schema>(m_schema), m_layout};
+        const ForeignKey& key = m_schema.foreignKey(keyNamed(m_schema, u"fk_invoice_customer"));
+        const SchemaDrawing part = partOf(whole, {key.parent, key.child});
+        QCOMPARE(part.schema->tables().size(), size_t(2));
+        QVERIFY(!part.schema->foreignKeys().empty());
+        QCOMPARE(part.layout.edges.size(), part.schema->foreignKeys().size());
+        for (const TableId id : {key.child, key.parent}) {
+            const TableId newId = tableNamed(*part.schema, m_schema.table(id).name);
+            QCOMPARE(part.layout.nodes[newId.position()], m_layout.nodes[id.position()]);
+        }
+        QVERIFY(!picture(*part.schema, part.layout, PictureFormat::Svg).isEmpty());
+    }
+
+    void drawingCanBeCancelled()
+    {
+        Impatient progress;
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        QVERIFY_THROWS_EXCEPTION(Canceled,
+                                 writePicture(m_schema, m_layout, PictureFormat::Html, 1, buffer, progress));
     }
 
     void pdfIsOnePageOfThePicturesSize()

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDropEvent>
 #include <QFile>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QSettings>
@@ -271,6 +272,49 @@ private slots:
         m_window->openLesson(u"/nowhere.md"_s);
         QVERIFY2(texts().contains(u"There is no lesson “/nowhere.md”"_s), qPrintable(texts()));
         QVERIFY(m_window->findChild<StartPage*>()->isVisible());
+    }
+
+    void aFewLettersGoToAColumn()
+    {
+        openTestDatabase();
+        QTRY_COMPARE(graphItems().size(), 3);
+        action(u"&Go to anything…"_s)->trigger();
+        auto* line = childNamed<QLineEdit>(*m_window, u"Go to anything"_s);
+        QTest::keyClicks(line, u"invcust"_s);
+        QTRY_VERIFY2(line->accessibleDescription().contains(u"invoice_customer"_s),
+                     qPrintable(line->accessibleDescription()));
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(!line->isVisible());
+        QCOMPARE(tables()->currentIndex().data().toString(), u"invoice"_s);
+        QVERIFY(childNamed<GraphView>(*m_window, u"Graph of the tables"_s)->hasFocus());
+    }
+
+    void everyCommandOfTheMenusCanBeGoneTo()
+    {
+        openTestDatabase();
+        QTRY_COMPARE(graphItems().size(), 3);
+        auto* line = childNamed<QLineEdit>(*m_window, u"Go to anything"_s);
+        auto* list = childNamed<QListView>(*m_window, u"What matches"_s);
+        for (const QAction* command : m_window->actions()) {
+            action(u"&Go to anything…"_s)->trigger();
+            line->setText(command->text().remove(u'&').remove(u'…'));
+            const QString shown = list->currentIndex().data(Qt::AccessibleTextRole).toString();
+            QVERIFY2(shown.contains(u"command"_s)
+                         && shown.contains(command->shortcut().toString(QKeySequence::NativeText)),
+                     qPrintable(line->text() + u": "_s + shown));
+            QTest::keyClick(line, Qt::Key_Escape);
+        }
+    }
+
+    void aFileIsOpenedByItsName()
+    {
+        openTestDatabase();
+        action(u"&Close"_s)->trigger();
+        action(u"&Go to anything…"_s)->trigger();
+        auto* line = childNamed<QLineEdit>(*m_window, u"Go to anything"_s);
+        QTest::keyClicks(line, u"shop"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(tables()->isVisible());
     }
 
     void everyActionHasAShortcutAndHelp()

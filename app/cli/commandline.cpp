@@ -2,6 +2,7 @@
 
 #include "app/cli/checkcommand.h"
 #include "app/cli/lessoncommand.h"
+#include "app/cli/options.h"
 #include "app/cli/simulatecommand.h"
 #include "model/job/error.h"
 #include "model/job/progress.h"
@@ -84,6 +85,11 @@ bool isCommandLine(const QStringList& arguments)
     const QString first = arguments.value(1);
     return arguments.size() > 2 || first == SchemaCommandName || first == SimulateCommandName
         || first == CheckCommandName || first == LessonCommandName || first.startsWith(u'-');
+}
+
+bool asksForJson(const QStringList& arguments)
+{
+    return asksForFormat(arguments, u"json"_s);
 }
 
 int runCommandLine(const QStringList& arguments, const DrawSchema& draw)

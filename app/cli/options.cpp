@@ -64,3 +64,9 @@ QString Options::choice(const QString& name, const QStringList& allowed) const
             OptionTexts::tr("--%1 takes one of: %2; not “%3”.").arg(name, allowed.join(u", "_s), chosen));
     return chosen;
 }
+
+bool asksForFormat(const QStringList& arguments, const QString& name)
+{
+    const QStringList after = arguments.mid(arguments.indexOf(u"--format"_s) + 1);
+    return arguments.contains(u"--format="_s + name) || after.value(0) == name;
+}

@@ -28,3 +28,6 @@ private:
     QCommandLineParser m_parser;
     QString m_positionalName;
 };
+
+/// Whether arguments that are not parsed yet ask for `--format NAME`.
+bool asksForFormat(const QStringList& arguments, const QString& name);

@@ -1,27 +1,34 @@
 #include "app/cli/schemacommand.h"
 
 #include "app/cli/options.h"
-#include "app/cli/schemareport.h"
 #include "app/cli/terminalprogress.h"
 #include "app/samples.h"
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
 #include "model/job/error.h"
-#include "model/schema/schemadot.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QSaveFile>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList TextFormats{u"text"_s, u"json"_s, u"dot"_s};
-const QStringList PictureFormats{u"svg"_s, u"png"_s, u"pdf"_s};
+/// Pixels for each unit of a PNG; a unit is a CSS pixel of the SVG.
+constexpr double MinScale = 0.01;
+constexpr double MaxScale = 20;
+
+QStringList formatNames()
+{
+    QStringList names;
+    std::ranges::transform(schemaFormats(), std::back_inserter(names), formatName);
+    return names;
+}
 
 class SchemaCommand {
     Q_DECLARE_TR_FUNCTIONS(SchemaCommand)
@@ -34,41 +41,52 @@ public:
 
     int run(const QStringList& arguments)
     {
-        m_options.add(u"format"_s, tr("text, json, dot, svg, png or pdf."), u"FORMAT"_s, u"text"_s);
+        m_options.add(u"format"_s, tr("One of %1.").arg(formatNames().join(u", "_s)), u"FORMAT"_s, u"text"_s);
+        m_options.add(u"scale"_s, tr("Of a PNG: the pixels for each unit of the picture."), u"NUMBER"_s,
+                      u"2"_s);
         m_options.add(u"o"_s, tr("Write to this file instead of standard output."), u"FILE"_s);
         m_options.add(u"progress"_s, tr("Show progress on standard error: auto, always or never."), u"WHEN"_s,
                       u"auto"_s);
         if (!m_options.parse(arguments))
             return 0;
-        m_options.choice(u"format"_s, TextFormats + PictureFormats);
+        const SchemaFormat format = schemaFormat(m_options.choice(u"format"_s, formatNames())).value();
+        const double scale = readScale(format);
         m_options.choice(u"progress"_s, {u"auto"_s, u"always"_s, u"never"_s});
 
         TerminalProgress progress(progressDisplay(m_options.value(u"progress"_s)));
         Connection connection = Connection::open(openableUrl(m_options.positional()), progress);
-        const QByteArray report = reportOn(readSchema(connection), progress);
+        const QByteArray report = reportOn(readSchema(connection), format, scale, progress);
         progress.clear();
         write(report);
         return 0;
     }
 
 private:
-    QByteArray reportOn(const Schema& schema, Progress& progress) const
+    double readScale(SchemaFormat format) const
     {
-        const QString format = m_options.value(u"format"_s);
+        bool isNumber = false;
+        const double scale = m_options.value(u"scale"_s).toDouble(&isNumber);
+        if (!isNumber || !(scale >= MinScale && scale <= MaxScale))
+            throw RequestError(tr("--scale takes a number from %1 to %2; not “%3”.")
+                                   .arg(MinScale)
+                                   .arg(MaxScale)
+                                   .arg(m_options.value(u"scale"_s)));
+        if (m_options.isSet(u"scale"_s) && format != SchemaFormat::Png)
+            throw RequestError(tr("--scale is for --format png; the other formats have no pixels."));
+        return scale;
+    }
+
+    QByteArray reportOn(const Schema& schema, SchemaFormat format, double scale, Progress& progress) const
+    {
         QByteArray report;
-        if (PictureFormats.contains(format)) {
+        if (isPicture(format)) {
             QBuffer picture(&report);
             picture.open(QIODevice::WriteOnly);
-            m_draw(schema, format, picture, progress);
+            m_draw(schema, format, scale, picture, progress);
             return report;
         }
         QTextStream out(&report);
-        if (format == "json"_L1)
-            writeSchemaJson(out, schema);
-        else if (format == "dot"_L1)
-            out << schemaDot(schema);
-        else
-            writeSchemaText(out, schema);
+        writeSchema(out, schema, format);
         out.flush();
         return report;
     }
@@ -95,9 +113,8 @@ private:
 
 bool asksForPicture(const QStringList& arguments)
 {
-    return std::ranges::any_of(PictureFormats, [&](const QString& format) {
-        return arguments.contains(u"--format="_s + format)
-            || arguments.mid(arguments.indexOf(u"--format"_s) + 1).startsWith(format);
+    return std::ranges::any_of(schemaFormats(), [&](SchemaFormat format) {
+        return isPicture(format) && asksForFormat(arguments, formatName(format));
     });
 }
 

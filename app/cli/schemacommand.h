@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/schema/schema.h"
+#include "app/export/schemaformat.h"
 
 #include <QStringList>
 
@@ -9,9 +9,9 @@
 class Progress;
 class QIODevice;
 
-/// Draws a schema as "svg", "png" or "pdf". The command line itself knows nothing of pictures.
-using DrawSchema
-    = std::function<void(const Schema& schema, const QString& format, QIODevice& out, Progress& progress)>;
+/// Draws a schema as a picture. The command line itself knows nothing of drawing.
+using DrawSchema = std::function<void(const Schema& schema, SchemaFormat format, double pixelsPerUnit,
+                                      QIODevice& out, Progress& progress)>;
 
 /// Whether the arguments ask for a picture, so that fonts will be needed.
 bool asksForPicture(const QStringList& arguments);

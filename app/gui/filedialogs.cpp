@@ -38,12 +38,20 @@ QString askForLesson(QWidget* parent)
                                         Texts::tr("Lessons (*.md)") + u";;"_s + Texts::tr("All files (*)"));
 }
 
-QString askForPictureFile(QWidget* parent, const QString& name)
+QString askForExportFile(QWidget* parent, const QString& name, const QString& format, const QString& ending)
 {
-    return QFileDialog::getSaveFileName(
-        parent, Texts::tr("Export picture"), QDir::home().filePath(name + u".svg"_s),
-        Texts::tr("SVG picture (*.svg)") + u";;"_s + Texts::tr("PNG picture (*.png)") + u";;"_s
-            + Texts::tr("PDF document (*.pdf)"));
+    QSettings settings;
+    const QString folderKey = u"exportFolder"_s;
+    const QString folder = settings.value(folderKey, QDir::homePath()).toString();
+    QFileDialog dialog(parent, Texts::tr("Export"), QDir(folder).filePath(name + u'.' + ending),
+                       u"%1 (*.%2)"_s.arg(format, ending));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(ending);
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    QString path = dialog.selectedFiles().value(0);
+    settings.setValue(folderKey, QFileInfo(path).path());
+    return path;
 }
 
 QString askForMappers(QWidget* parent)

@@ -10,8 +10,8 @@ QString askForDatabase(QWidget* parent);
 /// Asks for the file of a lesson. Empty where the user cancels.
 QString askForLesson(QWidget* parent);
 
-/// Asks where to write a picture; `name` is proposed. Empty where the user cancels.
-QString askForPictureFile(QWidget* parent, const QString& name);
+/// Asks where to write a file with the given ending; `name` is proposed. Empty where the user cancels.
+QString askForExportFile(QWidget* parent, const QString& name, const QString& format, const QString& ending);
 
 /// Asks for SQLAlchemy's mappers, as the exporter writes them. Empty where the user cancels.
 QString askForMappers(QWidget* parent);

@@ -9,6 +9,7 @@
 #include "app/gui/recentfilesmenu.h"
 #include "app/gui/windowactions.h"
 #include "app/gui/windowdocks.h"
+#include "app/gui/windowplace.h"
 #include "app/lessons.h"
 #include "app/samples.h"
 #include "model/job/error.h"
@@ -25,12 +26,9 @@
 #include "views/window/messagebar.h"
 
 #include <QCloseEvent>
-#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
-#include <QScreen>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -39,14 +37,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr QSize FirstSize(1280, 800);
-
-} // namespace
-
 MainWindow::MainWindow()
-    : m_connections(this)
+    : m_exporter(this)
+    , m_connections(this)
+    , m_goTo(this)
     , m_actions(new WindowActions(this))
     , m_environment(new EnvironmentStrip)
     , m_messages(new MessageBar)
@@ -84,12 +78,7 @@ MainWindow::MainWindow()
     m_startPage->setConnections(m_connections.connections());
     m_startPage->setRecentFiles(m_recentFiles->paths());
     m_actions->setShown(WindowActions::Shown::StartPage);
-    if (!restoreGeometry(QSettings().value(u"window/geometry"_s).toByteArray())) {
-        resize(FirstSize);
-        const QSize screenSize = screen()->availableSize();
-        if (screenSize.width() <= FirstSize.width() || screenSize.height() <= FirstSize.height())
-            setWindowState(Qt::WindowMaximized);
-    }
+    restorePlace(*this);
 }
 
 MainWindow::~MainWindow() = default;
@@ -154,8 +143,10 @@ void MainWindow::connectViews()
             [this](const QString& text) { m_findBar->setMatches(m_graph->find(text)); });
     connect(m_findBar, &FindBar::nextWanted, m_graph, &GraphView::findNext);
     connect(m_navigator, &GraphNavigator::layoutWanted, &m_session, &Session::layOut);
-    connect(m_navigator, &GraphNavigator::tablesMoved, this,
-            [this] { m_layout = m_graph->graph().layout(); });
+    connect(m_navigator, &GraphNavigator::tablesMoved, this, [this] {
+        m_layout = m_graph->graph().layout();
+        m_wholeLayout = *m_layout; // Only there do tables have a place to be remembered.
+    });
     connect(m_findBar, &FindBar::previousWanted, m_graph, &GraphView::findPrevious);
 }
 
@@ -167,9 +158,17 @@ void MainWindow::connectActions()
     connect(m_recentFiles, &RecentFilesMenu::changed, m_startPage, &StartPage::setRecentFiles);
     connect(m_actions->reload, &QAction::triggered, &m_session, &Session::reload);
     connect(m_actions->closeDatabase, &QAction::triggered, this, &MainWindow::closeShown);
-    connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
+    connect(m_actions->exportAs, &QAction::triggered, this,
+            [this] { m_exporter.askAndExport(exportContent()); });
+    connect(m_actions->print, &QAction::triggered, this, [this] { m_exporter.askAndPrint(exportContent()); });
+    connect(m_actions->copyPicture, &QAction::triggered, this,
+            [this] { m_exporter.copyPicture(exportContent()); });
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions->find, &QAction::triggered, m_findBar, &FindBar::open);
+    connect(m_actions->goTo, &QAction::triggered, this, &MainWindow::goToAnything);
+    connect(&m_goTo, &GoToAnything::placesChosen, this, &MainWindow::goToPlaces);
+    connect(&m_goTo, &GoToAnything::connectionChosen, &m_connections, &ConnectionsManager::open);
+    connect(&m_goTo, &GoToAnything::fileChosen, this, &MainWindow::open);
     connect(m_actions->cancel, &QAction::triggered, this, &MainWindow::cancelOrClose);
     connect(m_actions->focusSchema, &QAction::triggered, this, [this] { m_docks->focusSchema(); });
     connect(m_actions->focusSimulator, &QAction::triggered, this, [this] { m_docks->focusSimulator(); });
@@ -199,10 +198,11 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::compared, m_simulator, &SimulatorPanel::setComparison);
     connect(&m_session, &Session::comparisonFailed, m_simulator, &SimulatorPanel::setComparisonError);
     connect(&m_session, &Session::predictionAnnounced, m_simulator, &SimulatorPanel::addAnnouncement);
-    connect(&m_session, &Session::pictureFailed, m_messages, &MessageBar::showMessage);
-    connect(&m_session, &Session::pictureWritten, this, [this](const QString& path) {
-        statusBar()->showMessage(tr("Wrote %1.").arg(QDir::toNativeSeparators(path)));
-    });
+    m_session.include(m_exporter.jobs());
+    connect(&m_exporter, &Exporter::started, m_busy, &BusyIndicator::begin);
+    connect(&m_exporter, &Exporter::failed, m_messages, &MessageBar::showMessage);
+    connect(&m_exporter, &Exporter::done, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence); });
     connect(&m_session, &Session::busy, m_busy, &BusyIndicator::begin);
     connect(&m_session, &Session::progressed, m_busy, &BusyIndicator::setProgress);
     connect(&m_session, &Session::idle, m_busy, &BusyIndicator::end);
@@ -259,6 +259,7 @@ void MainWindow::closeDatabase()
     m_docks->hide();
     m_counts->clear();
     m_layout.reset();
+    m_goTo.setSchema(nullptr);
     m_graph->clear();
     m_navigator->setEnabled(false);
     m_navigator->setSchema({}, {});
@@ -309,9 +310,9 @@ void MainWindow::showOpened()
     m_actions->setShown(WindowActions::Shown::Database);
     m_layout.reset();
     m_navigator->setEnabled(false);
-    m_actions->exportPicture->setEnabled(false);
     m_graph->clear();
     m_navigator->setSchema(schema, connection.url);
+    m_goTo.setSchema(m_session.sharedSchema());
     m_schemaPane->setSchema(schema);
     m_simulator->setSchema(schema);
     m_counts->setText(tr("%1, opened read-only").arg(schemaSummary(schema)));
@@ -332,12 +333,14 @@ void MainWindow::showLayout(const Layout& layout)
 {
     const bool isFirst = !m_layout;
     m_layout = m_navigator->withMovedTables(layout);
+    if (m_navigator->focus() == GraphFocus())
+        m_wholeLayout = *m_layout;
     if (!isFirst) {
         m_graph->rearrange(*m_layout);
         return;
     }
     m_navigator->setEnabled(true);
-    m_actions->exportPicture->setEnabled(true);
+    m_actions->setShown(WindowActions::Shown::DatabaseGraph);
     m_graph->setSchema(m_session.schema(), *m_layout);
     m_graph->setOutcome(m_outcome);
     if (m_simulator->table())
@@ -368,6 +371,19 @@ void MainWindow::showTableToDeleteFrom(TableId table)
     m_simulator->setTable(table);
 }
 
+void MainWindow::goToAnything()
+{
+    m_goTo.open({m_connections.connections(), m_recentFiles->paths()});
+}
+
+void MainWindow::goToPlaces(const std::vector<GraphMatch>& places)
+{
+    showTableToDeleteFrom(places.front().table);
+    if (m_layout)
+        m_graph->showMatches(places);
+    m_graph->setFocus();
+}
+
 void MainWindow::cancelOrClose()
 {
     if (m_findBar->isAncestorOf(focusWidget())) {
@@ -384,19 +400,24 @@ void MainWindow::cancelOrClose()
         m_messages->hide();
 }
 
-void MainWindow::exportPicture()
+ExportContent MainWindow::exportContent() const
 {
-    if (!m_layout)
-        return;
     const QString name = databaseName(m_session.connection()).section(u':', -1);
-    const QString path = askForPictureFile(this, QFileInfo(name).completeBaseName());
-    if (!path.isEmpty())
-        m_session.writePicture(*m_layout, path);
+    const SchemaDrawing everything{m_session.sharedSchema(), m_wholeLayout};
+    ExportContent content{QFileInfo(name).completeBaseName(), everything};
+    if (m_navigator->focus() != GraphFocus()) {
+        std::vector<TableId> tables;
+        for (size_t i = 0; i < m_layout->nodes.size(); ++i)
+            if (!m_layout->nodes[i].isNull())
+                tables.push_back(TableId{static_cast<int>(i)});
+        content.shown = partOf({everything.schema, *m_layout}, tables);
+    }
+    return content;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    QSettings().setValue(u"window/geometry"_s, saveGeometry());
+    savePlace(*this);
     if (isDatabaseShown())
         m_docks->save();
     m_session.cancel();

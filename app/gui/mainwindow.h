@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/gui/connectionsmanager.h"
+#include "app/gui/exporter.h"
+#include "app/gui/gotoanything.h"
 #include "app/gui/session.h"
 
 #include <QMainWindow>
@@ -62,13 +64,17 @@ private:
     void showSimulation(const Simulation& simulation);
     void showTable(TableId table); ///< In the graph and the tree.
     void showTableToDeleteFrom(TableId table); ///< There and in the simulator.
+    void goToAnything();
+    void goToPlaces(const std::vector<GraphMatch>& places);
     void cancelOrClose();
-    void exportPicture();
+    ExportContent exportContent() const; ///< Of the graph, which is there.
     bool isDatabaseShown() const;
     bool isLessonShown() const;
 
+    Exporter m_exporter;
     Session m_session;
     ConnectionsManager m_connections;
+    GoToAnything m_goTo;
     WindowActions* m_actions;
     RecentFilesMenu* m_recentFiles = nullptr; ///< Made with the menu that it fills.
     EnvironmentStrip* m_environment;
@@ -87,6 +93,7 @@ private:
     QLabel* m_counts;
     BusyIndicator* m_busy;
     std::optional<Layout> m_layout; ///< What the graph shows; until it is there, the graph is empty.
+    Layout m_wholeLayout; ///< The last one of all tables.
     std::optional<Outcome> m_outcome; ///< Of the chosen rows.
     QString m_tableToDeleteFrom; ///< Its name, to find it again after a reload.
 };

@@ -3,14 +3,9 @@
 #include "app/samples.h"
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
-#include "model/job/error.h"
 #include "model/layout/levels.h"
 #include "model/orm/readmappers.h"
 #include "views/graph/graphgeometry.h"
-#include "views/graph/schemapicture.h"
-
-#include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -35,8 +30,8 @@ Session::Session(QObject* parent)
     : QObject(parent)
     , m_schema(std::make_shared<Schema>())
 {
-    for (JobRunner* jobs : allJobs())
-        watch(*jobs);
+    for (JobRunner* jobs : {&m_openJobs, &m_layoutJobs, &m_pageJobs, &m_predictJobs, &m_comparisonJobs})
+        include(*jobs);
     connect(&m_openJobs, &JobRunner::failed, this,
             [this](const QString& message) { emit openFailed(m_openingText, message); });
     connect(&m_layoutJobs, &JobRunner::failed, this, &Session::layoutFailed);
@@ -44,21 +39,16 @@ Session::Session(QObject* parent)
     connect(&m_predictJobs, &JobRunner::failed, this, &Session::predictionFailed);
     connect(&m_predictJobs, &JobRunner::announced, this, &Session::predictionAnnounced);
     connect(&m_comparisonJobs, &JobRunner::failed, this, &Session::comparisonFailed);
-    connect(&m_pictureJobs, &JobRunner::failed, this, &Session::pictureFailed);
 }
 
-std::array<JobRunner*, 6> Session::allJobs()
+void Session::include(JobRunner& jobs)
 {
-    return {&m_openJobs, &m_layoutJobs, &m_pageJobs, &m_predictJobs, &m_comparisonJobs, &m_pictureJobs};
-}
-
-void Session::watch(JobRunner& jobs)
-{
+    m_allJobs.push_back(&jobs);
     connect(&jobs, &JobRunner::progressed, this, &Session::progressed);
     connect(
         &jobs, &JobRunner::finished, this,
         [this] {
-            if (std::ranges::none_of(allJobs(), &JobRunner::isRunning))
+            if (std::ranges::none_of(m_allJobs, &JobRunner::isRunning))
                 emit idle();
         },
         Qt::QueuedConnection);
@@ -244,32 +234,10 @@ void Session::dropPrediction()
     m_comparisonJobs.cancel();
 }
 
-void Session::writePicture(const Layout& layout, const QString& path)
-{
-    m_pictureJobs.start(
-        [schema = m_schema, layout, path](Progress&) {
-            const std::optional<PictureFormat> format = pictureFormat(QFileInfo(path).suffix());
-            if (!format)
-                throw Error(
-                    tr("“%1” names no picture format; end the name with .svg, .png or .pdf.").arg(path));
-            QSaveFile file(path);
-            if (!file.open(QIODevice::WriteOnly))
-                throw Error(
-                    tr("“%1” cannot be written (%2); choose another folder.").arg(path, file.errorString()));
-            ::writePicture(*schema, layout, *format, file);
-            if (!file.commit())
-                throw Error(
-                    tr("“%1” cannot be written (%2); choose another folder.").arg(path, file.errorString()));
-            return path;
-        },
-        [this](const QString& written) { emit pictureWritten(written); });
-    emit busy();
-}
-
 bool Session::cancel()
 {
     bool wasRunning = false;
-    for (JobRunner* jobs : allJobs()) {
+    for (JobRunner* jobs : m_allJobs) {
         wasRunning = wasRunning || jobs->isRunning();
         jobs->cancel();
     }

@@ -9,9 +9,9 @@
 
 #include <QObject>
 
-#include <array>
 #include <functional>
 #include <map>
+#include <vector>
 
 /// One opened database: starts the jobs that read it, and hands on what they found.
 ///
@@ -39,8 +39,9 @@ public:
     /// Lays out some of the tables, or all of them in another way. Opening lays out all, in groups.
     void layOut(const GraphFocus& focus, LayoutKind kind);
 
-    /// Writes the whole graph to a file; its ending tells the format: .svg, .png or .pdf.
-    void writePicture(const Layout& layout, const QString& path);
+    /// Counts `jobs`, which outlives the session, among its own: tells of their progress and their end, and
+    /// cancels them with the others.
+    void include(JobRunner& jobs);
 
     /// Cancels whatever runs; returns whether something did.
     bool cancel();
@@ -48,6 +49,7 @@ public:
     /// What is open; without a name where it is not a saved one.
     const SavedConnection& connection() const { return m_connection; }
     const Schema& schema() const { return *m_schema; }
+    std::shared_ptr<const Schema> sharedSchema() const { return m_schema; } ///< For jobs.
 
 signals:
     void opened();
@@ -62,8 +64,6 @@ signals:
     void compared(const WayComparison& comparison);
     void comparisonFailed(const QString& message);
     void predictionAnnounced(const QString& sentence); ///< Why it may take long.
-    void pictureWritten(const QString& path);
-    void pictureFailed(const QString& message);
     void busy(); ///< A job began.
     void progressed(qint64 done, qint64 total, const QString& what);
     void idle(); ///< No job runs any more.
@@ -72,8 +72,6 @@ private:
     struct Opened;
     void start(const std::function<ConnectionUrl()>& find);
 
-    std::array<JobRunner*, 6> allJobs();
-    void watch(JobRunner& jobs);
     void layOutSchema();
     void refineLayout(const LayoutGraph& graph);
     void layOutWhole(LayoutKind kind);
@@ -88,5 +86,5 @@ private:
     JobRunner m_pageJobs;
     JobRunner m_predictJobs;
     JobRunner m_comparisonJobs;
-    JobRunner m_pictureJobs;
+    std::vector<JobRunner*> m_allJobs; ///< These, and what is included.
 };

@@ -16,10 +16,15 @@ WindowActions::WindowActions(QWidget* window)
     , reload(add(tr("&Reload"), QKeySequence(Qt::Key_F5), tr("Read the schema and the rows again")))
     , closeDatabase(add(tr("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W),
                         tr("Close the database or the lesson, and go back to the first page")))
-    , exportPicture(add(tr("&Export picture…"), QKeySequence(Qt::CTRL | Qt::Key_E),
-                        tr("Write the graph to an SVG, PNG or PDF file")))
+    , exportAs(add(tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                   tr("Write the tables to a file: a picture, a web page, DOT, Mermaid, DBML or JSON")))
+    , print(add(tr("&Print…"), QKeySequence::Print, tr("Print the graph on one page")))
     , quit(add(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Close the window")))
     , find(add(tr("&Find…"), QKeySequence::Find, tr("Find tables and columns in the graph")))
+    , goTo(add(tr("&Go to anything…"), QKeySequence(Qt::CTRL | Qt::Key_K),
+               tr("Go to a table, column, key, command or connection by some letters of its name")))
+    , copyPicture(add(tr("Copy as &picture"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                      tr("Copy a picture of the graph, to paste it elsewhere")))
     , cancel(
           add(tr("&Cancel"), QKeySequence(Qt::Key_Escape), tr("Stop what is running, or close the find bar")))
     , zoomIn(add(tr("Zoom &in"), QKeySequence::ZoomIn, tr("Show the graph larger")))
@@ -64,12 +69,12 @@ void WindowActions::addMenus(QMenuBar& bar)
     file->addAction(reload);
     file->addAction(closeDatabase);
     file->addSeparator();
-    file->addAction(exportPicture);
+    file->addActions({exportAs, print});
     file->addSeparator();
     file->addAction(quit);
 
     QMenu* edit = bar.addMenu(tr("&Edit"));
-    edit->addActions({find, cancel});
+    edit->addActions({copyPicture, find, goTo, cancel});
 
     viewMenu = bar.addMenu(tr("&View"));
     viewMenu->addActions({zoomIn, zoomOut, fit});
@@ -91,8 +96,11 @@ void WindowActions::addMenus(QMenuBar& bar)
 
 void WindowActions::setShown(Shown shown)
 {
-    for (QAction* action : {reload, exportPicture, find, focusSchema, focusSimulator})
-        action->setEnabled(shown == Shown::Database);
+    const bool isDatabase = shown == Shown::Database || shown == Shown::DatabaseGraph;
+    for (QAction* action : {reload, find, focusSchema, focusSimulator})
+        action->setEnabled(isDatabase);
+    for (QAction* action : {exportAs, print, copyPicture})
+        action->setEnabled(shown == Shown::DatabaseGraph);
     for (QAction* action : {closeDatabase, zoomIn, zoomOut, fit, focusGraph, play, stepForward, stepBack,
                             goToStart, goToEnd, goFaster, goSlower})
         action->setEnabled(shown != Shown::StartPage);

@@ -20,7 +20,12 @@ public:
     /// Makes the menus; the window fills `recentMenu`, `viewMenu` and `lessonsMenu` further.
     void addMenus(QMenuBar& bar);
 
-    enum class Shown { StartPage, Database, Lesson };
+    enum class Shown {
+        StartPage,
+        Database, ///< Its tables are still being laid out.
+        DatabaseGraph,
+        Lesson,
+    };
 
     /// Turns on what can be done with what the window shows, and off the rest.
     void setShown(Shown shown);
@@ -35,9 +40,12 @@ public:
     QAction* connections;
     QAction* reload;
     QAction* closeDatabase;
-    QAction* exportPicture;
+    QAction* exportAs;
+    QAction* print;
     QAction* quit;
     QAction* find;
+    QAction* goTo;
+    QAction* copyPicture;
     QAction* cancel;
     QAction* zoomIn;
     QAction* zoomOut;

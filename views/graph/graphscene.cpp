@@ -1,13 +1,10 @@
 #include "views/graph/graphscene.h"
 
 #include "views/graph/graphgeometry.h"
-#include "views/graph/groupname.h"
 #include "views/graph/hubs.h"
 #include "views/graph/scenepainter.h"
 
 #include <QPainter>
-
-#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -68,6 +65,7 @@ GraphScene::GraphScene(Schema schema, Layout layout, const GraphTheme& theme)
     : m_schema(std::move(schema))
     , m_themes(theme)
     , m_layout(std::move(layout))
+    , m_groups(sceneGroups(m_schema, m_layout))
     , m_folded(hubs(m_schema))
     , m_cards(m_schema.tables().size())
 {
@@ -78,17 +76,10 @@ GraphScene::GraphScene(Schema schema, Layout layout, const GraphTheme& theme)
         m_contentRect |= rect;
     }
     std::vector<int> groupOf(m_tables.size(), -1);
-    QSet<QString> names;
-    for (const Layout::Group& group : m_layout.groups) {
-        std::vector<TableId> members;
-        for (const int node : group.nodes) {
-            members.push_back(TableId{node});
-            groupOf[static_cast<size_t>(node)] = static_cast<int>(m_groups.size());
-        }
-        const QString name = groupName(m_schema, members, names);
-        names << name;
-        m_groups.push_back({name, group.frame});
-        m_contentRect |= group.frame;
+    for (size_t i = 0; i < m_groups.size(); ++i) {
+        m_contentRect |= m_groups[i].frame;
+        for (const int node : m_layout.groups[i].nodes)
+            groupOf[static_cast<size_t>(node)] = static_cast<int>(i);
     }
     for (size_t i = 0; i < edges.size(); ++i) {
         if (m_layout.edges[i].isEmpty())

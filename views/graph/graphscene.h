@@ -6,6 +6,7 @@
 #include "views/graph/edgepainter.h"
 #include "views/graph/graphsearch.h"
 #include "views/graph/graphthemes.h"
+#include "views/graph/scenegroup.h"
 #include "views/graph/tablepainter.h"
 
 #include <QGraphicsScene>
@@ -38,12 +39,6 @@ struct SceneEdge {
 
 /// Whether the edges to a table are shown as a whole, or as stubs at its children.
 enum class Folding { Unfolded, Folded };
-
-/// Tables that belong together, in a large picture.
-struct SceneGroup {
-    QString name;
-    QRectF frame;
-};
 
 /// What is at a point: a table, a foreign key, or the empty canvas.
 using ScenePlace = std::variant<std::monostate, TableId, ForeignKeyId>;

@@ -1,5 +1,6 @@
 #include "views/graph/graphview.h"
 
+#include "views/graph/detaillevel.h"
 #include "views/graph/graphscene.h"
 #include "views/graph/graphwalk.h"
 #include "views/graph/legendoverlay.h"
@@ -173,6 +174,14 @@ int GraphView::find(const QString& text)
     else
         goToMatch(0);
     return static_cast<int>(m_matches.size());
+}
+
+void GraphView::showMatches(const std::vector<GraphMatch>& matches)
+{
+    if (detailLevel(transform().m11()) != DetailLevel::Near)
+        resetZoom();
+    m_matches = matches;
+    goToMatch(0);
 }
 
 void GraphView::findNext()

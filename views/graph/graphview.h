@@ -59,6 +59,9 @@ public:
     /// Highlights the tables and columns whose names contain `text`, ASCII letters in either case, and goes
     /// to the first. Returns how many they are. An empty text takes the highlights away.
     int find(const QString& text);
+
+    /// Highlights these tables and columns, and goes to the first where it can be read.
+    void showMatches(const std::vector<GraphMatch>& matches);
     void findNext();
     void findPrevious();
 

@@ -1,9 +1,7 @@
 #include "views/graph/scenepainter.h"
 
-#include "views/graph/graphfont.h"
 #include "views/graph/graphscene.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
 
@@ -37,18 +35,15 @@ public:
         paintFrames();
         paintEdges();
         paintTables();
-        paintGroupNames();
+        paintNames();
     }
 
 private:
     void paintFrames()
     {
-        const GraphTheme& theme = m_scene.theme();
-        m_painter.setPen(QPen(mixed(theme.canvas, theme.border, 0.7), std::max(1.0, 1 / m_scale)));
-        m_painter.setBrush(mixed(theme.canvas, theme.titleBar, 0.45));
         for (const SceneGroup& group : m_scene.groups())
             if (group.frame.intersects(m_area))
-                m_painter.drawRoundedRect(group.frame, FrameRadius, FrameRadius);
+                paintFrame(m_painter, group, m_scene.theme(), m_scale);
     }
 
     void paintEdges()
@@ -184,42 +179,13 @@ private:
                          m_scale);
     }
 
-    /// From afar like names on a map, in the frames' upper parts; from near at their corners.
-    void paintGroupNames()
+    void paintNames()
     {
-        constexpr double FarSize = 13; // Pixels.
-        constexpr double SmallestSize = 8;
-        constexpr double NearSize = 20; // Scene units.
-        const GraphTheme& theme = m_scene.theme();
-        for (const SceneGroup& group : m_scene.groups()) {
-            if (!group.frame.intersects(m_area))
-                continue;
-            const double wanted = std::max(NearSize, FarSize / m_scale);
-            const double widthOfSize1 = QFontMetricsF(GraphFont::title()).horizontalAdvance(group.name)
-                / GraphFont::title().pixelSize();
-            const double size = std::min(wanted, group.frame.width() * 0.95 / widthOfSize1);
-            if (size * m_scale < SmallestSize)
-                continue;
-            const QFont font = GraphFont::sized(GraphFont::title(), size);
-            const QFontMetricsF metrics(font);
-            const QRectF line(group.frame.left() + size * 0.3, group.frame.top() + size * 0.2,
-                              metrics.horizontalAdvance(group.name), metrics.height());
-            if (m_scale < ScaleWithoutCrowding) // Tables lie below it then.
-                m_painter.fillRect(line.adjusted(-size / 5, 0, size / 5, 0), plateColor(theme));
-            m_painter.setFont(font);
-            m_painter.setPen(mixed(theme.mutedText, theme.text, 0.6));
-            m_painter.drawText(QPointF(line.left(), line.top() + metrics.ascent()), group.name);
-        }
+        for (const SceneGroup& group : m_scene.groups())
+            if (group.frame.intersects(m_area))
+                paintName(m_painter, group, m_scene.theme(), m_scale);
     }
 
-    static QColor plateColor(const GraphTheme& theme)
-    {
-        QColor color = theme.canvas;
-        color.setAlphaF(0.85F);
-        return color;
-    }
-
-    static constexpr double FrameRadius = 14;
     static constexpr double ScaleOfBundles = 0.09; ///< Below, no table's name can be read.
     static constexpr double MaxBundleWidth = 6; ///< In pixels.
     static constexpr double QuickStrength = 0.55; ///< Of a colour that thousands of lines share.

@@ -1,16 +1,17 @@
 #include "views/graph/schemapicture.h"
 
 #include "model/job/error.h"
-#include "views/graph/edgepainter.h"
-#include "views/graph/graphgeometry.h"
-#include "views/graph/legend.h"
-#include "views/graph/tablepainter.h"
+#include "views/graph/picturepage.h"
+#include "views/graph/schemapainting.h"
+#include "views/graph/svgtidy.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
-#include <QImage>
+#include <QLocale>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPicture>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -20,107 +21,77 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double Margin = 24;
+constexpr int MaxSide = 30'000; // QPainter's raster engine takes up to 32,767 pixels.
+constexpr double MaxPixels = 64'000'000; // 256 MB of memory
+constexpr double MaxPixelsToPaste = 16'000'000; // Whoever pastes waits until it is encoded.
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SchemaPicture)
 };
 
-/// The schema as it is painted, and the room that it takes.
-class Picture {
-public:
-    Picture(const Schema& schema, const Layout& layout)
-        : m_schema(schema)
-        , m_layout(layout)
-        , m_edges(layoutEdges(schema))
-        , m_theme(paperTheme())
-        , m_legend(legendOf(schema, std::nullopt))
-    {
-        for (const QList<QPointF>& points : layout.edges)
-            m_curves.emplace_back(points);
-        for (const QRectF& table : layout.nodes)
-            m_bounds |= paintedTableRect(table, {});
-        for (size_t i = 0; i < m_curves.size(); ++i)
-            m_bounds |= paintedEdgeRect(m_curves[i], lookOf(i));
-        // The legend has a strip of its own below, where it hides nothing.
-        m_legendPlace = m_bounds.bottomLeft() + QPointF(0, m_bounds.isEmpty() ? 0 : Margin);
-        m_bounds |= QRectF(m_legendPlace, legendSize(m_legend));
-        m_bounds.adjust(-Margin, -Margin, Margin, Margin);
-    }
-
-    /// Whole scene units.
-    QSize size() const { return {qCeil(m_bounds.width()), qCeil(m_bounds.height())}; }
-
-    /// Paints to the painter's origin, one unit a scene unit.
-    void paint(QPainter& painter) const
-    {
-        constexpr double Scale = 1;
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.fillRect(QRect({}, size()), m_theme.canvas);
-        painter.translate(-m_bounds.topLeft());
-        for (size_t i = 0; i < m_curves.size(); ++i)
-            paintEdge(painter, m_curves[i], lookOf(i), m_theme, Scale, m_bounds);
-        TableCards cards;
-        for (size_t i = 0; i < m_layout.nodes.size(); ++i)
-            paintTable(painter, cards.card(m_schema, TableId{static_cast<int>(i)}), m_layout.nodes[i], {},
-                       m_theme, DetailLevel::Near, Scale);
-        paintLegend(painter, m_legendPlace, m_legend, m_theme);
-    }
-
-private:
-    EdgeLook lookOf(size_t edge) const { return edgeLook(m_schema.foreignKey(m_edges[edge].foreignKey)); }
-
-    const Schema& m_schema;
-    const Layout& m_layout;
-    std::vector<LayoutGraph::Edge> m_edges;
-    GraphTheme m_theme;
-    Legend m_legend;
-    std::vector<EdgeCurve> m_curves;
-    QRectF m_bounds;
-    QPointF m_legendPlace;
-};
-
-void writeSvg(const Picture& picture, QIODevice& device)
+QByteArray svgOf(const SchemaPainting& painting, Progress& progress)
 {
-    QSvgGenerator generator;
-    generator.setOutputDevice(&device);
-    // At 96 dots an inch, width and height in millimetres are those of the viewBox in CSS pixels.
-    constexpr int CssResolution = 96;
-    generator.setResolution(CssResolution);
-    generator.setSize(picture.size());
-    generator.setViewBox(QRect({}, picture.size()));
-    generator.setTitle(Texts::tr("Tables and foreign keys"));
-    QPainter painter(&generator);
-    picture.paint(painter);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        // At 96 dots an inch, width and height in millimetres are those of the viewBox in CSS pixels.
+        constexpr int CssResolution = 96;
+        generator.setResolution(CssResolution);
+        generator.setSize(painting.size());
+        generator.setViewBox(QRect({}, painting.size()));
+        generator.setTitle(Texts::tr("Tables and foreign keys"));
+        QPainter painter(&generator);
+        painting.paint(painter, progress);
+    }
+    return tidiedSvg(buffer.data(), painting.origin(), progress);
 }
 
-void writePng(const Picture& picture, QIODevice& device)
+QByteArray pageOf(const Schema& schema, const Layout& layout, Progress& progress)
 {
-    constexpr int PixelsPerUnit = 2;
-    constexpr int MaxSide = 30'000; // QPainter's raster engine takes up to 32,767.
-    constexpr qint64 MaxPixels = 64'000'000; // 256 MB of memory
-    const QSize size = picture.size() * PixelsPerUnit;
-    if (std::max(size.width(), size.height()) > MaxSide || qint64(size.width()) * size.height() > MaxPixels)
-        throw Error(Texts::tr("The picture would have %1 × %2 pixels, too many for PNG; use SVG or PDF.")
-                        .arg(size.width())
-                        .arg(size.height()));
+    const SchemaPainting light(schema, layout, graphTheme(QPalette(Qt::white)));
+    const SchemaPainting dark(schema, layout, graphTheme(QPalette(Qt::black)));
+    return picturePage(svgOf(light, progress), svgOf(dark, progress), Texts::tr("Tables and foreign keys"));
+}
+
+double largestScale(QSize size, double maxPixels = MaxPixels)
+{
+    const double bySide = double(MaxSide) / std::max(size.width(), size.height());
+    return std::min(bySide, std::sqrt(maxPixels / (double(size.width()) * size.height())));
+}
+
+QSize scaled(QSize size, double scale)
+{
+    return {qCeil(size.width() * scale), qCeil(size.height() * scale)};
+}
+
+QImage imageOf(const SchemaPainting& painting, double scale, Progress& progress)
+{
+    const QSize size = scaled(painting.size(), scale);
+    if (scale > largestScale(painting.size()))
+        throw Error(
+            Texts::tr(
+                "The picture would have %1 × %2 pixels, too many for PNG; choose a scale of at most %3, "
+                "or use SVG or PDF.")
+                .arg(size.width())
+                .arg(size.height())
+                .arg(std::floor(largestScale(painting.size()) * 100) / 100));
     QImage image(size, QImage::Format_RGB32);
     QPainter painter(&image);
-    painter.scale(PixelsPerUnit, PixelsPerUnit);
-    picture.paint(painter);
-    painter.end();
-    if (!image.save(&device, "PNG"))
-        throw Error(Texts::tr("The picture cannot be written: %1").arg(device.errorString()));
+    painter.scale(scale, scale);
+    painting.paint(painter, progress);
+    return image;
 }
 
-void writePdf(const Picture& picture, QIODevice& device)
+void writePdf(const SchemaPainting& painting, QIODevice& device, Progress& progress)
 {
     // Source: ISO 32000-1, annex C.2: viewers take pages of up to 14,400 units a side.
-    constexpr double MaxSide = 14'400;
+    constexpr double MaxPageSide = 14'400;
     constexpr int PointsPerInch = 72;
     constexpr int Resolution = 720;
-    const QSizeF size = picture.size();
-    const double shrink = std::min(1.0, MaxSide / std::max(size.width(), size.height()));
+    const QSizeF size = painting.size();
+    const double shrink = std::min(1.0, MaxPageSide / std::max(size.width(), size.height()));
     QPdfWriter writer(&device);
     writer.setResolution(Resolution);
     writer.setPageMargins(QMarginsF());
@@ -129,35 +100,64 @@ void writePdf(const Picture& picture, QIODevice& device)
     QPainter painter(&writer);
     const double scale = shrink * Resolution / PointsPerInch;
     painter.scale(scale, scale);
-    picture.paint(painter);
+    painting.paint(painter, progress);
+}
+
+void write(const QByteArray& picture, QIODevice& device)
+{
+    if (device.write(picture) != picture.size())
+        throw Error(Texts::tr("The picture cannot be written: %1").arg(device.errorString()));
 }
 
 } // namespace
 
-std::optional<PictureFormat> pictureFormat(const QString& name)
+void writePicture(const Schema& schema, const Layout& layout, PictureFormat format, double pixelsPerUnit,
+                  QIODevice& device, Progress& progress)
 {
-    const QString lower = name.toLower();
-    if (lower == "svg"_L1)
-        return PictureFormat::Svg;
-    if (lower == "png"_L1)
-        return PictureFormat::Png;
-    if (lower == "pdf"_L1)
-        return PictureFormat::Pdf;
-    return std::nullopt;
-}
-
-void writePicture(const Schema& schema, const Layout& layout, PictureFormat format, QIODevice& device)
-{
-    const Picture picture(schema, layout);
+    const SchemaPainting painting(schema, layout, paperTheme());
     switch (format) {
     case PictureFormat::Svg:
-        writeSvg(picture, device);
-        break;
+        write(svgOf(painting, progress), device);
+        return;
     case PictureFormat::Png:
-        writePng(picture, device);
-        break;
+        if (!imageOf(painting, pixelsPerUnit, progress).save(&device, "PNG"))
+            throw Error(Texts::tr("The picture cannot be written: %1").arg(device.errorString()));
+        return;
     case PictureFormat::Pdf:
-        writePdf(picture, device);
-        break;
+        writePdf(painting, device, progress);
+        return;
+    case PictureFormat::Html:
+        write(pageOf(schema, layout, progress), device);
+        return;
     }
+    Q_UNREACHABLE();
+}
+
+QImage pictureImage(const Schema& schema, const Layout& layout, Progress& progress)
+{
+    const SchemaPainting painting(schema, layout, paperTheme());
+    return imageOf(painting, std::min(UsualPixelsPerUnit, largestScale(painting.size(), MaxPixelsToPaste)),
+                   progress);
+}
+
+void printPicture(const Schema& schema, const Layout& layout, QPaintDevice& paper, Progress& progress)
+{
+    const SchemaPainting painting(schema, layout, paperTheme());
+    // Nothing is printed of what is cancelled: a printer takes whatever was begun.
+    QPicture recorded;
+    QPainter recorder(&recorded);
+    painting.paint(recorder, progress);
+    recorder.end();
+
+    QPainter painter;
+    if (!painter.begin(&paper))
+        throw Error(Texts::tr("The printer takes no page; choose another one."));
+    const QSizeF page(painter.viewport().size());
+    const QSizeF size = QSizeF(painting.size()).scaled(page, Qt::KeepAspectRatio);
+    painter.translate((page.width() - size.width()) / 2, (page.height() - size.height()) / 2);
+    const double scale = size.width() / painting.size().width();
+    // A QPicture enlarges itself by the resolution of what it is drawn on.
+    const double ownScale = double(paper.logicalDpiX()) / recorded.logicalDpiX();
+    painter.scale(scale / ownScale, scale / ownScale);
+    painter.drawPicture(0, 0, recorded);
 }

@@ -3,16 +3,32 @@
 #include "model/layout/layout.h"
 #include "model/schema/schema.h"
 
-#include <optional>
+#include <QImage>
 
+class Progress;
 class QIODevice;
+class QPaintDevice;
 
-enum class PictureFormat { Svg, Png, Pdf };
+// The whole schema as a picture: light on white, all columns, with the legend. Layouts are of
+// layoutGraph(schema), sizes in scene units. Everything here needs a QGuiApplication, and throws Canceled when
+// `progress` says so.
 
-/// The format that is called "svg", "png" or "pdf", in any case.
-std::optional<PictureFormat> pictureFormat(const QString& name);
+enum class PictureFormat {
+    Svg,
+    Png,
+    Pdf,
+    Html, ///< A page to zoom and to search, light or dark as its reader's system is.
+};
 
-/// Writes the whole schema as a picture to an open device: light on white, all columns, with the legend.
-/// `layout` is one of layoutGraph(schema). SVG and PDF keep texts as texts; a PNG has two pixels a scene
-/// unit. Throws Error when a PNG would get too big, or the device does not take it. Needs a QGuiApplication.
-void writePicture(const Schema& schema, const Layout& layout, PictureFormat format, QIODevice& device);
+constexpr double UsualPixelsPerUnit = 2;
+
+/// Writes a picture to an open device. Only PNG has `pixelsPerUnit`; the others keep texts as texts. Throws
+/// Error when a PNG would get too big, or the device does not take the picture.
+void writePicture(const Schema& schema, const Layout& layout, PictureFormat format, double pixelsPerUnit,
+                  QIODevice& device, Progress& progress);
+
+/// For the clipboard: UsualPixelsPerUnit, or fewer where pasting so many pixels would take long.
+QImage pictureImage(const Schema& schema, const Layout& layout, Progress& progress);
+
+/// Paints the picture onto a page, as large as fits; onto none where it is cancelled.
+void printPicture(const Schema& schema, const Layout& layout, QPaintDevice& paper, Progress& progress);

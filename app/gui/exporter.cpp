@@ -1,0 +1,102 @@
+#include "app/gui/exporter.h"
+
+#include "app/export/exportschema.h"
+#include "app/gui/filedialogs.h"
+#include "model/job/error.h"
+#include "views/graph/schemapicture.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Copying a large schema takes its time, so jobs do it.
+SchemaDrawing drawingOf(const ExportContent& content, ExportScope scope)
+{
+    return scope == ExportScope::Everything || !content.shown ? content.everything : *content.shown;
+}
+
+} // namespace
+
+Exporter::Exporter(QWidget* window)
+    : QObject(window)
+    , m_window(window)
+{
+    connect(&m_jobs, &JobRunner::failed, this, &Exporter::failed);
+}
+
+void Exporter::askAndExport(const ExportContent& content)
+{
+    const size_t all = content.everything.schema->tables().size();
+    ExportDialog dialog({static_cast<int>(all),
+                         static_cast<int>(content.shown ? content.shown->schema->tables().size() : all),
+                         tablesRect(content.everything.layout).size()},
+                        m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const ExportChoice choice = dialog.choice();
+    const QString path
+        = askForExportFile(m_window, content.name, formatTitle(choice.format), fileEnding(choice.format));
+    if (!path.isEmpty())
+        exportTo(path, content, choice);
+}
+
+void Exporter::exportTo(const QString& path, const ExportContent& content, const ExportChoice& choice)
+{
+    m_jobs.start(
+        [path, content, choice](Progress& progress) {
+            const SchemaDrawing drawing = drawingOf(content, choice.scope);
+            QSaveFile file(path);
+            const bool isOpen = file.open(QIODevice::WriteOnly);
+            if (isOpen)
+                exportSchema(*drawing.schema, drawing.layout, choice.format, choice.pixelsPerUnit, file,
+                             progress);
+            if (!isOpen || !file.commit())
+                throw Error(
+                    tr("“%1” cannot be written (%2); choose another folder.").arg(path, file.errorString()));
+            return tr("Wrote %1.").arg(QDir::toNativeSeparators(path));
+        },
+        [this](const QString& sentence) { emit done(sentence); });
+    emit started();
+}
+
+void Exporter::copyPicture(const ExportContent& content)
+{
+    m_jobs.start(
+        [content](Progress& progress) {
+            const SchemaDrawing drawing = drawingOf(content, ExportScope::Shown);
+            return pictureImage(*drawing.schema, drawing.layout, progress);
+        },
+        [this](const QImage& image) {
+            QGuiApplication::clipboard()->setImage(image);
+            emit done(tr("Copied a picture of %L1 × %L2 pixels.").arg(image.width()).arg(image.height()));
+        });
+    emit started();
+}
+
+void Exporter::askAndPrint(const ExportContent& content)
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    const QSizeF size = tablesRect(content.everything.layout).size();
+    printer->setPageOrientation(size.width() > size.height() ? QPageLayout::Landscape
+                                                             : QPageLayout::Portrait);
+    printer->setDocName(content.name);
+    QPrintDialog dialog(printer.get(), m_window);
+    dialog.setOptions(QAbstractPrintDialog::PrintToFile);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_jobs.start(
+        [content, printer](Progress& progress) {
+            const SchemaDrawing drawing = drawingOf(content, ExportScope::Shown);
+            printPicture(*drawing.schema, drawing.layout, *printer, progress);
+            return tr("Printed “%1” on one page.").arg(content.name);
+        },
+        [this](const QString& sentence) { emit done(sentence); });
+    emit started();
+}

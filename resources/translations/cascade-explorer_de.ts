@@ -1,0 +1,3678 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>BusyIndicator</name>
+    <message>
+        <source>Working…</source>
+        <translation>Läuft …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop what is running (Esc)</source>
+        <translation>Abbrechen, was läuft (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogReader</name>
+    <message>
+        <source>Reading the catalog</source>
+        <translation>Katalog wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>CauseModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommand</name>
+    <message>
+        <source>SQLAlchemy&apos;s mappers, as export_mappers.py writes them.</source>
+        <translation>Die Mapper von SQLAlchemy, wie export_mappers.py sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Whether the program&apos;s connections enforce foreign keys: on, off, or default for what a new connection of the engine does.</source>
+        <translation>Ob die Verbindungen des Programms Fremdschlüssel durchsetzen: on, off oder default für das, was eine neue Verbindung der Datenbank tut.</translation>
+    </message>
+    <message>
+        <source>text or json.</source>
+        <translation>text oder json.</translation>
+    </message>
+    <message>
+        <source>Name the mappers to check: --mappers FILE, which export_mappers.py writes.</source>
+        <translation>Nennen Sie die zu prüfenden Mapper: --mappers DATEI, die export_mappers.py schreibt.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>Nichts fällt auf.</translation>
+    </message>
+    <message>
+        <source>Prints what SQLAlchemy&apos;s models and the database make of deletes together. Nothing is changed.</source>
+        <translation>Gibt aus, was die Modelle von SQLAlchemy und die Datenbank zusammen aus Löschungen machen. Nichts wird geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>CollisionCheck</name>
+    <message>
+        <source>Checking whether the order matters</source>
+        <translation>Es wird geprüft, ob die Reihenfolge zählt</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Cascade Explorer shows what a DELETE will do, before it is done.
+
+  cascade-explorer [URL]                  open the window, on a database where one is given
+  cascade-explorer schema URL [options]   print or draw the tables and their foreign keys
+  cascade-explorer simulate URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]
+                                          print what deleting these rows would do
+  cascade-explorer check URL --mappers FILE
+                                          print what SQLAlchemy&apos;s models and the database make of
+                                          deletes together
+  cascade-explorer lesson [NAME|FILE]     open a lesson; without a name, list the lessons
+
+URL: a file&apos;s path, sqlite:///relative.db, postgresql://user@host/database, mysql://user@host/database,
+     odbc:///?dsn=name (schema only), or sample:shop.
+“cascade-explorer COMMAND --help” lists a command&apos;s options.
+
+Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 2 the request is wrong, 1 anything else.
+</source>
+        <translation>Cascade Explorer zeigt, was ein DELETE bewirkt, bevor es geschieht.
+
+  cascade-explorer [URL]                  öffnet das Fenster, mit einer Datenbank, wenn eine genannt ist
+  cascade-explorer schema URL [Optionen]  gibt Tabellen und Fremdschlüssel aus oder zeichnet sie
+  cascade-explorer simulate URL --table NAME (--key SPALTE=WERT ... | --where SQL) [Optionen]
+                                          gibt aus, was das Löschen dieser Zeilen bewirkt
+  cascade-explorer check URL --mappers DATEI
+                                          gibt aus, was die Modelle von SQLAlchemy und die Datenbank
+                                          zusammen aus Löschungen machen
+  cascade-explorer lesson [NAME|DATEI]    öffnet eine Lektion; ohne Namen eine Liste der Lektionen
+
+URL: der Pfad einer Datei, sqlite:///relativ.db, postgresql://user@host/datenbank, mysql://user@host/datenbank,
+     odbc:///?dsn=name (nur das Schema) oder sample:shop.
+„cascade-explorer BEFEHL --help“ nennt die Optionen eines Befehls.
+
+Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweigert sie, 2 die Anfrage ist falsch, 1 alles andere.
+</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; see cascade-explorer --help.</source>
+        <translation>Es gibt keinen Befehl „%1“; siehe cascade-explorer --help.</translation>
+    </message>
+    <message>
+        <source>Canceled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparer</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>→ goes through</source>
+        <translation>→ geht durch</translation>
+    </message>
+    <message>
+        <source>→ is refused, and changes nothing (%1)</source>
+        <translation>→ wird verweigert und ändert nichts (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n gelöscht</numerusform>
+            <numerusform>%n gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set to NULL</source>
+        <translation>
+            <numerusform>%n auf NULL gesetzt</numerusform>
+            <numerusform>%n auf NULL gesetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set to the default</source>
+        <translation>
+            <numerusform>%n auf den Vorgabewert gesetzt</numerusform>
+            <numerusform>%n auf den Vorgabewert gesetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n angepasst</numerusform>
+            <numerusform>%n angepasst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPane</name>
+    <message>
+        <source>All ways end alike.</source>
+        <translation>Alle Wege enden gleich.</translation>
+    </message>
+    <message>
+        <source>Ways of deleting</source>
+        <translation>Wege zu löschen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Click a way to see it in the graph</source>
+        <translation>Ein Klick auf einen Weg zeigt ihn im Graphen</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>%1: deleted</source>
+        <translation>%1: gelöscht</translation>
+    </message>
+    <message>
+        <source>%1: set to NULL</source>
+        <translation>%1: auf NULL gesetzt</translation>
+    </message>
+    <message>
+        <source>%1: set to the default</source>
+        <translation>%1: auf den Vorgabewert gesetzt</translation>
+    </message>
+    <message>
+        <source>%1: updated</source>
+        <translation>%1: angepasst</translation>
+    </message>
+    <message>
+        <source>%1: refusing</source>
+        <translation>%1: verweigern</translation>
+    </message>
+    <message>
+        <source>deletes</source>
+        <translation>löscht</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>raises</source>
+        <translation>wirft Fehler</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonText</name>
+    <message>
+        <source>Differences:</source>
+        <translation>Unterschiede:</translation>
+    </message>
+    <message>
+        <source>None: all ways end alike.</source>
+        <translation>Keine: alle Wege enden gleich.</translation>
+    </message>
+    <message>
+        <source>Why:</source>
+        <translation>Warum:</translation>
+    </message>
+</context>
+<context>
+    <name>Condition</name>
+    <message>
+        <source>The condition has a quote or comment that does not end.</source>
+        <translation>Die Bedingung hat ein Anführungszeichen oder einen Kommentar ohne Ende.</translation>
+    </message>
+    <message>
+        <source>The condition holds a “;”: give one condition, not statements.</source>
+        <translation>Die Bedingung enthält ein „;“: geben Sie eine Bedingung an, keine Anweisungen.</translation>
+    </message>
+    <message>
+        <source>The parentheses of the condition do not match.</source>
+        <translation>Die Klammern der Bedingung passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>The condition is empty; write 1 to select all rows.</source>
+        <translation>Die Bedingung ist leer; schreiben Sie 1, um alle Zeilen zu wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver %1 is not installed; install the package with Qt&apos;s SQL drivers for this database.</source>
+        <translation>Qts Treiber %1 ist nicht installiert; installieren Sie das Paket mit Qts SQL-Treibern für diese Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>&amp;CA file</source>
+        <translation>&amp;CA-Datei</translation>
+    </message>
+    <message>
+        <source>Client certificat&amp;e</source>
+        <translation>Client-Zerti&amp;fikat</translation>
+    </message>
+    <message>
+        <source>Client &amp;key</source>
+        <translation>Client-Schl&amp;üssel</translation>
+    </message>
+    <message>
+        <source>SQLite file</source>
+        <translation>SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>MySQL or MariaDB</source>
+        <translation>MySQL oder MariaDB</translation>
+    </message>
+    <message>
+        <source>ODBC</source>
+        <translation>ODBC</translation>
+    </message>
+    <message>
+        <source>Not needed, or the driver knows it</source>
+        <translation>Unnötig, oder der Treiber kennt es</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Jedes Mal fragen</translation>
+    </message>
+    <message>
+        <source>Keep in the system&apos;s keychain</source>
+        <translation>Im Schlüsselbund des Systems aufbewahren</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>host name, or a socket&apos;s path</source>
+        <translation>Hostname oder Pfad eines Sockets</translation>
+    </message>
+    <message>
+        <source>DSN, or Driver=…;Server=…</source>
+        <translation>DSN oder Driver=…;Server=…</translation>
+    </message>
+    <message>
+        <source>as the driver does</source>
+        <translation>wie der Treiber es tut</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ame</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>En&amp;vironment</source>
+        <translation>Um&amp;gebung</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>&amp;URL</source>
+        <translation>&amp;URL</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Database &amp;system</source>
+        <translation>Datenbank&amp;system</translation>
+    </message>
+    <message>
+        <source>Database system</source>
+        <translation>Datenbanksystem</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Choose a SQLite file</source>
+        <translation>Eine SQLite-Datei wählen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Host</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Data&amp;base</source>
+        <translation>Daten&amp;bank</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Data sour&amp;ce</source>
+        <translation>Datenquell&amp;e</translation>
+    </message>
+    <message>
+        <source>Data source</source>
+        <translation>Datenquelle</translation>
+    </message>
+    <message>
+        <source>Use&amp;r</source>
+        <translation>Benutze&amp;r</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password &amp;from</source>
+        <translation>Passwort &amp;von</translation>
+    </message>
+    <message>
+        <source>Where the password comes from</source>
+        <translation>Woher das Passwort kommt</translation>
+    </message>
+    <message>
+        <source>TLS &amp;mode</source>
+        <translation>TLS-&amp;Modus</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionReport</name>
+    <message>
+        <source>You may see the databases %1.</source>
+        <translation>Sie dürfen die Datenbanken %1 sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected to %1, a replica: it may lag behind.</source>
+        <translation>Verbunden mit %1, einem Replikat: es kann hinterherhinken.</translation>
+    </message>
+    <message>
+        <source>Connected to %1, not a replica.</source>
+        <translation>Verbunden mit %1, keinem Replikat.</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Verbunden mit %1.</translation>
+    </message>
+    <message>
+        <source>No table is to be seen: the schema is empty, or the rights are missing.</source>
+        <translation>Es ist keine Tabelle zu sehen: das Schema ist leer, oder die Rechte fehlen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n tables may not be read: %2; ask for SELECT on them.</source>
+        <translation>
+            <numerusform>%1 von %n Tabelle darf nicht gelesen werden: %2; bitten Sie um SELECT darauf.</numerusform>
+            <numerusform>%1 von %n Tabellen dürfen nicht gelesen werden: %2; bitten Sie um SELECT darauf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of the %n tables seen may be read.</source>
+        <translation>
+            <numerusform>Die gesehene Tabelle darf gelesen werden (%n).</numerusform>
+            <numerusform>Alle %n gesehenen Tabellen dürfen gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The session is read-only, by the database&apos;s own means.</source>
+        <translation>Die Sitzung ist schreibgeschützt, durch die Mittel der Datenbank selbst.</translation>
+    </message>
+    <message>
+        <source>The session is not read-only; only the right SELECT keeps data safe.</source>
+        <translation>Die Sitzung ist nicht schreibgeschützt; nur das alleinige Recht SELECT schützt die Daten.</translation>
+    </message>
+    <message>
+        <source>Running queries cannot be cancelled; they end at their time limit.</source>
+        <translation>Laufende Abfragen lassen sich nicht abbrechen; sie enden mit ihrer Zeitgrenze.</translation>
+    </message>
+    <message>
+        <source>Encrypted by TLS: %1.</source>
+        <translation>Verschlüsselt durch TLS: %1.</translation>
+    </message>
+    <message>
+        <source>TLS is off; the connection is local, by a socket.</source>
+        <translation>TLS ist aus; die Verbindung ist lokal, über einen Socket.</translation>
+    </message>
+    <message>
+        <source>TLS is off: rows cross the network for everyone on it to read.</source>
+        <translation>TLS ist aus: Zeilen gehen für alle im Netz lesbar über die Leitung.</translation>
+    </message>
+    <message>
+        <source>%1 is a superuser; a role that may only SELECT is enough.</source>
+        <translation>%1 ist ein Superuser; eine Rolle, die nur SELECT darf, genügt.</translation>
+    </message>
+    <message>
+        <source>%1 is no superuser, and sees all rows in spite of row-level security (BYPASSRLS).</source>
+        <translation>%1 ist kein Superuser und sieht trotz Row-Level Security alle Zeilen (BYPASSRLS).</translation>
+    </message>
+    <message>
+        <source>%1 is no superuser.</source>
+        <translation>%1 ist kein Superuser.</translation>
+    </message>
+    <message>
+        <source>The right PROCESS is missing: indexes come in SHOW INDEX&apos;s order instead of InnoDB&apos;s own, and keys of tables that you may not see stay unknown.</source>
+        <translation>Das Recht PROCESS fehlt: Indizes kommen in der Reihenfolge von SHOW INDEX statt in der von InnoDB, und Schlüssel von Tabellen, die Sie nicht sehen dürfen, bleiben unbekannt.</translation>
+    </message>
+    <message>
+        <source>The right PROCESS is there: indexes come in InnoDB&apos;s own order.</source>
+        <translation>Das Recht PROCESS ist da: Indizes kommen in der Reihenfolge von InnoDB.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsDialog</name>
+    <message>
+        <source>No connections yet: press New, or paste a URL after that.</source>
+        <translation>Noch keine Verbindungen: drücken Sie „Neu“, oder fügen Sie danach eine URL ein.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Result of the test</source>
+        <translation>Ergebnis des Tests</translation>
+    </message>
+    <message>
+        <source>Saved connections</source>
+        <translation>Gespeicherte Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Eine Verbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>Dupli&amp;zieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen connection</source>
+        <translation>Die gewählte Verbindung kopieren</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Forget the chosen connection and its password</source>
+        <translation>Die gewählte Verbindung und ihr Passwort vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Add the connections of a JSON file</source>
+        <translation>Die Verbindungen einer JSON-Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Write all connections to a JSON file, without passwords</source>
+        <translation>Alle Verbindungen in eine JSON-Datei schreiben, ohne Passwörter</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Connect, and show the server&apos;s version and what the user may read</source>
+        <translation>Verbinden und zeigen, welche Version der Server hat und was der Benutzer lesen darf</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird aufgebaut …</translation>
+    </message>
+    <message>
+        <source>Import connections</source>
+        <translation>Verbindungen importieren</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>„%1“ lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>Export connections</source>
+        <translation>Verbindungen exportieren</translation>
+    </message>
+    <message>
+        <source>Wrote %1, without passwords.</source>
+        <translation>%1 geschrieben, ohne Passwörter.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsManager</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password for %1:</source>
+        <translation>Passwort für %1:</translation>
+    </message>
+</context>
+<context>
+    <name>CountBadge</name>
+    <message>
+        <source>−%1</source>
+        <extracomment>On a table of the graph: so many rows are deleted</extracomment>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>%1 → NULL</source>
+        <translation>%1 → NULL</translation>
+    </message>
+    <message>
+        <source>%1 → default</source>
+        <translation>%1 → Vorgabe</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>%1 angepasst</translation>
+    </message>
+    <message>
+        <source>1 blocks</source>
+        <extracomment>On a table of the graph: so many rows block the delete</extracomment>
+        <translation>1 verweigert</translation>
+    </message>
+    <message>
+        <source>%1 block</source>
+        <translation>%1 verweigern</translation>
+    </message>
+</context>
+<context>
+    <name>CountsModel</name>
+    <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>Rows that the statement names</source>
+        <translation>Zeilen, die die Anweisung nennt</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Rows that are deleted, the chosen ones among them</source>
+        <translation>Zeilen, die gelöscht werden, die gewählten eingeschlossen</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Rows whose reference is set to NULL</source>
+        <translation>Zeilen, deren Verweis auf NULL gesetzt wird</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Rows whose reference is set to its default</source>
+        <translation>Zeilen, deren Verweis auf seinen Vorgabewert gesetzt wird</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Angepasst</translation>
+    </message>
+    <message>
+        <source>Rows that follow a changed key</source>
+        <translation>Zeilen, die einem geänderten Schlüssel folgen</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Verweigern</translation>
+    </message>
+    <message>
+        <source>Rows that refuse the delete</source>
+        <translation>Zeilen, die die Löschung verweigern</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>EffectStyle</name>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>set to NULL</source>
+        <translation>auf NULL gesetzt</translation>
+    </message>
+    <message>
+        <source>set to default</source>
+        <translation>auf Vorgabe gesetzt</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>angepasst</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>Goes through</source>
+        <translation>Geht durch</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>Scheitert</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>How SQLAlchemy&apos;s statements work together with this engine is not known; --via database is.</source>
+        <translation>Wie die Anweisungen von SQLAlchemy mit dieser Datenbank zusammenwirken, ist nicht bekannt; --via database ist es.</translation>
+    </message>
+    <message>
+        <source>Databases of the kind “%1” cannot be opened.</source>
+        <translation>Datenbanken der Art „%1“ lassen sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Reading rows of %1</source>
+        <translation>Zeilen von %1 werden gelesen</translation>
+    </message>
+    <message>
+        <source>The condition cannot be read: %1. Write what follows WHERE, such as total &gt; 100.</source>
+        <translation>Die Bedingung lässt sich nicht lesen: %1. Schreiben Sie, was auf WHERE folgt, etwa total &gt; 100.</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentStrip</name>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentStyle</name>
+    <message>
+        <source>Not marked</source>
+        <translation>Nicht markiert</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>deleted because %1 refers to %2 (%3)</source>
+        <extracomment>%1 is &quot;invoice.customer_id = 3&quot;, %2 is &quot;customer 3&quot;, %3 is &quot;ON DELETE CASCADE, fk_invoice_customer&quot;.</extracomment>
+        <translation>gelöscht, weil %1 auf %2 verweist (%3)</translation>
+    </message>
+    <message>
+        <source>set to NULL because %1 refers to %2 (%3)</source>
+        <translation>auf NULL gesetzt, weil %1 auf %2 verweist (%3)</translation>
+    </message>
+    <message>
+        <source>set to the default because %1 refers to %2 (%3)</source>
+        <translation>auf den Vorgabewert gesetzt, weil %1 auf %2 verweist (%3)</translation>
+    </message>
+    <message>
+        <source>updated because %1 refers to %2 (%3)</source>
+        <translation>angepasst, weil %1 auf %2 verweist (%3)</translation>
+    </message>
+    <message>
+        <source>refuses the delete because %1 refers to %2 (%3)</source>
+        <translation>verweigert die Löschung, weil %1 auf %2 verweist (%3)</translation>
+    </message>
+    <message>
+        <source>deleted because the statement names it</source>
+        <translation>gelöscht, weil die Anweisung sie nennt</translation>
+    </message>
+    <message>
+        <source>changed because a statement names it</source>
+        <translation>geändert, weil eine Anweisung sie nennt</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>1 table</source>
+        <translation>1 Tabelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables and views</source>
+        <translation>
+            <numerusform>%n Tabelle oder Sicht</numerusform>
+            <numerusform>%n Tabellen und Sichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Everything: %1</source>
+        <translation>&amp;Alles: %1</translation>
+    </message>
+    <message>
+        <source>&amp;What is shown: %1</source>
+        <translation>&amp;Was zu sehen ist: %1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>%L1 pixels a unit</source>
+        <translation>%L1 Pixel je Einheit</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>What the file is for</source>
+        <translation>Wofür die Datei gedacht ist</translation>
+    </message>
+    <message>
+        <source>All tables of the database</source>
+        <translation>Alle Tabellen der Datenbank</translation>
+    </message>
+    <message>
+        <source>The tables that the graph shows now, and the keys between them</source>
+        <translation>Die Tabellen, die der Graph gerade zeigt, und die Schlüssel zwischen ihnen</translation>
+    </message>
+    <message>
+        <source>How fine a PNG is; 1 is what a screen shows at full size</source>
+        <translation>Wie fein ein PNG ist; 1 ist, was ein Bildschirm in voller Größe zeigt</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>&amp;Datei wählen …</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>Tables:</source>
+        <translation>Tabellen:</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution:</source>
+        <translation>Auf&amp;lösung:</translation>
+    </message>
+    <message>
+        <source>Everything: about %L1 × %L2 pixels</source>
+        <translation>Alles: etwa %L1 × %L2 Pixel</translation>
+    </message>
+    <message>
+        <source>For PNG only; this format stays sharp at any size.</source>
+        <translation>Nur für PNG; dieses Format bleibt in jeder Größe scharf.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>“%1” cannot be written (%2); choose another folder.</source>
+        <translation>„%1“ lässt sich nicht schreiben (%2); wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Wrote %1.</source>
+        <translation>%1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Copied a picture of %L1 × %L2 pixels.</source>
+        <translation>Ein Bild von %L1 × %L2 Pixeln kopiert.</translation>
+    </message>
+    <message>
+        <source>Printed “%1” on one page.</source>
+        <translation>„%1“ auf einer Seite gedruckt.</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a database</source>
+        <translation>Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>SQLite databases (*.db *.db3 *.sqlite *.sqlite3)</source>
+        <translation>SQLite-Datenbanken (*.db *.db3 *.sqlite *.sqlite3)</translation>
+    </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation>Lektion öffnen</translation>
+    </message>
+    <message>
+        <source>Lessons (*.md)</source>
+        <translation>Lektionen (*.md)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Choose SQLAlchemy&apos;s mappers</source>
+        <translation>Mapper von SQLAlchemy wählen</translation>
+    </message>
+    <message>
+        <source>What export_mappers.py wrote (*.json)</source>
+        <translation>Was export_mappers.py geschrieben hat (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find tables and columns</source>
+        <translation>Tabellen und Spalten suchen</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation>Vorheriger Treffer (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation>Nächster Treffer (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>foreign key</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+</context>
+<context>
+    <name>GoToPopup</name>
+    <message>
+        <source>Nothing has these letters in this order.</source>
+        <translation>Nichts hat diese Buchstaben in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Table, column, key, command or connection</source>
+        <translation>Tabelle, Spalte, Schlüssel, Befehl oder Verbindung</translation>
+    </message>
+    <message>
+        <source>What matches</source>
+        <translation>Was passt</translation>
+    </message>
+</context>
+<context>
+    <name>GraphToolTips</name>
+    <message>
+        <source>There is no table %1.</source>
+        <translation>Es gibt keine Tabelle %1.</translation>
+    </message>
+    <message>
+        <source>The columns referred to are not a primary key or a unique key of %1.</source>
+        <translation>Die Spalten, auf die verwiesen wird, sind weder Primärschlüssel noch eindeutiger Schlüssel von %1.</translation>
+    </message>
+    <message>
+        <source>Not enforced: the storage engine ignores this key.</source>
+        <translation>Nicht durchgesetzt: die Storage-Engine übergeht diesen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A view</source>
+        <translation>Eine Sicht</translation>
+    </message>
+    <message>
+        <source>A virtual table: its rows are kept by a module</source>
+        <translation>Eine virtuelle Tabelle: ihre Zeilen verwaltet ein Modul</translation>
+    </message>
+    <message>
+        <source>A shadow table: it belongs to a virtual table</source>
+        <translation>Eine Schattentabelle: sie gehört zu einer virtuellen Tabelle</translation>
+    </message>
+    <message>
+        <source>About %1 rows</source>
+        <translation>Etwa %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Storage engine %1</source>
+        <translation>Storage-Engine %1</translation>
+    </message>
+    <message>
+        <source>Trigger %1</source>
+        <translation>Trigger %1</translation>
+    </message>
+</context>
+<context>
+    <name>GraphView</name>
+    <message>
+        <source>Graph of the tables</source>
+        <translation>Graph der Tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>1 row of %1</source>
+        <translation>1 Zeile von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows of %1</source>
+        <translation>
+            <numerusform>%n Zeile von %1</numerusform>
+            <numerusform>%n Zeilen von %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 1 table</source>
+        <translation>in 1 Tabelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n tables</source>
+        <translation>
+            <numerusform>in %n Tabelle</numerusform>
+            <numerusform>in %n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deletes 1 row %1</source>
+        <extracomment>%1 is &quot;in 5 tables&quot;.</extracomment>
+        <translation>löscht 1 Zeile %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>deletes %n rows %1</source>
+        <translation>
+            <numerusform>löscht %n Zeile %1</numerusform>
+            <numerusform>löscht %n Zeilen %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sets %n to NULL</source>
+        <translation>
+            <numerusform>setzt %n auf NULL</numerusform>
+            <numerusform>setzt %n auf NULL</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sets %n to the default</source>
+        <translation>
+            <numerusform>setzt %n auf den Vorgabewert</numerusform>
+            <numerusform>setzt %n auf den Vorgabewert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>updates %n</source>
+        <translation>
+            <numerusform>passt %n an</numerusform>
+            <numerusform>passt %n an</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deletes nothing</source>
+        <translation>löscht nichts</translation>
+    </message>
+    <message>
+        <source>%1 through %2</source>
+        <extracomment>%1 is &quot;2 rows of invoice&quot;, %2 the name of a constraint.</extracomment>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>verweigert: %1</translation>
+    </message>
+    <message>
+        <source>, and through 1 more constraint</source>
+        <translation> und über 1 weiteren Constraint</translation>
+    </message>
+    <message numerus="yes">
+        <source>, and through %n more constraints</source>
+        <translation>
+            <numerusform> und über %n weiteren Constraint</numerusform>
+            <numerusform> und über %n weitere Constraints</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refused by %1</source>
+        <translation>verweigert durch %1</translation>
+    </message>
+    <message>
+        <source>No row of %1 matches, so nothing is deleted</source>
+        <translation>Keine Zeile von %1 passt, also wird nichts gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleting %1 %2</source>
+        <extracomment>%1 is &quot;customer 3&quot; or &quot;12 rows of customer&quot;, %2 is &quot;deletes 41 rows in 5 tables, sets 2 to NULL&quot;.</extracomment>
+        <translation>Löschen von %1 %2</translation>
+    </message>
+    <message>
+        <source>fails: %1</source>
+        <translation>scheitert: %1</translation>
+    </message>
+    <message>
+        <source>foreign keys are off, so nothing cascades</source>
+        <translation>Fremdschlüssel sind aus, also kaskadiert nichts</translation>
+    </message>
+</context>
+<context>
+    <name>JsonPlace</name>
+    <message>
+        <source>This is no JSON: %1 at character %2.</source>
+        <translation>Dies ist kein JSON: %1 bei Zeichen %2.</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number below %1</source>
+        <translation>eine Zahl unter %1</translation>
+    </message>
+    <message>
+        <source>a number, a text or null</source>
+        <translation>eine Zahl, ein Text oder null</translation>
+    </message>
+    <message>
+        <source>“%1” should be %2; export the mappers again.</source>
+        <extracomment>%1 is a place such as “mappers[3].base”, %2 what should stand there, such as “a text”.</extracomment>
+        <translation>„%1“ sollte %2 sein; exportieren Sie die Mapper neu.</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardHelp</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Strg+Rad</translation>
+    </message>
+    <message>
+        <source>Zoom the graph</source>
+        <translation>Den Graphen vergrößern und verkleinern</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeile</translation>
+    </message>
+    <message>
+        <source>Walk from table to table in the graph</source>
+        <translation>Im Graphen von Tabelle zu Tabelle gehen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>In the graph: choose rows of the marked table</source>
+        <translation>Im Graphen: Zeilen der markierten Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>Shift or Ctrl+click</source>
+        <translation>Umschalt oder Strg+Klick</translation>
+    </message>
+    <message>
+        <source>In the rows: choose several</source>
+        <translation>In den Zeilen: mehrere wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Keychain</name>
+    <message>
+        <source>The password could not be kept in the keychain (%1); it will be asked for.</source>
+        <translation>Das Passwort konnte nicht im Schlüsselbund aufbewahrt werden (%1); es wird erfragt.</translation>
+    </message>
+</context>
+<context>
+    <name>Layouter</name>
+    <message>
+        <source>Laying out the tables</source>
+        <translation>Tabellen werden angeordnet</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>deferred to COMMIT</source>
+        <translation>bis COMMIT aufgeschoben</translation>
+    </message>
+    <message>
+        <source>deferrable</source>
+        <translation>aufschiebbar</translation>
+    </message>
+    <message>
+        <source>unusable key</source>
+        <translation>unbrauchbarer Schlüssel</translation>
+    </message>
+    <message>
+        <source>not enforced</source>
+        <translation>nicht durchgesetzt</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>LegendOverlay</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+</context>
+<context>
+    <name>Lesson</name>
+    <message>
+        <source>The head has no title; add a line “title: …”.</source>
+        <translation>Der Kopf hat keinen Titel; fügen Sie eine Zeile „title: …“ hinzu.</translation>
+    </message>
+    <message>
+        <source>The head has no field “%1”; it may have title, engine, enforce and via.</source>
+        <translation>Der Kopf kennt kein Feld „%1“; er kann title, engine, enforce und via haben.</translation>
+    </message>
+    <message>
+        <source>“%1” takes one of: %2; not “%3”.</source>
+        <translation>„%1“ nimmt eines von: %2; nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>A variant “###” needs a step “##” before it.</source>
+        <translation>Eine Variante „###“ braucht einen Schritt „##“ vor sich.</translation>
+    </message>
+    <message>
+        <source>Write the delete as DELETE FROM table WHERE condition.</source>
+        <translation>Schreiben Sie die Löschung als DELETE FROM tabelle WHERE bedingung.</translation>
+    </message>
+    <message>
+        <source>Ask something here: the text of the question is missing.</source>
+        <translation>Fragen Sie hier etwas: der Text der Frage fehlt.</translation>
+    </message>
+    <message>
+        <source>Mark exactly one answer as right: “- [x] …”; the others “- [ ] …”.</source>
+        <translation>Kennzeichnen Sie genau eine Antwort als richtig: „- [x] …“; die anderen mit „- [ ] …“.</translation>
+    </message>
+    <message>
+        <source>Give answers to choose from, “- [x] …” and “- [ ] …”: rows to mark can only be shown where the lesson makes the database by itself.</source>
+        <translation>Geben Sie Antworten zur Auswahl, „- [x] …“ und „- [ ] …“: Zeilen zum Ankreuzen gibt es nur, wo die Lektion die Datenbank selbst anlegt.</translation>
+    </message>
+    <message>
+        <source>Write “TABLE KEY deleted”, “TABLE KEY: COLUMN = VALUE”, “TABLE KEY blocks”, “refused: MESSAGE” or “fails: MESSAGE”, not “%1”.</source>
+        <translation>Schreiben Sie „TABELLE SCHLÜSSEL deleted“, „TABELLE SCHLÜSSEL: SPALTE = WERT“, „TABELLE SCHLÜSSEL blocks“, „refused: MELDUNG“ oder „fails: MELDUNG“, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Only a variant “###” changes something; a step “##” does not.</source>
+        <translation>Nur eine Variante „###“ ändert etwas; ein Schritt „##“ nicht.</translation>
+    </message>
+    <message>
+        <source>The script has no “%1” to replace.</source>
+        <translation>Das Skript enthält kein „%1“, das zu ersetzen wäre.</translation>
+    </message>
+    <message>
+        <source>A change has no field “%1” here; it may have replace and then with, engine, enforce and via.</source>
+        <translation>Eine Änderung kennt hier kein Feld „%1“; sie kann replace und dann with, engine, enforce und via haben.</translation>
+    </message>
+    <message>
+        <source>Say what replaces “%1”: add a line “with: …”.</source>
+        <translation>Sagen Sie, was „%1“ ersetzt: fügen Sie eine Zeile „with: …“ hinzu.</translation>
+    </message>
+    <message>
+        <source>Give this step a delete first: a block “delete”.</source>
+        <translation>Geben Sie diesem Schritt zuerst eine Löschung: einen Block „delete“.</translation>
+    </message>
+    <message>
+        <source>There is no database to delete from; put a block “sql” before the first step.</source>
+        <translation>Es gibt keine Datenbank, aus der zu löschen wäre; setzen Sie einen Block „sql“ vor den ersten Schritt.</translation>
+    </message>
+    <message>
+        <source>Say what the delete does: add a block “expect”. It is compared with what happens.</source>
+        <translation>Sagen Sie, was die Löschung bewirkt: fügen Sie einen Block „expect“ hinzu. Er wird mit dem verglichen, was geschieht.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonAnswer</name>
+    <message>
+        <source>Right.</source>
+        <translation>Richtig.</translation>
+    </message>
+    <message>
+        <source>Not quite. The right answer: %1</source>
+        <translation>Nicht ganz. Die richtige Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Right: exactly these rows are affected.</source>
+        <translation>Richtig: genau diese Zeilen sind betroffen.</translation>
+    </message>
+    <message>
+        <source>Not quite.</source>
+        <translation>Nicht ganz.</translation>
+    </message>
+    <message>
+        <source>Also affected: %1.</source>
+        <translation>Auch betroffen: %1.</translation>
+    </message>
+    <message>
+        <source>Left as they are: %1.</source>
+        <translation>Bleiben, wie sie sind: %1.</translation>
+    </message>
+    <message>
+        <source>Right: the database refuses, and nothing changes.</source>
+        <translation>Richtig: die Datenbank verweigert, und nichts ändert sich.</translation>
+    </message>
+    <message>
+        <source>Not quite: the database refuses, and nothing changes.</source>
+        <translation>Nicht ganz: die Datenbank verweigert, und nichts ändert sich.</translation>
+    </message>
+    <message>
+        <source>Not quite: the delete goes through.</source>
+        <translation>Nicht ganz: die Löschung geht durch.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonBlocks</name>
+    <message>
+        <source>Begin the file with a head: a line “---”, then “title: …”, then “---” again.</source>
+        <translation>Beginnen Sie die Datei mit einem Kopf: einer Zeile „---“, dann „title: …“, dann wieder „---“.</translation>
+    </message>
+    <message>
+        <source>The head does not end; close it with a line “---”.</source>
+        <translation>Der Kopf endet nicht; schließen Sie ihn mit einer Zeile „---“.</translation>
+    </message>
+    <message>
+        <source>The block that begins here does not end; close it with a line “```”.</source>
+        <translation>Der Block, der hier beginnt, endet nicht; schließen Sie ihn mit einer Zeile „```“.</translation>
+    </message>
+    <message>
+        <source>This is the second block “%1” below one heading; begin another step with “## ”.</source>
+        <translation>Dies ist der zweite Block „%1“ unter einer Überschrift; beginnen Sie mit „## “ einen weiteren Schritt.</translation>
+    </message>
+    <message>
+        <source>Write “name: value” here, not “%1”.</source>
+        <translation>Schreiben Sie hier „name: wert“, nicht „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonClaim</name>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>refuses the delete</source>
+        <translation>verweigert die Löschung</translation>
+    </message>
+    <message>
+        <source>“%1” does not happen.</source>
+        <translation>„%1“ geschieht nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” happens, and is not expected.</source>
+        <translation>„%1“ geschieht und ist nicht erwartet.</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCommand</name>
+    <message>
+        <source>Play every step without a window, and compare it with what it expects.</source>
+        <translation>Jeden Schritt ohne Fenster abspielen und mit dem vergleichen, was er erwartet.</translation>
+    </message>
+    <message>
+        <source>The lessons, in their order; open one with cascade-explorer lesson NAME:</source>
+        <translation>Die Lektionen, der Reihe nach; öffnen Sie eine mit cascade-explorer lesson NAME:</translation>
+    </message>
+    <message>
+        <source>%1 of %2 deletes were played; the others need a server.</source>
+        <translation>%1 von %2 Löschungen wurden abgespielt; die anderen brauchen einen Server.</translation>
+    </message>
+    <message>
+        <source>All of them do what the lesson expects.</source>
+        <translation>Alle bewirken, was die Lektion erwartet.</translation>
+    </message>
+    <message>
+        <source>Opens a lesson in a window; without a name, lists the lessons.</source>
+        <translation>Öffnet eine Lektion in einem Fenster; ohne Namen eine Liste der Lektionen.</translation>
+    </message>
+    <message>
+        <source>A lesson&apos;s file, or the name of a lesson that comes with the program.</source>
+        <translation>Die Datei einer Lektion oder der Name einer Lektion, die mit dem Programm kommt.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPage</name>
+    <message>
+        <source>Graph of the lesson&apos;s tables</source>
+        <translation>Graph der Tabellen der Lektion</translation>
+    </message>
+</context>
+<context>
+    <name>LessonView</name>
+    <message>
+        <source>&amp;Show what happens</source>
+        <translation>&amp;Zeigen, was geschieht</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zu&amp;rück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Steps of the lesson</source>
+        <translation>Schritte der Lektion</translation>
+    </message>
+    <message>
+        <source>Go to another step of the lesson</source>
+        <translation>Zu einem anderen Schritt der Lektion gehen</translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>Text der Lektion</translation>
+    </message>
+    <message>
+        <source>What is different now</source>
+        <translation>Was jetzt anders ist</translation>
+    </message>
+    <message>
+        <source>&amp;Close lesson</source>
+        <translation>Lektion &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Leave the lesson (Ctrl+W)</source>
+        <translation>Die Lektion verlassen (Strg+W)</translation>
+    </message>
+    <message>
+        <source>The step before this one</source>
+        <translation>Der Schritt vor diesem</translation>
+    </message>
+    <message>
+        <source>The next step of the lesson</source>
+        <translation>Der nächste Schritt der Lektion</translation>
+    </message>
+    <message>
+        <source>      %1</source>
+        <extracomment>A variant of a step, indented below it in a list.</extracomment>
+        <translation>      %1</translation>
+    </message>
+    <message>
+        <source>%1, foreign keys enforced</source>
+        <translation>%1, Fremdschlüssel durchgesetzt</translation>
+    </message>
+    <message>
+        <source>%1, foreign keys NOT enforced</source>
+        <translation>%1, Fremdschlüssel NICHT durchgesetzt</translation>
+    </message>
+    <message>
+        <source>*%1; the graph shows “%2”:*</source>
+        <translation>*%1; der Graph zeigt „%2“:*</translation>
+    </message>
+    <message>
+        <source>*%1:*</source>
+        <translation>*%1:*</translation>
+    </message>
+    <message>
+        <source>**Changed:** `%1`</source>
+        <translation>**Geändert:** `%1`</translation>
+    </message>
+    <message>
+        <source>Play the delete, and compare it with what you think</source>
+        <translation>Die Löschung abspielen und mit Ihrer Vermutung vergleichen</translation>
+    </message>
+    <message>
+        <source>First say what you think will happen</source>
+        <translation>Sagen Sie zuerst, was nach Ihrer Vermutung geschieht</translation>
+    </message>
+    <message>
+        <source>The lesson expects something else: %1</source>
+        <translation>Die Lektion erwartet etwas anderes: %1</translation>
+    </message>
+    <message>
+        <source>Told, not played, as this takes a %1 server. %2</source>
+        <translation>Erzählt, nicht gespielt, da es einen Server %1 braucht. %2</translation>
+    </message>
+    <message>
+        <source>Nothing changes; the database says: %1</source>
+        <translation>Nichts ändert sich; die Datenbank sagt: %1</translation>
+    </message>
+    <message>
+        <source>No row fares differently than in “%1”.</source>
+        <translation>Keiner Zeile ergeht es anders als in „%1“.</translation>
+    </message>
+    <message>
+        <source>Different from “%1”:</source>
+        <translation>Anders als „%1“:</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>There is no lesson “%1” (%2); name a lesson&apos;s file, or one of: %3.</source>
+        <translation>Es gibt keine Lektion „%1“ (%2); nennen Sie die Datei einer Lektion oder eine von: %3.</translation>
+    </message>
+    <message>
+        <source>The database does not take this statement (%1); mend it.</source>
+        <translation>Die Datenbank nimmt diese Anweisung nicht (%1); bessern Sie sie aus.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsMenu</name>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>&amp;Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a lesson of your own, a Markdown file</source>
+        <translation>Eine eigene Lektion öffnen, eine Markdown-Datei</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Cascade Explorer</source>
+        <translation>Cascade Explorer</translation>
+    </message>
+    <message>
+        <source>%1 — Cascade Explorer</source>
+        <translation>%1 — Cascade Explorer</translation>
+    </message>
+    <message>
+        <source>%1, opened read-only</source>
+        <translation>%1, schreibgeschützt geöffnet</translation>
+    </message>
+    <message>
+        <source>The database has no tables; open another file.</source>
+        <translation>Die Datenbank hat keine Tabellen; öffnen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Choose rows again to see what deleting them does.</source>
+        <translation>Abgebrochen. Wählen Sie wieder Zeilen, um zu sehen, was ihr Löschen bewirkt.</translation>
+    </message>
+</context>
+<context>
+    <name>MapperFindings</name>
+    <message>
+        <source>session.delete() of one %1 also deletes the %2 that it refers to, and fails where other rows refer to that, too. The delete cascade belongs on the side of %2.</source>
+        <translation>session.delete() für ein %1 löscht auch das %2, auf das es verweist, und scheitert, wo weitere Zeilen darauf verweisen. Die Löschkaskade gehört auf die Seite von %2.</translation>
+    </message>
+    <message>
+        <source>session.delete() of a %1 leaves its rows of %2 alone: the database alone decides.</source>
+        <translation>session.delete() für ein %1 lässt seine Zeilen von %2 in Ruhe: allein die Datenbank entscheidet.</translation>
+    </message>
+    <message>
+        <source>No foreign key of the database acts from %1 to %2: query.delete() and SQL leave rows of %3 that refer to nothing, and nothing refuses that.</source>
+        <translation>Kein Fremdschlüssel der Datenbank wirkt von %1 auf %2: query.delete() und SQL lassen Zeilen von %3 zurück, die ins Leere verweisen, und nichts verweigert das.</translation>
+    </message>
+    <message>
+        <source># Enforce foreign keys on every connection of the program.</source>
+        <translation># Fremdschlüssel auf jeder Verbindung des Programms durchsetzen.</translation>
+    </message>
+    <message>
+        <source>With passive_deletes=True session.delete() leaves rows of %1 that are not loaded to the database, which does not delete them: they refuse the delete or refer to nothing.</source>
+        <translation>Mit passive_deletes=True überlässt session.delete() nicht geladene Zeilen von %1 der Datenbank, die sie nicht löscht: sie verweigern die Löschung oder verweisen ins Leere.</translation>
+    </message>
+    <message>
+        <source>session.delete() of a %1 deletes its rows of %2 one by one; query.delete() and SQL do not, and end with what ON DELETE %3 does.</source>
+        <translation>session.delete() für ein %1 löscht seine Zeilen von %2 einzeln; query.delete() und SQL tun das nicht und enden mit dem, was ON DELETE %3 bewirkt.</translation>
+    </message>
+    <message>
+        <source>session.delete() of a %1 with rows of %2 ends with “AssertionError: Dependency rule tried to blank-out primary key column &apos;%3&apos;”.</source>
+        <translation>session.delete() für ein %1 mit Zeilen von %2 endet mit „AssertionError: Dependency rule tried to blank-out primary key column &apos;%3&apos;“.</translation>
+    </message>
+    <message>
+        <source>session.delete() of a %1 sets %2 to NULL, which the column does not take: the database refuses it while there are rows of %3.</source>
+        <translation>session.delete() für ein %1 setzt %2 auf NULL, was die Spalte nicht nimmt: die Datenbank verweigert es, solange es Zeilen von %3 gibt.</translation>
+    </message>
+    <message>
+        <source>With passive_deletes=True session.delete() leaves rows of %1 that are not loaded to the database, which does nothing for them: they refuse the delete or refer to nothing.</source>
+        <translation>Mit passive_deletes=True überlässt session.delete() nicht geladene Zeilen von %1 der Datenbank, die für sie nichts tut: sie verweigern die Löschung oder verweisen ins Leere.</translation>
+    </message>
+    <message>
+        <source>session.delete() of a %1 first sets %2 to NULL, so ON DELETE CASCADE never runs: the rows of %3 stay, without a parent.</source>
+        <translation>session.delete() für ein %1 setzt zuerst %2 auf NULL, also läuft ON DELETE CASCADE nie: die Zeilen von %3 bleiben, ohne Eltern.</translation>
+    </message>
+</context>
+<context>
+    <name>MappersReader</name>
+    <message>
+        <source>“%1” has the unknown value “%2”; export the mappers again.</source>
+        <translation>„%1“ hat den unbekannten Wert „%2“; exportieren Sie die Mapper neu.</translation>
+    </message>
+    <message>
+        <source>These are no mappers; resources/sqlalchemy/export_mappers.py writes them.</source>
+        <translation>Das sind keine Mapper; resources/sqlalchemy/export_mappers.py schreibt sie.</translation>
+    </message>
+    <message>
+        <source>The mappers are of version %1 of the format, and this program knows version %2; use a newer Cascade Explorer.</source>
+        <translation>Die Mapper haben Version %1 des Formats, und dieses Programm kennt Version %2; verwenden Sie einen neueren Cascade Explorer.</translation>
+    </message>
+    <message>
+        <source>The mappers name the table “%1”, which the database does not have; export them from the models that belong to it.</source>
+        <translation>Die Mapper nennen die Tabelle „%1“, die die Datenbank nicht hat; exportieren Sie sie aus den Modellen, die zu ihr gehören.</translation>
+    </message>
+    <message>
+        <source>The mappers name the column “%1” of “%2”, which the database does not have; export them from the models that belong to it.</source>
+        <translation>Die Mapper nennen die Spalte „%1“ von „%2“, die die Datenbank nicht hat; exportieren Sie sie aus den Modellen, die zu ihr gehören.</translation>
+    </message>
+    <message>
+        <source>“%1” should be two columns; export the mappers again.</source>
+        <translation>„%1“ sollte aus zwei Spalten bestehen; exportieren Sie die Mapper neu.</translation>
+    </message>
+</context>
+<context>
+    <name>MariaDbCatalog</name>
+    <message>
+        <source>Reading the catalog</source>
+        <translation>Katalog wird gelesen</translation>
+    </message>
+    <message>
+        <source>The URL names no database; write mysql://user@host/database.</source>
+        <translation>Die URL nennt keine Datenbank; schreiben Sie mysql://user@host/datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>MariaDbCondition</name>
+    <message>
+        <source>The condition is empty; write 1 to select all rows.</source>
+        <translation>Die Bedingung ist leer; schreiben Sie 1, um alle Zeilen zu wählen.</translation>
+    </message>
+    <message>
+        <source>The condition holds a “;”: give one condition, not statements.</source>
+        <translation>Die Bedingung enthält ein „;“: geben Sie eine Bedingung an, keine Anweisungen.</translation>
+    </message>
+    <message>
+        <source>The parentheses of the condition do not match.</source>
+        <translation>Die Klammern der Bedingung passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>The condition has a quote or comment that does not end.</source>
+        <translation>Die Bedingung hat ein Anführungszeichen oder einen Kommentar ohne Ende.</translation>
+    </message>
+    <message>
+        <source>The condition holds a comment that some servers run; leave it out.</source>
+        <translation>Die Bedingung enthält einen Kommentar, den manche Server ausführen; lassen Sie ihn weg.</translation>
+    </message>
+    <message>
+        <source>The condition has a backslash before a quote: write the quote twice, or the text as x&apos;…&apos;.</source>
+        <translation>Die Bedingung hat einen Backslash vor einem Anführungszeichen: schreiben Sie das Anführungszeichen doppelt oder den Text als x&apos;…&apos;.</translation>
+    </message>
+</context>
+<context>
+    <name>MariaDbDriver</name>
+    <message>
+        <source>An option of the URL holds a semicolon, which Qt&apos;s driver cannot pass on.</source>
+        <translation>Eine Option der URL enthält ein Semikolon, das Qts Treiber nicht weitergeben kann.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer TLS, and the connection asks for it; have it turned on at the server, or write ssl_mode=disabled.</source>
+        <translation>%1 bietet kein TLS an, und die Verbindung verlangt es; lassen Sie es am Server einschalten, oder schreiben Sie ssl_mode=disabled.</translation>
+    </message>
+</context>
+<context>
+    <name>MariaDbEntries</name>
+    <message>
+        <source>Reading rows</source>
+        <translation>Zeilen werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>MariaDbFailure</name>
+    <message>
+        <source>The certificate of the server has expired; have it renewed.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen; lassen Sie es erneuern.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is not valid yet; check the clock of this computer.</source>
+        <translation>Das Zertifikat des Servers ist noch nicht gültig; prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is not signed by a CA of ssl_ca; choose the file of the CA that signed it.</source>
+        <translation>Das Zertifikat des Servers ist von keiner CA aus ssl_ca unterschrieben; wählen Sie die Datei der CA, die es unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached by TLS (%2); check the files of ssl_ca, ssl_cert and ssl_key.</source>
+        <translation>%1 ist über TLS nicht erreichbar (%2); prüfen Sie die Dateien von ssl_ca, ssl_cert und ssl_key.</translation>
+    </message>
+    <message>
+        <source>You may not read “%1”; ask for SELECT on it.</source>
+        <translation>Sie dürfen „%1“ nicht lesen; bitten Sie um SELECT darauf.</translation>
+    </message>
+    <message>
+        <source>You may not read this (%1); ask for SELECT on it.</source>
+        <translation>Sie dürfen dies nicht lesen (%1); bitten Sie um SELECT darauf.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost (%2); try again.</source>
+        <translation>Die Verbindung zu %1 ging verloren (%2); versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 took longer than its time limit; choose fewer rows, or look for a foreign key without an index.</source>
+        <translation>%1 brauchte länger als die Zeitgrenze; wählen Sie weniger Zeilen, oder suchen Sie einen Fremdschlüssel ohne Index.</translation>
+    </message>
+    <message>
+        <source>A table is locked by another session (%1); wait for that session, and try again.</source>
+        <translation>Eine Tabelle ist durch eine andere Sitzung gesperrt (%1); warten Sie auf sie, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>You may not do this (%1); ask for that right.</source>
+        <translation>Sie dürfen dies nicht (%1); bitten Sie um dieses Recht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2); check host, port, user and password.</source>
+        <translation>%1 ist nicht erreichbar (%2); prüfen Sie Host, Port, Benutzer und Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>MariaDbHiddenChildren</name>
+    <message>
+        <source>%1 refers to %2 (%3), and you may not see it: what becomes of its rows, or whether they refuse the delete, is not predicted.</source>
+        <translation>%1 verweist auf %2 (%3), und Sie dürfen sie nicht sehen: was aus ihren Zeilen wird, oder ob sie die Löschung verweigern, wird nicht vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>Tables that you may not see may be children of %1, and are not predicted; ask for SELECT on all of “%2”, or for PROCESS.</source>
+        <translation>Tabellen, die Sie nicht sehen dürfen, können Kinder von %1 sein und werden nicht vorhergesagt; bitten Sie um SELECT auf ganz „%2“ oder um PROCESS.</translation>
+    </message>
+</context>
+<context>
+    <name>MariaDbOrder</name>
+    <message>
+        <source>Checking whether the order matters</source>
+        <translation>Es wird geprüft, ob die Reihenfolge zählt</translation>
+    </message>
+</context>
+<context>
+    <name>MariaDbReplay</name>
+    <message>
+        <source>Following the engine row by row</source>
+        <translation>Der Datenbank wird Zeile für Zeile gefolgt</translation>
+    </message>
+</context>
+<context>
+    <name>MariaDbSelection</name>
+    <message>
+        <source>“%1” is a view; choose one of the tables that it reads.</source>
+        <translation>„%1“ ist eine Sicht; wählen Sie eine der Tabellen, die sie liest.</translation>
+    </message>
+    <message>
+        <source>Selecting rows of %1</source>
+        <translation>Zeilen von %1 werden ausgewählt</translation>
+    </message>
+    <message>
+        <source>The condition cannot be read: %1.</source>
+        <translation>Die Bedingung lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” has no row with %2.</source>
+        <translation>„%1“ hat keine Zeile mit %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has no column “%2”; its key is %3.</source>
+        <translation>„%1“ hat keine Spalte „%2“; der Schlüssel ist %3.</translation>
+    </message>
+    <message>
+        <source>The key names column “%1” twice.</source>
+        <translation>Der Schlüssel nennt die Spalte „%1“ zweimal.</translation>
+    </message>
+    <message>
+        <source>These columns are not a key of “%1”; its key is %2.</source>
+        <translation>Diese Spalten sind kein Schlüssel von „%1“; der Schlüssel ist %2.</translation>
+    </message>
+    <message>
+        <source>all its columns</source>
+        <translation>alle Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>MariaDbSetListing</name>
+    <message>
+        <source>Listing rows</source>
+        <translation>Zeilen werden aufgelistet</translation>
+    </message>
+</context>
+<context>
+    <name>MariaDbSets</name>
+    <message>
+        <source>Following deletes from %1</source>
+        <translation>Löschungen von %1 wird gefolgt</translation>
+    </message>
+</context>
+<context>
+    <name>MariaDbTls</name>
+    <message>
+        <source>Qt&apos;s driver for MySQL cannot compare the server&apos;s name with its certificate, as %1 asks; ssl_mode=verify_ca checks who signed it.</source>
+        <translation>Qts Treiber für MySQL kann den Namen des Servers nicht mit seinem Zertifikat vergleichen, wie %1 es verlangt; ssl_mode=verify_ca prüft, wer es unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>ssl_mode is one of disabled, preferred, required and verify_ca, not “%1”.</source>
+        <translation>ssl_mode ist disabled, preferred, required oder verify_ca, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>ssl_mode=verify_ca needs ssl_ca, the file with the CA&apos;s certificate.</source>
+        <translation>ssl_mode=verify_ca braucht ssl_ca, die Datei mit dem Zertifikat der CA.</translation>
+    </message>
+</context>
+<context>
+    <name>MariaDbWarningWriter</name>
+    <message>
+        <source>Foreign keys are off: nothing cascades and nothing is refused. A session has them off when it says SET foreign_key_checks = 0.</source>
+        <translation>Fremdschlüssel sind aus: nichts kaskadiert und nichts wird verweigert. Eine Sitzung schaltet sie mit SET foreign_key_checks = 0 aus.</translation>
+    </message>
+    <message>
+        <source>Triggers on %1, if there are any, stay hidden from you without the right TRIGGER; what they do is not predicted.</source>
+        <translation>Trigger auf %1, falls es welche gibt, bleiben Ihnen ohne das Recht TRIGGER verborgen; was sie tun, wird nicht vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>%1 is not enforced: %2 uses the storage engine %3, %4 uses %5, and only InnoDB has foreign keys.</source>
+        <translation>%1 wird nicht durchgesetzt: %2 verwendet die Storage-Engine %3, %4 verwendet %5, und nur InnoDB hat Fremdschlüssel.</translation>
+    </message>
+    <message>
+        <source>The condition has a query of its own. MariaDB may ask it again after each row, when rows that it reads are gone; the prediction asks it once.</source>
+        <translation>Die Bedingung hat eine eigene Abfrage. MariaDB stellt sie vielleicht nach jeder Zeile neu, wenn gelesene Zeilen fort sind; die Vorhersage stellt sie einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung ausblenden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Connect once more</source>
+        <translation>Noch einmal verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>OdbcCatalog</name>
+    <message>
+        <source>Reading keys</source>
+        <translation>Schlüssel werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>OdbcDriver</name>
+    <message>
+        <source>An ODBC URL names a data source or a driver: odbc:///?dsn=name or odbc:///?driver=name&amp;server=host.</source>
+        <translation>Eine ODBC-URL nennt eine Datenquelle oder einen Treiber: odbc:///?dsn=name oder odbc:///?driver=name&amp;server=host.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2); check the data source, user and password.</source>
+        <translation>%1 ist nicht erreichbar (%2); prüfen Sie Datenquelle, Benutzer und Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>OdbcEngine</name>
+    <message>
+        <source>ODBC does not tell how its database processes a DELETE; connect to PostgreSQL, MariaDB or SQLite by a URL of their own to predict one.</source>
+        <translation>ODBC verrät nicht, wie seine Datenbank ein DELETE ausführt; verbinden Sie sich mit PostgreSQL, MariaDB oder SQLite über deren eigene URL, um eines vorherzusagen.</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>A file&apos;s path, sqlite:///file.db, or sample:NAME.</source>
+        <translation>Der Pfad einer Datei, sqlite:///datei.db oder sample:NAME.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe zeigen.</translation>
+    </message>
+    <message>
+        <source>%1 See cascade-explorer %2 --help.</source>
+        <translation>%1 Siehe cascade-explorer %2 --help.</translation>
+    </message>
+    <message>
+        <source>Give exactly one %1. See cascade-explorer %2 --help.</source>
+        <translation>Geben Sie genau eines an: %1. Siehe cascade-explorer %2 --help.</translation>
+    </message>
+    <message>
+        <source>--%1 takes one of: %2; not “%3”.</source>
+        <translation>--%1 nimmt eines von: %2; nicht „%3“.</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePage</name>
+    <message>
+        <source>Find a table or column</source>
+        <translation>Tabelle oder Spalte suchen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Playback</name>
+    <message>
+        <source>Before the delete: every row is there.</source>
+        <translation>Vor der Löschung: jede Zeile ist da.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>These were the listed rows; more rows are affected than are listed.</source>
+        <translation>Das waren die aufgelisteten Zeilen; betroffen sind mehr.</translation>
+    </message>
+    <message>
+        <source>That is the end: the delete goes through.</source>
+        <translation>Das ist das Ende: die Löschung geht durch.</translation>
+    </message>
+    <message>
+        <source>In the end nothing changes: the database refuses the delete.</source>
+        <translation>Am Ende ändert sich nichts: die Datenbank verweigert die Löschung.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgreSqlCertificate</name>
+    <message>
+        <source>The certificate of the server has expired on %1; have it renewed.</source>
+        <translation>Das Zertifikat des Servers ist am %1 abgelaufen; lassen Sie es erneuern.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is valid from %1 on; check the clock of this computer.</source>
+        <translation>Das Zertifikat des Servers ist erst ab %1 gültig; prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is not signed by a CA of “%1”; choose the file of the CA that signed it.</source>
+        <translation>Das Zertifikat des Servers ist von keiner CA aus „%1“ unterschrieben; wählen Sie die Datei der CA, die es unterschrieben hat.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgreSqlDriver</name>
+    <message>
+        <source>The option “%1” holds a semicolon, which Qt&apos;s driver cannot pass on.</source>
+        <translation>Die Option „%1“ enthält ein Semikolon, das Qts Treiber nicht weitergeben kann.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgreSqlFailure</name>
+    <message>
+        <source>%1 took longer than its time limit; choose fewer rows, or look for a foreign key without an index.</source>
+        <translation>%1 brauchte länger als die Zeitgrenze; wählen Sie weniger Zeilen, oder suchen Sie einen Fremdschlüssel ohne Index.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost (%2); try again.</source>
+        <translation>Die Verbindung zu %1 ging verloren (%2); versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A table is locked by another session (%1); wait for that session, and try again.</source>
+        <translation>Eine Tabelle ist durch eine andere Sitzung gesperrt (%1); warten Sie auf sie, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is for “%1”, not for “%2”; connect by the name that is in it.</source>
+        <translation>Das Zertifikat des Servers gilt für „%1“, nicht für „%2“; verbinden Sie sich unter dem Namen, der darin steht.</translation>
+    </message>
+    <message>
+        <source>Others may read the client key “%1”, so it is not used; restrict it, as with “chmod 600”.</source>
+        <translation>Andere dürfen den Client-Schlüssel „%1“ lesen, also wird er nicht verwendet; schränken Sie das ein, etwa mit „chmod 600“.</translation>
+    </message>
+    <message>
+        <source>There is no certificate file “%1”; check the path.</source>
+        <translation>Es gibt keine Zertifikatsdatei „%1“; prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer TLS, and sslmode=%2 asks for it; have it turned on at the server, or choose another mode.</source>
+        <translation>%1 bietet kein TLS an, und sslmode=%2 verlangt es; lassen Sie es am Server einschalten, oder wählen Sie einen anderen Modus.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2); check host, port, user and password.</source>
+        <translation>%1 ist nicht erreichbar (%2); prüfen Sie Host, Port, Benutzer und Passwort.</translation>
+    </message>
+    <message>
+        <source>You may not read this (%1); ask for SELECT on it.</source>
+        <translation>Sie dürfen dies nicht lesen (%1); bitten Sie um SELECT darauf.</translation>
+    </message>
+    <message>
+        <source>You may not look into the schema “%1”; ask for USAGE on it.</source>
+        <translation>Sie dürfen nicht in das Schema „%1“ sehen; bitten Sie um USAGE darauf.</translation>
+    </message>
+    <message>
+        <source>You may not read “%1”; ask for SELECT on it.</source>
+        <translation>Sie dürfen „%1“ nicht lesen; bitten Sie um SELECT darauf.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgreSqlListing</name>
+    <message>
+        <source>Listing rows</source>
+        <translation>Zeilen werden aufgelistet</translation>
+    </message>
+</context>
+<context>
+    <name>PostgreSqlPrediction</name>
+    <message>
+        <source>The server refused a query: %1.</source>
+        <translation>Der Server hat eine Abfrage abgelehnt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgreSqlReach</name>
+    <message>
+        <source>Following foreign keys</source>
+        <translation>Fremdschlüsseln wird gefolgt</translation>
+    </message>
+</context>
+<context>
+    <name>PostgreSqlRowStore</name>
+    <message>
+        <source>Selecting rows of %1</source>
+        <translation>Zeilen von %1 werden ausgewählt</translation>
+    </message>
+    <message>
+        <source>Following foreign keys</source>
+        <translation>Fremdschlüsseln wird gefolgt</translation>
+    </message>
+</context>
+<context>
+    <name>PostgreSqlSelection</name>
+    <message>
+        <source>“%1” has no column “%2”; its key is %3.</source>
+        <translation>„%1“ hat keine Spalte „%2“; der Schlüssel ist %3.</translation>
+    </message>
+    <message>
+        <source>The key names column “%1” twice.</source>
+        <translation>Der Schlüssel nennt die Spalte „%1“ zweimal.</translation>
+    </message>
+    <message>
+        <source>These columns are not a key of “%1”; its key is %2.</source>
+        <translation>Diese Spalten sind kein Schlüssel von „%1“; der Schlüssel ist %2.</translation>
+    </message>
+    <message>
+        <source>The key cannot be read: %1.</source>
+        <translation>Der Schlüssel lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” has no row with %2; check the key.</source>
+        <translation>„%1“ hat keine Zeile mit %2; prüfen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The condition has a quote or comment that does not end.</source>
+        <translation>Die Bedingung hat ein Anführungszeichen oder einen Kommentar ohne Ende.</translation>
+    </message>
+    <message>
+        <source>The condition holds a “;”: give one condition, not statements.</source>
+        <translation>Die Bedingung enthält ein „;“: geben Sie eine Bedingung an, keine Anweisungen.</translation>
+    </message>
+    <message>
+        <source>The parentheses of the condition do not match.</source>
+        <translation>Die Klammern der Bedingung passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>The condition is empty; write true to select all rows.</source>
+        <translation>Die Bedingung ist leer; schreiben Sie true, um alle Zeilen zu wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a view; choose one of the tables that it reads.</source>
+        <translation>„%1“ ist eine Sicht; wählen Sie eine der Tabellen, die sie liest.</translation>
+    </message>
+    <message>
+        <source>“%1” is a foreign table: what a delete from it does is up to its server.</source>
+        <translation>„%1“ ist eine Fremdtabelle: was eine Löschung daraus bewirkt, bestimmt ihr Server.</translation>
+    </message>
+    <message>
+        <source>The condition cannot be read: %1.</source>
+        <translation>Die Bedingung lässt sich nicht lesen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgreSqlWarningWriter</name>
+    <message>
+        <source>Foreign keys do not act where session_replication_role is replica: children keep referring to deleted rows.</source>
+        <translation>Fremdschlüssel wirken nicht, wo session_replication_role gleich replica ist: Kinder verweisen weiter auf gelöschte Zeilen.</translation>
+    </message>
+    <message>
+        <source>SET DEFAULT gives %1 values that only the real delete makes: whether they have a parent, and meet the table&apos;s other constraints, is not predicted.</source>
+        <translation>SET DEFAULT gibt %1 Werte, die erst die wirkliche Löschung erzeugt: ob sie Eltern haben und die übrigen Constraints der Tabelle erfüllen, wird nicht vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 get new values by which they may belong in another partition, or in none; that is not predicted.</source>
+        <translation>Zeilen von %1 bekommen neue Werte, mit denen sie in eine andere Partition gehören können oder in keine; das wird nicht vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>%1 has rules, which may replace what foreign keys run.</source>
+        <translation>%1 hat Regeln, die ersetzen können, was Fremdschlüssel ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 has row-level security: rows that you may not see are not predicted.</source>
+        <translation>%1 hat Row-Level Security: Zeilen, die Sie nicht sehen dürfen, werden nicht vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>%1 has partitions on other servers: what the delete does there is not predicted.</source>
+        <translation>%1 hat Partitionen auf anderen Servern: was die Löschung dort bewirkt, wird nicht vorhergesagt.</translation>
+    </message>
+</context>
+<context>
+    <name>PredictSession</name>
+    <message>
+        <source>“%1” belongs to no class of the mappers; --via database deletes from any table.</source>
+        <translation>„%1“ gehört zu keiner Klasse der Mapper; --via database löscht aus jeder Tabelle.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramWay</name>
+    <message>
+        <source>session.delete(), all loaded</source>
+        <translation>session.delete(), alles geladen</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPane</name>
+    <message>
+        <source>The database &amp;refuses: nothing changes</source>
+        <translation>Die Datenbank &amp;verweigert: nichts ändert sich</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReachFinder</name>
+    <message>
+        <source>Following deletes from %1 to %2</source>
+        <translation>Löschungen von %1 nach %2 wird gefolgt</translation>
+    </message>
+</context>
+<context>
+    <name>RecentFilesMenu</name>
+    <message>
+        <source>Forget these files</source>
+        <translation>Diese Dateien vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>Following the engine row by row</source>
+        <translation>Der Datenbank wird Zeile für Zeile gefolgt</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Rows by cause</source>
+        <translation>Ursachen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Connect once more, and predict the same delete</source>
+        <translation>Noch einmal verbinden und dieselbe Löschung vorhersagen</translation>
+    </message>
+    <message>
+        <source>Choose a table, then one or several of its rows, to see what deleting them does.</source>
+        <translation>Wählen Sie eine Tabelle, dann eine oder mehrere ihrer Zeilen, um zu sehen, was ihr Löschen bewirkt.</translation>
+    </message>
+    <message>
+        <source>Affected rows a table</source>
+        <translation>Betroffene Zeilen je Tabelle</translation>
+    </message>
+    <message>
+        <source>Affected rows by cause</source>
+        <translation>Betroffene Zeilen nach Ursache</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Nothing changes; the database says: %1</source>
+        <translation>Nichts ändert sich; die Datenbank sagt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing changes; SQLAlchemy raises %1</source>
+        <translation>Nichts ändert sich; SQLAlchemy wirft %1</translation>
+    </message>
+    <message>
+        <source>Choose a row to read why this happens to it.</source>
+        <translation>Wählen Sie eine Zeile, um zu lesen, warum ihr das geschieht.</translation>
+    </message>
+    <message>
+        <source>Only the first rows of each table are listed; the counts are of all.</source>
+        <translation>Nur die ersten Zeilen jeder Tabelle sind aufgelistet; gezählt sind alle.</translation>
+    </message>
+    <message>
+        <source>Warnings (%1)</source>
+        <translation>Warnungen (%1)</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+</context>
+<context>
+    <name>RowMarker</name>
+    <message>
+        <source>Rows to mark</source>
+        <translation>Zeilen zum Ankreuzen</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+</context>
+<context>
+    <name>RowModel</name>
+    <message>
+        <source>row</source>
+        <translation>Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>RowPicker</name>
+    <message>
+        <source>Choose &amp;all that match</source>
+        <translation>Alle passenden &amp;wählen</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>Noch &amp;einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Table to delete from</source>
+        <translation>Tabelle, aus der gelöscht wird</translation>
+    </message>
+    <message>
+        <source>The table to delete from; type a part of its name</source>
+        <translation>Die Tabelle, aus der gelöscht wird; tippen Sie einen Teil ihres Namens</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete from</source>
+        <translation>&amp;Löschen aus</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>SQL condition</source>
+        <translation>SQL-Bedingung</translation>
+    </message>
+    <message>
+        <source>How to filter rows</source>
+        <translation>Wie Zeilen gefiltert werden</translation>
+    </message>
+    <message>
+        <source>Filter by a text in any column, or by what would follow WHERE</source>
+        <translation>Filtern nach einem Text in einer Spalte oder nach dem, was auf WHERE folgte</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Predict deleting every row that matches the condition, on all pages</source>
+        <translation>Das Löschen jeder Zeile vorhersagen, auf die die Bedingung passt, auf allen Seiten</translation>
+    </message>
+    <message>
+        <source>Connect once more, and read the same rows</source>
+        <translation>Noch einmal verbinden und dieselben Zeilen lesen</translation>
+    </message>
+    <message>
+        <source>Text in any column</source>
+        <translation>Text in einer Spalte</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Erste Seite</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorherige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>“%1” is not an ordinary table; choose a table whose rows a DELETE removes.</source>
+        <translation>„%1“ ist keine gewöhnliche Tabelle; wählen Sie eine Tabelle, aus der DELETE Zeilen entfernt.</translation>
+    </message>
+    <message>
+        <source>No row matches the filter</source>
+        <translation>Keine Zeile passt zum Filter</translation>
+    </message>
+    <message>
+        <source>The table has no rows</source>
+        <translation>Die Tabelle hat keine Zeilen</translation>
+    </message>
+    <message>
+        <source>rows %1–%2 of %3</source>
+        <translation>Zeilen %1–%2 von %3</translation>
+    </message>
+    <message>
+        <source>rows %1–%2 of more than 100,000</source>
+        <translation>Zeilen %1–%2 von mehr als 100.000</translation>
+    </message>
+    <message>
+        <source>What follows WHERE, such as total &gt; 100</source>
+        <translation>Was auf WHERE folgt, etwa total &gt; 100</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>There is no sample “%1”; the samples are: %2.</source>
+        <translation>Es gibt kein Beispiel „%1“; die Beispiele sind: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedConnection</name>
+    <message>
+        <source>This is no file of connections; choose one that was exported here.</source>
+        <translation>Dies ist keine Datei mit Verbindungen; wählen Sie eine, die hier exportiert wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaCommand</name>
+    <message>
+        <source>One of %1.</source>
+        <translation>Eines von %1.</translation>
+    </message>
+    <message>
+        <source>Of a PNG: the pixels for each unit of the picture.</source>
+        <translation>Bei PNG: die Pixel je Einheit des Bildes.</translation>
+    </message>
+    <message>
+        <source>Write to this file instead of standard output.</source>
+        <translation>In diese Datei schreiben statt auf die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Show progress on standard error: auto, always or never.</source>
+        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
+    </message>
+    <message>
+        <source>--scale takes a number from %1 to %2; not “%3”.</source>
+        <translation>--scale nimmt eine Zahl von %1 bis %2; nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>--scale is for --format png; the other formats have no pixels.</source>
+        <translation>--scale gehört zu --format png; die anderen Formate haben keine Pixel.</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation>Die Standardausgabe lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>Prints or draws the tables and foreign keys of a database.</source>
+        <translation>Gibt die Tabellen und Fremdschlüssel einer Datenbank aus oder zeichnet sie.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaFormat</name>
+    <message>
+        <source>Text to read</source>
+        <translation>Text zum Lesen</translation>
+    </message>
+    <message>
+        <source>JSON for programs</source>
+        <translation>JSON für Programme</translation>
+    </message>
+    <message>
+        <source>DOT for Graphviz</source>
+        <translation>DOT für Graphviz</translation>
+    </message>
+    <message>
+        <source>Mermaid diagram</source>
+        <translation>Mermaid-Diagramm</translation>
+    </message>
+    <message>
+        <source>DBML, the Database Markup Language</source>
+        <translation>DBML, die Database Markup Language</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation>SVG-Bild</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>Web page to zoom and search</source>
+        <translation>Webseite zum Vergrößern und Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaPainting</name>
+    <message>
+        <source>Drawing</source>
+        <translation>Bild wird gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaPane</name>
+    <message>
+        <source>Filter tables and columns</source>
+        <translation>Tabellen und Spalten filtern</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaPicture</name>
+    <message>
+        <source>Tables and foreign keys</source>
+        <translation>Tabellen und Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>The picture would have %1 × %2 pixels, too many for PNG; choose a scale of at most %3, or use SVG or PDF.</source>
+        <translation>Das Bild hätte %1 × %2 Pixel, zu viele für PNG; wählen Sie einen Maßstab von höchstens %3, oder nehmen Sie SVG oder PDF.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written: %1</source>
+        <translation>Das Bild lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>The printer takes no page; choose another one.</source>
+        <translation>Der Drucker nimmt keine Seite; wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaSummary</name>
+    <message>
+        <source>1 table</source>
+        <translation>1 Tabelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 view</source>
+        <translation>1 Sicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n views</source>
+        <translation>
+            <numerusform>%n Sicht</numerusform>
+            <numerusform>%n Sichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 foreign key</source>
+        <translation>1 Fremdschlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign keys</source>
+        <translation>
+            <numerusform>%n Fremdschlüssel</numerusform>
+            <numerusform>%n Fremdschlüssel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SchemaText</name>
+    <message>
+        <source>trigger %1</source>
+        <translation>Trigger %1</translation>
+    </message>
+    <message>
+        <source> (view)</source>
+        <translation> (Sicht)</translation>
+    </message>
+    <message>
+        <source> (virtual table)</source>
+        <translation> (virtuelle Tabelle)</translation>
+    </message>
+    <message>
+        <source> (belongs to a virtual table)</source>
+        <translation> (gehört zu einer virtuellen Tabelle)</translation>
+    </message>
+    <message>
+        <source>, about %1 rows</source>
+        <translation>, etwa %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>(the parent table does not exist)</source>
+        <translation>(die Elterntabelle gibt es nicht)</translation>
+    </message>
+    <message>
+        <source>(mismatch: the parent columns are not a usable unique key)</source>
+        <translation>(passt nicht: die Elternspalten sind kein brauchbarer eindeutiger Schlüssel)</translation>
+    </message>
+    <message>
+        <source>(not enforced: the storage engine ignores it)</source>
+        <translation>(nicht durchgesetzt: die Storage-Engine übergeht ihn)</translation>
+    </message>
+    <message>
+        <source>%1 table</source>
+        <translation>%1-Tabelle</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>table without rowid</source>
+        <translation>ohne Rowid</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Sicht</translation>
+    </message>
+    <message>
+        <source>virtual table</source>
+        <translation>virtuelle Tabelle</translation>
+    </message>
+    <message>
+        <source>part of a virtual table</source>
+        <translation>Teil einer virtuellen Tabelle</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>foreign key</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>not NULL</source>
+        <translation>nicht NULL</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>Vorgabe %1</translation>
+    </message>
+    <message>
+        <source>the parent table does not exist</source>
+        <translation>die Elterntabelle gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the parent columns are no key</source>
+        <translation>die Elternspalten sind kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>not enforced</source>
+        <translation>nicht durchgesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>Selection</name>
+    <message>
+        <source>Selecting rows of %1</source>
+        <translation>Zeilen von %1 werden ausgewählt</translation>
+    </message>
+    <message>
+        <source>“%1” is a view; choose one of the tables that it reads.</source>
+        <translation>„%1“ ist eine Sicht; wählen Sie eine der Tabellen, die sie liest.</translation>
+    </message>
+    <message>
+        <source>“%1” is a virtual table: what a delete from it does is up to its module, and no foreign key refers to it.</source>
+        <translation>„%1“ ist eine virtuelle Tabelle: was eine Löschung daraus bewirkt, bestimmt ihr Modul, und kein Fremdschlüssel verweist auf sie.</translation>
+    </message>
+    <message>
+        <source>“%1” hides its row id behind columns called rowid, _rowid_ and oid; its rows cannot be told apart.</source>
+        <translation>„%1“ verbirgt ihre Zeilennummer hinter Spalten namens rowid, _rowid_ und oid; ihre Zeilen lassen sich nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The condition cannot be read: %1.</source>
+        <translation>Die Bedingung lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>All keys must name the same columns in the same order.</source>
+        <translation>Alle Schlüssel müssen dieselben Spalten in derselben Reihenfolge nennen.</translation>
+    </message>
+    <message>
+        <source>“%1” has no column “%2”; its key is %3.</source>
+        <translation>„%1“ hat keine Spalte „%2“; der Schlüssel ist %3.</translation>
+    </message>
+    <message>
+        <source>The key names column “%1” twice.</source>
+        <translation>Der Schlüssel nennt die Spalte „%1“ zweimal.</translation>
+    </message>
+    <message>
+        <source>These columns are not a key of “%1”; its key is %2.</source>
+        <translation>Diese Spalten sind kein Schlüssel von „%1“; der Schlüssel ist %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has no row with %2.</source>
+        <translation>„%1“ hat keine Zeile mit %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionDelete</name>
+    <message>
+        <source>A row of “%1” is no object of the class %2: a row of the class above is missing, or its type is another.</source>
+        <translation>Eine Zeile von „%1“ ist kein Objekt der Klasse %2: eine Zeile der übergeordneten Klasse fehlt, oder ihr Typ ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>SQLAlchemy warns: %1</source>
+        <translation>SQLAlchemy warnt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SessionWarnings</name>
+    <message>
+        <source>SQLAlchemy sends some of these statements in an order that changes from run to run; in another one the delete goes through and leaves other rows behind.</source>
+        <translation>SQLAlchemy sendet einige dieser Anweisungen in einer Reihenfolge, die von Lauf zu Lauf wechselt; in einer anderen geht die Löschung durch und lässt andere Zeilen zurück.</translation>
+    </message>
+    <message>
+        <source>SQLAlchemy sends some of these statements in an order that changes from run to run; in another one it fails: %1.</source>
+        <extracomment>%1 is a sentence without its full stop.</extracomment>
+        <translation>SQLAlchemy sendet einige dieser Anweisungen in einer Reihenfolge, die von Lauf zu Lauf wechselt; in einer anderen scheitert es: %1.</translation>
+    </message>
+    <message>
+        <source>The condition matches no row of %1.</source>
+        <translation>Die Bedingung passt auf keine Zeile von %1.</translation>
+    </message>
+    <message>
+        <source>Foreign keys are off: the database cascades nothing and refuses nothing.</source>
+        <translation>Fremdschlüssel sind aus: die Datenbank kaskadiert nichts und verweigert nichts.</translation>
+    </message>
+    <message>
+        <source>All objects are taken as marked before the flush, as in session.no_autoflush; with autoflush SQLAlchemy may send the first deletes earlier.</source>
+        <translation>Alle Objekte gelten als vor dem Flush markiert, wie in session.no_autoflush; mit Autoflush sendet SQLAlchemy die ersten Löschungen vielleicht früher.</translation>
+    </message>
+    <message>
+        <source>Several classes are mapped to %1 (%2); the answer is for %3.</source>
+        <translation>Mehrere Klassen sind auf %1 abgebildet (%2); die Antwort gilt für %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has no transactions: %n row(s) stay deleted or changed in spite of the error.</source>
+        <translation>
+            <numerusform>%1 hat keine Transaktionen: %n Zeile bleibt trotz des Fehlers gelöscht oder geändert.</numerusform>
+            <numerusform>%1 hat keine Transaktionen: %n Zeilen bleiben trotz des Fehlers gelöscht oder geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Triggers on %1 will run as well, and what they do is not predicted: %2.</source>
+        <translation>Auch Trigger auf %1 laufen, und was sie tun, wird nicht vorhergesagt: %2.</translation>
+    </message>
+    <message>
+        <source>An UPDATE of %1 also writes values that are computed then: %2.</source>
+        <translation>Ein UPDATE von %1 schreibt auch Werte, die erst dann berechnet werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1.%2 joins with conditions beside its key, which are taken as always true.</source>
+        <translation>%1.%2 verknüpft mit Bedingungen neben seinem Schlüssel, die als immer wahr gelten.</translation>
+    </message>
+    <message>
+        <source>SQLAlchemy sends some of these statements in an order that changes from run to run; the result is the same.</source>
+        <translation>SQLAlchemy sendet einige dieser Anweisungen in einer Reihenfolge, die von Lauf zu Lauf wechselt; das Ergebnis ist dasselbe.</translation>
+    </message>
+</context>
+<context>
+    <name>SimulateCommand</name>
+    <message>
+        <source>The table to delete from, with its schema before it where it needs one.</source>
+        <translation>Die Tabelle, aus der gelöscht wird, mit ihrem Schema davor, wo es nötig ist.</translation>
+    </message>
+    <message>
+        <source>A column of the row&apos;s primary or unique key and its value; once for each column.</source>
+        <translation>Eine Spalte des primären oder eindeutigen Schlüssels der Zeile und ihr Wert; einmal für jede Spalte.</translation>
+    </message>
+    <message>
+        <source>A condition in the database&apos;s SQL, instead of --key.</source>
+        <translation>Eine Bedingung im SQL der Datenbank, statt --key.</translation>
+    </message>
+    <message>
+        <source>Who deletes: database, sqlalchemy-session for session.delete(), sqlalchemy-bulk for query.delete(), or all to compare them.</source>
+        <translation>Wer löscht: database, sqlalchemy-session für session.delete(), sqlalchemy-bulk für query.delete() oder all, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>SQLAlchemy&apos;s mappers, as export_mappers.py writes them; for the SQLAlchemy ways.</source>
+        <translation>Die Mapper von SQLAlchemy, wie export_mappers.py sie schreibt; für die Wege von SQLAlchemy.</translation>
+    </message>
+    <message>
+        <source>What the session has loaded beside the object: none or all, that is, every row and relationship.</source>
+        <translation>Was die Sitzung neben dem Objekt geladen hat: none oder all, das heißt jede Zeile und Beziehung.</translation>
+    </message>
+    <message>
+        <source>text or json.</source>
+        <translation>text oder json.</translation>
+    </message>
+    <message>
+        <source>How many rows to list of each table: all, none or a number. Text lists 20, JSON all.</source>
+        <translation>Wie viele Zeilen jeder Tabelle aufgelistet werden: all, none oder eine Zahl. Text listet 20, JSON alle.</translation>
+    </message>
+    <message>
+        <source>Whether foreign keys are enforced: on, off, or default for what a new connection of the engine does.</source>
+        <translation>Ob Fremdschlüssel durchgesetzt werden: on, off oder default für das, was eine neue Verbindung der Datenbank tut.</translation>
+    </message>
+    <message>
+        <source>Show progress on standard error: auto, always or never.</source>
+        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
+    </message>
+    <message>
+        <source>Name the table to delete from: --table NAME.</source>
+        <translation>Nennen Sie die Tabelle, aus der gelöscht wird: --table NAME.</translation>
+    </message>
+    <message>
+        <source>Say which rows to delete: either --key COLUMN=VALUE or --where CONDITION.</source>
+        <translation>Sagen Sie, welche Zeilen gelöscht werden: entweder --key SPALTE=WERT oder --where BEDINGUNG.</translation>
+    </message>
+    <message>
+        <source>--via %1 needs --mappers FILE, which export_mappers.py writes.</source>
+        <translation>--via %1 braucht --mappers DATEI, die export_mappers.py schreibt.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --via sqlalchemy-session, sqlalchemy-bulk or all.</source>
+        <translation>--%1 gehört zu --via sqlalchemy-session, sqlalchemy-bulk oder all.</translation>
+    </message>
+    <message>
+        <source>--key takes COLUMN=VALUE, not “%1”.</source>
+        <translation>--key nimmt SPALTE=WERT, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--rows takes all, none or a number, not “%1”.</source>
+        <translation>--rows nimmt all, none oder eine Zahl, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Prints what deleting rows would do. Nothing is changed.</source>
+        <translation>Gibt aus, was das Löschen von Zeilen bewirkt. Nichts wird geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>SimulationText</name>
+    <message>
+        <source>%1 %2, foreign keys %3.</source>
+        <translation>%1 %2, Fremdschlüssel %3.</translation>
+    </message>
+    <message>
+        <source>enforced</source>
+        <translation>durchgesetzt</translation>
+    </message>
+    <message>
+        <source>NOT enforced</source>
+        <translation>NICHT durchgesetzt</translation>
+    </message>
+    <message>
+        <source>Statements:</source>
+        <translation>Anweisungen:</translation>
+    </message>
+    <message>
+        <source>Or, in another order that SQLAlchemy may choose:</source>
+        <translation>Oder in einer anderen Reihenfolge, die SQLAlchemy wählen kann:</translation>
+    </message>
+    <message>
+        <source>Warnings:</source>
+        <translation>Warnungen:</translation>
+    </message>
+    <message>
+        <source>The database would say: %1</source>
+        <translation>Die Datenbank würde sagen: %1</translation>
+    </message>
+    <message>
+        <source>SQLAlchemy would raise %1</source>
+        <translation>SQLAlchemy würde werfen: %1</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>set NULL</source>
+        <translation>auf NULL</translation>
+    </message>
+    <message>
+        <source>set default</source>
+        <translation>auf Vorgabe</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>angepasst</translation>
+    </message>
+    <message>
+        <source>blocking</source>
+        <translation>verweigern</translation>
+    </message>
+    <message>
+        <source>Rows:</source>
+        <translation>Zeilen:</translation>
+    </message>
+    <message>
+        <source>… and more; --rows all lists every row.</source>
+        <translation>… und weitere; --rows all listet jede Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>SimulatorPanel</name>
+    <message>
+        <source>enforced</source>
+        <translation>durchgesetzt</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>as SQLite&apos;s default (off)</source>
+        <translation>wie SQLites Vorgabe (aus)</translation>
+    </message>
+    <message>
+        <source>Foreign keys</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>Whether the connection that runs the DELETE enforces foreign keys (PRAGMA foreign_keys)</source>
+        <translation>Ob die Verbindung, die das DELETE ausführt, Fremdschlüssel durchsetzt (PRAGMA foreign_keys)</translation>
+    </message>
+    <message>
+        <source>Foreign keys are OFF: nothing cascades, children are left dangling.</source>
+        <translation>Fremdschlüssel sind AUS: nichts kaskadiert, Kinder verweisen ins Leere.</translation>
+    </message>
+    <message>
+        <source>Foreign &amp;keys</source>
+        <translation>Fremd&amp;schlüssel</translation>
+    </message>
+    <message>
+        <source>Predicting…</source>
+        <translation>Wird vorhergesagt …</translation>
+    </message>
+    <message>
+        <source>Choose the mappers of your SQLAlchemy models with “Models…” above to see the ways of deleting side by side.</source>
+        <translation>Wählen Sie oben mit „Modelle …“ die Mapper Ihrer SQLAlchemy-Modelle, um die Wege zu löschen nebeneinander zu sehen.</translation>
+    </message>
+    <message>
+        <source>Choose one or several rows above to see at once what deleting them does.</source>
+        <translation>Wählen Sie oben eine oder mehrere Zeilen, um sofort zu sehen, was ihr Löschen bewirkt.</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteDriver</name>
+    <message>
+        <source>There is no file “%1”; check the path.</source>
+        <translation>Es gibt keine Datei „%1“; prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file; choose a SQLite database.</source>
+        <translation>„%1“ ist keine Datei; wählen Sie eine SQLite-Datenbank.</translation>
+    </message>
+    <message>
+        <source>You may not read “%1”; ask its owner for the right to.</source>
+        <translation>Sie dürfen „%1“ nicht lesen; bitten Sie den Eigentümer um das Recht.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a SQLite database, or it is encrypted; choose another file.</source>
+        <translation>„%1“ ist keine SQLite-Datenbank, oder sie ist verschlüsselt; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is locked by another program; close that program&apos;s transaction and try again.</source>
+        <translation>„%1“ ist durch ein anderes Programm gesperrt; schließen Sie dessen Transaktion, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or incomplete (%2); restore it from a copy.</source>
+        <translation>„%1“ ist beschädigt oder unvollständig (%2); stellen Sie sie aus einer Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened; check that you may read it and its folder.</source>
+        <translation>„%1“ lässt sich nicht öffnen; prüfen Sie, ob Sie die Datei und ihren Ordner lesen dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteEdges</name>
+    <message>
+        <source>Counting rows of %1</source>
+        <translation>Zeilen von %1 werden gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteListing</name>
+    <message>
+        <source>Listing rows</source>
+        <translation>Zeilen werden aufgelistet</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteReplay</name>
+    <message>
+        <source>Following the engine row by row</source>
+        <translation>Der Datenbank wird Zeile für Zeile gefolgt</translation>
+    </message>
+    <message>
+        <source>1 row is left without a parent: SQLite counts violations, and one from before that this delete removes makes up for the new one.</source>
+        <translation>1 Zeile bleibt ohne Eltern zurück: SQLite zählt Verletzungen, und eine frühere, die diese Löschung beseitigt, gleicht die neue aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left without a parent: SQLite counts violations, and ones from before that this delete removes make up for the new ones.</source>
+        <translation>
+            <numerusform>%n Zeile bleibt ohne Eltern zurück: SQLite zählt Verletzungen, und frühere, die diese Löschung beseitigt, gleichen die neuen aus.</numerusform>
+            <numerusform>%n Zeilen bleiben ohne Eltern zurück: SQLite zählt Verletzungen, und frühere, die diese Löschung beseitigt, gleichen die neuen aus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SqliteRowStore</name>
+    <message>
+        <source>Reading the rows concerned</source>
+        <translation>Die betroffenen Zeilen werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteScript</name>
+    <message>
+        <source>“%1” could not be made: %2.</source>
+        <translation>„%1“ konnte nicht angelegt werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteWarningWriter</name>
+    <message>
+        <source>Foreign keys are off: nothing cascades and nothing is refused. SQLite has them off in every connection that does not say PRAGMA foreign_keys = ON.</source>
+        <translation>Fremdschlüssel sind aus: nichts kaskadiert und nichts wird verweigert. In SQLite sind sie in jeder Verbindung aus, die nicht PRAGMA foreign_keys = ON sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>None yet: what you open is listed here.</source>
+        <translation>Noch nichts: was Sie öffnen, steht hier.</translation>
+    </message>
+    <message>
+        <source>C&amp;onnections</source>
+        <translation>&amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>See what a DELETE would do</source>
+        <translation>Sehen, was ein DELETE bewirken würde</translation>
+    </message>
+    <message>
+        <source>&amp;Open a database…</source>
+        <translation>Datenbank ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Choose a SQLite file (Ctrl+O)</source>
+        <translation>Eine SQLite-Datei wählen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to a server…</source>
+        <translation>&amp;Mit einem Server verbinden …</translation>
+    </message>
+    <message>
+        <source>PostgreSQL, MariaDB or MySQL (Ctrl+Shift+O)</source>
+        <translation>PostgreSQL, MariaDB oder MySQL (Strg+Umschalt+O)</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Letzte Dateien</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Open a SQLite database or drop its file on this window, or connect to a server. Then choose rows: their cascades, changes and refusals are shown, and nothing is ever written.</source>
+        <translation>Öffnen Sie eine SQLite-Datenbank, ziehen Sie deren Datei auf dieses Fenster, oder verbinden Sie sich mit einem Server. Wählen Sie dann Zeilen: ihre Kaskaden, Änderungen und Verweigerungen werden gezeigt, und nie wird etwas geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>&amp;Letzte Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Samples</source>
+        <translation>Be&amp;ispiele</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons: predict, then see</source>
+        <translation>L&amp;ektionen: erst vermuten, dann sehen</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>StepPlayer</name>
+    <message>
+        <source>Go to the start</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation>Einen Schritt vor</translation>
+    </message>
+    <message>
+        <source>Go to the end</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>The step of the delete that is shown</source>
+        <translation>Der gezeigte Schritt der Löschung</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>What happens in this step</source>
+        <translation>Was in diesem Schritt geschieht</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Steps a second (Ctrl+F7 slower, Ctrl+F8 faster)</source>
+        <translation>Schritte je Sekunde (Strg+F7 langsamer, Strg+F8 schneller)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Play it to see row by row what happens, and why.</source>
+        <translation>Spielen Sie ab, um Zeile für Zeile zu sehen, was geschieht und warum.</translation>
+    </message>
+    <message>
+        <source>Play it to see what happens to the rows that are listed, and why; more are affected.</source>
+        <translation>Spielen Sie ab, um zu sehen, was mit den aufgelisteten Zeilen geschieht und warum; betroffen sind mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>SvgTidy</name>
+    <message>
+        <source>Writing the picture</source>
+        <translation>Bild wird geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>TableCard</name>
+    <message>
+        <source>view</source>
+        <translation>Sicht</translation>
+    </message>
+    <message>
+        <source>virtual</source>
+        <translation>virtuell</translation>
+    </message>
+    <message>
+        <source>shadow</source>
+        <translation>Schatten</translation>
+    </message>
+</context>
+<context>
+    <name>TableFinder</name>
+    <message>
+        <source>“%1” could be several tables; name one of: %2.</source>
+        <translation>„%1“ kann mehrere Tabellen meinen; nennen Sie eine von: %2.</translation>
+    </message>
+    <message>
+        <source>There is no table “%1”; did you mean %2?</source>
+        <translation>Es gibt keine Tabelle „%1“; meinen Sie %2?</translation>
+    </message>
+    <message>
+        <source>There is no table “%1”; “schema” lists the tables.</source>
+        <translation>Es gibt keine Tabelle „%1“; „schema“ listet die Tabellen.</translation>
+    </message>
+</context>
+<context>
+    <name>UnindexedKey</name>
+    <message>
+        <source>No index helps to find rows of %1 by %2: %3 reads the whole table for every parent row. This would help: %4</source>
+        <translation>Kein Index hilft, Zeilen von %1 über %2 zu finden: %3 liest für jede Elternzeile die ganze Tabelle. Dies würde helfen: %4</translation>
+    </message>
+</context>
+<context>
+    <name>UrlReader</name>
+    <message>
+        <source>The URL names no file; write sqlite:///file.db or a file&apos;s path.</source>
+        <translation>Die URL nennt keine Datei; schreiben Sie sqlite:///datei.db oder den Pfad einer Datei.</translation>
+    </message>
+    <message>
+        <source>A SQLite URL has three slashes before a relative path and four before an absolute one: sqlite:///file.db, sqlite:////folder/file.db.</source>
+        <translation>Eine SQLite-URL hat drei Schrägstriche vor einem relativen Pfad und vier vor einem absoluten: sqlite:///datei.db, sqlite:////ordner/datei.db.</translation>
+    </message>
+    <message>
+        <source>The URL cannot be read; write %1://user@host:port/database and percent-encode special characters in its parts.</source>
+        <translation>Die URL lässt sich nicht lesen; schreiben Sie %1://user@host:port/datenbank, und kodieren Sie Sonderzeichen in ihren Teilen mit Prozent.</translation>
+    </message>
+    <message>
+        <source>A URL has two slashes behind the colon: write %1://…</source>
+        <translation>Eine URL hat zwei Schrägstriche nach dem Doppelpunkt: schreiben Sie %1://…</translation>
+    </message>
+    <message>
+        <source>“%1://” is not a database that can be opened; write sqlite:///file.db, postgresql://user@host/database, mysql://user@host/database or odbc:///?dsn=name.</source>
+        <translation>„%1://“ ist keine Datenbank, die sich öffnen lässt; schreiben Sie sqlite:///datei.db, postgresql://user@host/datenbank, mysql://user@host/datenbank oder odbc:///?dsn=name.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBanner</name>
+    <message>
+        <source>What the delete does</source>
+        <translation>Was die Löschung bewirkt</translation>
+    </message>
+</context>
+<context>
+    <name>WarningWriter</name>
+    <message>
+        <source>The condition matches no row of %1.</source>
+        <translation>Die Bedingung passt auf keine Zeile von %1.</translation>
+    </message>
+    <message>
+        <source>Triggers on %1 will run as well, and what they do is not predicted: %2.</source>
+        <translation>Auch Trigger auf %1 laufen, und was sie tun, wird nicht vorhergesagt: %2.</translation>
+    </message>
+    <message>
+        <source>1 row of %1 keeps referring to a deleted row of %2 (%3).</source>
+        <translation>1 Zeile von %1 verweist weiter auf eine gelöschte Zeile von %2 (%3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows of %1 keep referring to deleted rows of %2 (%3).</source>
+        <translation>
+            <numerusform>%n Zeile von %1 verweist weiter auf gelöschte Zeilen von %2 (%3).</numerusform>
+            <numerusform>%n Zeilen von %1 verweisen weiter auf gelöschte Zeilen von %2 (%3).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WayChooser</name>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle …</translation>
+    </message>
+    <message>
+        <source>%1, sent to the database</source>
+        <translation>%1, an die Datenbank gesandt</translation>
+    </message>
+    <message>
+        <source>SQLAlchemy: %1</source>
+        <translation>SQLAlchemy: %1</translation>
+    </message>
+    <message>
+        <source>Deleted by</source>
+        <translation>Gelöscht durch</translation>
+    </message>
+    <message>
+        <source>Whether the database alone decides, or SQLAlchemy sends statements of its own first</source>
+        <translation>Ob die Datenbank allein entscheidet oder SQLAlchemy zuvor eigene Anweisungen sendet</translation>
+    </message>
+    <message>
+        <source>Choose the mappers of your SQLAlchemy models, as export_mappers.py writes them</source>
+        <translation>Die Mapper Ihrer SQLAlchemy-Modelle wählen, wie export_mappers.py sie schreibt</translation>
+    </message>
+    <message>
+        <source>Deleted b&amp;y</source>
+        <translation>Gelöscht d&amp;urch</translation>
+    </message>
+    <message>
+        <source>&amp;Models: %1</source>
+        <translation>&amp;Modelle: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a SQLite database</source>
+        <translation>Eine SQLite-Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Connections…</source>
+        <translation>&amp;Verbindungen …</translation>
+    </message>
+    <message>
+        <source>Open, test and change the saved connections to servers</source>
+        <translation>Die gespeicherten Verbindungen zu Servern öffnen, testen und ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>Read the schema and the rows again</source>
+        <translation>Das Schema und die Zeilen noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Close the database or the lesson, and go back to the first page</source>
+        <translation>Die Datenbank oder die Lektion schließen und zur ersten Seite zurückgehen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the tables to a file: a picture, a web page, DOT, Mermaid, DBML or JSON</source>
+        <translation>Die Tabellen in eine Datei schreiben: als Bild, Webseite, DOT, Mermaid, DBML oder JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Print the graph on one page</source>
+        <translation>Den Graphen auf eine Seite drucken</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Das Fenster schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>Find tables and columns in the graph</source>
+        <translation>Tabellen und Spalten im Graphen suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to anything…</source>
+        <translation>&amp;Gehe zu …</translation>
+    </message>
+    <message>
+        <source>Go to a table, column, key, command or connection by some letters of its name</source>
+        <translation>Zu einer Tabelle, einer Spalte, einem Schlüssel, Befehl oder einer Verbindung gehen, mit einigen Buchstaben des Namens</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;picture</source>
+        <translation>Als &amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a picture of the graph, to paste it elsewhere</source>
+        <translation>Ein Bild des Graphen kopieren, um es anderswo einzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop what is running, or close the find bar</source>
+        <translation>Anhalten, was läuft, oder die Suchleiste schließen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Show the graph larger</source>
+        <translation>Den Graphen größer zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Show the graph smaller</source>
+        <translation>Den Graphen kleiner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit graph</source>
+        <translation>Graph ein&amp;passen</translation>
+    </message>
+    <message>
+        <source>Show the whole graph</source>
+        <translation>Den ganzen Graphen zeigen</translation>
+    </message>
+    <message>
+        <source>Go to &amp;tables</source>
+        <translation>Zu den &amp;Tabellen</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the tree of tables</source>
+        <translation>Die Tastatur zum Baum der Tabellen bewegen</translation>
+    </message>
+    <message>
+        <source>Go to &amp;graph</source>
+        <translation>&amp;Zum Graphen</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the graph</source>
+        <translation>Die Tastatur zum Graphen bewegen</translation>
+    </message>
+    <message>
+        <source>Go to &amp;delete</source>
+        <translation>Zum &amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the rows to delete</source>
+        <translation>Die Tastatur zu den Zeilen bewegen, die gelöscht werden</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Play the delete step by step, or pause</source>
+        <translation>Die Löschung Schritt für Schritt abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Step &amp;forward</source>
+        <translation>Schritt &amp;vor</translation>
+    </message>
+    <message>
+        <source>Play the next row of the delete</source>
+        <translation>Die nächste Zeile der Löschung spielen</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>Schritt &amp;zurück</translation>
+    </message>
+    <message>
+        <source>Take the last row of the delete back</source>
+        <translation>Die letzte Zeile der Löschung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;start</source>
+        <translation>Zum An&amp;fang</translation>
+    </message>
+    <message>
+        <source>Before the delete</source>
+        <translation>Vor der Löschung</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;end</source>
+        <translation>Zum &amp;Ende</translation>
+    </message>
+    <message>
+        <source>After the whole delete</source>
+        <translation>Nach der ganzen Löschung</translation>
+    </message>
+    <message>
+        <source>F&amp;aster</source>
+        <translation>&amp;Schneller</translation>
+    </message>
+    <message>
+        <source>Play more steps a second</source>
+        <translation>Mehr Schritte je Sekunde spielen</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>Play fewer steps a second</source>
+        <translation>Weniger Schritte je Sekunde spielen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>Show what the keys do</source>
+        <translation>Zeigen, was die Tasten tun</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Abs&amp;pielen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lektionen</translation>
+    </message>
+</context>
+<context>
+    <name>WindowDocks</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,136 @@
+#include "app/gui/exporter.h"
+#include "tests/support/shopschema.h"
+#include "tests/support/widgets.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QImage>
+#include <QRadioButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestSchemaExport : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    ExportContent m_content;
+    QWidget m_window;
+
+    QByteArray written(const QString& path) const
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        QCoreApplication::setOrganizationName(u"Cascade Explorer"_s);
+        const auto schema = std::make_shared<const Schema>(shopSchema());
+        const SchemaDrawing everything{schema, shopLayout(*schema)};
+        m_content = {u"shop"_s, everything,
+                     partOf(everything, {tableNamed(*schema, u"customer"), tableNamed(*schema, u"invoice")})};
+    }
+
+    void everyFormatIsWritten_data()
+    {
+        QTest::addColumn<SchemaFormat>("format");
+        QTest::addColumn<QByteArray>("start");
+        QTest::addRow("text") << SchemaFormat::Text << QByteArray("sqlite");
+        QTest::addRow("json") << SchemaFormat::Json
+                              << QByteArray("{\n  \"format\": \"cascade-explorer/schema\"");
+        QTest::addRow("dot") << SchemaFormat::Dot << QByteArray("digraph");
+        QTest::addRow("mermaid") << SchemaFormat::Mermaid << QByteArray("erDiagram");
+        QTest::addRow("dbml") << SchemaFormat::Dbml << QByteArray("Table ");
+        QTest::addRow("svg") << SchemaFormat::Svg << QByteArray("<?xml");
+        QTest::addRow("png") << SchemaFormat::Png << QByteArray("\x89PNG");
+        QTest::addRow("pdf") << SchemaFormat::Pdf << QByteArray("%PDF");
+        QTest::addRow("html") << SchemaFormat::Html << QByteArray("<!DOCTYPE html>");
+    }
+
+    void everyFormatIsWritten()
+    {
+        QFETCH(const SchemaFormat, format);
+        QFETCH(const QByteArray, start);
+        Exporter exporter(&m_window);
+        const QSignalSpy done(&exporter, &Exporter::done);
+        const QString path = m_folder.filePath(u"shop."_s + fileEnding(format));
+        exporter.exportTo(path, m_content, {format, ExportScope::Everything, 1});
+        QTRY_COMPARE(done.size(), 1);
+        QVERIFY2(written(path).startsWith(start), written(path).left(60).constData());
+        QCOMPARE(schemaFormat(formatName(format)), format);
+    }
+
+    void whatIsShownCanBeExportedAlone()
+    {
+        Exporter exporter(&m_window);
+        const QSignalSpy done(&exporter, &Exporter::done);
+        const QString path = m_folder.filePath(u"part.mmd"_s);
+        exporter.exportTo(path, m_content, {SchemaFormat::Mermaid, ExportScope::Shown, 1});
+        QTRY_COMPARE(done.size(), 1);
+        const QByteArray text = written(path);
+        QVERIFY(text.contains("\"customer\" {"));
+        QVERIFY(text.contains("\"invoice\" {"));
+        QVERIFY(!text.contains("\"product\" {"));
+        QVERIFY(text.contains("ON DELETE RESTRICT"));
+    }
+
+    void aPictureIsCopied()
+    {
+        Exporter exporter(&m_window);
+        const QSignalSpy done(&exporter, &Exporter::done);
+        exporter.copyPicture(m_content);
+        QTRY_COMPARE(done.size(), 1);
+        QVERIFY(QGuiApplication::clipboard()->image().width() > 500);
+    }
+
+    void whatCannotBeWrittenIsASentence_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<double>("scale");
+        QTest::addColumn<QString>("sentence");
+        QTest::addRow("folder") << u"/nowhere/shop.png"_s << 1.0 << u"choose another folder"_s;
+        QTest::addRow("too fine") << m_folder.filePath(u"fine.png"_s) << 20.0
+                                  << u"choose a scale of at most"_s;
+    }
+
+    void whatCannotBeWrittenIsASentence()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const double, scale);
+        QFETCH(const QString, sentence);
+        Exporter exporter(&m_window);
+        const QSignalSpy failed(&exporter, &Exporter::failed);
+        exporter.exportTo(path, m_content, {SchemaFormat::Png, ExportScope::Everything, scale});
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY2(failed[0][0].toString().contains(sentence), qPrintable(failed[0][0].toString()));
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void theDialogRemembersItsAnswers()
+    {
+        {
+            ExportDialog dialog({16, 2, {1000, 500}}, &m_window);
+            auto* format = childNamed<QComboBox>(dialog, u"Format"_s);
+            QVERIFY(!childNamed<QComboBox>(dialog, u"Resolution"_s)->isEnabled());
+            format->setCurrentIndex(format->findData(u"png"_s));
+            QVERIFY(childNamed<QComboBox>(dialog, u"Resolution"_s)->isEnabled());
+            QVERIFY2(shownTexts(dialog).contains(u"2,000 × 1,000 pixels"_s), qPrintable(shownTexts(dialog)));
+            QCOMPARE(dialog.choice().scope, ExportScope::Shown);
+            QCOMPARE(dialog.choice().pixelsPerUnit, 2.0);
+        }
+        const ExportDialog again({16, 16, {1000, 500}}, &m_window);
+        QCOMPARE(again.choice().format, SchemaFormat::Png);
+        QCOMPARE(again.choice().scope, ExportScope::Everything);
+    }
+};
+
+QTEST_MAIN(TestSchemaExport)
+#include "tst_schemaexport.moc"

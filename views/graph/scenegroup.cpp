@@ -1,0 +1,66 @@
+#include "views/graph/scenegroup.h"
+
+#include "views/graph/graphfont.h"
+#include "views/graph/graphtheme.h"
+#include "views/graph/groupname.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace {
+
+QColor plateColor(const GraphTheme& theme)
+{
+    QColor color = theme.canvas;
+    color.setAlphaF(0.85F);
+    return color;
+}
+
+} // namespace
+
+std::vector<SceneGroup> sceneGroups(const Schema& schema, const Layout& layout)
+{
+    std::vector<SceneGroup> groups;
+    QSet<QString> names;
+    for (const Layout::Group& group : layout.groups) {
+        std::vector<TableId> members;
+        for (const int node : group.nodes)
+            members.push_back(TableId{node});
+        groups.push_back({groupName(schema, members, names), group.frame});
+        names << groups.back().name;
+    }
+    return groups;
+}
+
+void paintFrame(QPainter& painter, const SceneGroup& group, const GraphTheme& theme, double scale)
+{
+    constexpr double Radius = 14;
+    painter.setPen(QPen(mixed(theme.canvas, theme.border, 0.7), std::max(1.0, 1 / scale)));
+    painter.setBrush(mixed(theme.canvas, theme.titleBar, 0.45));
+    painter.drawRoundedRect(group.frame, Radius, Radius);
+}
+
+void paintName(QPainter& painter, const SceneGroup& group, const GraphTheme& theme, double scale)
+{
+    constexpr double FarSize = 13; // Pixels.
+    constexpr double SmallestSize = 8;
+    constexpr double NearSize = 20; // Scene units.
+    constexpr double ScaleOfMap = 0.32; // Below, the name lies on tables.
+    const QFont usual = GraphFont::title();
+    const double widthOfSize1 = QFontMetricsF(usual).horizontalAdvance(group.name) / usual.pixelSize();
+    const double size
+        = std::min(std::max(NearSize, FarSize / scale), group.frame.width() * 0.95 / widthOfSize1);
+    if (size * scale < SmallestSize)
+        return;
+    const QFont font = GraphFont::sized(usual, size);
+    const QFontMetricsF metrics(font);
+    const QRectF line(group.frame.left() + size * 0.3, group.frame.top() + size * 0.2,
+                      metrics.horizontalAdvance(group.name), metrics.height());
+    if (scale < ScaleOfMap)
+        painter.fillRect(line.adjusted(-size / 5, 0, size / 5, 0), plateColor(theme));
+    painter.setFont(font);
+    painter.setPen(mixed(theme.mutedText, theme.text, 0.6));
+    painter.drawText(QPointF(line.left(), line.top() + metrics.ascent()), group.name);
+}

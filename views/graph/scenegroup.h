@@ -1,0 +1,22 @@
+#pragma once
+
+#include "model/layout/layout.h"
+#include "model/schema/schema.h"
+
+class QPainter;
+struct GraphTheme;
+
+/// Tables that belong together, in a large picture.
+struct SceneGroup {
+    QString name;
+    QRectF frame;
+};
+
+/// Those of a layout, with names that differ where they can. `layout` is one of layoutGraph(schema).
+std::vector<SceneGroup> sceneGroups(const Schema& schema, const Layout& layout);
+
+void paintFrame(QPainter& painter, const SceneGroup& group, const GraphTheme& theme, double scale);
+
+/// Paints the name: from afar like one on a map, in the frame's upper part, where there is room for it; from near
+/// in the frame's corner. `scale` is the number of pixels that a scene unit takes.
+void paintName(QPainter& painter, const SceneGroup& group, const GraphTheme& theme, double scale);

@@ -1,0 +1,51 @@
+#include "views/graph/schemadrawing.h"
+
+#include "views/graph/graphgeometry.h"
+
+#include <algorithm>
+
+SchemaDrawing partOf(const SchemaDrawing& whole, const std::vector<TableId>& tables)
+{
+    const Schema& schema = *whole.schema;
+    std::vector<TableId> kept = tables;
+    std::ranges::sort(kept);
+    std::vector<TableId> newIds(schema.tables().size());
+    std::vector<Table> newTables;
+    SchemaDrawing result;
+    for (const TableId table : kept) {
+        newIds[table.position()] = TableId{static_cast<int>(newTables.size())};
+        newTables.push_back(schema.table(table));
+        result.layout.nodes.push_back(whole.layout.nodes[table.position()]);
+    }
+
+    std::vector<ForeignKey> newKeys;
+    const std::vector<LayoutGraph::Edge> edges = layoutEdges(schema);
+    for (size_t i = 0; i < edges.size(); ++i) {
+        ForeignKey key = schema.foreignKey(edges[i].foreignKey);
+        key.child = newIds[key.child.position()];
+        key.parent = newIds[key.parent.position()];
+        if (!key.child || !key.parent)
+            continue;
+        newKeys.push_back(std::move(key));
+        result.layout.edges.push_back(whole.layout.edges[i]);
+    }
+    for (const Layout::Group& group : whole.layout.groups) {
+        Layout::Group part{{}, group.frame};
+        for (const int node : group.nodes)
+            if (const TableId table = newIds[static_cast<size_t>(node)])
+                part.nodes.push_back(table.index);
+        if (!part.nodes.empty())
+            result.layout.groups.push_back(std::move(part));
+    }
+    result.schema = std::make_shared<const Schema>(schema.dialect(), schema.engineVersion(),
+                                                   std::move(newTables), std::move(newKeys));
+    return result;
+}
+
+QRectF tablesRect(const Layout& layout)
+{
+    QRectF result;
+    for (const QRectF& table : layout.nodes)
+        result |= table;
+    return result;
+}
