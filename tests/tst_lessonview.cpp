@@ -40,6 +40,9 @@ invoice 10 deleted
 invoice 11 deleted
 line (10, 1) deleted
 ```
+```why
+It cascades.
+```
 ### With RESTRICT
 ```change
 replace: CASCADE
@@ -110,6 +113,7 @@ private slots:
     {
         QSignalSpy wanted(m_view.get(), &LessonView::outcomeWanted);
         buttonLabelled(*m_view, u"Next"_s)->click();
+        QVERIFY(!text().contains(u"It cascades."_s));
         m_view->setRows(schema(), pages());
         marker()->topLevelItem(0)->child(0)->setCheckState(0, Qt::Checked);
         show()->click();
@@ -118,6 +122,7 @@ private slots:
         m_view->showSimulation(schema(), simulation(Verdict::Deletes));
         QVERIFY2(texts().contains(u"Also affected: invoice 10, invoice 11, line (10, 1)."_s),
                  qPrintable(texts()));
+        QVERIFY(text().contains(u"It cascades."_s));
         QVERIFY(m_view->player().isPlaying());
         QCOMPARE(stepped.size(), 1);
         m_view->player().stepForward();

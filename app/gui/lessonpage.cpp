@@ -5,6 +5,8 @@
 #include "model/job/error.h"
 #include "views/graph/graphview.h"
 #include "views/lessons/lessonview.h"
+#include "views/lessons/modelspane.h"
+#include "views/lessons/statementspane.h"
 #include "views/player/stepplayer.h"
 
 #include <QHBoxLayout>
@@ -15,20 +17,32 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ViewWidth = 520;
+constexpr int GraphHeight = 300;
+constexpr int ModelsHeight = 300;
+constexpr int StatementsHeight = 110;
 
 } // namespace
 
 LessonPage::LessonPage(QWidget* parent)
     : QWidget(parent)
     , m_graph(new GraphView)
+    , m_models(new ModelsPane)
+    , m_statements(new StatementsPane)
     , m_view(new LessonView)
 {
     m_graph->setAccessibleName(tr("Graph of the lesson's tables"));
     // The graph would keep dropped files to itself.
     m_graph->setAcceptDrops(false);
     m_graph->viewport()->setAcceptDrops(false);
+    auto* world = new QSplitter(Qt::Vertical);
+    world->addWidget(m_graph);
+    world->addWidget(m_models);
+    world->addWidget(m_statements);
+    world->setChildrenCollapsible(false);
+    world->setSizes({GraphHeight, ModelsHeight, StatementsHeight});
+    m_models->hide();
     auto* splitter = new QSplitter;
-    splitter->addWidget(m_graph);
+    splitter->addWidget(world);
     splitter->addWidget(m_view);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
@@ -93,6 +107,7 @@ void LessonPage::showScene(size_t scene)
     m_outcome.reset();
     m_layout.reset();
     m_graph->clear();
+    showModels();
     // What only a server can play is told beside the tables of the step that it varies.
     const LessonScene& shown
         = isPlayable() || !current().varies ? m_lesson.scenes[scene] : m_lesson.scenes[*current().varies];
@@ -102,6 +117,14 @@ void LessonPage::showScene(size_t scene)
     m_session.open(m_lesson.title, [shown, fileName = m_fileName, folder = m_folder] {
         return makeSceneDatabase(shown, fileName, folder->path());
     });
+}
+
+void LessonPage::showModels()
+{
+    const LessonScene& usual = current().varies ? m_lesson.scenes[*current().varies] : current();
+    m_models->setVisible(!current().models.isEmpty());
+    m_models->setModels(current().models, usual.models);
+    m_statements->setStatements({});
 }
 
 void LessonPage::showOpened()
@@ -124,10 +147,8 @@ void LessonPage::findOutcome()
         m_view->showClaims();
         return;
     }
-    const LessonScene& scene = current();
     try {
-        m_session.predict(
-            {{findTable(m_session.schema(), scene.table), {}, {scene.condition}, scene.enforcement}, {}, {}});
+        m_session.predict(sceneDelete(current(), m_session.schema(), m_fileName, m_folder->path()));
     } catch (const RequestError& error) {
         m_view->showError(QString::fromUtf8(error.what()));
     }
@@ -138,5 +159,7 @@ void LessonPage::showSimulation(const Simulation& simulation)
     m_outcome = simulation.outcome;
     if (m_layout)
         m_graph->setOutcome(m_outcome);
+    if (current().way.needsMappers())
+        m_statements->setStatements(simulation.outcome.statements);
     m_view->showSimulation(m_session.schema(), simulation);
 }

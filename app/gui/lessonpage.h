@@ -8,6 +8,8 @@
 
 class GraphView;
 class LessonView;
+class ModelsPane;
+class StatementsPane;
 class StepPlayer;
 
 /// A lesson beside the graph of its database. Each scene has a database of its own, which is made when the
@@ -30,6 +32,7 @@ signals:
 
 private:
     void showScene(size_t scene);
+    void showModels();
     void showOpened();
     void showLayout(const Layout& layout);
     void showSimulation(const Simulation& simulation);
@@ -42,6 +45,8 @@ private:
     Session m_session;
     std::shared_ptr<QTemporaryDir> m_folder; ///< Of the scene's database; jobs may outlive the scene.
     GraphView* m_graph;
+    ModelsPane* m_models;
+    StatementsPane* m_statements;
     LessonView* m_view;
     std::optional<Layout> m_layout;
     std::optional<Outcome> m_outcome; ///< Once it was asked for.

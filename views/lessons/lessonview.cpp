@@ -2,6 +2,7 @@
 
 #include "model/cascade/headline.h"
 #include "model/engines/privatedatabase.h"
+#include "model/lesson/lessonprogram.h"
 #include "views/lessons/questionpane.h"
 #include "views/player/stepplayer.h"
 #include "views/simulator/verdictbanner.h"
@@ -131,6 +132,7 @@ void LessonView::goToScene(int scene)
     m_scenes->setCurrentIndex(scene);
     m_back->setEnabled(scene > 0);
     m_next->setEnabled(m_scene + 1 < m_lesson.scenes.size());
+    m_isRevealed = false;
     showText(current());
     m_question->setQuestion(current().question);
     m_show->setVisible(!current().statement.isEmpty());
@@ -160,18 +162,29 @@ void LessonView::showText(const LessonScene& scene)
 {
     QStringList parts{u"## "_s + scene.title, scene.text};
     if (!scene.statement.isEmpty()) {
-        const QString where = scene.enforcement == Enforcement::On
-            ? tr("%1, foreign keys enforced").arg(dialectName(scene.engine))
-            : tr("%1, foreign keys NOT enforced").arg(dialectName(scene.engine));
+        const QString where = stateText(scene);
         const bool isTold = scene.varies && !canMakeDatabase(scene.engine);
         parts << (isTold ? tr("*%1; the graph shows “%2”:*").arg(where, m_lesson.scenes[*scene.varies].title)
                          : tr("*%1:*").arg(where));
-        parts << u"```\n"_s + scene.statement + u"\n```"_s;
+        parts << u"```\n"_s + programText(scene) + u"\n```"_s;
     }
     if (!scene.change.isEmpty())
         parts.insert(1, tr("**Changed:** `%1`").arg(scene.change));
+    if (m_isRevealed && !scene.reason.isEmpty())
+        parts << scene.reason;
     m_text->setMarkdown(parts.join(u"\n\n"_s));
     fitText();
+}
+
+QString LessonView::stateText(const LessonScene& scene) const
+{
+    QStringList parts{dialectName(scene.engine),
+                      scene.enforcement == Enforcement::On ? tr("foreign keys enforced")
+                                                           : tr("foreign keys NOT enforced")};
+    if (scene.way.way == DeleteWay::SqlAlchemySession)
+        parts << (scene.way.content == SessionContent::Everything ? tr("all rows and relationships loaded")
+                                                                  : tr("nothing loaded before"));
+    return parts.join(u", "_s);
 }
 
 /// What follows the text comes right below it.
@@ -212,7 +225,7 @@ void LessonView::showSimulation(const Schema& schema, const Simulation& simulati
     const std::vector<LessonClaim> claims = claimsOf(schema, simulation);
     const Outcome& outcome = simulation.outcome;
     m_banner->setVerdict(outcome.verdict, headline(schema, outcome, simulation.rows),
-                         refusalText(outcome.message));
+                         refusalText(outcome.refuser, outcome.message));
     reveal(claims);
     m_player->setPlayback(Playback(schema, simulation));
     m_player->show();
@@ -231,17 +244,23 @@ void LessonView::showClaims()
     m_banner->setVerdict(verdictOf(claims),
                          tr("Told, not played, as this takes a %1 server. %2")
                              .arg(dialectName(current().engine), rowsText(claims)),
-                         refusalText(refusalOf(claims)));
+                         refusalText(Refuser::Engine, refusalOf(claims)));
     reveal(claims);
 }
 
-QString LessonView::refusalText(const QString& message) const
+QString LessonView::refusalText(Refuser refuser, const QString& message) const
 {
-    return message.isEmpty() ? QString() : tr("Nothing changes; the database says: %1").arg(message);
+    if (message.isEmpty())
+        return {};
+    return (refuser == Refuser::Engine ? tr("Nothing changes; the database says: %1")
+                                       : tr("Nothing changes; SQLAlchemy raises %1"))
+        .arg(message);
 }
 
 void LessonView::reveal(const std::vector<LessonClaim>& claims)
 {
+    m_isRevealed = true;
+    showText(current());
     m_show->hide();
     m_banner->show();
     m_question->showOutcome(claims);

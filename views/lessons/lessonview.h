@@ -54,15 +54,17 @@ private:
     void fitText();
     QWidget* buildFoot();
     void showText(const LessonScene& scene);
+    QString stateText(const LessonScene& scene) const; ///< In which the delete finds the world.
     void focusFirstTask();
     void letShow();
     void askForOutcome();
-    QString refusalText(const QString& message) const; ///< Empty where there is no message.
+    QString refusalText(Refuser refuser, const QString& message) const; ///< Empty where there is no message.
     void reveal(const std::vector<LessonClaim>& claims);
     const LessonScene& current() const { return m_lesson.scenes[m_scene]; }
 
     Lesson m_lesson;
     size_t m_scene = 0;
+    bool m_isRevealed = false; ///< Whether the scene has shown what happens.
     QComboBox* m_scenes;
     QTextBrowser* m_text;
     QuestionPane* m_question;
