@@ -192,7 +192,7 @@ private slots:
     void aLessonIsAnsweredAndPlayed()
     {
         auto* lessons = childNamed<QListWidget>(*m_window, u"Lessons"_s);
-        QCOMPARE(lessons->count(), 7);
+        QCOMPARE(lessons->count(), 14);
         emit lessons->itemActivated(lessons->item(0));
         QTRY_COMPARE(graphItems().size(), 3);
         QVERIFY(m_window->windowTitle().startsWith(u"The five referential actions"_s));
