@@ -7,6 +7,7 @@
 #include "model/job/progress.h"
 #include "model/lesson/lesson.h"
 #include "model/orm/readmappers.h"
+#include "tests/lessons/lessonjudge.h"
 #include "tests/lessons/sqlalchemydelete.h"
 #include "tests/support/program.h"
 #include "tests/support/rowchanges.h"
@@ -28,47 +29,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString lessonFolder()
-{
-    return QStringLiteral(SOURCE_DIR "/resources/lessons");
-}
-
-/// What the engine shows of a delete: changed rows or a message. Who blocks, only a prediction tells.
-std::vector<LessonClaim> visible(std::vector<LessonClaim> claims)
-{
-    std::erase_if(claims, [](const LessonClaim& claim) { return claim.kind == LessonClaim::Kind::Blocks; });
-    return claims;
-}
-
-LessonClaim refusal(const std::vector<LessonClaim>& claims, const QString& message)
-{
-    // The engine does not tell a refusal from another failure.
-    const bool fails = std::ranges::any_of(
-        claims, [](const LessonClaim& claim) { return claim.kind == LessonClaim::Kind::Fails; });
-    return {fails ? LessonClaim::Kind::Fails : LessonClaim::Kind::Refused, {}, message};
-}
-
-Lesson readLesson(const QString& file)
-{
-    const QString mappers = lessonFolder() + u'/' + lessonMappersFile(file);
-    return parseLesson(file, readText(lessonFolder() + u'/' + file),
-                       QFile::exists(mappers) ? readLessonMappers(mappers, readText(mappers).toUtf8())
-                                              : LessonMappers());
-}
-
-std::vector<LessonClaim> claimsOf(const QStringList& changes)
-{
-    std::vector<LessonClaim> claims;
-    for (const QString& line : changes)
-        claims.push_back(parseClaim(line).value());
-    return claims;
-}
-
 std::vector<LessonClaim> reallyInSqlAlchemy(const LessonScene& scene)
 {
     const SqlAlchemyDelete really = deleteThroughSqlAlchemy(scene);
     if (really.message.isEmpty())
-        return claimsOf(really.changes);
+        return claimsOfChanges(really.changes);
     return {refusal(scene.claims, really.message)};
 }
 
@@ -82,21 +47,7 @@ std::vector<LessonClaim> reallyInSqlite(const LessonScene& scene)
     const RealDelete really = runDelete(database.content(), statement);
     if (!really.message.isEmpty())
         return {refusal(scene.claims, really.message)};
-    return claimsOf(rowChanges(really.before, really.after));
-}
-
-std::vector<LessonClaim> predicted(const ConnectionUrl& url, const LessonScene& scene)
-{
-    NoProgress progress;
-    Connection connection = Connection::open(url, progress);
-    const Schema schema = readSchema(connection);
-    const DeleteRequest request{findTable(schema, scene.table), {}, {scene.condition}, scene.enforcement};
-    std::optional<Mappers> mappers;
-    if (!scene.models.isEmpty())
-        mappers = readMappers(scene.mappers.json, schema);
-    return claimsOf(
-        schema,
-        simulateVia(connection, schema, mappers ? &*mappers : nullptr, request, scene.way, std::nullopt));
+    return claimsOfChanges(rowChanges(really.before, really.after));
 }
 
 /// The rows of a server's database: "book (1, 2)" and its cells, as SQL literals would print them.

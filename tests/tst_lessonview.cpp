@@ -154,6 +154,27 @@ private slots:
         QVERIFY2(texts().contains(u"ledger 5: stays as it is → refuses the delete"_s), qPrintable(texts()));
     }
 
+    void aChangeSaysWhatIsDifferentFromTheStep()
+    {
+        m_view->goToScene(1);
+        m_view->setRows(schema(), pages());
+        marker()->topLevelItem(0)->child(0)->setCheckState(0, Qt::Checked);
+        show()->click();
+        m_view->showSimulation(schema(), simulation(Verdict::Deletes));
+        QCOMPARE(marker()->topLevelItem(0)->child(0)->text(1), u"deleted"_s);
+        m_view->showChanged(schema(), simulation(Verdict::Blocked), u"RESTRICT"_s);
+        QVERIFY2(
+            texts().contains(u"With RESTRICT, this is different:\ncustomer 3: deleted → stays as it is"_s),
+            qPrintable(texts()));
+        QCOMPARE(marker()->topLevelItem(0)->child(0)->text(1), QString());
+        QVERIFY2(texts().contains(u"Also affected: invoice 10, invoice 11, line (10, 1)."_s),
+                 qPrintable(texts())); // What was said of the answer stays.
+        m_view->showChanged(schema(), simulation(Verdict::Deletes), u"CASCADE"_s);
+        QVERIFY2(texts().contains(u"With CASCADE, no row fares differently."_s), qPrintable(texts()));
+        m_view->showChanged(schema(), simulation(Verdict::Deletes), {});
+        QVERIFY2(!texts().contains(u"no row fares"_s), qPrintable(texts()));
+    }
+
     void aServerIsTold()
     {
         m_view->goToScene(3);

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "app/gui/session.h"
-#include "model/lesson/lesson.h"
+#include "model/lesson/lessonchange.h"
 
 #include <QTemporaryDir>
 #include <QWidget>
 
+class ChangeBar;
 class GraphView;
 class LessonView;
 class ModelsPane;
@@ -33,6 +34,8 @@ signals:
 private:
     void showScene(size_t scene);
     void showModels();
+    void openDatabase(const LessonScene& scene);
+    void tryChange(const LessonChange& change);
     void showOpened();
     void showLayout(const Layout& layout);
     void showSimulation(const Simulation& simulation);
@@ -47,7 +50,10 @@ private:
     GraphView* m_graph;
     ModelsPane* m_models;
     StatementsPane* m_statements;
+    ChangeBar* m_changes;
     LessonView* m_view;
+    bool m_isPlayed = false; ///< Whether the scene has shown what happens; from then on it may be changed.
+    LessonChange m_change; ///< Of the scene, by the learner.
     std::optional<Layout> m_layout;
     std::optional<Outcome> m_outcome; ///< Once it was asked for.
 };

@@ -192,10 +192,12 @@ private:
                 checkReplaced(scene, field);
                 replaced = field;
             } else if (field.name == "with"_L1 && replaced) {
+                const QString change = replacementText(scene, replaced->value, field.value);
+                if (!changes.contains(change))
+                    changes << change;
                 scene.modelsLine = replaced->line;
                 scene.script.replace(replaced->value, field.value);
                 scene.models.replace(replaced->value, field.value);
-                changes << replaced->value + u" → "_s + field.value;
                 replaced.reset();
             } else if (readSetting(scene, field)) {
                 changes << settingText(scene, field);
@@ -222,13 +224,21 @@ private:
                          : tr("Neither the script nor the models have “%1” to replace.").arg(field.value));
     }
 
+    /// Lines of the models are marked where they stand, and too long to be told.
+    static QString replacementText(const LessonScene& scene, const QString& old, const QString& renewed)
+    {
+        return scene.models.contains(old) ? tr("the marked lines of the models")
+                                          : u"`%1` → `%2`"_s.arg(old, renewed);
+    }
+
     static QString settingText(const LessonScene& scene, const LessonField& field)
     {
         if (field.name == "engine"_L1)
             return dialectName(field.value);
         if (field.name == "via"_L1 || field.name == "loaded"_L1)
-            return displayName(scene.way);
-        return field.name + u": "_s + field.value;
+            return u'`' + displayName(scene.way) + u'`';
+        return scene.enforcement == Enforcement::On ? tr("foreign keys enforced")
+                                                    : tr("foreign keys NOT enforced");
     }
 
     void findMappers(LessonScene& scene)

@@ -40,7 +40,7 @@ struct LessonScene {
     std::vector<LessonClaim> claims; ///< What happens …
     QString reason; ///< … and why, in Markdown; empty where the text has said it.
     std::optional<size_t> varies; ///< The scene of which this one changes one thing.
-    QString change; ///< That thing, such as "ON DELETE CASCADE → ON DELETE SET NULL".
+    QString change; ///< That thing in Markdown, such as "`ON DELETE CASCADE` → `ON DELETE SET NULL`".
 };
 
 /// A lesson as its file tells it; resources/lessons/README.md describes the format.

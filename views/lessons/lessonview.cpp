@@ -76,7 +76,7 @@ LessonView::LessonView(QWidget* parent)
 
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_scenes);
-    layout->addWidget(m_text, 2);
+    layout->addWidget(m_text, 6);
     layout->addWidget(m_question, 3);
     layout->addWidget(m_show, 0, Qt::AlignLeft);
     layout->addWidget(m_banner);
@@ -169,7 +169,7 @@ void LessonView::showText(const LessonScene& scene)
         parts << u"```\n"_s + programText(scene) + u"\n```"_s;
     }
     if (!scene.change.isEmpty())
-        parts.insert(1, tr("**Changed:** `%1`").arg(scene.change));
+        parts.insert(1, tr("**Changed:** %1").arg(scene.change));
     if (m_isRevealed && !scene.reason.isEmpty())
         parts << scene.reason;
     m_text->setMarkdown(parts.join(u"\n\n"_s));
@@ -223,19 +223,36 @@ void LessonView::askForOutcome()
 void LessonView::showSimulation(const Schema& schema, const Simulation& simulation)
 {
     const std::vector<LessonClaim> claims = claimsOf(schema, simulation);
-    const Outcome& outcome = simulation.outcome;
-    m_banner->setVerdict(outcome.verdict, headline(schema, outcome, simulation.rows),
-                         refusalText(outcome.refuser, outcome.message));
     reveal(claims);
-    m_player->setPlayback(Playback(schema, simulation));
-    m_player->show();
-    m_player->playOrPause();
+    play(schema, simulation);
     // A lesson that is being written may be wrong about what happens.
     const QStringList wrong = disagreements(current().claims, claims);
     if (!wrong.isEmpty()) {
         m_difference->setText(tr("The lesson expects something else: %1").arg(wrong.join(u' ')));
         m_difference->show();
     }
+}
+
+void LessonView::play(const Schema& schema, const Simulation& simulation)
+{
+    const Outcome& outcome = simulation.outcome;
+    m_banner->setVerdict(outcome.verdict, headline(schema, outcome, simulation.rows),
+                         refusalText(outcome.refuser, outcome.message));
+    m_player->setPlayback(Playback(schema, simulation));
+    m_player->show();
+    m_player->playOrPause();
+}
+
+void LessonView::showChanged(const Schema& schema, const Simulation& simulation, const QString& what)
+{
+    const std::vector<LessonClaim> claims = claimsOf(schema, simulation);
+    m_question->showRows(claims);
+    play(schema, simulation);
+    if (what.isEmpty())
+        m_difference->hide();
+    else
+        showDifference(tr("With %1, no row fares differently.").arg(what),
+                       tr("With %1, this is different:").arg(what), m_happened, claims);
 }
 
 void LessonView::showClaims()
@@ -260,20 +277,27 @@ QString LessonView::refusalText(Refuser refuser, const QString& message) const
 void LessonView::reveal(const std::vector<LessonClaim>& claims)
 {
     m_isRevealed = true;
+    m_happened = claims;
     showText(current());
     m_show->hide();
     m_banner->show();
     m_question->showOutcome(claims);
     if (current().varies) {
         const LessonScene& base = m_lesson.scenes[*current().varies];
-        const QStringList lines = differences(base.claims, claims);
-        m_difference->setText(lines.isEmpty()
-                                  ? tr("No row fares differently than in “%1”.").arg(base.title)
-                                  : tr("Different from “%1”:").arg(base.title) + u'\n' + lines.join(u'\n'));
-        m_difference->show();
+        showDifference(tr("No row fares differently than in “%1”.").arg(base.title),
+                       tr("Different from “%1”:").arg(base.title), base.claims, claims);
     }
     m_next->setDefault(true);
     m_next->setFocus();
+}
+
+/// A sentence where nothing differs, or one before the rows that do.
+void LessonView::showDifference(const QString& without, const QString& with,
+                                const std::vector<LessonClaim>& before, const std::vector<LessonClaim>& after)
+{
+    const QStringList lines = differences(before, after);
+    m_difference->setText(lines.isEmpty() ? without : with + u'\n' + lines.join(u'\n'));
+    m_difference->show();
 }
 
 void LessonView::showError(const QString& message)
