@@ -104,9 +104,9 @@ private slots:
         QCOMPARE(lesson.scenes[2].mappers.json, changed.toUtf8());
         QCOMPARE(lesson.scenes[2].way.content, SessionContent::Everything);
         QCOMPARE(lesson.scenes[2].change,
-                 u"the marked lines of the models, `session.delete(), all loaded`"_s);
+                 u"the marked lines of the models, deleted by `session.delete(), all loaded`"_s);
         QCOMPARE(lesson.scenes[3].way.way, DeleteWay::SqlAlchemyBulk);
-        QCOMPARE(lesson.scenes[3].change, u"`query.delete()`"_s);
+        QCOMPARE(lesson.scenes[3].change, u"deleted by `query.delete()`"_s);
     }
 
     void aStepMayBeginOtherModels()

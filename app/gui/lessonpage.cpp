@@ -145,6 +145,7 @@ void LessonPage::openDatabase(const LessonScene& scene)
 
 void LessonPage::tryChange(const LessonChange& change)
 {
+    m_session.dropPrediction();
     m_change = change;
     m_outcome.reset();
     openDatabase(current());

@@ -236,7 +236,7 @@ private:
         if (field.name == "engine"_L1)
             return dialectName(field.value);
         if (field.name == "via"_L1 || field.name == "loaded"_L1)
-            return u'`' + displayName(scene.way) + u'`';
+            return tr("deleted by %1").arg(u'`' + displayName(scene.way) + u'`');
         return scene.enforcement == Enforcement::On ? tr("foreign keys enforced")
                                                     : tr("foreign keys NOT enforced");
     }

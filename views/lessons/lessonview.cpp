@@ -76,7 +76,7 @@ LessonView::LessonView(QWidget* parent)
 
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_scenes);
-    layout->addWidget(m_text, 6);
+    layout->addWidget(m_text, 12);
     layout->addWidget(m_question, 3);
     layout->addWidget(m_show, 0, Qt::AlignLeft);
     layout->addWidget(m_banner);
@@ -178,9 +178,11 @@ void LessonView::showText(const LessonScene& scene)
 
 QString LessonView::stateText(const LessonScene& scene) const
 {
-    QStringList parts{dialectName(scene.engine),
-                      scene.enforcement == Enforcement::On ? tr("foreign keys enforced")
-                                                           : tr("foreign keys NOT enforced")};
+    QStringList parts{dialectName(scene.engine)};
+    if (scene.enforcement == Enforcement::Off)
+        parts << tr("foreign keys NOT enforced");
+    else if (canMakeDatabase(scene.engine)) // On servers nobody expects anything else.
+        parts << tr("foreign keys enforced");
     if (scene.way.way == DeleteWay::SqlAlchemySession)
         parts << (scene.way.content == SessionContent::Everything ? tr("all rows and relationships loaded")
                                                                   : tr("nothing loaded before"));
@@ -295,7 +297,10 @@ void LessonView::reveal(const std::vector<LessonClaim>& claims)
 void LessonView::showDifference(const QString& without, const QString& with,
                                 const std::vector<LessonClaim>& before, const std::vector<LessonClaim>& after)
 {
-    const QStringList lines = differences(before, after);
+    constexpr qsizetype MostRows = 8; // More leave no room for the rest of the page.
+    QStringList lines = differences(before, after);
+    if (const qsizetype more = lines.size() - MostRows; more > 1)
+        lines = lines.first(MostRows) << tr("and %n more rows", nullptr, static_cast<int>(more));
     m_difference->setText(lines.isEmpty() ? without : with + u'\n' + lines.join(u'\n'));
     m_difference->show();
 }

@@ -51,6 +51,8 @@ RowMarker::RowMarker(QWidget* parent)
     header()->setStretchLastSection(true);
     header()->setSectionResizeMode(RowColumn, QHeaderView::ResizeToContents);
     setColumnHidden(HappensColumn, true);
+    constexpr int LeastLines = 7;
+    setMinimumHeight(LeastLines * fontMetrics().height());
 }
 
 void RowMarker::setRows(const Schema& schema, const std::vector<RowPage>& pages)
