@@ -162,16 +162,22 @@ private slots:
         show()->click();
         m_view->showSimulation(schema(), simulation(Verdict::Deletes));
         QCOMPARE(marker()->topLevelItem(0)->child(0)->text(1), u"deleted"_s);
-        m_view->showChanged(schema(), simulation(Verdict::Blocked), u"RESTRICT"_s);
+        m_view->showChanged(schema(), simulation(Verdict::Blocked), lesson().scenes[1], u"RESTRICT"_s);
         QVERIFY2(
             texts().contains(u"With RESTRICT, this is different:\ncustomer 3: deleted → stays as it is"_s),
             qPrintable(texts()));
         QCOMPARE(marker()->topLevelItem(0)->child(0)->text(1), QString());
+        QVERIFY(!text().contains(u"It cascades."_s));
         QVERIFY2(texts().contains(u"Also affected: invoice 10, invoice 11, line (10, 1)."_s),
                  qPrintable(texts())); // What was said of the answer stays.
-        m_view->showChanged(schema(), simulation(Verdict::Deletes), u"CASCADE"_s);
+        m_view->showChanged(schema(), simulation(Verdict::Deletes), lesson().scenes[1], u"CASCADE"_s);
         QVERIFY2(texts().contains(u"With CASCADE, no row fares differently."_s), qPrintable(texts()));
-        m_view->showChanged(schema(), simulation(Verdict::Deletes), {});
+        LessonScene unenforced = lesson().scenes[1];
+        unenforced.enforcement = Enforcement::Off;
+        m_view->showChanged(schema(), simulation(Verdict::Deletes), unenforced, u"keys off"_s);
+        QVERIFY(text().contains(u"foreign keys NOT enforced"_s));
+        m_view->showChanged(schema(), simulation(Verdict::Deletes), lesson().scenes[1], {});
+        QVERIFY(text().contains(u"It cascades."_s));
         QVERIFY2(!texts().contains(u"no row fares"_s), qPrintable(texts()));
     }
 

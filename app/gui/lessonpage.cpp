@@ -201,7 +201,8 @@ void LessonPage::showSimulation(const Simulation& simulation)
     m_statements->setStatements(m_change.way.needsMappers() ? simulation.outcome.statements
                                                             : std::vector<QString>());
     if (m_isPlayed) {
-        m_view->showChanged(m_session.schema(), simulation, words(m_change, current(), m_session.schema()));
+        m_view->showChanged(m_session.schema(), simulation, changed(current(), m_change),
+                            words(m_change, current(), m_session.schema()));
         return;
     }
     m_isPlayed = true;

@@ -245,8 +245,12 @@ void LessonView::play(const Schema& schema, const Simulation& simulation)
     m_player->playOrPause();
 }
 
-void LessonView::showChanged(const Schema& schema, const Simulation& simulation, const QString& what)
+void LessonView::showChanged(const Schema& schema, const Simulation& simulation, LessonScene scene,
+                             const QString& what)
 {
+    if (!what.isEmpty())
+        scene.reason.clear(); // It may hold no longer.
+    showText(scene);
     const std::vector<LessonClaim> claims = claimsOf(schema, simulation);
     m_question->showRows(claims);
     play(schema, simulation);

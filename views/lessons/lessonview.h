@@ -33,9 +33,10 @@ public:
     /// Shows what the scene's delete does, and begins to play it.
     void showSimulation(const Schema& schema, const Simulation& simulation);
 
-    /// Shows what the delete does after the learner has changed something, and what is different from before;
-    /// `what`: the change in words, empty where it was taken back.
-    void showChanged(const Schema& schema, const Simulation& simulation, const QString& what);
+    /// Shows what the delete does after the learner has changed something, and what is different from before.
+    /// `scene`: as it is now; `what`: the change in words, empty where it was taken back.
+    void showChanged(const Schema& schema, const Simulation& simulation, LessonScene scene,
+                     const QString& what);
 
     /// Tells what the delete does by what the lesson says: there is nothing to play.
     void showClaims();
