@@ -136,7 +136,7 @@ void LessonPage::openDatabase(const LessonScene& scene)
     m_session.open(m_lesson.title,
                    [scene, fileName = m_fileName, folder = m_folder, actions = m_change.actions,
                     schema = m_session.schema()] {
-                       const ConnectionUrl url = makeSceneDatabase(scene, fileName, folder->path());
+                       ConnectionUrl url = makeSceneDatabase(scene, fileName, folder->path());
                        for (const auto& [key, action] : actions)
                            changeDeleteAction(url, schema, key, action);
                        return url;

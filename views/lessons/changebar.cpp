@@ -122,7 +122,7 @@ void ChangeBar::showChange()
 {
     showAction();
     m_enforced->setChecked(m_change.enforcement == Enforcement::On);
-    const auto way = std::ranges::find(AllProgramWays, m_change.way);
+    const auto* way = std::ranges::find(AllProgramWays, m_change.way);
     m_ways->setCurrentIndex(static_cast<int>(way - AllProgramWays.begin()));
     m_reset->setEnabled(m_change != unchanged(m_scene));
 }
