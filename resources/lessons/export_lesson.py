@@ -38,7 +38,7 @@ class LessonError(Exception):
 def blocks_of(lesson):
     """The fenced blocks in their order: the level of the heading above, the kind and the content."""
     level, block = 1, None
-    for line in lesson.splitlines():
+    for line in lesson.split("\n"):
         if block is not None and line == FENCE:
             yield block
             block = None
@@ -52,7 +52,7 @@ def blocks_of(lesson):
 
 def replacements_of(change):
     """The pairs of replace and with in a block `change`."""
-    fields = [[part.strip() for part in line.split(":", 1)] for line in change.splitlines() if ":" in line]
+    fields = [[part.strip() for part in line.split(":", 1)] for line in change.split("\n") if ":" in line]
     replaced = None
     for name, value in fields:
         if name == "replace":
