@@ -7,6 +7,7 @@
 #include "model/job/error.h"
 #include "model/job/progress.h"
 #include "model/lesson/lessonblocks.h"
+#include "model/orm/readmappers.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,7 +24,7 @@ struct LessonTexts {
 
 const QString Folder = u":/lessons"_s;
 
-/// The shipped files, "1-referential-actions.md" first.
+/// The shipped files, "01-referential-actions.md" first.
 QStringList shippedFiles()
 {
     return QDir(Folder).entryList({u"*.md"_s}, QDir::Files, QDir::Name);
@@ -32,6 +33,11 @@ QStringList shippedFiles()
 QString nameOf(const QString& file)
 {
     return file.section(u'-', 1).chopped(3);
+}
+
+QString mappersFile(const QString& folder)
+{
+    return QDir(folder).filePath(u"mappers.json"_s);
 }
 
 QString read(const QString& path, const QString& nameOrPath)
@@ -46,15 +52,29 @@ QString read(const QString& path, const QString& nameOrPath)
                            .arg(nameOrPath, file.errorString(), names.join(u", "_s)));
 }
 
+/// Without models there need be no mappers.
+LessonMappers readMappersBeside(const QString& path)
+{
+    QFile file(lessonMappersFile(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return readLessonMappers(file.fileName(), file.readAll());
+}
+
+Lesson readWithMappers(const QString& path, const QString& fileName, const QString& nameOrPath)
+{
+    return parseLesson(fileName, read(path, nameOrPath), readMappersBeside(path));
+}
+
 std::vector<LessonClaim> play(const LessonScene& scene, const QString& fileName)
 {
     const QTemporaryDir folder;
     NoProgress progress;
     Connection connection = Connection::open(makeSceneDatabase(scene, fileName, folder.path()), progress);
     const Schema schema = readSchema(connection);
+    const ProgramDelete wanted = sceneDelete(scene, schema, fileName, folder.path());
     try {
-        const DeleteRequest request{findTable(schema, scene.table), {}, {scene.condition}, scene.enforcement};
-        return claimsOf(schema, simulate(connection, schema, request, std::nullopt));
+        return claimsOf(schema, simulate(connection, schema, wanted, std::nullopt));
     } catch (const RequestError& error) {
         complainOfLesson(fileName, scene.statementLine, QString::fromUtf8(error.what()));
     }
@@ -74,18 +94,37 @@ Lesson readLesson(const QString& nameOrPath)
 {
     for (const QString& file : shippedFiles())
         if (nameOf(file) == nameOrPath)
-            return parseLesson(file, read(Folder + u'/' + file, nameOrPath));
-    return parseLesson(nameOrPath, read(nameOrPath, nameOrPath));
+            return readWithMappers(Folder + u'/' + file, file, nameOrPath);
+    return readWithMappers(nameOrPath, nameOrPath, nameOrPath);
 }
 
 ConnectionUrl makeSceneDatabase(const LessonScene& scene, const QString& fileName, const QString& folder)
 {
+    QFile mappers(mappersFile(folder));
+    if (!mappers.open(QIODevice::WriteOnly) || mappers.write(scene.mappers.json) < 0)
+        throw Error(LessonTexts::tr("“%1” cannot be written (%2); free some space.")
+                        .arg(mappers.fileName(), mappers.errorString()));
     try {
         return makeDatabase(scene.engine, folder, scene.script);
     } catch (const ScriptError& error) {
         complainOfLesson(
             fileName, scene.scriptLine + error.line() - 1,
             LessonTexts::tr("The database does not take this statement (%1); mend it.").arg(error.reason()));
+    }
+}
+
+ProgramDelete sceneDelete(const LessonScene& scene, const Schema& schema, const QString& fileName,
+                          const QString& folder)
+{
+    int line = scene.statementLine;
+    try {
+        const DeleteRequest request{findTable(schema, scene.table), {}, {scene.condition}, scene.enforcement};
+        line = scene.modelsLine;
+        if (scene.way.needsMappers())
+            mapperOfTable(readMappers(scene.mappers.json, schema), schema, request.table);
+        return {request, scene.way, mappersFile(folder)};
+    } catch (const RequestError& error) {
+        complainOfLesson(fileName, line, QString::fromUtf8(error.what()));
     }
 }
 

@@ -112,6 +112,19 @@ private slots:
                  u"Deleting 1 row of customer deletes 4 rows in 3 tables"_s);
     }
 
+    void namesNoRowWhereSeveralMayBeMeant()
+    {
+        Simulation example = simulation(Verdict::Deletes);
+        const AffectedRow changed{Customer, key(7), Effect::SetNull, {}, {}, {}, 0};
+        example.rows.insert(example.rows.begin(), changed);
+        QCOMPARE(headline(schema(), example.outcome, example.rows),
+                 u"Deleting customer 3 deletes 4 rows in 3 tables"_s);
+        const AffectedRow deleted{Customer, key(8), Effect::Delete, {}, {}, {}, 0};
+        example.rows.insert(example.rows.begin(), deleted);
+        QCOMPARE(headline(schema(), example.outcome, example.rows),
+                 u"Deleting 1 row of customer deletes 4 rows in 3 tables"_s);
+    }
+
     void explainsEachRow_data()
     {
         QTest::addColumn<AffectedRow>("affected");

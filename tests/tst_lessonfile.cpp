@@ -1,6 +1,7 @@
 #include "model/job/error.h"
 #include "model/lesson/lesson.h"
 #include "model/lesson/lessonanswer.h"
+#include "model/lesson/lessonprogram.h"
 #include "tests/support/sentence.h"
 #include "tests/support/smallschema.h"
 
@@ -15,6 +16,7 @@ const QString Head = u"---\ntitle: T\n---\n"_s;
 const QString Script = u"```sql\nCREATE TABLE a(id) ON DELETE CASCADE;\n```\n"_s;
 const QString Delete = u"```delete\nDELETE FROM a WHERE id = 1\n```\n"_s;
 const QString Expect = u"```expect\na 1 deleted\n```\n"_s;
+const QString Models = u"```python\nb = relationship(\"B\")\n```\n"_s;
 const QString Step = u"## Step\n"_s + Delete + Expect;
 
 QStringList printed(const std::vector<LessonClaim>& claims)
@@ -23,6 +25,14 @@ QStringList printed(const std::vector<LessonClaim>& claims)
     for (const LessonClaim& claim : claims)
         lines << printed(claim);
     return lines;
+}
+
+LessonMappers mappersOf(const QStringList& models)
+{
+    LessonMappers mappers;
+    for (const QString& text : models)
+        mappers.entries.push_back({text, std::nullopt, text.toUtf8()});
+    return mappers;
 }
 
 LessonQuestion choice()
@@ -42,7 +52,8 @@ private slots:
         const Lesson lesson
             = parseLesson(u"t.md"_s,
                           Head + u"Intro.\n"_s + Script + u"## Step\nText with\n```\ncode\n```\n"_s + Delete
-                              + u"```question\nWhat?\n- [ ] this\n- [x] that\n```\n"_s + Expect);
+                              + u"```question\nWhat?\n- [ ] this\n- [x] that\n```\n"_s + Expect
+                              + u"```why\nBecause.\n```\n"_s);
         QCOMPARE(lesson.title, u"T"_s);
         QCOMPARE(lesson.scenes.size(), size_t(2));
         QCOMPARE(lesson.scenes[0].text, u"Intro."_s);
@@ -56,6 +67,7 @@ private slots:
         QCOMPARE(step.scriptLine, 6);
         QCOMPARE(step.question->answers.size(), size_t(2));
         QCOMPARE(printed(step.claims), QStringList{u"a 1 deleted"_s});
+        QCOMPARE(step.reason, u"Because."_s);
     }
 
     void aVariantChangesOneThingOfItsStep()
@@ -67,12 +79,94 @@ private slots:
                 + u"### Third\n"_s + Expect);
         const LessonScene& variant = lesson.scenes[2];
         QCOMPARE(variant.varies, size_t(1));
-        QCOMPARE(variant.change, u"CASCADE → RESTRICT, enforce: off"_s);
+        QCOMPARE(variant.change, u"`CASCADE` → `RESTRICT`, foreign keys NOT enforced"_s);
         QVERIFY(variant.script.contains(u"ON DELETE RESTRICT"_s));
         QCOMPARE(variant.enforcement, Enforcement::Off);
         QCOMPARE(variant.condition, u"id = 1"_s);
         QVERIFY(lesson.scenes[3].script.contains(u"CASCADE"_s));
         QCOMPARE(lesson.scenes[3].varies, size_t(1));
+    }
+
+    void modelsHaveMappersAndAVariantChangesThem()
+    {
+        const QString changed = u"b = relationship(\"B\", passive_deletes=True)\n"_s;
+        const Lesson lesson
+            = parseLesson(u"t.md"_s,
+                          u"---\ntitle: T\nvia: sqlalchemy-session\n---\n"_s + Script + Models + Step
+                              + u"### Passive\n```change\nreplace: (\"B\")\nwith: (\"B\", "
+                                "passive_deletes=True)\nloaded: all\n```\n"_s
+                              + Expect + u"### Bulk\n```change\nvia: sqlalchemy-bulk\n```\n"_s + Expect,
+                          mappersOf({u"b = relationship(\"B\")\n"_s, changed}));
+        const ProgramWay session{DeleteWay::SqlAlchemySession, SessionContent::Nothing};
+        QCOMPARE(lesson.scenes[1].way, session);
+        QCOMPARE(lesson.scenes[1].mappers.json, "b = relationship(\"B\")\n");
+        QCOMPARE(lesson.scenes[2].models, changed);
+        QCOMPARE(lesson.scenes[2].mappers.json, changed.toUtf8());
+        QCOMPARE(lesson.scenes[2].way.content, SessionContent::Everything);
+        QCOMPARE(lesson.scenes[2].change,
+                 u"the marked lines of the models, deleted by `session.delete(), all loaded`"_s);
+        QCOMPARE(lesson.scenes[3].way.way, DeleteWay::SqlAlchemyBulk);
+        QCOMPARE(lesson.scenes[3].change, u"deleted by `query.delete()`"_s);
+    }
+
+    void aStepMayBeginOtherModels()
+    {
+        const QString other = u"```python\nother\n```\n"_s;
+        const Lesson lesson = parseLesson(
+            u"t.md"_s, Head + Script + Models + Step + u"## Second\n"_s + other + Delete + Expect,
+            mappersOf({u"b = relationship(\"B\")\n"_s, u"other\n"_s}));
+        QCOMPARE(lesson.scenes[1].models, u"b = relationship(\"B\")\n"_s);
+        QCOMPARE(lesson.scenes[2].models, u"other\n"_s);
+    }
+
+    void modelsThatReadTheDatabaseChangeWithIt()
+    {
+        LessonMappers mappers = mappersOf({u"b = relationship(\"B\")\n"_s});
+        mappers.entries.front().script = u"CREATE TABLE a(id) ON DELETE CASCADE;\n"_s;
+        const QString content = Head + Script + Models + Step;
+        QCOMPARE(parseLesson(u"t.md"_s, content, mappers).scenes.size(), size_t(2));
+        const QString sentence = sentenceOf([&] {
+            parseLesson(u"t.md"_s,
+                        content + u"### V\n```change\nreplace: CASCADE\nwith: RESTRICT\n```\n"_s + Expect,
+                        mappers);
+        });
+        QVERIFY2(sentence.startsWith(u"t.md:19: These models have no mappers yet"_s), qPrintable(sentence));
+    }
+
+    void mappersOfALessonAreRead()
+    {
+        const LessonMappers mappers
+            = readLessonMappers(u"t.mappers.json"_s,
+                                R"({"format": "cascade-explorer/lesson-mappers", "version": 1, "models": [
+                                    {"python": "p", "sql": null, "mappers": {"version": 1}},
+                                    {"python": "q", "sql": "s", "mappers": {"version": 1}}]})");
+        QCOMPARE(mappers.find(u"p"_s, u"anything"_s)->json, "{\"version\":1}");
+        QVERIFY(mappers.find(u"q"_s, u"s"_s) != nullptr);
+        QVERIFY(mappers.find(u"q"_s, u"t"_s) == nullptr);
+        QVERIFY(mappers.find(u"r"_s, u"s"_s) == nullptr);
+    }
+
+    void wrongMappersAreOneSentence_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("complaint");
+        QTest::addRow("no JSON") << QByteArray("class A:") << u"t.json: This is no JSON: "_s;
+        QTest::addRow("other JSON") << QByteArray(R"({"format": "cascade-explorer/mappers"})")
+                                    << u"t.json: These are no mappers of a lesson"_s;
+        QTest::addRow("newer") << QByteArray(
+            R"({"format": "cascade-explorer/lesson-mappers", "version": 2, "models": []})")
+                               << u"t.json: The mappers are of version 2"_s;
+        QTest::addRow("a part is missing")
+            << QByteArray(R"({"format": "cascade-explorer/lesson-mappers", "version": 1, "models": [{}]})")
+            << u"t.json: “models[0].python” should be a text"_s;
+    }
+
+    void wrongMappersAreOneSentence()
+    {
+        QFETCH(const QByteArray, json);
+        QFETCH(const QString, complaint);
+        const QString sentence = sentenceOf([&] { readLessonMappers(u"t.json"_s, json); });
+        QVERIFY2(sentence.startsWith(complaint), qPrintable(sentence));
     }
 
     void mistakesHaveAPlaceAndARemedy_data()
@@ -120,7 +214,15 @@ private slots:
         QTest::addRow("unknown change")
             << variant + u"colour: red\n```\n"_s + Expect << u"t.md:16: A change has no field “colour”"_s;
         QTest::addRow("unknown way") << variant + u"via: magic\n```\n"_s + Expect
-                                     << u"t.md:16: “via” takes one of: database"_s;
+                                     << u"t.md:16: “via” takes one of: database, sqlalchemy-session, "
+                                        "sqlalchemy-bulk; not “magic”."_s;
+        QTest::addRow("odd loading") << u"---\ntitle: T\nloaded: some\n---\n"_s
+                                     << u"t.md:3: “loaded” takes one of: none, all; not “some”."_s;
+        QTest::addRow("no models") << variant + u"via: sqlalchemy-bulk\n```\n"_s + Expect
+                                   << u"t.md:14: SQLAlchemy needs the classes of the tables"_s;
+        QTest::addRow("no mappers") << Head + Script + Models + Step
+                                    << u"t.md:8: These models have no mappers yet, or others; run “python "
+                                       "export_lesson.py t.md”"_s;
     }
 
     void mistakesHaveAPlaceAndARemedy()
@@ -162,6 +264,42 @@ private slots:
         QCOMPARE(disagreements({real[0], parseClaim(u"a 2 blocks"_s).value()}, real),
                  (QStringList{u"“a 2 blocks” does not happen."_s,
                               u"“a 1 blocks” happens, and is not expected."_s}));
+    }
+
+    void theDeleteIsShownAsAProgramHasIt_data()
+    {
+        QTest::addColumn<DeleteWay>("way");
+        QTest::addColumn<QString>("condition");
+        QTest::addColumn<QString>("program");
+        using enum DeleteWay;
+        QTest::addRow("database") << Database << u"id = 1"_s << u"DELETE FROM \"order\" WHERE id = 1"_s;
+        QTest::addRow("one object") << SqlAlchemySession << u"id = 1"_s
+                                    << u"session.delete(session.get(Order, 1))\nsession.commit()"_s;
+        QTest::addRow("several objects")
+            << SqlAlchemySession << u"customer = 'Ann' AND year = 1"_s
+            << u"for found in session.query(Order).filter_by(customer='Ann', year=1):\n"
+               "    session.delete(found)\nsession.commit()"_s;
+        QTest::addRow("bulk") << SqlAlchemyBulk << u"id = 1"_s
+                              << u"session.query(Order).filter_by(id=1).delete()\nsession.commit()"_s;
+        QTest::addRow("condition in SQL") << SqlAlchemyBulk << u"id > 1"_s
+                                          << u"session.query(Order).filter(text(\"id > 1\"))"
+                                             ".delete(synchronize_session=False)\nsession.commit()"_s;
+    }
+
+    void theDeleteIsShownAsAProgramHasIt()
+    {
+        QFETCH(const DeleteWay, way);
+        QFETCH(const QString, condition);
+        QFETCH(const QString, program);
+        LessonScene scene;
+        scene.way.way = way;
+        scene.table = u"\"order\""_s;
+        scene.condition = condition;
+        scene.statement = u"DELETE FROM \"order\" WHERE "_s + condition;
+        scene.mappers.json = R"({"tables": [{"name": "line"}, {"name": "order"}], "mappers": [
+            {"class": "Line", "primary_key": [{"table": 0, "column": "id"}]},
+            {"class": "Order", "primary_key": [{"table": 1, "column": "id"}]}]})";
+        QCOMPARE(programText(scene), program);
     }
 
     void aVariantDiffersInItsRows()

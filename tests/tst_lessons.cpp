@@ -1,4 +1,4 @@
-// Every claim of the shipped lessons, against the real engines and against predict().
+// Every claim of the shipped lessons, against the real engines, the real SQLAlchemy, and the prediction.
 
 #include "model/cascade/simulation.h"
 #include "model/database/connection.h"
@@ -6,6 +6,10 @@
 #include "model/engines/privatedatabase.h"
 #include "model/job/progress.h"
 #include "model/lesson/lesson.h"
+#include "model/orm/readmappers.h"
+#include "tests/lessons/lessonjudge.h"
+#include "tests/lessons/sqlalchemydelete.h"
+#include "tests/support/program.h"
 #include "tests/support/rowchanges.h"
 #include "tests/support/scenario.h"
 #include "tests/support/sqlitedatabase.h"
@@ -25,47 +29,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString lessonFolder()
+std::vector<LessonClaim> reallyInSqlAlchemy(const LessonScene& scene)
 {
-    return QStringLiteral(SOURCE_DIR "/resources/lessons");
-}
-
-/// What the engine shows of a delete: changed rows or a message. Who blocks, only a prediction tells.
-std::vector<LessonClaim> visible(std::vector<LessonClaim> claims)
-{
-    std::erase_if(claims, [](const LessonClaim& claim) { return claim.kind == LessonClaim::Kind::Blocks; });
-    return claims;
-}
-
-LessonClaim refusal(const std::vector<LessonClaim>& claims, const QString& message)
-{
-    // The engine does not tell a refusal from another failure.
-    const bool fails = std::ranges::any_of(
-        claims, [](const LessonClaim& claim) { return claim.kind == LessonClaim::Kind::Fails; });
-    return {fails ? LessonClaim::Kind::Fails : LessonClaim::Kind::Refused, {}, message};
+    const SqlAlchemyDelete really = deleteThroughSqlAlchemy(scene);
+    if (really.message.isEmpty())
+        return claimsOfChanges(really.changes);
+    return {refusal(scene.claims, really.message)};
 }
 
 std::vector<LessonClaim> reallyInSqlite(const LessonScene& scene)
 {
+    if (scene.way.needsMappers())
+        return reallyInSqlAlchemy(scene);
     SqliteDatabase database = SqliteDatabase::inMemory();
     database.execute(scene.script);
     DeleteStatement statement{scene.table, scene.condition, {}, scene.enforcement};
     const RealDelete really = runDelete(database.content(), statement);
     if (!really.message.isEmpty())
         return {refusal(scene.claims, really.message)};
-    std::vector<LessonClaim> claims;
-    for (const QString& line : rowChanges(really.before, really.after))
-        claims.push_back(parseClaim(line).value());
-    return claims;
-}
-
-std::vector<LessonClaim> predicted(const ConnectionUrl& url, const LessonScene& scene)
-{
-    NoProgress progress;
-    Connection connection = Connection::open(url, progress);
-    const Schema schema = readSchema(connection);
-    const DeleteRequest request{findTable(schema, scene.table), {}, {scene.condition}, scene.enforcement};
-    return claimsOf(schema, simulate(connection, schema, request, std::nullopt));
+    return claimsOfChanges(rowChanges(really.before, really.after));
 }
 
 /// The rows of a server's database: "book (1, 2)" and its cells, as SQL literals would print them.
@@ -166,6 +148,7 @@ private:
 
     void checkOnServer(const LessonScene& scene)
     {
+        QVERIFY2(!scene.way.needsMappers(), "SQLAlchemy is only run on SQLite here.");
         const ThrowawayServer& host = server(scene.engine);
         const QString name = u"lesson_%1"_s.arg(++m_databases);
         QCOMPARE(ServerDatabase(host, host.systemDatabase()).run(u"CREATE DATABASE "_s + name), QString());
@@ -191,8 +174,8 @@ private slots:
     {
         QTest::addColumn<QString>("file");
         QTest::addColumn<int>("scene");
-        for (const QString& file : QDir(lessonFolder()).entryList({u"?-*.md"_s})) {
-            const Lesson lesson = parseLesson(file, readText(lessonFolder() + u'/' + file));
+        for (const QString& file : QDir(lessonFolder()).entryList({u"*-*.md"_s})) {
+            const Lesson lesson = readLesson(file);
             for (size_t i = 0; i < lesson.scenes.size(); ++i)
                 if (!lesson.scenes[i].statement.isEmpty())
                     QTest::addRow("%s: %s", qPrintable(file), qPrintable(lesson.scenes[i].title))
@@ -204,12 +187,43 @@ private slots:
     {
         QFETCH(const QString, file);
         QFETCH(const int, scene);
-        const Lesson lesson = parseLesson(file, readText(lessonFolder() + u'/' + file));
+        const Lesson lesson = readLesson(file);
         const LessonScene& checked = lesson.scenes[static_cast<size_t>(scene)];
         if (canMakeDatabase(checked.engine))
             checkInSqlite(checked);
         else
             checkOnServer(checked);
+    }
+
+    void mappersAreWhatSqlAlchemySaysOfTheModels_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const QString& file : QDir(lessonFolder()).entryList({u"*-*.mappers.json"_s}))
+            QTest::addRow("%s", qPrintable(file)) << file;
+    }
+
+    void mappersAreWhatSqlAlchemySaysOfTheModels()
+    {
+        QFETCH(const QString, file);
+        const QTemporaryDir folder;
+        const QString lesson = file.chopped(QStringLiteral(".mappers.json").size()) + u".md"_s;
+        const Run exported = runProgram(
+            u"/usr/bin/python3"_s,
+            {u"-B"_s, u"export_lesson.py"_s, lesson, u"-o"_s, folder.filePath(u"mappers.json"_s)},
+            lessonFolder());
+        QCOMPARE(exported.error, QString());
+        QCOMPARE(readText(folder.filePath(u"mappers.json"_s)), readText(lessonFolder() + u'/' + file));
+    }
+
+    /// What the lesson on delete-orphan says of order.lines.remove(line), which is no delete to predict.
+    void orphansGoWithDeleteOrphanOnly()
+    {
+        const Lesson lesson = readLesson(u"07-delete-orphan.md"_s);
+        const QString remove = u"order = session.get(Order, 1)\norder.lines.remove(order.lines[0])"_s;
+        QVERIFY(lesson.scenes[1].models.contains(u"all, delete-orphan"_s));
+        QCOMPARE(runWithModels(lesson.scenes[1], remove).changes, QStringList{u"line 10 deleted"_s});
+        QVERIFY(!lesson.scenes[2].models.contains(u"delete-orphan"_s));
+        QCOMPARE(runWithModels(lesson.scenes[2], remove).changes, QStringList{u"line 10: order_id = NULL"_s});
     }
 };
 

@@ -40,6 +40,9 @@ invoice 10 deleted
 invoice 11 deleted
 line (10, 1) deleted
 ```
+```why
+It cascades.
+```
 ### With RESTRICT
 ```change
 replace: CASCADE
@@ -110,6 +113,7 @@ private slots:
     {
         QSignalSpy wanted(m_view.get(), &LessonView::outcomeWanted);
         buttonLabelled(*m_view, u"Next"_s)->click();
+        QVERIFY(!text().contains(u"It cascades."_s));
         m_view->setRows(schema(), pages());
         marker()->topLevelItem(0)->child(0)->setCheckState(0, Qt::Checked);
         show()->click();
@@ -118,6 +122,7 @@ private slots:
         m_view->showSimulation(schema(), simulation(Verdict::Deletes));
         QVERIFY2(texts().contains(u"Also affected: invoice 10, invoice 11, line (10, 1)."_s),
                  qPrintable(texts()));
+        QVERIFY(text().contains(u"It cascades."_s));
         QVERIFY(m_view->player().isPlaying());
         QCOMPARE(stepped.size(), 1);
         m_view->player().stepForward();
@@ -147,6 +152,33 @@ private slots:
         QVERIFY2(texts().contains(u"✓ Right."_s), qPrintable(texts()));
         QVERIFY2(texts().contains(u"invoice 10: deleted → stays as it is"_s), qPrintable(texts()));
         QVERIFY2(texts().contains(u"ledger 5: stays as it is → refuses the delete"_s), qPrintable(texts()));
+    }
+
+    void aChangeSaysWhatIsDifferentFromTheStep()
+    {
+        m_view->goToScene(1);
+        m_view->setRows(schema(), pages());
+        marker()->topLevelItem(0)->child(0)->setCheckState(0, Qt::Checked);
+        show()->click();
+        m_view->showSimulation(schema(), simulation(Verdict::Deletes));
+        QCOMPARE(marker()->topLevelItem(0)->child(0)->text(1), u"deleted"_s);
+        m_view->showChanged(schema(), simulation(Verdict::Blocked), lesson().scenes[1], u"RESTRICT"_s);
+        QVERIFY2(
+            texts().contains(u"With RESTRICT, this is different:\ncustomer 3: deleted → stays as it is"_s),
+            qPrintable(texts()));
+        QCOMPARE(marker()->topLevelItem(0)->child(0)->text(1), QString());
+        QVERIFY(!text().contains(u"It cascades."_s));
+        QVERIFY2(texts().contains(u"Also affected: invoice 10, invoice 11, line (10, 1)."_s),
+                 qPrintable(texts())); // What was said of the answer stays.
+        m_view->showChanged(schema(), simulation(Verdict::Deletes), lesson().scenes[1], u"CASCADE"_s);
+        QVERIFY2(texts().contains(u"With CASCADE, no row fares differently."_s), qPrintable(texts()));
+        LessonScene unenforced = lesson().scenes[1];
+        unenforced.enforcement = Enforcement::Off;
+        m_view->showChanged(schema(), simulation(Verdict::Deletes), unenforced, u"keys off"_s);
+        QVERIFY(text().contains(u"foreign keys NOT enforced"_s));
+        m_view->showChanged(schema(), simulation(Verdict::Deletes), lesson().scenes[1], {});
+        QVERIFY(text().contains(u"It cascades."_s));
+        QVERIFY2(!texts().contains(u"no row fares"_s), qPrintable(texts()));
     }
 
     void aServerIsTold()

@@ -55,6 +55,18 @@ private slots:
         QCOMPARE(names(Playback(schema(), played)), order);
     }
 
+    void aProgramsStatementsArePlayedAsListedWithBlockersBehindTheirCause()
+    {
+        Simulation played = simulation(Verdict::Blocked);
+        played.processing.order = Processing::Order::AsListed;
+        const auto isBlocker = [](const AffectedRow& row) { return row.effect == Effect::Blocks; };
+        std::ranges::stable_partition(played.rows, isBlocker);
+        QCOMPARE(names(Playback(schema(), played)),
+                 u"customer 3; ledger 5; invoice 10; invoice 11; line (10, 1)"_s);
+        std::erase_if(played.rows, [](const AffectedRow& row) { return row.table == Customer; });
+        QCOMPARE(names(Playback(schema(), played)), u"invoice 10; invoice 11; line (10, 1); ledger 5"_s);
+    }
+
     void noActionIsCheckedWhenItsTurnComes_data()
     {
         QTest::addColumn<int>("deferral");

@@ -3,15 +3,19 @@
 #include "tests/support/widgets.h"
 #include "views/connections/startpage.h"
 #include "views/graph/graphview.h"
+#include "views/lessons/changebar.h"
+#include "views/lessons/statementspane.h"
 #include "views/simulator/simulatorpanel.h"
 #include "views/window/messagebar.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTableView>
@@ -250,7 +254,7 @@ private slots:
     void aLessonIsAnsweredAndPlayed()
     {
         auto* lessons = childNamed<QListWidget>(*m_window, u"Lessons"_s);
-        QCOMPARE(lessons->count(), 7);
+        QCOMPARE(lessons->count(), 14);
         emit lessons->itemActivated(lessons->item(0));
         QTRY_COMPARE(shownTables(), 2);
         QVERIFY(m_window->windowTitle().startsWith(u"The five referential actions"_s));
@@ -265,6 +269,42 @@ private slots:
         QVERIFY2(texts().contains(u"That is the end: the delete goes through."_s), qPrintable(texts()));
         action(u"&Close"_s)->trigger();
         QVERIFY(m_window->findChild<StartPage*>()->isVisible());
+    }
+
+    void aLessonOnSqlAlchemyShowsWhatIsSentAndMayBeChanged()
+    {
+        m_window->openLesson(u"passive-deletes"_s);
+        QTRY_COMPARE(graphItems().size(), 3);
+        const auto* models = childNamed<QPlainTextEdit>(*m_window, u"Models in Python"_s);
+        QVERIFY(models->toPlainText().contains(u"books = relationship(\"Book\", backref=\"author\")"_s));
+        buttonLabelled(*m_window, u"Next"_s)->click();
+        auto* marker = childNamed<QTreeWidget>(*m_window, u"Rows to mark"_s);
+        QTRY_COMPARE(marker->topLevelItemCount(), 2);
+        marker->topLevelItem(0)->child(0)->setCheckState(0, Qt::Checked);
+        auto* ways = childNamed<QComboBox>(*m_window->findChild<ChangeBar*>(), u"Deleted by"_s);
+        QVERIFY(!ways->isVisible());
+        buttonLabelled(*m_window, u"Show what happens"_s)->click();
+        const auto* statements
+            = childNamed<QPlainTextEdit>(*m_window->findChild<StatementsPane*>(), u"Statements"_s);
+        QTRY_COMPARE(statements->toPlainText().count(u"UPDATE \"book\""_s), 2);
+        QVERIFY(ways->isVisible());
+
+        QTest::keyClicks(ways, u"q"_s); // query.delete()
+        QTRY_VERIFY2(texts().contains(u"With query.delete(), this is different:\n"
+                                      "book 10: author_id = NULL → deleted\n"_s),
+                     qPrintable(texts()));
+        QTest::keyClicks(childNamed<QComboBox>(*m_window, u"ON DELETE"_s), u"r"_s);
+        QTRY_VERIFY2(texts().contains(u"With fk_book_author ON DELETE RESTRICT, query.delete(), this is "
+                                      "different:\nauthor 1: deleted → stays as it is\n"_s),
+                     qPrintable(texts()));
+        QTRY_COMPARE(graphItems().size(), 3);
+        buttonLabelled(*m_window, u"As in the lesson"_s)->click();
+        QTRY_VERIFY2(!texts().contains(u"this is different"_s), qPrintable(texts()));
+        QCOMPARE(ways->currentText(), u"session.delete()"_s);
+        buttonLabelled(*m_window, u"Next"_s)->click();
+        QVERIFY(!ways->isVisible());
+        m_window->openLesson(u"referential-actions"_s);
+        QVERIFY(!models->isVisible());
     }
 
     void aLessonThatIsMissingIsASentence()

@@ -1,5 +1,6 @@
 #include "app/cli/jsonwriter.h"
 #include "app/cli/simulationreport.h"
+#include "model/orm/programway.h"
 
 #include <array>
 
@@ -16,19 +17,6 @@ QString word(Verdict verdict)
         return u"blocked"_s;
     case Verdict::Fails:
         return u"fails"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString word(DeleteWay way)
-{
-    switch (way) {
-    case DeleteWay::Database:
-        return u"database"_s;
-    case DeleteWay::SqlAlchemySession:
-        return u"sqlalchemy-session"_s;
-    case DeleteWay::SqlAlchemyBulk:
-        return u"sqlalchemy-bulk"_s;
     }
     Q_UNREACHABLE();
 }
@@ -73,7 +61,7 @@ public:
         m_json.key(u"request"_s).beginObject();
         m_json.key(u"table"_s).text(tableName(outcome.table));
         m_json.key(u"where"_s).text(outcome.where);
-        m_json.key(u"via"_s).text(word(outcome.way));
+        m_json.key(u"via"_s).text(viaWord(outcome.way));
         m_json.key(u"enforce"_s).text(outcome.enforcement);
         m_json.endObject();
         writeEnd(outcome);

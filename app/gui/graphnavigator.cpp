@@ -61,7 +61,8 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, QMenu* menu, QWi
     menu->addActions({m_everything, m_back, m_forward});
     menu->addSeparator();
     addLayouts(menu->addMenu(tr("&Layout")));
-    menu->addActions({m_moves->createUndoAction(this), m_moves->createRedoAction(this)});
+    menu->addActions(
+        {m_moves->createUndoAction(this, tr("&Undo")), m_moves->createRedoAction(this, tr("&Redo"))});
     const QList<QAction*> actions = menu->actions();
     for (const auto& [action, keys] : {std::pair(*(actions.end() - 2), QKeySequence::Undo),
                                        std::pair(actions.back(), QKeySequence::Redo)}) {

@@ -4,31 +4,55 @@
 #include "model/engines/privatedatabase.h"
 #include "model/job/error.h"
 #include "views/graph/graphview.h"
+#include "views/lessons/changebar.h"
 #include "views/lessons/lessonview.h"
+#include "views/lessons/modelspane.h"
+#include "views/lessons/statementspane.h"
 #include "views/player/stepplayer.h"
 
 #include <QHBoxLayout>
 #include <QSplitter>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int ViewWidth = 520;
+constexpr int GraphHeight = 300;
+constexpr int ModelsHeight = 300;
+constexpr int StatementsHeight = 110;
 
 } // namespace
 
 LessonPage::LessonPage(QWidget* parent)
     : QWidget(parent)
     , m_graph(new GraphView)
+    , m_models(new ModelsPane)
+    , m_statements(new StatementsPane)
+    , m_changes(new ChangeBar)
     , m_view(new LessonView)
 {
     m_graph->setAccessibleName(tr("Graph of the lesson's tables"));
     // The graph would keep dropped files to itself.
     m_graph->setAcceptDrops(false);
     m_graph->viewport()->setAcceptDrops(false);
+    auto* world = new QSplitter(Qt::Vertical);
+    world->addWidget(m_graph);
+    world->addWidget(m_models);
+    world->addWidget(m_statements);
+    world->setChildrenCollapsible(false);
+    world->setSizes({GraphHeight, ModelsHeight, StatementsHeight});
+    m_models->hide();
+    m_changes->hide();
+    auto* left = new QWidget;
+    auto* leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins({});
+    leftLayout->setSpacing(0);
+    leftLayout->addWidget(world, 1);
+    leftLayout->addWidget(m_changes);
     auto* splitter = new QSplitter;
-    splitter->addWidget(m_graph);
+    splitter->addWidget(left);
     splitter->addWidget(m_view);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
@@ -39,6 +63,7 @@ LessonPage::LessonPage(QWidget* parent)
 
     connect(m_view, &LessonView::sceneShown, this, &LessonPage::showScene);
     connect(m_view, &LessonView::outcomeWanted, this, &LessonPage::findOutcome);
+    connect(m_changes, &ChangeBar::changed, this, &LessonPage::tryChange);
     connect(m_view, &LessonView::closeWanted, this, &LessonPage::closeWanted);
     connect(m_view, &LessonView::stepShown, this, [this](const PlayedStep& step) {
         if (m_layout)
@@ -93,19 +118,53 @@ void LessonPage::showScene(size_t scene)
     m_outcome.reset();
     m_layout.reset();
     m_graph->clear();
+    m_changes->hide();
+    m_isPlayed = false;
+    m_change = unchanged(current());
+    showModels();
     // What only a server can play is told beside the tables of the step that it varies.
     const LessonScene& shown
         = isPlayable() || !current().varies ? m_lesson.scenes[scene] : m_lesson.scenes[*current().varies];
     if (shown.script.isEmpty() || !canMakeDatabase(shown.engine))
         return;
+    openDatabase(shown);
+}
+
+void LessonPage::openDatabase(const LessonScene& scene)
+{
     m_folder = std::make_shared<QTemporaryDir>();
-    m_session.open(m_lesson.title, [shown, fileName = m_fileName, folder = m_folder] {
-        return makeSceneDatabase(shown, fileName, folder->path());
-    });
+    m_session.open(m_lesson.title,
+                   [scene, fileName = m_fileName, folder = m_folder, actions = m_change.actions,
+                    schema = m_session.schema()] {
+                       ConnectionUrl url = makeSceneDatabase(scene, fileName, folder->path());
+                       for (const auto& [key, action] : actions)
+                           changeDeleteAction(url, schema, key, action);
+                       return url;
+                   });
+}
+
+void LessonPage::tryChange(const LessonChange& change)
+{
+    m_session.dropPrediction();
+    m_change = change;
+    m_outcome.reset();
+    openDatabase(current());
+}
+
+void LessonPage::showModels()
+{
+    const LessonScene& usual = current().varies ? m_lesson.scenes[*current().varies] : current();
+    m_models->setVisible(!current().models.isEmpty());
+    m_models->setModels(current().models, usual.models);
+    m_statements->setStatements({});
 }
 
 void LessonPage::showOpened()
 {
+    if (m_isPlayed) { // Something was changed, to see what happens then.
+        findOutcome();
+        return;
+    }
     const auto& question = current().question;
     if (isPlayable() && question && question->answers.empty())
         m_session.readAllRows();
@@ -116,6 +175,8 @@ void LessonPage::showLayout(const Layout& layout)
     m_layout = layout;
     m_graph->setSchema(m_session.schema(), layout);
     m_graph->setOutcome(m_outcome);
+    if (const std::optional<int> step = player().step())
+        m_graph->setStep(player().playback().at(*step));
 }
 
 void LessonPage::findOutcome()
@@ -124,10 +185,9 @@ void LessonPage::findOutcome()
         m_view->showClaims();
         return;
     }
-    const LessonScene& scene = current();
     try {
         m_session.predict(
-            {{findTable(m_session.schema(), scene.table), {}, {scene.condition}, scene.enforcement}, {}, {}});
+            sceneDelete(changed(current(), m_change), m_session.schema(), m_fileName, m_folder->path()));
     } catch (const RequestError& error) {
         m_view->showError(QString::fromUtf8(error.what()));
     }
@@ -138,5 +198,15 @@ void LessonPage::showSimulation(const Simulation& simulation)
     m_outcome = simulation.outcome;
     if (m_layout)
         m_graph->setOutcome(m_outcome);
+    m_statements->setStatements(m_change.way.needsMappers() ? simulation.outcome.statements
+                                                            : std::vector<QString>());
+    if (m_isPlayed) {
+        m_view->showChanged(m_session.schema(), simulation, changed(current(), m_change),
+                            words(m_change, current(), m_session.schema()));
+        return;
+    }
+    m_isPlayed = true;
     m_view->showSimulation(m_session.schema(), simulation);
+    m_changes->setScene(current(), m_session.schema());
+    m_changes->show();
 }

@@ -1,13 +1,16 @@
 #pragma once
 
 #include "app/gui/session.h"
-#include "model/lesson/lesson.h"
+#include "model/lesson/lessonchange.h"
 
 #include <QTemporaryDir>
 #include <QWidget>
 
+class ChangeBar;
 class GraphView;
 class LessonView;
+class ModelsPane;
+class StatementsPane;
 class StepPlayer;
 
 /// A lesson beside the graph of its database. Each scene has a database of its own, which is made when the
@@ -30,6 +33,9 @@ signals:
 
 private:
     void showScene(size_t scene);
+    void showModels();
+    void openDatabase(const LessonScene& scene);
+    void tryChange(const LessonChange& change);
     void showOpened();
     void showLayout(const Layout& layout);
     void showSimulation(const Simulation& simulation);
@@ -42,7 +48,12 @@ private:
     Session m_session;
     std::shared_ptr<QTemporaryDir> m_folder; ///< Of the scene's database; jobs may outlive the scene.
     GraphView* m_graph;
+    ModelsPane* m_models;
+    StatementsPane* m_statements;
+    ChangeBar* m_changes;
     LessonView* m_view;
+    bool m_isPlayed = false; ///< Whether the scene has shown what happens; from then on it may be changed.
+    LessonChange m_change; ///< Of the scene, by the learner.
     std::optional<Layout> m_layout;
     std::optional<Outcome> m_outcome; ///< Once it was asked for.
 };

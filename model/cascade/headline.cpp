@@ -31,10 +31,14 @@ qint64 selectedRows(const Outcome& outcome)
 
 std::optional<RowKey> selectedKey(const Outcome& outcome, const std::vector<AffectedRow>& rows)
 {
-    const auto found = std::ranges::find_if(rows, [&](const AffectedRow& row) {
-        return row.table == outcome.table && !row.cause && row.depth == 0;
-    });
-    return found == rows.end() ? std::nullopt : std::optional(found->key);
+    const auto mayBeSelected = [&](const AffectedRow& row) {
+        return row.table == outcome.table && row.effect == Effect::Delete && !row.cause && row.depth == 0;
+    };
+    const auto found = std::ranges::find_if(rows, mayBeSelected);
+    // What SQLAlchemy deletes by statements of its own looks the same.
+    if (found == rows.end() || std::any_of(found + 1, rows.end(), mayBeSelected))
+        return std::nullopt;
+    return found->key;
 }
 
 QString rowsOf(qint64 count, const QString& table)

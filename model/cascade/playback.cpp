@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -36,15 +35,32 @@ bool isCheckedAtTheEnd(const Schema& schema, const AffectedRow& row, const Proce
             || processing.noAction == Processing::Check::AtTheEnd);
 }
 
+/// As the rows come, but what blocks, which is listed first, behind what it blocks.
+std::vector<size_t> listedOrder(const Schema& schema, const std::vector<AffectedRow>& rows)
+{
+    const auto causes = causesOf(schema, rows);
+    const auto blocks = [&](size_t place) { return rows[place].effect == Effect::Blocks; };
+    std::vector<std::vector<size_t>> blockers(rows.size());
+    std::vector<size_t> others; // Blockers of rows that are not listed.
+    for (size_t i = 0; i < rows.size(); ++i)
+        if (blocks(i))
+            (causes[i] && !blocks(*causes[i]) ? blockers[*causes[i]] : others).push_back(i);
+    std::vector<size_t> order;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (!blocks(i))
+            order.push_back(i);
+        order.insert(order.end(), blockers[i].begin(), blockers[i].end());
+    }
+    order.insert(order.end(), others.begin(), others.end());
+    return order;
+}
+
 std::vector<size_t> processingOrder(const Schema& schema, const Simulation& simulation)
 {
     const std::vector<AffectedRow>& rows = simulation.rows;
     std::vector<size_t> order;
-    if (simulation.processing.order == Processing::Order::AsListed) {
-        order.resize(rows.size());
-        std::iota(order.begin(), order.end(), size_t(0));
-        return order;
-    }
+    if (simulation.processing.order == Processing::Order::AsListed)
+        return listedOrder(schema, rows);
     const auto causes = causesOf(schema, rows);
     std::deque<size_t> waiting; // The next one in front.
     std::vector<std::vector<size_t>> effects(rows.size());

@@ -5,7 +5,7 @@ struct Processing {
     enum class Order {
         DepthFirst, ///< A child, its own children and so on, before the next child.
         BreadthFirst, ///< All children of the rows so far, before any of their children.
-        AsListed, ///< As the rows come: a program's own statements are in their order.
+        AsListed, ///< As the rows come: a program's own statements are in their order. Blockers are listed first.
     };
     enum class Check {
         InTurn, ///< When the key's turn comes, as RESTRICT.

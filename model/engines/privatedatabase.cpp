@@ -1,5 +1,6 @@
 #include "model/engines/privatedatabase.h"
 
+#include "model/engines/sqlite/sqlitechange.h"
 #include "model/engines/sqlite/sqlitescript.h"
 
 #include <QDir>
@@ -30,4 +31,11 @@ ConnectionUrl makeDatabase(const QString& dialect, const QString& folder, const 
     QFile::remove(path);
     createFromScript(path, script);
     return {dialect, path};
+}
+
+void changeDeleteAction(const ConnectionUrl& database, const Schema& schema, ForeignKeyId key,
+                        ReferentialAction action)
+{
+    Q_ASSERT(canMakeDatabase(database.driver));
+    changeDeleteAction(database.path, schema, key, action);
 }

@@ -17,16 +17,16 @@ class LessonParser {
     Q_DECLARE_TR_FUNCTIONS(Lesson)
 
 public:
-    LessonParser(QString fileName, const QString& content)
+    LessonParser(QString fileName, const QString& content, const LessonMappers& mappers)
         : m_fileName(std::move(fileName))
         , m_parts(splitLesson(m_fileName, content))
+        , m_mappers(mappers)
     {
     }
 
     Lesson run()
     {
         m_usual.engine = dialects().first();
-        m_usual.via = Ways.first();
         for (const LessonField& field : m_parts.head)
             readHeadField(field);
         if (m_lesson.title.isEmpty())
@@ -43,7 +43,7 @@ private:
             m_lesson.title = field.value;
         else if (!readSetting(m_usual, field))
             complain(field.line,
-                     tr("The head has no field “%1”; it may have title, engine, enforce and via.")
+                     tr("The head has no field “%1”; it may have title, engine, enforce, via and loaded.")
                          .arg(field.name));
     }
 
@@ -53,13 +53,25 @@ private:
         if (field.name == "engine"_L1)
             scene.engine = choice(field, dialects());
         else if (field.name == "via"_L1)
-            scene.via = choice(field, Ways);
+            scene.way.way = *wayOfWord(choice(field, wayWords()));
+        else if (field.name == "loaded"_L1)
+            scene.way.content = choice(field, {u"none"_s, u"all"_s}) == "all"_L1 ? SessionContent::Everything
+                                                                                 : SessionContent::Nothing;
         else if (field.name == "enforce"_L1)
             scene.enforcement
                 = choice(field, {u"on"_s, u"off"_s}) == "on"_L1 ? Enforcement::On : Enforcement::Off;
         else
             return false;
         return true;
+    }
+
+    static QStringList wayWords()
+    {
+        QStringList words;
+        for (const ProgramWay& way : AllProgramWays)
+            if (const QString word = viaWord(way.way); !words.contains(word))
+                words << word;
+        return words;
     }
 
     QString choice(const LessonField& field, const QStringList& allowed)
@@ -80,23 +92,28 @@ private:
             scene = m_lesson.scenes[*m_step];
             scene.question.reset();
             scene.claims.clear();
+            scene.reason.clear();
             scene.varies = m_step;
         }
         scene.line = section.line;
         scene.title = section.level == 1 ? m_lesson.title : section.title;
         scene.text = section.text;
-        for (const auto& [kind, block] : section.blocks)
-            if (kind == "sql"_L1) {
-                scene.script = block.content;
-                scene.scriptLine = block.line;
-                m_usual.script = scene.script;
-                m_usual.scriptLine = scene.scriptLine;
-            }
+        readBlock(section, u"sql"_s, [&](const LessonBlock& block) {
+            scene.script = m_usual.script = block.content;
+            scene.scriptLine = m_usual.scriptLine = block.line;
+        });
+        readBlock(section, u"python"_s, [&](const LessonBlock& block) {
+            scene.models = m_usual.models = block.content;
+            scene.modelsLine = m_usual.modelsLine = block.line;
+        });
         readBlock(section, u"change"_s, [&](const LessonBlock& block) { readChange(scene, block); });
         readBlock(section, u"delete"_s, [&](const LessonBlock& block) { readDelete(scene, block); });
         readBlock(section, u"question"_s, [&](const LessonBlock& block) { readQuestion(scene, block); });
         readBlock(section, u"expect"_s, [&](const LessonBlock& block) { readClaims(scene, block); });
+        readBlock(section, u"why"_s,
+                  [&](const LessonBlock& block) { scene.reason = block.content.trimmed(); });
         checkScene(scene, section);
+        findMappers(scene);
         if (section.level == 2)
             m_step = m_lesson.scenes.size();
         m_lesson.scenes.push_back(std::move(scene));
@@ -172,20 +189,22 @@ private:
         QStringList changes;
         for (const LessonField& field : readFields(m_fileName, block)) {
             if (field.name == "replace"_L1) {
-                if (field.value.isEmpty() || !scene.script.contains(field.value))
-                    complain(field.line, tr("The script has no “%1” to replace.").arg(field.value));
+                checkReplaced(scene, field);
                 replaced = field;
             } else if (field.name == "with"_L1 && replaced) {
+                const QString change = replacementText(scene, replaced->value, field.value);
+                if (!changes.contains(change))
+                    changes << change;
+                scene.modelsLine = replaced->line;
                 scene.script.replace(replaced->value, field.value);
-                changes << replaced->value + u" → "_s + field.value;
+                scene.models.replace(replaced->value, field.value);
                 replaced.reset();
             } else if (readSetting(scene, field)) {
-                changes << (field.name == "engine"_L1 ? dialectName(field.value)
-                                                      : field.name + u": "_s + field.value);
+                changes << settingText(scene, field);
             } else {
                 complain(field.line,
                          tr("A change has no field “%1” here; it may have replace and then with, "
-                            "engine, enforce and via.")
+                            "engine, enforce, via and loaded.")
                              .arg(field.name));
             }
         }
@@ -195,11 +214,52 @@ private:
         scene.change = changes.join(u", "_s);
     }
 
+    void checkReplaced(const LessonScene& scene, const LessonField& field)
+    {
+        const bool isThere = scene.script.contains(field.value) || scene.models.contains(field.value);
+        if (field.value.isEmpty() || !isThere)
+            complain(field.line,
+                     scene.models.isEmpty()
+                         ? tr("The script has no “%1” to replace.").arg(field.value)
+                         : tr("Neither the script nor the models have “%1” to replace.").arg(field.value));
+    }
+
+    /// Lines of the models are marked where they stand, and too long to be told.
+    static QString replacementText(const LessonScene& scene, const QString& old, const QString& renewed)
+    {
+        return scene.models.contains(old) ? tr("the marked lines of the models")
+                                          : u"`%1` → `%2`"_s.arg(old, renewed);
+    }
+
+    static QString settingText(const LessonScene& scene, const LessonField& field)
+    {
+        if (field.name == "engine"_L1)
+            return dialectName(field.value);
+        if (field.name == "via"_L1 || field.name == "loaded"_L1)
+            return tr("deleted by %1").arg(u'`' + displayName(scene.way) + u'`');
+        return scene.enforcement == Enforcement::On ? tr("foreign keys enforced")
+                                                    : tr("foreign keys NOT enforced");
+    }
+
+    void findMappers(LessonScene& scene)
+    {
+        if (scene.models.isEmpty())
+            return;
+        const LessonMappers::Entry* entry = m_mappers.find(scene.models, scene.script);
+        if (entry == nullptr)
+            complain(
+                scene.modelsLine,
+                tr("These models have no mappers yet, or others; run “python export_lesson.py %1”, which "
+                   "comes with the program.")
+                    .arg(m_fileName));
+        scene.mappers = *entry;
+    }
+
     void checkScene(const LessonScene& scene, const LessonSection& section)
     {
         if (scene.statement.isEmpty()) {
             for (const auto& [kind, block] : section.blocks)
-                if (kind != "sql"_L1)
+                if (kind != "sql"_L1 && kind != "python"_L1)
                     complain(block.line, tr("Give this step a delete first: a block “delete”."));
             return;
         }
@@ -207,6 +267,10 @@ private:
             complain(section.line,
                      tr("There is no database to delete from; put a block “sql” before the "
                         "first step."));
+        if (scene.way.needsMappers() && scene.models.isEmpty())
+            complain(section.line,
+                     tr("SQLAlchemy needs the classes of the tables; put a block “python” before the first "
+                        "step."));
         if (scene.claims.empty())
             complain(section.line,
                      tr("Say what the delete does: add a block “expect”. It is compared with what happens."));
@@ -214,11 +278,9 @@ private:
 
     void complain(int line, const QString& sentence) { complainOfLesson(m_fileName, line, sentence); }
 
-    /// Who may delete; the words of the command line's --via.
-    inline static const QStringList Ways{u"database"_s};
-
     QString m_fileName;
     LessonParts m_parts;
+    const LessonMappers& m_mappers;
     LessonScene m_usual; ///< What a step has before its own blocks are read.
     std::optional<size_t> m_step; ///< The last one.
     Lesson m_lesson;
@@ -226,7 +288,7 @@ private:
 
 } // namespace
 
-Lesson parseLesson(const QString& fileName, const QString& content)
+Lesson parseLesson(const QString& fileName, const QString& content, const LessonMappers& mappers)
 {
-    return LessonParser(fileName, content).run();
+    return LessonParser(fileName, content, mappers).run();
 }

@@ -69,8 +69,10 @@ private:
         if (m_at == m_lines.size())
             complain(opened, tr("The block that begins here does not end; close it with a line “```”."));
         LessonSection& section = m_parts.sections.back();
-        const bool isScript = kind == "sql"_L1 && section.level == 1;
-        if (!isScript && !QStringList{u"delete"_s, u"question"_s, u"expect"_s, u"change"_s}.contains(kind)) {
+        const bool isSource
+            = kind == "sql"_L1 ? section.level == 1 : kind == "python"_L1 && section.level < 3;
+        if (!isSource
+            && !QStringList{u"delete"_s, u"question"_s, u"expect"_s, u"why"_s, u"change"_s}.contains(kind)) {
             section.text += Fence + kind + u'\n' + content + Fence + u'\n';
             return;
         }

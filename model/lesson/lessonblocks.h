@@ -18,7 +18,8 @@ struct LessonSection {
     int line = 0;
     QString title;
     QString text; ///< Without the blocks that are for the program.
-    std::map<QString, LessonBlock> blocks; ///< By kind: "sql", "delete", "question", "expect", "change".
+    std::map<QString, LessonBlock>
+        blocks; ///< By kind: "sql", "python", "delete", "question", "expect", "why", "change".
 };
 
 /// A field of the head or of a "change" block: "name: value".

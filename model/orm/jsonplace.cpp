@@ -75,6 +75,13 @@ int JsonPlace::index(size_t count) const
     return found;
 }
 
+QByteArray JsonPlace::document() const
+{
+    if (!m_value.isObject())
+        complain(Texts::tr("an object"));
+    return QJsonDocument(m_value.toObject()).toJson(QJsonDocument::Compact);
+}
+
 Value JsonPlace::value() const
 {
     if (isNull())

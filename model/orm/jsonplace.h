@@ -20,6 +20,7 @@ public:
     bool flag() const;
     int number() const; ///< A whole number that is not negative.
     int index(size_t count) const; ///< A number below `count`.
+    QByteArray document() const; ///< An object, as JSON of its own.
     Value value() const; ///< A number, a text or null.
     bool isNull() const { return m_value.isNull() || m_value.isUndefined(); }
     const QString& place() const { return m_place; } ///< "mappers[3].base".

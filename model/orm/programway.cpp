@@ -23,6 +23,27 @@ QString displayName(const ProgramWay& way)
     Q_UNREACHABLE();
 }
 
+QString viaWord(DeleteWay way)
+{
+    switch (way) {
+    case DeleteWay::Database:
+        return u"database"_s;
+    case DeleteWay::SqlAlchemySession:
+        return u"sqlalchemy-session"_s;
+    case DeleteWay::SqlAlchemyBulk:
+        return u"sqlalchemy-bulk"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<DeleteWay> wayOfWord(const QString& word)
+{
+    for (const DeleteWay way : {DeleteWay::Database, DeleteWay::SqlAlchemySession, DeleteWay::SqlAlchemyBulk})
+        if (viaWord(way) == word)
+            return way;
+    return std::nullopt;
+}
+
 std::unique_ptr<Prediction> predictVia(Connection& connection, const Schema& schema, const Mappers* mappers,
                                        const DeleteRequest& request, const ProgramWay& way)
 {

@@ -3,6 +3,7 @@
 #include "model/orm/predictsession.h"
 
 #include <array>
+#include <optional>
 
 /// One way in which a program may delete a row.
 struct ProgramWay {
@@ -29,6 +30,12 @@ struct ProgramDelete {
 
 /// As a person would write it: "DELETE", "session.delete()", "session.delete(), all loaded", "query.delete()".
 QString displayName(const ProgramWay& way);
+
+/// "database", "sqlalchemy-session" or "sqlalchemy-bulk": as the command line's --via and the JSON formats name it.
+QString viaWord(DeleteWay way);
+
+/// The way of that name; nothing where it is none.
+std::optional<DeleteWay> wayOfWord(const QString& word);
 
 /// What the delete would do in that way. `mappers` must be there for a way that needs them.
 /// Throws what predict() and predictSession() throw.

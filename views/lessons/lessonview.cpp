@@ -2,6 +2,7 @@
 
 #include "model/cascade/headline.h"
 #include "model/engines/privatedatabase.h"
+#include "model/lesson/lessonprogram.h"
 #include "views/lessons/questionpane.h"
 #include "views/player/stepplayer.h"
 #include "views/simulator/verdictbanner.h"
@@ -75,7 +76,7 @@ LessonView::LessonView(QWidget* parent)
 
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_scenes);
-    layout->addWidget(m_text, 2);
+    layout->addWidget(m_text, 12);
     layout->addWidget(m_question, 3);
     layout->addWidget(m_show, 0, Qt::AlignLeft);
     layout->addWidget(m_banner);
@@ -131,6 +132,7 @@ void LessonView::goToScene(int scene)
     m_scenes->setCurrentIndex(scene);
     m_back->setEnabled(scene > 0);
     m_next->setEnabled(m_scene + 1 < m_lesson.scenes.size());
+    m_isRevealed = false;
     showText(current());
     m_question->setQuestion(current().question);
     m_show->setVisible(!current().statement.isEmpty());
@@ -160,18 +162,31 @@ void LessonView::showText(const LessonScene& scene)
 {
     QStringList parts{u"## "_s + scene.title, scene.text};
     if (!scene.statement.isEmpty()) {
-        const QString where = scene.enforcement == Enforcement::On
-            ? tr("%1, foreign keys enforced").arg(dialectName(scene.engine))
-            : tr("%1, foreign keys NOT enforced").arg(dialectName(scene.engine));
+        const QString where = stateText(scene);
         const bool isTold = scene.varies && !canMakeDatabase(scene.engine);
         parts << (isTold ? tr("*%1; the graph shows “%2”:*").arg(where, m_lesson.scenes[*scene.varies].title)
                          : tr("*%1:*").arg(where));
-        parts << u"```\n"_s + scene.statement + u"\n```"_s;
+        parts << u"```\n"_s + programText(scene) + u"\n```"_s;
     }
     if (!scene.change.isEmpty())
-        parts.insert(1, tr("**Changed:** `%1`").arg(scene.change));
+        parts.insert(1, tr("**Changed:** %1").arg(scene.change));
+    if (m_isRevealed && !scene.reason.isEmpty())
+        parts << scene.reason;
     m_text->setMarkdown(parts.join(u"\n\n"_s));
     fitText();
+}
+
+QString LessonView::stateText(const LessonScene& scene) const
+{
+    QStringList parts{dialectName(scene.engine)};
+    if (scene.enforcement == Enforcement::Off)
+        parts << tr("foreign keys NOT enforced");
+    else if (canMakeDatabase(scene.engine)) // On servers nobody expects anything else.
+        parts << tr("foreign keys enforced");
+    if (scene.way.way == DeleteWay::SqlAlchemySession)
+        parts << (scene.way.content == SessionContent::Everything ? tr("all rows and relationships loaded")
+                                                                  : tr("nothing loaded before"));
+    return parts.join(u", "_s);
 }
 
 /// What follows the text comes right below it.
@@ -210,13 +225,8 @@ void LessonView::askForOutcome()
 void LessonView::showSimulation(const Schema& schema, const Simulation& simulation)
 {
     const std::vector<LessonClaim> claims = claimsOf(schema, simulation);
-    const Outcome& outcome = simulation.outcome;
-    m_banner->setVerdict(outcome.verdict, headline(schema, outcome, simulation.rows),
-                         refusalText(outcome.message));
     reveal(claims);
-    m_player->setPlayback(Playback(schema, simulation));
-    m_player->show();
-    m_player->playOrPause();
+    play(schema, simulation);
     // A lesson that is being written may be wrong about what happens.
     const QStringList wrong = disagreements(current().claims, claims);
     if (!wrong.isEmpty()) {
@@ -225,36 +235,78 @@ void LessonView::showSimulation(const Schema& schema, const Simulation& simulati
     }
 }
 
+void LessonView::play(const Schema& schema, const Simulation& simulation)
+{
+    const Outcome& outcome = simulation.outcome;
+    m_banner->setVerdict(outcome.verdict, headline(schema, outcome, simulation.rows),
+                         refusalText(outcome.refuser, outcome.message));
+    m_player->setPlayback(Playback(schema, simulation));
+    m_player->show();
+    m_player->playOrPause();
+}
+
+void LessonView::showChanged(const Schema& schema, const Simulation& simulation, LessonScene scene,
+                             const QString& what)
+{
+    if (!what.isEmpty())
+        scene.reason.clear(); // It may hold no longer.
+    showText(scene);
+    const std::vector<LessonClaim> claims = claimsOf(schema, simulation);
+    m_question->showRows(claims);
+    play(schema, simulation);
+    if (what.isEmpty())
+        m_difference->hide();
+    else
+        showDifference(tr("With %1, no row fares differently.").arg(what),
+                       tr("With %1, this is different:").arg(what), m_happened, claims);
+}
+
 void LessonView::showClaims()
 {
     const std::vector<LessonClaim>& claims = current().claims;
     m_banner->setVerdict(verdictOf(claims),
                          tr("Told, not played, as this takes a %1 server. %2")
                              .arg(dialectName(current().engine), rowsText(claims)),
-                         refusalText(refusalOf(claims)));
+                         refusalText(Refuser::Engine, refusalOf(claims)));
     reveal(claims);
 }
 
-QString LessonView::refusalText(const QString& message) const
+QString LessonView::refusalText(Refuser refuser, const QString& message) const
 {
-    return message.isEmpty() ? QString() : tr("Nothing changes; the database says: %1").arg(message);
+    if (message.isEmpty())
+        return {};
+    return (refuser == Refuser::Engine ? tr("Nothing changes; the database says: %1")
+                                       : tr("Nothing changes; SQLAlchemy raises %1"))
+        .arg(message);
 }
 
 void LessonView::reveal(const std::vector<LessonClaim>& claims)
 {
+    m_isRevealed = true;
+    m_happened = claims;
+    showText(current());
     m_show->hide();
     m_banner->show();
     m_question->showOutcome(claims);
     if (current().varies) {
         const LessonScene& base = m_lesson.scenes[*current().varies];
-        const QStringList lines = differences(base.claims, claims);
-        m_difference->setText(lines.isEmpty()
-                                  ? tr("No row fares differently than in “%1”.").arg(base.title)
-                                  : tr("Different from “%1”:").arg(base.title) + u'\n' + lines.join(u'\n'));
-        m_difference->show();
+        showDifference(tr("No row fares differently than in “%1”.").arg(base.title),
+                       tr("Different from “%1”:").arg(base.title), base.claims, claims);
     }
     m_next->setDefault(true);
     m_next->setFocus();
+}
+
+/// A sentence where nothing differs, or one before the rows that do.
+void LessonView::showDifference(const QString& without, const QString& with,
+                                const std::vector<LessonClaim>& before, const std::vector<LessonClaim>& after)
+{
+    constexpr qsizetype MostRows = 8; // More leave no room for the rest of the page.
+    QStringList lines = differences(before, after);
+    if (const qsizetype more = lines.size() - MostRows; more > 1)
+        lines = lines.first(MostRows) << tr("and %n more rows", nullptr, static_cast<int>(more));
+    m_difference->setText(lines.isEmpty() ? without : with + u'\n' + lines.join(u'\n'));
+    m_difference->show();
 }
 
 void LessonView::showError(const QString& message)

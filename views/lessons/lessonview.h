@@ -33,6 +33,11 @@ public:
     /// Shows what the scene's delete does, and begins to play it.
     void showSimulation(const Schema& schema, const Simulation& simulation);
 
+    /// Shows what the delete does after the learner has changed something, and what is different from before.
+    /// `scene`: as it is now; `what`: the change in words, empty where it was taken back.
+    void showChanged(const Schema& schema, const Simulation& simulation, LessonScene scene,
+                     const QString& what);
+
     /// Tells what the delete does by what the lesson says: there is nothing to play.
     void showClaims();
 
@@ -54,15 +59,21 @@ private:
     void fitText();
     QWidget* buildFoot();
     void showText(const LessonScene& scene);
+    QString stateText(const LessonScene& scene) const; ///< In which the delete finds the world.
     void focusFirstTask();
     void letShow();
     void askForOutcome();
-    QString refusalText(const QString& message) const; ///< Empty where there is no message.
+    QString refusalText(Refuser refuser, const QString& message) const; ///< Empty where there is no message.
+    void play(const Schema& schema, const Simulation& simulation);
     void reveal(const std::vector<LessonClaim>& claims);
+    void showDifference(const QString& without, const QString& with, const std::vector<LessonClaim>& before,
+                        const std::vector<LessonClaim>& after);
     const LessonScene& current() const { return m_lesson.scenes[m_scene]; }
 
     Lesson m_lesson;
     size_t m_scene = 0;
+    bool m_isRevealed = false; ///< Whether the scene has shown what happens …
+    std::vector<LessonClaim> m_happened; ///< … which is this.
     QComboBox* m_scenes;
     QTextBrowser* m_text;
     QuestionPane* m_question;

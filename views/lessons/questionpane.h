@@ -26,6 +26,9 @@ public:
     /// Says how good the guess was, where something was asked, and what happened to the rows.
     void showOutcome(const std::vector<LessonClaim>& claims);
 
+    /// Shows what happens to the rows in another delete, which nobody was asked about.
+    void showRows(const std::vector<LessonClaim>& claims) { m_rows->showClaims(claims); }
+
     /// Shows the row that a step is about: "book 10"; empty for none.
     void selectRow(const QString& name) { m_rows->selectRow(name); }
 

@@ -51,6 +51,8 @@ RowMarker::RowMarker(QWidget* parent)
     header()->setStretchLastSection(true);
     header()->setSectionResizeMode(RowColumn, QHeaderView::ResizeToContents);
     setColumnHidden(HappensColumn, true);
+    constexpr int LeastLines = 7;
+    setMinimumHeight(LeastLines * fontMetrics().height());
 }
 
 void RowMarker::setRows(const Schema& schema, const std::vector<RowPage>& pages)
@@ -104,10 +106,9 @@ void RowMarker::showClaims(const std::vector<LessonClaim>& claims)
         item->setFlags(item->flags() & ~Qt::ItemIsUserCheckable);
         const auto claim
             = std::ranges::find(claims, item->data(RowColumn, NameRole).toString(), &LessonClaim::row);
-        if (claim == claims.end())
-            continue;
-        item->setText(HappensColumn, words(*claim));
-        item->setForeground(HappensColumn, EffectStyle::color(effectOf(claim->kind), palette()));
+        item->setText(HappensColumn, claim == claims.end() ? QString() : words(*claim));
+        if (claim != claims.end())
+            item->setForeground(HappensColumn, EffectStyle::color(effectOf(claim->kind), palette()));
     }
 }
 

@@ -56,7 +56,7 @@ private:
             ++m_next;
         } else if (token().isWord("REFERENCES"_L1)) {
             m_declaration.references.push_back(
-                {std::exchange(m_constraintName, {}), Deferral::NotDeferrable});
+                {std::exchange(m_constraintName, {}), Deferral::NotDeferrable, endOfParent()});
             ++m_next; // The parent's name may look like any keyword.
         } else if (token().isWord("DEFERRABLE"_L1)) {
             readDeferral();
@@ -65,6 +65,16 @@ private:
         } else if (token().isPunctuation(u',') || isOtherConstraint()) {
             m_constraintName.clear();
         }
+    }
+
+    /// Of the reference whose keyword is the next token.
+    qsizetype endOfParent() const
+    {
+        size_t last = 1;
+        if (token(2).isPunctuation(u'('))
+            for (last = 3; m_next + last + 1 < m_tokens.size() && !token(last).isPunctuation(u')'); ++last) {
+            }
+        return token(last).end;
     }
 
     bool isOtherConstraint() const
@@ -126,6 +136,30 @@ QString termText(const QString& sql, const std::vector<Token>& tokens, size_t fi
 TableDeclaration readTableDeclaration(const QString& sql)
 {
     return DeclarationReader(sql).run();
+}
+
+QString withDeleteAction(const QString& sql, size_t reference, ReferentialAction action)
+{
+    const qsizetype end = readTableDeclaration(sql).references[reference].end;
+    QString changed = sql.first(end) + u" ON DELETE "_s + sqlWords(action);
+    // What follows is ON …, MATCH name, or something that is no part of the reference.
+    const QString rest = sql.sliced(end);
+    const std::vector<Token> tokens = tokenize(rest);
+    qsizetype copied = 0;
+    for (size_t i = 0; i + 1 < tokens.size();) {
+        const bool isOn = tokens[i].isWord("ON"_L1);
+        if (!isOn && !tokens[i].isWord("MATCH"_L1))
+            break;
+        const bool hasTwoWords = isOn && i + 2 < tokens.size()
+            && (tokens[i + 2].isWord("SET"_L1) || tokens[i + 2].isWord("NO"_L1));
+        const size_t next = i + (isOn ? 3 : 2) + (hasTwoWords ? 1 : 0);
+        if (isOn && tokens[i + 1].isWord("DELETE"_L1)) {
+            changed += rest.sliced(copied, tokens[i].begin - copied);
+            copied = tokens[next - 1].end;
+        }
+        i = next;
+    }
+    return changed + rest.sliced(copied);
 }
 
 IndexDeclaration readIndexDeclaration(const QString& sql)
