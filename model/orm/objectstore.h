@@ -70,6 +70,7 @@ private:
         bool isNew = true; ///< In the session.
     };
 
+    bool isAlwaysEmpty(ObjectId id, RelationshipId relationship) const;
     std::optional<std::vector<ObjectId>> inSession(ObjectId id, const Relationship& relationship);
     void raiseLoad(const Relationship& relationship) const;
     LoadPath pathOf(ObjectId id, const Relationship& relationship) const;
@@ -100,4 +101,6 @@ private:
     std::map<std::pair<MapperId, std::vector<Value>>, ObjectId> m_identities; ///< By root mapper.
     std::map<std::pair<ObjectId, RelationshipId>, std::vector<ObjectId>> m_loaded;
     std::set<std::pair<ObjectId, RelationshipId>> m_loading;
+    std::set<std::pair<ObjectId, RelationshipId>>
+        m_lazyInstead; ///< Of objects that were loaded along the reverse relationship.
 };

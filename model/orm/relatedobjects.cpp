@@ -11,7 +11,7 @@ std::optional<std::vector<ObjectId>> ObjectStore::related(ObjectId id, Relations
                                                           Reading reading)
 {
     const Relationship& relationship = m_mappers.relationship(relationshipId);
-    if (relationship.loading == Loading::None)
+    if (isAlwaysEmpty(id, relationshipId))
         return std::vector<ObjectId>();
     if (relationship.loading == Loading::WriteOnly
         && (reading == Reading::Database || reading == Reading::Attribute))
@@ -50,7 +50,13 @@ bool ObjectStore::has(ObjectId id, RelationshipId relationshipId)
 {
     const Relationship& relationship = m_mappers.relationship(relationshipId);
     return m_loaded.contains({id, relationshipId}) || !relationship.getsByKey
-        || inSession(id, relationship).has_value();
+        || isAlwaysEmpty(id, relationshipId) || inSession(id, relationship).has_value();
+}
+
+bool ObjectStore::isAlwaysEmpty(ObjectId id, RelationshipId relationshipId) const
+{
+    return m_mappers.relationship(relationshipId).loading == Loading::None
+        && !m_lazyInstead.contains({id, relationshipId});
 }
 
 void ObjectStore::raiseLoad(const Relationship& relationship) const
@@ -73,9 +79,13 @@ std::optional<std::vector<ObjectId>> ObjectStore::inSession(ObjectId id, const R
     return *found ? std::vector<ObjectId>{*found} : std::vector<ObjectId>();
 }
 
-/// Where the SELECT begins that reads a relationship. Source: LazyLoader._emit_lazyload in orm/strategies.py.
+/// Where the SELECT begins that reads a relationship. Source: LazyLoader._emit_lazyload in orm/strategies.py,
+/// AppenderMixin in orm/dynamic.py.
 ObjectStore::LoadPath ObjectStore::pathOf(ObjectId id, const Relationship& relationship) const
 {
+    // A dynamic attribute asks as a program would, and not on the way from its object.
+    if (relationship.loading == Loading::Dynamic)
+        return {{}, {relationship.target}, {}, Trigger::Program};
     LoadPath path{{object(id).mapper}, {relationship.target}, {}, Trigger::LazyLoad};
     if (relationship.getsByKey)
         return path;
@@ -199,6 +209,8 @@ void ObjectStore::loadEagerly(const Found& found, const LoadPath& path)
     for (const RelationshipId relationship : m_mappers.mapper(object(found.object).mapper).relationships) {
         const bool isLazy
             = path.joined.size() == 1 && std::ranges::find(path.lazy, relationship) != path.lazy.end();
+        if (isLazy && found.isNew)
+            m_lazyInstead.emplace(found.object, relationship);
         if (isLazy || !m_loading.emplace(found.object, relationship).second)
             continue;
         loadEagerly(found, relationship, path);

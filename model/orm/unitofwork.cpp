@@ -27,32 +27,51 @@ void UnitOfWork::markDeleted(ObjectId id)
     mark(id);
 }
 
-/// All that the delete cascade leads to from `start`.
+/// All that the delete cascade leads to from `start`, each object before its brothers: what was loaded on the way down
+/// is in the session when the brothers and the next relationships are looked at.
+/// Source: Mapper.cascade_iterator in orm/mapper.py.
 void UnitOfWork::cascade(ObjectId start, const std::function<void(ObjectId)>& visit)
 {
-    std::set<ObjectId> visited;
-    std::vector<ObjectId> waiting{start};
-    while (!waiting.empty()) {
-        const ObjectId id = waiting.back();
-        waiting.pop_back();
-        for (const RelationshipId relationshipId :
-             m_mappers.mapper(m_objects.object(id).mapper).relationships) {
-            const Relationship& relationship = m_mappers.relationship(relationshipId);
-            if (!relationship.cascadesDelete || relationship.isViewOnly)
-                continue;
-            const bool isPassive = relationship.passiveDeletes != PassiveDeletes::No;
-            // Source: LazyLoader._load_for_state in orm/strategies.py; 2.0 does not raise here.
-            const Reading reading = isPassive           ? Reading::Loaded
-                : m_mappers.version.startsWith("1."_L1) ? Reading::Attribute
-                                                        : Reading::Database;
-            const auto found = m_objects.related(id, relationshipId, reading);
-            for (const ObjectId child : found.value_or(std::vector<ObjectId>()))
-                if (visited.insert(child).second) {
-                    visit(child);
-                    waiting.push_back(child);
-                }
+    struct Step {
+        ObjectId object;
+        size_t relationships = 0; ///< That were read.
+        std::vector<ObjectId> found; ///< By the last of them, and not met before.
+        size_t visited = 0; ///< Of `found`.
+    };
+    std::set<ObjectId> met;
+    std::vector<Step> path{{start, 0, {}, 0}};
+    while (!path.empty()) {
+        Step& step = path.back();
+        const std::vector<RelationshipId>& all
+            = m_mappers.mapper(m_objects.object(step.object).mapper).relationships;
+        if (step.visited < step.found.size()) {
+            const ObjectId child = step.found[step.visited++];
+            visit(child);
+            path.push_back({child, 0, {}, 0});
+        } else if (step.relationships < all.size()) {
+            step.found.clear();
+            step.visited = 0;
+            for (const ObjectId child : cascaded(step.object, all[step.relationships++]))
+                if (met.insert(child).second)
+                    step.found.push_back(child);
+        } else {
+            path.pop_back();
         }
     }
+}
+
+/// Where a relationship cascades to.
+std::vector<ObjectId> UnitOfWork::cascaded(ObjectId id, RelationshipId relationshipId)
+{
+    const Relationship& relationship = m_mappers.relationship(relationshipId);
+    if (!relationship.cascadesDelete || relationship.isViewOnly)
+        return {};
+    const bool isPassive = relationship.passiveDeletes != PassiveDeletes::No;
+    // Source: LazyLoader._load_for_state in orm/strategies.py; 2.0 does not raise here.
+    const Reading reading = isPassive           ? Reading::Loaded
+        : m_mappers.version.startsWith("1."_L1) ? Reading::Attribute
+                                                : Reading::Database;
+    return m_objects.related(id, relationshipId, reading).value_or(std::vector<ObjectId>());
 }
 
 std::vector<MapperId> UnitOfWork::markedMappers() const
@@ -79,6 +98,7 @@ void UnitOfWork::plan(const std::vector<MapperId>& order, OrderChoice& looks)
             isActive = run(i) || isActive;
     }
     splitCycles();
+    m_rounds = m_graph.rounds();
 }
 
 void UnitOfWork::registerObject(ObjectId id, Fate fate)

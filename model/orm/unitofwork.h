@@ -36,6 +36,7 @@ public:
     void plan(const std::vector<MapperId>& order, OrderChoice& looks); // U.2 to U.4
 
     const FlushGraph& graph() const { return m_graph; }
+    const FlushGraph::Rounds& rounds() const { return m_rounds; } ///< Of the graph.
     bool isSplit() const { return m_isSplit; } ///< U.4
 
     bool isRegistered(ObjectId id) const { return m_fates.contains(id); }
@@ -67,6 +68,7 @@ private:
     };
 
     void cascade(ObjectId start, const std::function<void(ObjectId)>& visit);
+    std::vector<ObjectId> cascaded(ObjectId id, RelationshipId relationship);
     void registerObject(ObjectId id, Fate fate);
     void registerMapper(MapperId id);
     void registerPreprocess(RelationshipId relationship, bool isFromParent);
@@ -80,6 +82,9 @@ private:
                                    Reading reading);
     void addActions(RelationshipId relationship);
     void splitCycles();
+    std::vector<FlushNodeId> inOrderOfLooks(const std::set<FlushNodeId>& cycles);
+    std::vector<RelationshipId> activeInOrderOfLooks(MapperId base, Fate fate);
+    bool mayRaise(RelationshipId relationship);
     std::set<FlushNodeId> single(const FlushNode& node, const std::set<FlushNodeId>& cycles);
     void addEdgesOfObjects(RelationshipId relationship, const std::vector<ObjectId>& objects, Fate fate,
                            const std::set<FlushNodeId>& cycles);
@@ -96,5 +101,6 @@ private:
     std::map<std::pair<ObjectId, RelationshipId>, History> m_histories;
     std::map<MapperId, std::set<RelationshipId>> m_active; ///< With actions, by the base of their parent.
     FlushGraph m_graph;
+    FlushGraph::Rounds m_rounds;
     bool m_isSplit = false;
 };

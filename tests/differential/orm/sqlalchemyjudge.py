@@ -16,6 +16,7 @@ import json
 import os
 import random
 import re
+import signal
 import sys
 import types
 import warnings
@@ -34,6 +35,11 @@ sys.path.insert(0, os.path.join(HERE, "..", "..", "..", "resources", "sqlalchemy
 import export_mappers  # noqa: E402
 
 DELETES_OF_A_CASE = 4
+SECONDS_OF_A_DELETE = 5
+
+
+def give_up(number, frame):
+    raise RecursionError("eager loading does not come to an end")
 
 
 def literal(value):
@@ -149,6 +155,7 @@ class Judge:
         error = None
         session = Session(self.database.engine)
         try:
+            signal.alarm(SECONDS_OF_A_DELETE)
             self.recorder.batches = []
             if delete["via"] == "sqlalchemy-bulk":
                 self.bulk_delete(session, made, delete)
@@ -159,6 +166,7 @@ class Judge:
             # A driver that was interrupted within an answer cannot go on.
             session.invalidate() if isinstance(raised, RecursionError) else session.rollback()
         finally:
+            signal.alarm(0)
             session.close()
         batches, self.recorder.batches = self.recorder.batches, []
         after = self.snapshot()
@@ -259,6 +267,7 @@ def main():
     parser.add_argument("--seed", default="1")
     options = parser.parse_args()
     warnings.simplefilter("ignore")
+    signal.signal(signal.SIGALRM, give_up)
     judge = Judge(database_of(options), options.seed)
     for line in sys.stdin:
         print(json.dumps(judge.case(int(line))), flush=True)
