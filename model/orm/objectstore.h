@@ -73,7 +73,7 @@ private:
     bool isAlwaysEmpty(ObjectId id, RelationshipId relationship) const;
     std::optional<std::vector<ObjectId>> inSession(ObjectId id, const Relationship& relationship);
     void raiseLoad(const Relationship& relationship) const;
-    LoadPath pathOf(ObjectId id, const Relationship& relationship) const;
+    LoadPath pathOf(const Relationship& relationship) const;
     std::vector<ObjectId> load(ObjectId id, const Relationship& relationship, const LoadPath& path);
     std::vector<ObjectId> loadTargets(const Relationship& relationship,
                                       const std::vector<TableColumn>& columns,
@@ -81,7 +81,7 @@ private:
     std::vector<ObjectId> select(MapperId id, TableId table, const std::vector<ColumnValue>& where,
                                  const LoadPath& path);
     void loadEagerly(const Found& found, const LoadPath& path);
-    void loadEagerly(const Found& found, RelationshipId relationship, const LoadPath& path);
+    void loadEagerly(const Found& found, RelationshipId relationship, LoadPath path);
     bool wasMet(const std::vector<MapperId>& mappers, MapperId target) const;
     std::optional<ObjectId> knownTarget(ObjectId id, const Relationship& relationship) const;
     ObjectId objectFor(MapperId wanted, const Row& rootRow);
