@@ -128,7 +128,7 @@ void FlushRun::sendUpdates(const std::vector<RowStatement>& updates)
 {
     for (size_t first = 0; first < updates.size();) {
         size_t next = first;
-        OrmBatch batch{{}, RowCountCheck::Raise, OrmTable::OfClass};
+        OrmBatch batch{updates[first].table, OrmTable::OfClass, RowCountCheck::Raise, {}};
         while (next < updates.size() && columnsOf(updates[next].set) == columnsOf(updates[first].set))
             batch.statements.push_back(updates[next++]);
         m_script.batches.push_back(std::move(batch));
@@ -144,16 +144,20 @@ void FlushRun::remove(MapperId base, std::vector<ObjectId> objects)
         const Mapper& owner = m_mappers.mapper(turn.mapper);
         if (owner.inherits && owner.hasPassiveDeletes)
             continue;
-        OrmBatch batch;
+        OrmBatch batch{turn.table, OrmTable::OfClass, RowCountCheck::None, {}};
         for (const ObjectId id : objects) {
             if (!mapperOf(id).keyOf(turn.table))
                 continue;
+            if (m_unitOfWork.isLost(id)) {
+                ++batch.lost;
+                continue;
+            }
             RowStatement statement{turn.table, keyOf(id, turn.table, u"delete from"_s), {}};
             if (isVersioned(mapperOf(id), turn.table))
                 statement.where.push_back({mapperOf(id).version->column.column, versionOf(id)});
             batch.statements.push_back(std::move(statement));
         }
-        if (batch.statements.empty())
+        if (batch.expected() == 0)
             continue;
         if (m_mappers.mapper(base).confirmsDeletedRows)
             batch.check = isVersioned(owner, turn.table) ? RowCountCheck::Raise : RowCountCheck::Warn;

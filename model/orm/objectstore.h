@@ -47,6 +47,10 @@ public:
     /// The objects at the other end, none of them twice; nullopt where `reading` does not go far enough.
     std::optional<std::vector<ObjectId>> related(ObjectId id, RelationshipId relationship, Reading reading);
 
+    /// Throws away what neither is `held` nor can be come to from there through what is loaded, as Python does;
+    /// returns it. The ids stay valid.
+    std::set<ObjectId> forgetAllBut(std::vector<ObjectId> held);
+
     /// Whether Reading::Identity would find a value. Loads nothing into the object.
     bool has(ObjectId id, RelationshipId relationship);
 

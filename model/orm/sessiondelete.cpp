@@ -60,8 +60,11 @@ private:
         ObjectStore objects(m_mappers, m_database, m_request.content);
         UnitOfWork unitOfWork(m_mappers, objects);
         try {
+            std::vector<ObjectId> wanted;
             for (const std::vector<ColumnValue>& row : m_request.rows)
-                unitOfWork.markDeleted(objectOf(objects, row));
+                wanted.push_back(objectOf(objects, row));
+            for (const ObjectId id : wanted)
+                unitOfWork.markDeleted(id);
             const std::vector<MapperId> marked = unitOfWork.markedMappers();
             for (size_t i = classes.size(); i < marked.size(); ++i)
                 classes.push_back(i);
@@ -126,11 +129,18 @@ private:
         const std::unique_ptr<StatementPlayer> player = m_database.begin();
         for (const OrmBatch& batch : script.batches) {
             const qint64 found = send(batch, *player, result.statements);
-            if (player->refusal() || found == std::ssize(batch.statements))
+            if (player->refusal() || found == batch.expected())
                 continue;
+            if (batch.lost > 0)
+                result.warnings.push_back({u"sqlalchemy-lost"_s, batch.table,
+                                           tr("SQLAlchemy marks %n object(s) that a dynamic relationship "
+                                              "leads to, and loses them before "
+                                              "their DELETE: their rows in %1 stay.",
+                                              nullptr, static_cast<int>(batch.lost))
+                                               .arg(m_schema.table(batch.table).displayName())});
             if (batch.check == RowCountCheck::Warn)
                 result.warnings.push_back(
-                    {u"sqlalchemy-rows"_s, batch.statements.front().table,
+                    {u"sqlalchemy-rows"_s, batch.table,
                      tr("SQLAlchemy warns: %1").arg(staleMessage(m_schema, batch, found))});
             if (batch.check == RowCountCheck::Raise) {
                 result.error = OrmError{u"StaleDataError"_s, staleMessage(m_schema, batch, found)};

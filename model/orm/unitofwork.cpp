@@ -214,10 +214,8 @@ void UnitOfWork::presortDeletes(RelationshipId relationshipId, const std::vector
         case Direction::ManyToOne: // U.2.2
             if (relationship.cascadesDelete || relationship.cascadesDeleteOrphan) {
                 const auto parents = history(id, relationshipId, readingOf(relationshipId));
-                for (const ObjectId parent : parents.value_or(std::vector<ObjectId>())) {
-                    registerObject(parent, Fate::Deleted);
-                    cascade(parent, [this](ObjectId found) { registerObject(found, Fate::Deleted); });
-                }
+                for (const ObjectId parent : parents.value_or(std::vector<ObjectId>()))
+                    markParent(parent);
             }
             break;
         case Direction::ManyToMany:
@@ -225,6 +223,28 @@ void UnitOfWork::presortDeletes(RelationshipId relationshipId, const std::vector
                 history(id, relationshipId, Reading::Database);
             break;
         }
+}
+
+/// U.2.2
+void UnitOfWork::markParent(ObjectId parent)
+{
+    const size_t registered = m_fates.size();
+    registerObject(parent, Fate::Deleted);
+    cascade(parent, [this](ObjectId found) { registerObject(found, Fate::Deleted); });
+    if (m_fates.size() > registered)
+        loseWhatNobodyHolds();
+}
+
+/// U.2.3. session.delete() holds what it marks, and the flush what it has read of relationships.
+void UnitOfWork::loseWhatNobodyHolds()
+{
+    std::vector<ObjectId> held(m_marked.begin(), m_marked.end());
+    for (const auto& [key, read] : m_histories)
+        if (read.value)
+            held.insert(held.end(), read.value->begin(), read.value->end());
+    for (const ObjectId id : m_objects.forgetAllBut(std::move(held)))
+        if (isRegistered(id))
+            m_lost.insert(id);
 }
 
 /// A many-to-one with delete-orphan is read to see whether its object was replaced.
@@ -281,6 +301,8 @@ std::vector<ObjectId> UnitOfWork::lookedAt(RelationshipId relationshipId,
 std::optional<std::vector<ObjectId>> UnitOfWork::history(ObjectId id, RelationshipId relationship,
                                                          Reading reading)
 {
+    if (isLost(id))
+        return historyOfLost(relationship, reading);
     const auto known = m_histories.find({id, relationship});
     // What was looked up in the session only counts as read.
     if (known != m_histories.end()
@@ -289,6 +311,23 @@ std::optional<std::vector<ObjectId>> UnitOfWork::history(ObjectId id, Relationsh
     auto value = m_objects.related(id, relationship, reading);
     m_histories[{id, relationship}] = {value, reading};
     return value;
+}
+
+/// What a flush sees where the object is no longer there: nothing, or an error of its own.
+/// Source: AppenderMixin in orm/dynamic.py, LazyLoader._load_for_state in orm/strategies.py.
+std::optional<std::vector<ObjectId>> UnitOfWork::historyOfLost(RelationshipId relationshipId,
+                                                               Reading reading) const
+{
+    const Relationship& relationship = m_mappers.relationship(relationshipId);
+    const bool isRead = reading == Reading::Database || reading == Reading::Attribute;
+    if (relationship.loading == Loading::Dynamic && isRead)
+        throw OrmError{u"UnmappedInstanceError"_s, u"Class 'builtins.NoneType' is not mapped"_s};
+    if (reading != Reading::Attribute)
+        return std::nullopt;
+    if (relationship.loading == Loading::None)
+        return std::vector<ObjectId>();
+    throw OrmError{u"DetachedInstanceError"_s,
+                   u"Parent instance <%1 at "_s.arg(m_mappers.mapper(relationship.parent).className)};
 }
 
 void UnitOfWork::addActions(RelationshipId relationshipId)

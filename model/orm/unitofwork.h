@@ -15,7 +15,9 @@
 ///     direction. They are read from the database, or with passive_deletes taken as far as they are loaded.
 /// U.2 The flush looks at each relationship of each registered object once, as what the object is by then:
 ///     U.2.1 one-to-many without the delete cascade registers the children of a deleted object for an UPDATE;
-///     U.2.2 many-to-one with a delete cascade marks the parent of a deleted object, and what U.1 finds there.
+///     U.2.2 many-to-one with a delete cascade marks the parent of a deleted object, and what U.1 finds there;
+///     U.2.3 of that, what only a dynamic relationship leads to is lost: the flush knows that it is to be deleted,
+///     but holds neither it nor its key. Its row stays.
 /// U.3 A relationship takes part in the order where it has a value, or where its target's class is in the
 ///     flush, too, and is not of the same hierarchy.
 /// U.4 Where the steps of hierarchies depend on each other in a cycle, they are taken apart into steps for
@@ -41,6 +43,9 @@ public:
 
     bool isRegistered(ObjectId id) const { return m_fates.contains(id); }
     Fate fate(ObjectId id) const { return m_fates.at(id); }
+
+    /// Whether the flush has registered an object for its DELETE and Python has thrown it away since (U.2.3).
+    bool isLost(ObjectId id) const { return m_lost.contains(id); }
 
     /// The objects of a hierarchy that meet this fate.
     std::vector<ObjectId> objectsOf(MapperId base, Fate fate) const;
@@ -76,10 +81,13 @@ private:
     std::vector<MapperId> mappersOf(const Preprocess& preprocess) const;
     bool applies(RelationshipId relationship, MapperId mapper) const;
     void presortDeletes(RelationshipId relationship, const std::vector<ObjectId>& objects);
+    void markParent(ObjectId parent);
+    void loseWhatNobodyHolds();
     void presortSaves(RelationshipId relationship, const std::vector<ObjectId>& objects);
     bool hasChanges(RelationshipId relationship, const std::vector<ObjectId>& objects, Fate fate);
     std::vector<ObjectId> lookedAt(RelationshipId relationship, const std::vector<ObjectId>& objects,
                                    Reading reading);
+    std::optional<std::vector<ObjectId>> historyOfLost(RelationshipId relationship, Reading reading) const;
     void addActions(RelationshipId relationship);
     void splitCycles();
     std::vector<FlushNodeId> inOrderOfLooks(const std::set<FlushNodeId>& cycles);
@@ -97,6 +105,7 @@ private:
     std::set<ObjectId> m_marked;
     std::map<MapperId, std::vector<ObjectId>> m_byMapper; ///< Registered objects.
     std::map<ObjectId, Fate> m_fates;
+    std::set<ObjectId> m_lost;
     std::vector<Preprocess> m_preprocesses;
     std::map<std::pair<ObjectId, RelationshipId>, History> m_histories;
     std::map<MapperId, std::set<RelationshipId>> m_active; ///< With actions, by the base of their parent.

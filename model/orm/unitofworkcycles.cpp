@@ -151,5 +151,8 @@ std::optional<std::vector<ObjectId>> UnitOfWork::pending(ObjectId id, Relationsh
     const Relationship& relationship = m_mappers.relationship(relationshipId);
     const bool mayRead = fate == Fate::Deleted && relationship.passiveDeletes == PassiveDeletes::No
         && (!relationship.isList || relationship.loading == Loading::Dynamic);
-    return m_objects.related(id, relationshipId, mayRead ? Reading::Attribute : Reading::Loaded);
+    const Reading reading = mayRead ? Reading::Attribute : Reading::Loaded;
+    return isLost(id) && relationship.loading != Loading::Raise
+        ? historyOfLost(relationshipId, reading)
+        : m_objects.related(id, relationshipId, reading);
 }

@@ -27,6 +27,14 @@ QStringList textsOf(const QJsonValue& json)
     return texts;
 }
 
+/// The statements of a batch without those for objects that Python has thrown away: these name no key, and no row.
+QStringList sentOf(const QJsonValue& batch)
+{
+    QStringList sent = textsOf(batch);
+    sent.removeIf([](const QString& statement) { return statement.contains("symbol('NO_VALUE')"_L1); });
+    return sent;
+}
+
 std::vector<SnapshotRow> rowsOf(const QJsonValue& json)
 {
     std::vector<SnapshotRow> rows;
@@ -77,7 +85,8 @@ OrmDelete readDelete(const QJsonObject& json, const Snapshot& before)
     tried.enforcement = json[u"enforce"].toString() == "off"_L1 ? Enforcement::Off : Enforcement::On;
     readError(json[u"error"].toObject(), tried);
     for (const QJsonValue& batch : json[u"batches"].toArray())
-        tried.batches.push_back(textsOf(batch));
+        if (const QStringList sent = sentOf(batch); !sent.isEmpty())
+            tried.batches.push_back(sent);
     tried.effects
         = {printedRows(before, json[u"gone"].toObject()), printedRows(before, json[u"appeared"].toObject())};
     return tried;
