@@ -64,6 +64,7 @@ private:
     void save(MapperId base, std::vector<ObjectId> objects);
     void saveTogether(MapperId base, const std::vector<ObjectId>& objects);
     void postUpdate(MapperId base, Fate fate);
+    void takeVersion(ObjectId to, ObjectId from, TableId table);
     void remove(MapperId base, std::vector<ObjectId> objects);
 
     std::vector<ColumnValue> changes(ObjectId id, TableId table, const std::set<TableColumn>* among) const;

@@ -64,11 +64,26 @@ void FlushRun::postUpdate(MapperId base, Fate fate)
     sortByIdentity(objects);
     for (const TableTurn& turn : m_mappers.mapper(base).statementOrder) {
         std::vector<RowStatement> updates;
+        std::vector<ObjectId> updated;
         for (const ObjectId id : objects)
-            if (auto statement = update(id, turn.table, &registered.columns))
+            if (auto statement = update(id, turn.table, &registered.columns)) {
                 updates.push_back(std::move(*statement));
+                updated.push_back(id);
+            }
         sendUpdates(updates);
+        for (size_t i = 1; i < updated.size(); ++i)
+            if (columnsOf(updates[i].set) == columnsOf(updates[i - 1].set))
+                takeVersion(updated[i], updated[i - 1], turn.table);
     }
+}
+
+/// What a post_update has sent together counts as written with the version of the first of it.
+/// Source: the call of _postfetch_post_update() for each record in orm/persistence.py.
+void FlushRun::takeVersion(ObjectId to, ObjectId from, TableId table)
+{
+    const auto written = m_versions.find(from);
+    if (isVersioned(mapperOf(to), table) && m_versions.contains(to) && written != m_versions.end())
+        m_versions[to] = written->second;
 }
 
 /// What an object's changes write into one of its tables; of `among` only, where that is given.
