@@ -83,6 +83,7 @@ OrmDelete readDelete(const QJsonObject& json, const Snapshot& before)
     tried.content
         = json[u"loaded"].toString() == "all"_L1 ? SessionContent::Everything : SessionContent::Nothing;
     tried.enforcement = json[u"enforce"].toString() == "off"_L1 ? Enforcement::Off : Enforcement::On;
+    tried.isAgain = json[u"again"].toBool();
     readError(json[u"error"].toObject(), tried);
     for (const QJsonValue& batch : json[u"batches"].toArray())
         if (const QStringList sent = sentOf(batch); !sent.isEmpty())

@@ -21,6 +21,7 @@ struct OrmDelete {
     QString constraint; ///< That the database's error names.
     std::vector<QStringList> batches; ///< The DML; a batch is sent together.
     Effects effects;
+    bool isAgain = false; ///< Another outcome of the delete before it.
 };
 
 /// A database with models, and deletes on it, each from the same rows.

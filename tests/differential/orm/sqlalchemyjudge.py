@@ -1,14 +1,15 @@
 #!/usr/bin/python3
 """Runs deletes through the real SQLAlchemy, on random models and rows, and says what came of them.
 
-    sqlalchemyjudge.py --engine ENGINE --place PLACE --seed SEED
+    sqlalchemyjudge.py --engine ENGINE --place PLACE --seed SEED --runs RUNS
 
 ENGINE is sqlite, and PLACE a folder for its files; or postgresql, innodb or myisam, and PLACE the URL of a database
 whose tables may go.
 
 Reads the number of a case from each line of standard input, and answers with one line of JSON: the database, the
 mappers as export_mappers.py writes them, and the deletes with what they did. The database stays until the next line.
-The same seed and number make the same case.
+The same seed and number make the same case. Each delete through a session is run RUNS times, and what is new is said once
+more: some of what SQLAlchemy does goes by addresses in memory.
 """
 
 import argparse
@@ -74,9 +75,10 @@ class Recorder:
 
 
 class Judge:
-    def __init__(self, database, seed):
+    def __init__(self, database, seed, runs=1):
         self.database = database
         self.seed = seed
+        self.runs = runs
         self.recorder = Recorder(database.engine)
 
     def case(self, number):
@@ -139,9 +141,29 @@ class Judge:
                     }
 
     def delete_all(self, deletes):
-        done = [self.delete(delete) for delete in deletes]
+        done = [outcome for delete in deletes for outcome in self.outcomes(delete)]
         self.database.restore("on")
-        return [delete for delete in done if not self.fails_to_load(delete["error"])]
+        return done
+
+    def outcomes(self, delete):
+        """What came of a delete, each different outcome once."""
+        seen = {}
+        for run in range(1 if delete["via"] == "sqlalchemy-bulk" else self.runs):
+            elsewhere = [object() for _ in range(run * 997)]  # Moves what comes to other places in memory.
+            outcome = self.delete(dict(delete))
+            del elsewhere
+            if self.fails_to_load(outcome["error"]):
+                break
+            seen.setdefault(self.appearance(outcome), {**outcome, "again": bool(seen)})
+        return list(seen.values())
+
+    @staticmethod
+    def appearance(outcome):
+        """The outcome without names of objects and without the order of a secondary table's rows, both arbitrary."""
+        error = outcome["error"] or {"type": None, "message": ""}
+        batches = [sorted(batch) if batch[0].startswith("DELETE FROM link ") else batch for batch in outcome["batches"]]
+        message = "" if " at 0x" in error["message"] else error["message"]
+        return json.dumps([error["type"], message, batches, outcome["gone"], outcome["appeared"]])
 
     @staticmethod
     def fails_to_load(error):
@@ -265,10 +287,11 @@ def main():
     parser.add_argument("--engine", default="sqlite")
     parser.add_argument("--place", required=True)
     parser.add_argument("--seed", default="1")
+    parser.add_argument("--runs", type=int, default=1)
     options = parser.parse_args()
     warnings.simplefilter("ignore")
     signal.signal(signal.SIGALRM, give_up)
-    judge = Judge(database_of(options), options.seed)
+    judge = Judge(database_of(options), options.seed, options.runs)
     for line in sys.stdin:
         print(json.dumps(judge.case(int(line))), flush=True)
 
