@@ -39,8 +39,12 @@ DELETES_OF_A_CASE = 4
 SECONDS_OF_A_DELETE = 5
 
 
+class EndlessLoad(RecursionError):
+    """Eager loading that goes on and on."""
+
+
 def give_up(number, frame):
-    raise RecursionError("eager loading does not come to an end")
+    raise EndlessLoad
 
 
 def literal(value):
@@ -141,17 +145,24 @@ class Judge:
                     }
 
     def delete_all(self, deletes):
-        done = [outcome for delete in deletes for outcome in self.outcomes(delete)]
+        done = []
+        for delete in deletes:
+            outcomes = self.outcomes(delete)
+            if outcomes is None:
+                break
+            done += outcomes
         self.database.restore("on")
         return done
 
     def outcomes(self, delete):
-        """What came of a delete, each different outcome once."""
+        """What came of a delete, each different outcome once; None where loading did not end."""
         seen = {}
         for run in range(1 if delete["via"] == "sqlalchemy-bulk" else self.runs):
             elsewhere = [object() for _ in range(run * 997)]  # Moves what comes to other places in memory.
             outcome = self.delete(dict(delete))
             del elsewhere
+            if outcome["error"] and outcome["error"]["type"] == "EndlessLoad":
+                return None
             if self.fails_to_load(outcome["error"]):
                 break
             seen.setdefault(self.appearance(outcome), {**outcome, "again": bool(seen)})
