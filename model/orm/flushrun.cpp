@@ -84,6 +84,7 @@ std::vector<FlushRun::Group> FlushRun::groups(const std::vector<FlushNodeId>& ro
         groups[{node.step, sortKey(node), node.fate}].push_back(id);
     }
     std::vector<Group> list;
+    list.reserve(groups.size());
     for (const auto& [key, group] : groups)
         list.push_back(group);
     return list;

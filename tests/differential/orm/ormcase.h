@@ -34,7 +34,7 @@ struct OrmCase {
 };
 
 /// A case as sqlalchemyjudge.py writes it.
-OrmCase readOrmCase(const QByteArray& json);
+OrmCase readOrmCase(const QByteArray& text);
 
 /// The delete in one line, for a failure's report.
 QString printed(const OrmDelete& tried);
