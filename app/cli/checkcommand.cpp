@@ -42,8 +42,7 @@ public:
         Connection connection = Connection::open(openableUrl(m_options.positional()), progress);
         const Schema schema = readSchema(connection);
         const Mappers mappers = readMappersFile(m_options.value(u"mappers"_s), schema);
-        std::vector<MapperFinding> findings
-            = findInMappers(mappers, schema, enforcement(connection, schema));
+        std::vector<MapperFinding> findings = findInMappers(mappers, schema, enforcement(connection, schema));
         countRows(findings, connection, schema, mappers);
         QTextStream out(stdout);
         m_options.value(u"format"_s) == "json"_L1 ? writeJson(out, findings) : writeText(out, findings);
