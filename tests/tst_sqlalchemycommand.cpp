@@ -75,10 +75,12 @@ constexpr auto Database = R"(
     CREATE TABLE node (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES node);
     CREATE TABLE unmapped (id INTEGER PRIMARY KEY);
     INSERT INTO customer VALUES (1), (2);
-    INSERT INTO "order" VALUES (10, 1), (11, 1), (12, 2);
+    INSERT INTO "order" VALUES (10, 1), (11, 1), (12, 2), (13, NULL), (14, 3);
     INSERT INTO note VALUES (20, 1), (21, 2);
     INSERT INTO book VALUES (1), (2);
     INSERT INTO page VALUES (1, 1);
+    INSERT INTO car VALUES (1), (2);
+    INSERT INTO wheel VALUES (1, 1), (2, 1), (3, NULL);
     INSERT INTO node VALUES (1, NULL), (2, 1);
     INSERT INTO unmapped VALUES (1);
 )";
@@ -241,9 +243,13 @@ private slots:
         QCOMPARE(result.exitCode, 0);
         QMap<QString, QString> codes;
         QMap<QString, QString> repairs;
+        QMap<QString, int> rows;
+        QMap<QString, QString> consequences;
         for (const QJsonValue finding : QJsonDocument::fromJson(result.output)["findings"_L1].toArray()) {
             codes[finding["place"_L1].toString()] = finding["code"_L1].toString();
             repairs[finding["place"_L1].toString()] = finding["repair"_L1].toString();
+            rows[finding["place"_L1].toString()] = finding["rows"_L1].toInt(-1);
+            consequences[finding["place"_L1].toString()] = finding["consequence"_L1].toString();
         }
         QCOMPARE(codes,
                  (QMap<QString, QString>{{u"Book.pages"_s, u"null-into-key"_s},
@@ -252,6 +258,12 @@ private slots:
         QCOMPARE(repairs[u"Customer.orders"_s],
                  u"orders = relationship(\"Order\", cascade=\"all, delete-orphan\", passive_deletes=True)"_s);
         QCOMPARE(repairs[u"Wheel.car"_s], u"car = relationship(\"Car\")"_s);
+        // Of the keys, one is NULL and one refers to nothing. Two wheels are of one car, and another has none.
+        QCOMPARE(rows,
+                 (QMap<QString, int>{{u"Book.pages"_s, 1}, {u"Customer.orders"_s, 3}, {u"Wheel.car"_s, 1}}));
+        QVERIFY(consequences[u"Customer.orders"_s].endsWith(u"Rows of order that would stay so now: 3."_s));
+        QVERIFY(consequences[u"Book.pages"_s].endsWith(u"Rows of page in the way now: 1."_s));
+        QVERIFY(consequences[u"Wheel.car"_s].endsWith(u"Rows of car to lose now: 1."_s));
     }
 
     void aProgramThatEnforcesNothingIsAFinding()

@@ -8,7 +8,7 @@
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
 #include "model/job/error.h"
-#include "model/orm/findinmappers.h"
+#include "model/orm/countfindings.h"
 #include "model/orm/readmappers.h"
 
 #include <QCoreApplication>
@@ -42,8 +42,8 @@ public:
         Connection connection = Connection::open(openableUrl(m_options.positional()), progress);
         const Schema schema = readSchema(connection);
         const Mappers mappers = readMappersFile(m_options.value(u"mappers"_s), schema);
-        const std::vector<MapperFinding> findings
-            = findInMappers(mappers, schema, enforcement(connection, schema));
+        std::vector<MapperFinding> findings = findInMappers(mappers, schema, enforcement(connection, schema));
+        countRows(findings, connection, schema, mappers);
         QTextStream out(stdout);
         m_options.value(u"format"_s) == "json"_L1 ? writeJson(out, findings) : writeText(out, findings);
         return 0;

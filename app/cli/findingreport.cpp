@@ -20,5 +20,7 @@ void writeJson(JsonWriter& json, const MapperFinding& finding)
     json.key(u"place"_s).text(finding.place);
     json.key(u"consequence"_s).text(finding.consequence);
     json.key(u"repair"_s).text(finding.repair);
+    json.key(u"rows"_s);
+    finding.rows ? json.number(*finding.rows) : json.null();
     json.endObject();
 }

@@ -28,6 +28,8 @@ public:
                                                         const ProgramNeeds& needs) const;
     virtual RowPage readRows(Connection& connection, const Schema& schema,
                              const RowQuery& query) const = 0; ///< See ::readRows().
+    virtual QString inSql(const Table& table) const = 0; ///< As a query names it.
+    virtual QString inSql(const Column& column) const = 0;
     virtual Processing processing() const = 0;
     virtual ConnectionReport report(Connection& connection) const = 0; ///< See the function below.
 };

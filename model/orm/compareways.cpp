@@ -1,5 +1,7 @@
 #include "model/orm/compareways.h"
 
+#include "model/orm/countfindings.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -118,5 +120,6 @@ WayComparison compareWays(Connection& connection, const Schema& schema, const Ma
         comparison.results.push_back({way, simulateVia(connection, schema, &mappers, request, way, limit)});
     const bool isEnforced = comparison.results.front().simulation.outcome.enforcement == "on"_L1;
     Comparer(schema, mappers, comparison).run(isEnforced ? Enforcement::On : Enforcement::Off);
+    countRows(comparison.reasons, connection, schema, mappers);
     return comparison;
 }

@@ -11,6 +11,7 @@ struct MapperFinding {
     QString place; ///< "Parent.children"
     QString consequence; ///< What becomes of rows, in sentences.
     QString repair; ///< Python that repairs it.
+    std::optional<qint64> rows = std::nullopt; ///< That it is about now; empty where they are not counted.
 };
 
 /// What the models and the live catalog make of deletes together, in the order of the relationships:

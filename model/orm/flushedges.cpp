@@ -20,6 +20,25 @@ FlushNodeId postUpdate(FlushGraph& graph, const Mappers& mappers, RelationshipId
     return graph.node({FlushStep::PostUpdateAll, mappers.mapper(written).base, {}, fate, {}});
 }
 
+/// Those of one object whose keys, or whose children's, are written by an UPDATE of their own.
+void addPostUpdateEdges(FlushGraph& graph, Direction direction, FlushNodeId post, const ObjectSteps& steps,
+                        const OtherStep& other)
+{
+    const bool isForward = direction == Direction::OneToMany;
+    const bool isOtherDeleted = other.fate == Fate::Deleted;
+    if (steps.fate == Fate::Deleted)
+        return add(
+            graph,
+            {{steps.process, post}, {post, steps.own}, {post, isForward ? FlushNodeId() : other.node}});
+    add(graph, {{steps.process, post}});
+    if (isForward || !isOtherDeleted)
+        add(graph, {{other.node, steps.process}});
+    else
+        add(graph, {{post, other.node}});
+    if (!isOtherDeleted)
+        add(graph, {{steps.own, steps.process}});
+}
+
 } // namespace
 
 void addEdgesOfRelationship(FlushGraph& graph, const Mappers& mappers, RelationshipId id)
@@ -79,24 +98,11 @@ void addEdgesOfObject(FlushGraph& graph, const Mappers& mappers, RelationshipId 
                       const OtherStep& other)
 {
     const Relationship& relationship = mappers.relationship(id);
+    if (relationship.isPostUpdate && relationship.direction != Direction::ManyToMany)
+        return addPostUpdateEdges(graph, relationship.direction, postUpdate(graph, mappers, id, steps.fate),
+                                  steps, other);
     const bool isDelete = steps.fate == Fate::Deleted;
     const bool isOtherDeleted = other.fate == Fate::Deleted;
-    if (relationship.isPostUpdate && relationship.direction != Direction::ManyToMany) {
-        const bool isForward = relationship.direction == Direction::OneToMany;
-        const FlushNodeId post = postUpdate(graph, mappers, id, steps.fate);
-        if (isDelete)
-            return add(
-                graph,
-                {{steps.process, post}, {post, steps.own}, {post, isForward ? FlushNodeId() : other.node}});
-        add(graph, {{steps.process, post}});
-        if (isForward || !isOtherDeleted)
-            add(graph, {{other.node, steps.process}});
-        else
-            add(graph, {{post, other.node}});
-        if (!isOtherDeleted)
-            add(graph, {{steps.own, steps.process}});
-        return;
-    }
     switch (relationship.direction) {
     case Direction::OneToMany:
         if (isDelete)

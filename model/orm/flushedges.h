@@ -7,7 +7,7 @@
 ///
 /// Source: per_property_dependencies of the three DependencyProcessor classes in SQLAlchemy's
 /// orm/dependency.py.
-void addEdgesOfRelationship(FlushGraph& graph, const Mappers& mappers, RelationshipId relationship);
+void addEdgesOfRelationship(FlushGraph& graph, const Mappers& mappers, RelationshipId id);
 
 /// The steps for one object that has the relationship.
 struct ObjectSteps {
@@ -23,5 +23,5 @@ struct OtherStep {
 };
 
 /// The same for one object and one that it is related to. Source: per_state_dependencies, ibidem.
-void addEdgesOfObject(FlushGraph& graph, const Mappers& mappers, RelationshipId relationship,
-                      const ObjectSteps& steps, const OtherStep& other);
+void addEdgesOfObject(FlushGraph& graph, const Mappers& mappers, RelationshipId id, const ObjectSteps& steps,
+                      const OtherStep& other);

@@ -76,7 +76,7 @@ void FlushRun::processManyToMany(RelationshipId id, const std::vector<ObjectId>&
         names << m_mappers.relationship(other).name;
     names.sort();
     std::set<std::pair<ObjectId, ObjectId>> removed;
-    OrmBatch batch{{}, RowCountCheck::Raise, OrmTable::Secondary};
+    OrmBatch batch{relationship.secondary, OrmTable::Secondary, RowCountCheck::Raise, {}};
     for (const ObjectId object : objects) {
         const auto others = m_unitOfWork.history(object, id, m_unitOfWork.readingOf(id));
         for (const ObjectId other : others.value_or(std::vector<ObjectId>())) {
@@ -113,8 +113,16 @@ void FlushRun::clear(ObjectId id, const Relationship& relationship)
                 u"AssertionError"_s,
                 u"%1 tried to blank-out primary key column '%2'"_s.arg(rule, columnName(pair.referring))};
         }
-        if (const auto attribute = mapperOf(id).attributeOf(pair.referring))
-            m_changed[{id, *attribute}] = Value();
+        const auto attribute = mapperOf(id).attributeOf(pair.referring);
+        if (!attribute)
+            continue;
+        if (m_unitOfWork.isLost(id))
+            throw OrmError{
+                u"ObjectDereferencedError"_s,
+                u"Can't emit change event for attribute '%1.%2' - parent object of type <%1> has been "
+                u"garbage "
+                "collected."_s.arg(mapperOf(id).className, mapperOf(id).attributes[*attribute].name)};
+        m_changed[{id, *attribute}] = Value();
     }
 }
 

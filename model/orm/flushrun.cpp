@@ -7,32 +7,41 @@
 using namespace Qt::StringLiterals;
 
 FlushRun::FlushRun(const Mappers& mappers, const Schema& schema, const ObjectStore& objects,
-                   UnitOfWork& unitOfWork)
+                   UnitOfWork& unitOfWork, const Pursue& pursue)
     : m_mappers(mappers)
     , m_schema(schema)
     , m_objects(objects)
     , m_unitOfWork(unitOfWork)
+    , m_pursue(pursue)
 {
 }
 
-OrmScript FlushRun::run(OrderChoice& order)
+std::optional<OrmScript> FlushRun::run(OrderChoice& order)
 {
-    const FlushGraph::Rounds plan = m_unitOfWork.graph().rounds();
     try {
-        if (m_unitOfWork.isSplit())
-            for (const std::vector<FlushNodeId>& round : plan.rounds)
-                runInAnyOrder(round, order);
-        else
-            runInOrder(plan.rounds);
-        if (plan.isCircular)
-            throw OrmError{
-                u"CircularDependencyError"_s,
-                u"Circular dependency detected: rows refer to each other; post_update=True on one of "
-                "the relationships breaks the circle"_s};
+        runAll(order);
     } catch (const OrmError& error) {
         m_script.error = error;
     }
+    if (m_pursuit == Pursuit::Leave)
+        return std::nullopt;
     return std::move(m_script);
+}
+
+void FlushRun::runAll(OrderChoice& order)
+{
+    const FlushGraph::Rounds& plan = m_unitOfWork.rounds();
+    if (!m_unitOfWork.isSplit())
+        return runInOrder(plan.rounds);
+    for (const std::vector<FlushNodeId>& round : plan.rounds) {
+        runInAnyOrder(round, order);
+        if (m_pursuit != Pursuit::GoOn)
+            return;
+    }
+    if (plan.isCircular)
+        throw OrmError{u"CircularDependencyError"_s,
+                       u"Circular dependency detected: rows refer to each other; post_update=True on one of "
+                       "the relationships breaks the circle"_s};
 }
 
 /// F.1
@@ -59,9 +68,10 @@ void FlushRun::runInAnyOrder(const std::vector<FlushNodeId>& round, OrderChoice&
         else
             take(group);
     }
-    while (!open.empty()) {
+    while (!open.empty() && m_pursuit == Pursuit::GoOn) {
         const size_t chosen = open.size() == 1 ? 0 : order.next(open.size());
         take(open[chosen]);
+        m_pursuit = m_pursue(m_script.batches);
         open.erase(open.begin() + static_cast<std::ptrdiff_t>(chosen));
     }
 }
@@ -74,6 +84,7 @@ std::vector<FlushRun::Group> FlushRun::groups(const std::vector<FlushNodeId>& ro
         groups[{node.step, sortKey(node), node.fate}].push_back(id);
     }
     std::vector<Group> list;
+    list.reserve(groups.size());
     for (const auto& [key, group] : groups)
         list.push_back(group);
     return list;

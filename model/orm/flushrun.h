@@ -2,6 +2,7 @@
 
 #include "model/orm/orderchoice.h"
 #include "model/orm/ormscript.h"
+#include "model/orm/pursuit.h"
 #include "model/orm/unitofwork.h"
 #include "model/schema/schema.h"
 
@@ -23,11 +24,15 @@
 /// F.6 post_update: the keys are written by UPDATEs of their own.
 class FlushRun {
 public:
-    /// All must outlive the run. `schema` names tables and columns in messages.
-    FlushRun(const Mappers& mappers, const Schema& schema, const ObjectStore& objects,
-             UnitOfWork& unitOfWork);
+    /// What to do with a run that has sent these batches so far.
+    using Pursue = std::function<Pursuit(const std::vector<OrmBatch>&)>;
 
-    OrmScript run(OrderChoice& order);
+    /// All must outlive the run. `schema` names tables and columns in messages.
+    FlushRun(const Mappers& mappers, const Schema& schema, const ObjectStore& objects, UnitOfWork& unitOfWork,
+             const Pursue& pursue);
+
+    /// Empty where `pursue` left the run.
+    std::optional<OrmScript> run(OrderChoice& order);
 
 private:
     /// Steps that SQLAlchemy takes together.
@@ -37,6 +42,7 @@ private:
         std::set<TableColumn> columns;
     };
 
+    void runAll(OrderChoice& order);
     void runInOrder(const std::vector<std::vector<FlushNodeId>>& rounds);
     void runInAnyOrder(const std::vector<FlushNodeId>& round, OrderChoice& order);
     std::vector<Group> groups(const std::vector<FlushNodeId>& round) const;
@@ -58,6 +64,7 @@ private:
     void save(MapperId base, std::vector<ObjectId> objects);
     void saveTogether(MapperId base, const std::vector<ObjectId>& objects);
     void postUpdate(MapperId base, Fate fate);
+    void takeVersion(ObjectId to, ObjectId from, TableId table);
     void remove(MapperId base, std::vector<ObjectId> objects);
 
     std::vector<ColumnValue> changes(ObjectId id, TableId table, const std::set<TableColumn>* among) const;
@@ -75,6 +82,8 @@ private:
     const Schema& m_schema;
     const ObjectStore& m_objects;
     UnitOfWork& m_unitOfWork;
+    const Pursue& m_pursue;
+    Pursuit m_pursuit = Pursuit::GoOn;
     std::map<std::pair<ObjectId, size_t>, Value> m_changed; ///< By object and attribute.
     std::map<ObjectId, Value> m_versions; ///< That this flush has written.
     std::map<MapperId, PostUpdates> m_postUpdates; ///< By base.

@@ -64,11 +64,26 @@ void FlushRun::postUpdate(MapperId base, Fate fate)
     sortByIdentity(objects);
     for (const TableTurn& turn : m_mappers.mapper(base).statementOrder) {
         std::vector<RowStatement> updates;
+        std::vector<ObjectId> updated;
         for (const ObjectId id : objects)
-            if (auto statement = update(id, turn.table, &registered.columns))
+            if (auto statement = update(id, turn.table, &registered.columns)) {
                 updates.push_back(std::move(*statement));
+                updated.push_back(id);
+            }
         sendUpdates(updates);
+        for (size_t i = 1; i < updated.size(); ++i)
+            if (columnsOf(updates[i].set) == columnsOf(updates[i - 1].set))
+                takeVersion(updated[i], updated[i - 1], turn.table);
     }
+}
+
+/// What a post_update has sent together counts as written with the version of the first of it.
+/// Source: the call of _postfetch_post_update() for each record in orm/persistence.py.
+void FlushRun::takeVersion(ObjectId to, ObjectId from, TableId table)
+{
+    const auto written = m_versions.find(from);
+    if (isVersioned(mapperOf(to), table) && m_versions.contains(to) && written != m_versions.end())
+        m_versions[to] = written->second;
 }
 
 /// What an object's changes write into one of its tables; of `among` only, where that is given.
@@ -128,7 +143,7 @@ void FlushRun::sendUpdates(const std::vector<RowStatement>& updates)
 {
     for (size_t first = 0; first < updates.size();) {
         size_t next = first;
-        OrmBatch batch{{}, RowCountCheck::Raise, OrmTable::OfClass};
+        OrmBatch batch{updates[first].table, OrmTable::OfClass, RowCountCheck::Raise, {}};
         while (next < updates.size() && columnsOf(updates[next].set) == columnsOf(updates[first].set))
             batch.statements.push_back(updates[next++]);
         m_script.batches.push_back(std::move(batch));
@@ -144,16 +159,20 @@ void FlushRun::remove(MapperId base, std::vector<ObjectId> objects)
         const Mapper& owner = m_mappers.mapper(turn.mapper);
         if (owner.inherits && owner.hasPassiveDeletes)
             continue;
-        OrmBatch batch;
+        OrmBatch batch{turn.table, OrmTable::OfClass, RowCountCheck::None, {}};
         for (const ObjectId id : objects) {
             if (!mapperOf(id).keyOf(turn.table))
                 continue;
+            if (m_unitOfWork.isLost(id)) {
+                ++batch.lost;
+                continue;
+            }
             RowStatement statement{turn.table, keyOf(id, turn.table, u"delete from"_s), {}};
             if (isVersioned(mapperOf(id), turn.table))
                 statement.where.push_back({mapperOf(id).version->column.column, versionOf(id)});
             batch.statements.push_back(std::move(statement));
         }
-        if (batch.statements.empty())
+        if (batch.expected() == 0)
             continue;
         if (m_mappers.mapper(base).confirmsDeletedRows)
             batch.check = isVersioned(owner, turn.table) ? RowCountCheck::Raise : RowCountCheck::Warn;

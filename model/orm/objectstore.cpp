@@ -116,6 +116,28 @@ bool ObjectStore::readJoinedTables(MapperId id, MapperId wanted, std::map<TableI
     return true;
 }
 
+std::set<ObjectId> ObjectStore::forgetAllBut(std::vector<ObjectId> held)
+{
+    std::set<ObjectId> kept;
+    while (!held.empty()) {
+        const ObjectId id = held.back();
+        held.pop_back();
+        if (!kept.insert(id).second)
+            continue;
+        for (const RelationshipId relationship : m_mappers.mapper(object(id).mapper).relationships)
+            if (const auto loaded = m_loaded.find({id, relationship}); loaded != m_loaded.end())
+                held.insert(held.end(), loaded->second.begin(), loaded->second.end());
+    }
+    std::set<ObjectId> forgotten;
+    // The program holds all that it has loaded.
+    if (m_content == SessionContent::Everything)
+        return forgotten;
+    std::erase_if(m_identities, [&](const auto& entry) {
+        return !kept.contains(entry.second) && forgotten.insert(entry.second).second;
+    });
+    return forgotten;
+}
+
 ObjectId ObjectStore::known(MapperId mapper, const std::vector<Value>& identity) const
 {
     const auto found = m_identities.find({rootOf(mapper), identity});

@@ -47,6 +47,10 @@ public:
     /// The objects at the other end, none of them twice; nullopt where `reading` does not go far enough.
     std::optional<std::vector<ObjectId>> related(ObjectId id, RelationshipId relationship, Reading reading);
 
+    /// Throws away what neither is `held` nor can be come to from there through what is loaded, as Python does;
+    /// returns it. The ids stay valid.
+    std::set<ObjectId> forgetAllBut(std::vector<ObjectId> held);
+
     /// Whether Reading::Identity would find a value. Loads nothing into the object.
     bool has(ObjectId id, RelationshipId relationship);
 
@@ -70,9 +74,10 @@ private:
         bool isNew = true; ///< In the session.
     };
 
+    bool isAlwaysEmpty(ObjectId id, RelationshipId relationship) const;
     std::optional<std::vector<ObjectId>> inSession(ObjectId id, const Relationship& relationship);
     void raiseLoad(const Relationship& relationship) const;
-    LoadPath pathOf(ObjectId id, const Relationship& relationship) const;
+    LoadPath pathOf(const Relationship& relationship) const;
     std::vector<ObjectId> load(ObjectId id, const Relationship& relationship, const LoadPath& path);
     std::vector<ObjectId> loadTargets(const Relationship& relationship,
                                       const std::vector<TableColumn>& columns,
@@ -80,7 +85,7 @@ private:
     std::vector<ObjectId> select(MapperId id, TableId table, const std::vector<ColumnValue>& where,
                                  const LoadPath& path);
     void loadEagerly(const Found& found, const LoadPath& path);
-    void loadEagerly(const Found& found, RelationshipId relationship, const LoadPath& path);
+    void loadEagerly(const Found& found, RelationshipId relationship, LoadPath path);
     bool wasMet(const std::vector<MapperId>& mappers, MapperId target) const;
     std::optional<ObjectId> knownTarget(ObjectId id, const Relationship& relationship) const;
     ObjectId objectFor(MapperId wanted, const Row& rootRow);
@@ -100,4 +105,6 @@ private:
     std::map<std::pair<MapperId, std::vector<Value>>, ObjectId> m_identities; ///< By root mapper.
     std::map<std::pair<ObjectId, RelationshipId>, std::vector<ObjectId>> m_loaded;
     std::set<std::pair<ObjectId, RelationshipId>> m_loading;
+    std::set<std::pair<ObjectId, RelationshipId>>
+        m_lazyInstead; ///< Of objects that were loaded along the reverse relationship.
 };

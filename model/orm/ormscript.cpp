@@ -4,13 +4,12 @@ using namespace Qt::StringLiterals;
 
 QString staleMessage(const Schema& schema, const OrmBatch& batch, qint64 found)
 {
-    const RowStatement& first = batch.statements.front();
-    const QString& table = schema.table(first.table).name;
-    const QString expected = QString::number(batch.statements.size());
-    if (!first.set.empty())
+    const QString& table = schema.table(batch.table).name;
+    const QString expected = QString::number(batch.expected());
+    if (!batch.statements.empty() && !batch.statements.front().set.empty())
         return u"UPDATE statement on table '%1' expected to update %2 row(s); %3 were matched."_s.arg(
             table, expected, QString::number(found));
-    if (batch.table == OrmTable::Secondary)
+    if (batch.kind == OrmTable::Secondary)
         return u"DELETE statement on table '%1' expected to delete %2 row(s); Only %3 were matched."_s.arg(
             table, expected, QString::number(found));
     return u"DELETE statement on table '%1' expected to delete %2 row(s); %3 were matched.  Please set "

@@ -5,6 +5,7 @@
 
 #include "model/schema/schema.h"
 
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -23,9 +24,13 @@ enum class OrmTable {
 
 /// Statements of one table that SQLAlchemy sends as one, and checks as one.
 struct OrmBatch {
-    std::vector<RowStatement> statements; ///< At least one.
+    TableId table;
+    OrmTable kind = OrmTable::OfClass;
     RowCountCheck check = RowCountCheck::None;
-    OrmTable table = OrmTable::OfClass;
+    std::vector<RowStatement> statements;
+    qint64 lost = 0; ///< Further ones, for objects that Python has thrown away: they find no row.
+
+    qint64 expected() const { return std::ssize(statements) + lost; } ///< How many rows they name.
     friend bool operator==(const OrmBatch&, const OrmBatch&) = default;
 };
 

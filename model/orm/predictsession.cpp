@@ -4,7 +4,6 @@
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
 #include "model/job/error.h"
-#include "model/orm/sessiondelete.h"
 #include "model/orm/sessionwarnings.h"
 
 #include <QCoreApplication>
@@ -80,8 +79,9 @@ MapperId mapperOfTable(const Mappers& mappers, const Schema& schema, TableId tab
     return found.front();
 }
 
-std::vector<Simulation> simulateSession(Connection& connection, const Schema& schema, const Mappers& mappers,
-                                        const DeleteRequest& request, SessionContent content)
+SessionSimulations simulateSession(Connection& connection, const Schema& schema, const Mappers& mappers,
+                                   const DeleteRequest& request, SessionContent content,
+                                   const PursueSent& pursue)
 {
     const MapperId mapper = mapperOfTable(mappers, schema, request.table);
     const std::unique_ptr<SimulatedDatabase> database = connection.engine().simulate(
@@ -93,9 +93,10 @@ std::vector<Simulation> simulateSession(Connection& connection, const Schema& sc
     common.table = request.table;
     common.where = selected.where;
     common.enforcement = database->isEnforcing() ? u"on"_s : u"off"_s;
-    std::vector<Simulation> simulations;
-    for (SessionResult& result : deleteInSession(*database, schema, mappers,
-                                                 requestFor(mappers, mapper, request, content, selected))) {
+    SessionResults found = deleteInSession(*database, schema, mappers,
+                                           requestFor(mappers, mapper, request, content, selected), pursue);
+    SessionSimulations all{{}, found.areAll};
+    for (SessionResult& result : found.results) {
         Simulation simulation{common, std::move(result.rows), true, {Processing::Order::AsListed, {}}};
         simulation.outcome.statements = std::move(result.statements);
         simulation.outcome.warnings = std::move(result.warnings);
@@ -106,18 +107,20 @@ std::vector<Simulation> simulateSession(Connection& connection, const Schema& sc
             builder.count(row.table, row.effect, row.cause, 1);
         builder.setSelected(std::ssize(selected.rows));
         addSessionWarnings(simulation.outcome, schema, mappers);
-        simulations.push_back(std::move(simulation));
+        all.simulations.push_back(std::move(simulation));
     }
-    return simulations;
+    return all;
 }
 
 std::unique_ptr<Prediction> predictSession(Connection& connection, const Schema& schema,
                                            const Mappers& mappers, const DeleteRequest& request,
                                            SessionContent content)
 {
-    std::vector<Simulation> simulations = simulateSession(connection, schema, mappers, request, content);
-    addAlternatives(simulations);
-    return std::make_unique<ReadyPrediction>(std::move(simulations.front()));
+    SessionSimulations all = simulateSession(connection, schema, mappers, request, content);
+    addAlternatives(all.simulations);
+    if (!all.areAll)
+        addUntriedOrders(all.simulations.front().outcome);
+    return std::make_unique<ReadyPrediction>(std::move(all.simulations.front()));
 }
 
 std::unique_ptr<Prediction> predictBulk(Connection& connection, const Schema& schema, const Mappers& mappers,

@@ -11,7 +11,7 @@ std::optional<std::vector<ObjectId>> ObjectStore::related(ObjectId id, Relations
                                                           Reading reading)
 {
     const Relationship& relationship = m_mappers.relationship(relationshipId);
-    if (relationship.loading == Loading::None)
+    if (isAlwaysEmpty(id, relationshipId))
         return std::vector<ObjectId>();
     if (relationship.loading == Loading::WriteOnly
         && (reading == Reading::Database || reading == Reading::Attribute))
@@ -40,7 +40,7 @@ std::optional<std::vector<ObjectId>> ObjectStore::related(ObjectId id, Relations
     }
     if (!isLoaded && reading == Reading::Attribute && relationship.loading == Loading::RaiseOnSql)
         raiseLoad(relationship);
-    std::vector<ObjectId> objects = load(id, relationship, pathOf(id, relationship));
+    std::vector<ObjectId> objects = load(id, relationship, pathOf(relationship));
     if (isKept)
         m_loaded[{id, relationshipId}] = objects;
     return objects;
@@ -50,7 +50,13 @@ bool ObjectStore::has(ObjectId id, RelationshipId relationshipId)
 {
     const Relationship& relationship = m_mappers.relationship(relationshipId);
     return m_loaded.contains({id, relationshipId}) || !relationship.getsByKey
-        || inSession(id, relationship).has_value();
+        || isAlwaysEmpty(id, relationshipId) || inSession(id, relationship).has_value();
+}
+
+bool ObjectStore::isAlwaysEmpty(ObjectId id, RelationshipId relationshipId) const
+{
+    return m_mappers.relationship(relationshipId).loading == Loading::None
+        && !m_lazyInstead.contains({id, relationshipId});
 }
 
 void ObjectStore::raiseLoad(const Relationship& relationship) const
@@ -66,17 +72,21 @@ std::optional<std::vector<ObjectId>> ObjectStore::inSession(ObjectId id, const R
 {
     // All mapped rows are there already.
     if (m_content == SessionContent::Everything)
-        load(id, relationship, pathOf(id, relationship));
+        load(id, relationship, pathOf(relationship));
     const auto found = knownTarget(id, relationship);
     if (!found)
         return std::nullopt;
     return *found ? std::vector<ObjectId>{*found} : std::vector<ObjectId>();
 }
 
-/// Where the SELECT begins that reads a relationship. Source: LazyLoader._emit_lazyload in orm/strategies.py.
-ObjectStore::LoadPath ObjectStore::pathOf(ObjectId id, const Relationship& relationship) const
+/// Where the SELECT begins that reads a relationship. Source: LazyLoader._emit_lazyload in orm/strategies.py,
+/// AppenderMixin in orm/dynamic.py.
+ObjectStore::LoadPath ObjectStore::pathOf(const Relationship& relationship) const
 {
-    LoadPath path{{object(id).mapper}, {relationship.target}, {}, Trigger::LazyLoad};
+    // A dynamic attribute asks as a program would, and not on the way from its object.
+    if (relationship.loading == Loading::Dynamic)
+        return {{}, {relationship.target}, {}, Trigger::Program};
+    LoadPath path{{relationship.parent}, {relationship.target}, {}, Trigger::LazyLoad};
     if (relationship.getsByKey)
         return path;
     for (const RelationshipId reverse : relationship.reverse)
@@ -199,6 +209,8 @@ void ObjectStore::loadEagerly(const Found& found, const LoadPath& path)
     for (const RelationshipId relationship : m_mappers.mapper(object(found.object).mapper).relationships) {
         const bool isLazy
             = path.joined.size() == 1 && std::ranges::find(path.lazy, relationship) != path.lazy.end();
+        if (isLazy && found.isNew)
+            m_lazyInstead.emplace(found.object, relationship);
         if (isLazy || !m_loading.emplace(found.object, relationship).second)
             continue;
         loadEagerly(found, relationship, path);
@@ -207,10 +219,12 @@ void ObjectStore::loadEagerly(const Found& found, const LoadPath& path)
 }
 
 /// Source: JoinedLoader, PostLoader and those that inherit from it in orm/strategies.py, _instance() in
-/// orm/loading.py.
-void ObjectStore::loadEagerly(const Found& found, RelationshipId relationshipId, const LoadPath& path)
+/// orm/loading.py, PropRegistry in orm/path_registry.py.
+void ObjectStore::loadEagerly(const Found& found, RelationshipId relationshipId, LoadPath path)
 {
     const Relationship& relationship = m_mappers.relationship(relationshipId);
+    // The way goes through the class that declares the relationship, not through the one that inherits it.
+    path.joined.back() = relationship.parent;
     const bool isJoined = relationship.loading == Loading::Joined;
     const bool isMet
         = wasMet(path.joined, relationship.target) || (!isJoined && wasMet(path.before, relationship.target));

@@ -15,6 +15,9 @@ namespace {
 /// Orders of a flush's statements that are tried. Six groups of statements in one round have 720.
 constexpr int OrdersTried = 720;
 
+/// The same in a search, which leaves most of them after a few statements.
+constexpr int OrdersSearched = 20'000;
+
 /// Orders in which a flush may come to what is marked. Four classes have 24.
 constexpr int StartsTried = 24;
 
@@ -23,25 +26,29 @@ class SessionDelete {
 
 public:
     SessionDelete(SimulatedDatabase& database, const Schema& schema, const Mappers& mappers,
-                  const SessionRequest& request)
+                  const SessionRequest& request, const PursueSent& pursue)
         : m_database(database)
         , m_schema(schema)
         , m_mappers(mappers)
         , m_request(request)
+        , m_pursue(pursue)
     {
     }
 
-    std::vector<SessionResult> run()
+    SessionResults run()
     {
         std::vector<size_t> classes;
         OrderChoice looks;
         int tried = 0;
-        do
+        bool isOpen = true;
+        while (isOpen && tried++ < StartsTried) {
             flush(classes, looks);
-        while (++tried < StartsTried && (looks.advance() || std::ranges::next_permutation(classes).found));
-        std::vector<SessionResult> results;
+            isOpen = looks.advance() || std::ranges::next_permutation(classes).found;
+        }
+        m_areAll = m_areAll && !isOpen;
+        SessionResults results{{}, m_areAll};
         for (const OrmScript& script : m_scripts)
-            results.push_back(play(script));
+            results.results.push_back(play(script));
         return results;
     }
 
@@ -53,8 +60,11 @@ private:
         ObjectStore objects(m_mappers, m_database, m_request.content);
         UnitOfWork unitOfWork(m_mappers, objects);
         try {
+            std::vector<ObjectId> wanted;
             for (const std::vector<ColumnValue>& row : m_request.rows)
-                unitOfWork.markDeleted(objectOf(objects, row));
+                wanted.push_back(objectOf(objects, row));
+            for (const ObjectId id : wanted)
+                unitOfWork.markDeleted(id);
             const std::vector<MapperId> marked = unitOfWork.markedMappers();
             for (size_t i = classes.size(); i < marked.size(); ++i)
                 classes.push_back(i);
@@ -66,11 +76,28 @@ private:
         } catch (const OrmError& error) {
             return add({{}, error});
         }
-        OrderChoice order;
+        const FlushRun::Pursue pursue = [this](const std::vector<OrmBatch>& batches) {
+            return m_pursue ? m_pursue(statements(batches)) : Pursuit::GoOn;
+        };
+        OrderChoice order(m_pursue ? OrderChoice::Search::Deep : OrderChoice::Search::Broad);
+        const int limit = m_pursue ? OrdersSearched : OrdersTried;
         int tried = 0;
-        do
-            add(FlushRun(m_mappers, m_schema, objects, unitOfWork).run(order));
-        while (++tried < OrdersTried && order.advance());
+        bool isOpen = true;
+        while (isOpen && tried++ < limit) {
+            if (auto script = FlushRun(m_mappers, m_schema, objects, unitOfWork, pursue).run(order))
+                add(std::move(*script));
+            isOpen = order.advance();
+        }
+        m_areAll = m_areAll && !isOpen;
+    }
+
+    std::vector<QString> statements(const std::vector<OrmBatch>& batches) const
+    {
+        std::vector<QString> sent;
+        for (const OrmBatch& batch : batches)
+            for (const RowStatement& statement : batch.statements)
+                sent.push_back(m_database.sql(statement));
+        return sent;
     }
 
     void add(OrmScript script)
@@ -102,11 +129,18 @@ private:
         const std::unique_ptr<StatementPlayer> player = m_database.begin();
         for (const OrmBatch& batch : script.batches) {
             const qint64 found = send(batch, *player, result.statements);
-            if (player->refusal() || found == std::ssize(batch.statements))
+            if (player->refusal() || found == batch.expected())
                 continue;
+            if (batch.lost > 0)
+                result.warnings.push_back({u"sqlalchemy-lost"_s, batch.table,
+                                           tr("SQLAlchemy marks %n object(s) that a dynamic relationship "
+                                              "leads to, and loses them before "
+                                              "their DELETE: their rows in %1 stay.",
+                                              nullptr, static_cast<int>(batch.lost))
+                                               .arg(m_schema.table(batch.table).displayName())});
             if (batch.check == RowCountCheck::Warn)
                 result.warnings.push_back(
-                    {u"sqlalchemy-rows"_s, batch.statements.front().table,
+                    {u"sqlalchemy-rows"_s, batch.table,
                      tr("SQLAlchemy warns: %1").arg(staleMessage(m_schema, batch, found))});
             if (batch.check == RowCountCheck::Raise) {
                 result.error = OrmError{u"StaleDataError"_s, staleMessage(m_schema, batch, found)};
@@ -142,13 +176,15 @@ private:
     const Schema& m_schema;
     const Mappers& m_mappers;
     const SessionRequest& m_request;
+    const PursueSent& m_pursue; ///< Empty where all orders are gone through.
+    bool m_areAll = true;
     std::vector<OrmScript> m_scripts; ///< The different ones, in the order in which they were found.
 };
 
 } // namespace
 
-std::vector<SessionResult> deleteInSession(SimulatedDatabase& database, const Schema& schema,
-                                           const Mappers& mappers, const SessionRequest& request)
+SessionResults deleteInSession(SimulatedDatabase& database, const Schema& schema, const Mappers& mappers,
+                               const SessionRequest& request, const PursueSent& pursue)
 {
-    return SessionDelete(database, schema, mappers, request).run();
+    return SessionDelete(database, schema, mappers, request, pursue).run();
 }

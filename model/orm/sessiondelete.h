@@ -3,7 +3,10 @@
 #include "model/cascade/simulateddatabase.h"
 #include "model/orm/objectstore.h"
 #include "model/orm/ormerror.h"
+#include "model/orm/pursuit.h"
 #include "model/schema/schema.h"
+
+#include <functional>
 
 /// What comes of session.delete() and session.commit(), in one of the orders in which SQLAlchemy may send the
 /// statements.
@@ -24,9 +27,20 @@ struct SessionRequest {
     SessionContent content = SessionContent::Nothing;
 };
 
-/// Every result that SQLAlchemy may come to, the likely one first: as a rule one. Where it takes steps in the
-/// order of addresses in memory, it is one for each order, up to a limit.
+/// What SQLAlchemy may come to.
+struct SessionResults {
+    std::vector<SessionResult> results; ///< The likely one first: as a rule the only one.
+    bool areAll = true; ///< Not so where more orders are possible than are tried.
+};
+
+/// What to do with a run that has sent these statements so far.
+using PursueSent = std::function<Pursuit(const std::vector<QString>&)>;
+
+/// The results of session.delete(). Where SQLAlchemy takes steps in the order of addresses in memory, there is one for
+/// each order, up to a limit: first those that put a few steps before others. Where `pursue` is given, only the orders
+/// that it does not leave: so one can ask whether SQLAlchemy may send certain statements, without going through all
+/// that it may send.
 ///
 /// Throws RequestError where a row is no object of the class, Error where the database fails.
-std::vector<SessionResult> deleteInSession(SimulatedDatabase& database, const Schema& schema,
-                                           const Mappers& mappers, const SessionRequest& request);
+SessionResults deleteInSession(SimulatedDatabase& database, const Schema& schema, const Mappers& mappers,
+                               const SessionRequest& request, const PursueSent& pursue = {});

@@ -184,3 +184,12 @@ void addAlternatives(std::vector<Simulation>& simulations)
     for (const Outcome& other : likely.alternatives)
         likely.warnings.push_back({u"sqlalchemy-order"_s, {}, warningOf(other)});
 }
+
+void addUntriedOrders(Outcome& likely)
+{
+    likely.warnings.push_back(
+        {u"sqlalchemy-more-orders"_s,
+         {},
+         Texts::tr("SQLAlchemy may send these statements in more orders than were tried; there may be other "
+                   "ends.")});
+}

@@ -13,3 +13,6 @@ void addSessionWarnings(Outcome& outcome, const Schema& schema, const Mappers& m
 /// Makes those of `simulations` that end differently alternatives of the first one, and warns of them:
 /// `sqlalchemy-order`; or `sqlalchemy-statement-order` where only the statements differ.
 void addAlternatives(std::vector<Simulation>& simulations);
+
+/// Warns that there are more orders, and perhaps other ends: `sqlalchemy-more-orders`.
+void addUntriedOrders(Outcome& likely);

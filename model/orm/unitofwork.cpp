@@ -1,7 +1,6 @@
 #include "model/orm/unitofwork.h"
 
 #include "model/orm/flushedges.h"
-#include "model/orm/ormerror.h"
 
 #include <algorithm>
 
@@ -27,32 +26,51 @@ void UnitOfWork::markDeleted(ObjectId id)
     mark(id);
 }
 
-/// All that the delete cascade leads to from `start`.
+/// All that the delete cascade leads to from `start`, each object before its brothers: what was loaded on the way down
+/// is in the session when the brothers and the next relationships are looked at.
+/// Source: Mapper.cascade_iterator in orm/mapper.py.
 void UnitOfWork::cascade(ObjectId start, const std::function<void(ObjectId)>& visit)
 {
-    std::set<ObjectId> visited;
-    std::vector<ObjectId> waiting{start};
-    while (!waiting.empty()) {
-        const ObjectId id = waiting.back();
-        waiting.pop_back();
-        for (const RelationshipId relationshipId :
-             m_mappers.mapper(m_objects.object(id).mapper).relationships) {
-            const Relationship& relationship = m_mappers.relationship(relationshipId);
-            if (!relationship.cascadesDelete || relationship.isViewOnly)
-                continue;
-            const bool isPassive = relationship.passiveDeletes != PassiveDeletes::No;
-            // Source: LazyLoader._load_for_state in orm/strategies.py; 2.0 does not raise here.
-            const Reading reading = isPassive           ? Reading::Loaded
-                : m_mappers.version.startsWith("1."_L1) ? Reading::Attribute
-                                                        : Reading::Database;
-            const auto found = m_objects.related(id, relationshipId, reading);
-            for (const ObjectId child : found.value_or(std::vector<ObjectId>()))
-                if (visited.insert(child).second) {
-                    visit(child);
-                    waiting.push_back(child);
-                }
+    struct Step {
+        ObjectId object;
+        size_t relationships = 0; ///< That were read.
+        std::vector<ObjectId> found; ///< By the last of them, and not met before.
+        size_t visited = 0; ///< Of `found`.
+    };
+    std::set<ObjectId> met;
+    std::vector<Step> path{{start, 0, {}, 0}};
+    while (!path.empty()) {
+        Step& step = path.back();
+        const std::vector<RelationshipId>& all
+            = m_mappers.mapper(m_objects.object(step.object).mapper).relationships;
+        if (step.visited < step.found.size()) {
+            const ObjectId child = step.found[step.visited++];
+            visit(child);
+            path.push_back({child, 0, {}, 0});
+        } else if (step.relationships < all.size()) {
+            step.found.clear();
+            step.visited = 0;
+            for (const ObjectId child : cascaded(step.object, all[step.relationships++]))
+                if (met.insert(child).second)
+                    step.found.push_back(child);
+        } else {
+            path.pop_back();
         }
     }
+}
+
+/// Where a relationship cascades to.
+std::vector<ObjectId> UnitOfWork::cascaded(ObjectId id, RelationshipId relationshipId)
+{
+    const Relationship& relationship = m_mappers.relationship(relationshipId);
+    if (!relationship.cascadesDelete || relationship.isViewOnly)
+        return {};
+    const bool isPassive = relationship.passiveDeletes != PassiveDeletes::No;
+    // Source: LazyLoader._load_for_state in orm/strategies.py; 2.0 does not raise here.
+    const Reading reading = isPassive           ? Reading::Loaded
+        : m_mappers.version.startsWith("1."_L1) ? Reading::Attribute
+                                                : Reading::Database;
+    return m_objects.related(id, relationshipId, reading).value_or(std::vector<ObjectId>());
 }
 
 std::vector<MapperId> UnitOfWork::markedMappers() const
@@ -79,6 +97,7 @@ void UnitOfWork::plan(const std::vector<MapperId>& order, OrderChoice& looks)
             isActive = run(i) || isActive;
     }
     splitCycles();
+    m_rounds = m_graph.rounds();
 }
 
 void UnitOfWork::registerObject(ObjectId id, Fate fate)
@@ -170,105 +189,6 @@ bool UnitOfWork::run(size_t preprocess)
         m_preprocesses[preprocess].hasActions = true;
     }
     return true;
-}
-
-Reading UnitOfWork::readingOf(RelationshipId relationship) const
-{
-    return m_mappers.relationship(relationship).passiveDeletes == PassiveDeletes::No ? Reading::Database
-                                                                                     : Reading::Loaded;
-}
-
-void UnitOfWork::presortDeletes(RelationshipId relationshipId, const std::vector<ObjectId>& objects)
-{
-    const Relationship& relationship = m_mappers.relationship(relationshipId);
-    for (const ObjectId id : objects)
-        switch (relationship.direction) {
-        case Direction::OneToMany: { // U.2.1
-            const auto children = history(id, relationshipId, readingOf(relationshipId));
-            if (children && !relationship.cascadesDelete
-                && relationship.passiveDeletes != PassiveDeletes::All)
-                for (const ObjectId child : *children)
-                    registerObject(child, Fate::Saved);
-            break;
-        }
-        case Direction::ManyToOne: // U.2.2
-            if (relationship.cascadesDelete || relationship.cascadesDeleteOrphan) {
-                const auto parents = history(id, relationshipId, readingOf(relationshipId));
-                for (const ObjectId parent : parents.value_or(std::vector<ObjectId>())) {
-                    registerObject(parent, Fate::Deleted);
-                    cascade(parent, [this](ObjectId found) { registerObject(found, Fate::Deleted); });
-                }
-            }
-            break;
-        case Direction::ManyToMany:
-            if (relationship.passiveDeletes == PassiveDeletes::No)
-                history(id, relationshipId, Reading::Database);
-            break;
-        }
-}
-
-/// A many-to-one with delete-orphan is read to see whether its object was replaced.
-void UnitOfWork::presortSaves(RelationshipId relationshipId, const std::vector<ObjectId>& objects)
-{
-    const Relationship& relationship = m_mappers.relationship(relationshipId);
-    if (relationship.direction == Direction::ManyToOne && relationship.cascadesDeleteOrphan)
-        for (const ObjectId object : objects)
-            history(object, relationshipId, readingOf(relationshipId));
-}
-
-/// U.3
-bool UnitOfWork::hasChanges(RelationshipId relationshipId, const std::vector<ObjectId>& objects, Fate fate)
-{
-    const Relationship& relationship = m_mappers.relationship(relationshipId);
-    const bool isPassive = fate == Fate::Saved || relationship.passiveDeletes != PassiveDeletes::No;
-    const Reading reading = isPassive                    ? Reading::Loaded
-        : relationship.direction == Direction::ManyToOne ? Reading::Identity
-                                                         : Reading::Database;
-    const auto hasValue = [&](const std::optional<std::vector<ObjectId>>& value) {
-        // An empty list is nothing; where one object could stand, NULL is a value, too.
-        return value && (!relationship.isList || !value->empty());
-    };
-    for (const ObjectId id : lookedAt(relationshipId, objects, reading))
-        if (hasValue(history(id, relationshipId, reading)))
-            return true;
-    return !objects.empty() && !m_mappers.isSelfReferential(relationship)
-        && m_byMapper.contains(relationship.target);
-}
-
-/// The objects in the order in which the search for one with a value comes to them, a Python set's. It matters
-/// where a look leaves something behind: what is not found in the session counts as looked up from then on, so
-/// that a post_update leaves the object out, and what is found need not be loaded later, which may be an error.
-std::vector<ObjectId> UnitOfWork::lookedAt(RelationshipId relationshipId,
-                                           const std::vector<ObjectId>& objects, Reading reading)
-{
-    const Relationship& relationship = m_mappers.relationship(relationshipId);
-    const bool isRaising
-        = relationship.loading == Loading::Raise || relationship.loading == Loading::RaiseOnSql;
-    if (reading != Reading::Identity || (!relationship.isPostUpdate && !isRaising))
-        return objects;
-    std::vector<ObjectId> found;
-    std::vector<ObjectId> order;
-    for (const ObjectId id : objects)
-        (m_objects.has(id, relationshipId) ? found : order).push_back(id);
-    if (found.empty())
-        return order;
-    // The first one with a value ends the search.
-    std::erase_if(order, [this](ObjectId) { return m_looks->next(2) == 0; });
-    order.push_back(found[found.size() > 1 ? m_looks->next(found.size()) : 0]);
-    return order;
-}
-
-std::optional<std::vector<ObjectId>> UnitOfWork::history(ObjectId id, RelationshipId relationship,
-                                                         Reading reading)
-{
-    const auto known = m_histories.find({id, relationship});
-    // What was looked up in the session only counts as read.
-    if (known != m_histories.end()
-        && (known->second.reading != Reading::Loaded || reading == Reading::Loaded))
-        return known->second.value;
-    auto value = m_objects.related(id, relationship, reading);
-    m_histories[{id, relationship}] = {value, reading};
-    return value;
 }
 
 void UnitOfWork::addActions(RelationshipId relationshipId)

@@ -1,12 +1,13 @@
 // Compares predict() with SQLite itself on random databases.
 //
-//     tst_differential [--level basic|full|hard] [--cases N] [--seed S] [--only CASE] [--print N]
+//     tst_differential [--level basic|full|hard] [--cases N] [--seed S] [--first CASE] [--only CASE] [--print N]
 //
 // The same seed gives the same cases. Each failing case is shrunk and printed as SQL that repeats it.
 
 #include "model/engines/sqlite/sqlitepredict.h"
 #include "tests/differential/casegenerator.h"
 #include "tests/differential/shrink.h"
+#include "tests/support/caseoptions.h"
 #include "tests/support/effects.h"
 #include "tests/support/judge.h"
 #include "tests/support/sqlitedatabase.h"
@@ -27,35 +28,18 @@ namespace {
 
 struct Settings {
     Level level = Level::Full;
-    qint64 cases = 2000;
-    quint64 seed = 1;
-    std::optional<qint64> only;
-    int failuresPrinted = 10;
+    CaseOptions cases;
 };
 
-Settings readSettings(const QCoreApplication& application)
+Settings readSettings()
 {
     QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOptions({
-        {u"level"_s, u"How hard the cases are: basic, full or hard."_s, u"level"_s, u"full"_s},
-        {u"cases"_s, u"How many cases to try."_s, u"number"_s, u"2000"_s},
-        {u"seed"_s, u"Another seed gives other cases."_s, u"seed"_s, u"1"_s},
-        {u"only"_s, u"Try only the case with this number."_s, u"case"_s},
-        {u"print"_s, u"How many failing cases to print."_s, u"number"_s, u"10"_s},
-    });
-    parser.process(application);
+    parser.addOption({u"level"_s, u"How hard the cases are: basic, full or hard."_s, u"level"_s, u"full"_s});
+    const CaseOptions cases = readCaseOptions(parser, 2000);
     const auto level = levelNamed(parser.value(u"level"_s));
     if (!level)
         parser.showHelp(2);
-    Settings settings;
-    settings.level = *level;
-    settings.cases = parser.value(u"cases"_s).toLongLong();
-    settings.seed = parser.value(u"seed"_s).toULongLong();
-    settings.failuresPrinted = parser.value(u"print"_s).toInt();
-    if (parser.isSet(u"only"_s))
-        settings.only = parser.value(u"only"_s).toLongLong();
-    return settings;
+    return {*level, cases};
 }
 
 auto predictBy(SqliteMethod method)
@@ -93,13 +77,11 @@ public:
     {
         if (!m_folder.isValid())
             return fail(u"there is no place for temporary files"_s);
-        const qint64 first = m_settings.only.value_or(0);
-        const qint64 end = m_settings.only ? first + 1 : m_settings.cases;
-        for (qint64 number = first; number < end; ++number)
+        for (qint64 number = m_settings.cases.first; number < m_settings.cases.end; ++number)
             tryCase(number);
         m_out << u"%1 cases, seed %2: %3 refusals, %4 successes with more than one row, %5 not built, "
                  "%6 disagreements\n"_s.arg(m_tally.cases)
-                     .arg(m_settings.seed)
+                     .arg(m_settings.cases.seed)
                      .arg(m_tally.refusals())
                      .arg(m_tally.multiRowSuccesses)
                      .arg(m_tally.notBuilt)
@@ -109,7 +91,7 @@ public:
         m_out.flush();
         if (m_tally.disagreements > 0)
             return 1;
-        return m_settings.only ? 0 : checkShares();
+        return m_settings.cases.isSample() ? checkShares() : 0;
     }
 
 private:
@@ -136,8 +118,8 @@ private:
     void tryCase(qint64 number)
     {
         constexpr quint64 Spread = 1'000'003;
-        const auto generated
-            = generateCase(m_profile, m_settings.seed * Spread + static_cast<quint64>(number));
+        const auto generated = generateCase(
+            m_profile, m_settings.cases.seed.toULongLong() * Spread + static_cast<quint64>(number));
         if (!generated) {
             ++m_tally.notBuilt;
             return;
@@ -176,7 +158,7 @@ private:
 
     void report(qint64 number, const DeleteCase& wrong, const Predictor& predictor)
     {
-        if (m_tally.disagreements > m_settings.failuresPrinted)
+        if (m_tally.disagreements > m_settings.cases.failuresPrinted)
             return;
         const DeleteCase smallest = shrink(wrong, [&](const DeleteCase& smaller) {
             try {
@@ -213,7 +195,7 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     try {
-        return Differential(readSettings(application)).run();
+        return Differential(readSettings()).run();
     } catch (const std::exception& error) {
         std::fprintf(stderr, "tst_differential: %s\n", error.what());
         return 1;

@@ -2,6 +2,7 @@
 
 #include "model/engines/mariadb/mariadbcatalog.h"
 #include "model/engines/mariadb/mariadbpredict.h"
+#include "model/engines/mariadb/mariadbquoting.h"
 #include "model/engines/mariadb/mariadbreport.h"
 #include "model/engines/mariadb/mariadbrows.h"
 #include "model/engines/mariadb/mariadbsimulateddatabase.h"
@@ -31,4 +32,14 @@ RowPage MariaDbEngine::readRows(Connection& connection, const Schema& schema, co
 ConnectionReport MariaDbEngine::report(Connection& connection) const
 {
     return reportOnMariaDb(connection);
+}
+
+QString MariaDbEngine::inSql(const Table& table) const
+{
+    return tableName(table);
+}
+
+QString MariaDbEngine::inSql(const Column& column) const
+{
+    return quotedName(column.name);
 }

@@ -13,6 +13,8 @@ public:
     std::unique_ptr<SimulatedDatabase> simulate(Connection& connection, const Schema& schema,
                                                 const ProgramNeeds& needs) const override;
     RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;
+    QString inSql(const Table& table) const override;
+    QString inSql(const Column& column) const override;
 
     /// To InnoDB, NO ACTION is RESTRICT.
     Processing processing() const override

@@ -52,9 +52,7 @@ RowPage OdbcEngine::readRows(Connection& connection, const Schema& schema, const
     QStringList columns;
     for (const Column& column : table.columns)
         columns << quoted(column.name);
-    QString sql = u"SELECT %1 FROM %2%3"_s.arg(
-        columns.join(u", "_s), table.schema.isEmpty() ? QString() : quoted(table.schema) + u'.',
-        quoted(table.name));
+    QString sql = u"SELECT %1 FROM %2"_s.arg(columns.join(u", "_s), inSql(table));
     if (!query.condition.isEmpty())
         sql += u" WHERE "_s + query.condition;
     RowPage page;
@@ -90,4 +88,14 @@ ConnectionReport OdbcEngine::report(Connection& connection) const
     report.version = schema.engineVersion();
     report.tables = std::ranges::count(schema.tables(), TableKind::Ordinary, &Table::kind);
     return report;
+}
+
+QString OdbcEngine::inSql(const Table& table) const
+{
+    return (table.schema.isEmpty() ? QString() : quoted(table.schema) + u'.') + quoted(table.name);
+}
+
+QString OdbcEngine::inSql(const Column& column) const
+{
+    return quoted(column.name);
 }

@@ -12,6 +12,8 @@ public:
     std::unique_ptr<Prediction> predict(Connection& connection, const Schema& schema,
                                         const DeleteRequest& request) const override;
     RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;
+    QString inSql(const Table& table) const override;
+    QString inSql(const Column& column) const override;
     Processing processing() const override { return {}; } ///< Deletes are not predicted.
     ConnectionReport report(Connection& connection) const override;
 

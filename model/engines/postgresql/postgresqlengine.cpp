@@ -2,6 +2,7 @@
 
 #include "model/engines/postgresql/postgresqlcatalog.h"
 #include "model/engines/postgresql/postgresqlpredict.h"
+#include "model/engines/postgresql/postgresqlquoting.h"
 #include "model/engines/postgresql/postgresqlreport.h"
 #include "model/engines/postgresql/postgresqlrows.h"
 #include "model/engines/postgresql/postgresqlsimulateddatabase.h"
@@ -31,4 +32,14 @@ RowPage PostgreSqlEngine::readRows(Connection& connection, const Schema& schema,
 ConnectionReport PostgreSqlEngine::report(Connection& connection) const
 {
     return reportOnPostgreSql(connection);
+}
+
+QString PostgreSqlEngine::inSql(const Table& table) const
+{
+    return PostgreSql::tableName(table);
+}
+
+QString PostgreSqlEngine::inSql(const Column& column) const
+{
+    return PostgreSql::quoted(column.name);
 }

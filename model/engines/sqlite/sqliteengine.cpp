@@ -3,6 +3,7 @@
 #include "model/database/connection.h"
 #include "model/engines/sqlite/sqlitecatalog.h"
 #include "model/engines/sqlite/sqlitepredict.h"
+#include "model/engines/sqlite/sqlitequoting.h"
 #include "model/engines/sqlite/sqliterows.h"
 #include "model/engines/sqlite/sqlitesimulateddatabase.h"
 
@@ -43,4 +44,14 @@ ConnectionReport SqliteEngine::report(Connection& connection) const
     report.isReadOnly = true; // SQLite itself refuses to write to a file that was opened so.
     report.isLocal = true;
     return report;
+}
+
+QString SqliteEngine::inSql(const Table& table) const
+{
+    return qualifiedName(table);
+}
+
+QString SqliteEngine::inSql(const Column& column) const
+{
+    return quoted(column.name);
 }

@@ -13,6 +13,8 @@ public:
     std::unique_ptr<SimulatedDatabase> simulate(Connection& connection, const Schema& schema,
                                                 const ProgramNeeds& needs) const override;
     RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;
+    QString inSql(const Table& table) const override;
+    QString inSql(const Column& column) const override;
 
     /// Actions run as triggers do, each to its end; violations are counted until the statement ends.
     Processing processing() const override

@@ -1,10 +1,11 @@
 // Compares predict() with a real MariaDB server on random databases.
 //
-//     tst_differential_mariadb [--level basic|full|hard] [--cases N] [--seed S] [--only CASE] [--print N]
+//     tst_differential_mariadb [--level basic|full|hard] [--cases N] [--seed S] [--first CASE] [--only CASE] [--print N]
 //
 // The same seed gives the same cases. Each failing case is printed as SQL that repeats it.
 
 #include "tests/differential/mariadb/mariadbjudge.h"
+#include "tests/support/caseoptions.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -20,37 +20,20 @@ namespace {
 
 struct Settings {
     MariaDbLevel level = MariaDbLevel::Full;
-    qint64 cases = 500;
-    quint64 seed = 1;
-    std::optional<qint64> only;
-    int failuresPrinted = 10;
+    CaseOptions cases;
 };
 
-Settings readSettings(const QCoreApplication& application)
+Settings readSettings()
 {
     QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOptions({
-        {u"level"_s, u"How hard the cases are: basic, full or hard."_s, u"level"_s, u"full"_s},
-        {u"cases"_s, u"How many cases to try."_s, u"number"_s, u"500"_s},
-        {u"seed"_s, u"Another seed gives other cases."_s, u"seed"_s, u"1"_s},
-        {u"only"_s, u"Try only the case with this number."_s, u"case"_s},
-        {u"print"_s, u"How many failing cases to print."_s, u"number"_s, u"10"_s},
-    });
-    parser.process(application);
+    parser.addOption({u"level"_s, u"How hard the cases are: basic, full or hard."_s, u"level"_s, u"full"_s});
+    const CaseOptions cases = readCaseOptions(parser, 500);
     static const std::map<QString, MariaDbLevel> levels{
         {u"basic"_s, MariaDbLevel::Basic}, {u"full"_s, MariaDbLevel::Full}, {u"hard"_s, MariaDbLevel::Hard}};
     const auto level = levels.find(parser.value(u"level"_s));
     if (level == levels.end())
         parser.showHelp(2);
-    Settings settings;
-    settings.level = level->second;
-    settings.cases = parser.value(u"cases"_s).toLongLong();
-    settings.seed = parser.value(u"seed"_s).toULongLong();
-    settings.failuresPrinted = parser.value(u"print"_s).toInt();
-    if (parser.isSet(u"only"_s))
-        settings.only = parser.value(u"only"_s).toLongLong();
-    return settings;
+    return {level->second, cases};
 }
 
 class Differential {
@@ -62,15 +45,13 @@ public:
 
     int run()
     {
-        const qint64 first = m_settings.only.value_or(0);
-        const qint64 end = m_settings.only ? first + 1 : m_settings.cases;
-        for (qint64 number = first; number < end; ++number)
+        for (qint64 number = m_settings.cases.first; number < m_settings.cases.end; ++number)
             tryCase(number);
         m_out << u"%1 cases, seed %2: %3 refusals, %4 successes with more than one row, %5 not built, %6 "
                  u"disagreements\n"
                  "    by sets: %7, and of those that are refused or affect more than one row %8\n"_s
                      .arg(m_cases)
-                     .arg(m_settings.seed)
+                     .arg(m_settings.cases.seed)
                      .arg(m_refusals)
                      .arg(m_multiRowSuccesses)
                      .arg(m_notBuilt)
@@ -82,7 +63,7 @@ public:
         m_out.flush();
         if (m_disagreements > 0)
             return 1;
-        return m_settings.only ? 0 : checkShares();
+        return m_settings.cases.isSample() ? checkShares() : 0;
     }
 
 private:
@@ -110,8 +91,8 @@ private:
     void tryCase(qint64 number)
     {
         constexpr quint64 Spread = 1'000'003;
-        MariaDbCase tried
-            = generateMariaDbCase(m_settings.level, m_settings.seed * Spread + static_cast<quint64>(number));
+        MariaDbCase tried = generateMariaDbCase(
+            m_settings.level, m_settings.cases.seed.toULongLong() * Spread + static_cast<quint64>(number));
         const MariaDbJudge::Verdict verdict = m_judge.judge(tried);
         if (verdict.error == "not built"_L1) {
             ++m_notBuilt;
@@ -129,7 +110,7 @@ private:
         }
         if (verdict.problems.isEmpty())
             return;
-        if (++m_disagreements > m_settings.failuresPrinted)
+        if (++m_disagreements > m_settings.cases.failuresPrinted)
             return;
         m_out << u"-- case %1:\n"_s.arg(number) << tried.script();
         for (const QString& problem : verdict.problems)
@@ -157,7 +138,7 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     try {
-        return Differential(readSettings(application)).run();
+        return Differential(readSettings()).run();
     } catch (const std::exception& error) {
         std::fprintf(stderr, "tst_differential_mariadb: %s\n", error.what());
         return 1;

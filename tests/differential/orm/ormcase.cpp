@@ -22,17 +22,25 @@ Value valueOf(const QJsonValue& json)
 QStringList textsOf(const QJsonValue& json)
 {
     QStringList texts;
-    for (const QJsonValue& text : json.toArray())
+    for (const QJsonValue text : json.toArray())
         texts << text.toString();
     return texts;
+}
+
+/// The statements of a batch without those for objects that Python has thrown away: these name no key, and no row.
+QStringList sentOf(const QJsonValue& batch)
+{
+    QStringList sent = textsOf(batch);
+    sent.removeIf([](const QString& statement) { return statement.contains("symbol('NO_VALUE')"_L1); });
+    return sent;
 }
 
 std::vector<SnapshotRow> rowsOf(const QJsonValue& json)
 {
     std::vector<SnapshotRow> rows;
-    for (const QJsonValue& cells : json.toArray()) {
+    for (const QJsonValue cells : json.toArray()) {
         SnapshotRow row;
-        for (const QJsonValue& cell : cells.toArray())
+        for (const QJsonValue cell : cells.toArray())
             row.cells.push_back(valueOf(cell));
         rows.push_back(std::move(row));
     }
@@ -64,7 +72,7 @@ OrmDelete readDelete(const QJsonObject& json, const Snapshot& before)
     OrmDelete tried;
     tried.table = json[u"table"].toString();
     const QStringList columns = textsOf(json[u"columns"]);
-    for (const QJsonValue& values : json[u"keys"].toArray()) {
+    for (const QJsonValue values : json[u"keys"].toArray()) {
         KeyText key;
         for (qsizetype i = 0; i < columns.size(); ++i)
             key.emplace_back(columns[i], displayText(valueOf(values.toArray()[i])));
@@ -75,9 +83,11 @@ OrmDelete readDelete(const QJsonObject& json, const Snapshot& before)
     tried.content
         = json[u"loaded"].toString() == "all"_L1 ? SessionContent::Everything : SessionContent::Nothing;
     tried.enforcement = json[u"enforce"].toString() == "off"_L1 ? Enforcement::Off : Enforcement::On;
+    tried.isAgain = json[u"again"].toBool();
     readError(json[u"error"].toObject(), tried);
-    for (const QJsonValue& batch : json[u"batches"].toArray())
-        tried.batches.push_back(textsOf(batch));
+    for (const QJsonValue batch : json[u"batches"].toArray())
+        if (const QStringList sent = sentOf(batch); !sent.isEmpty())
+            tried.batches.push_back(sent);
     tried.effects
         = {printedRows(before, json[u"gone"].toObject()), printedRows(before, json[u"appeared"].toObject())};
     return tried;
@@ -93,14 +103,14 @@ OrmCase readOrmCase(const QByteArray& text)
                  QJsonDocument(json[u"mappers"].toObject()).toJson(),
                  {},
                  {}};
-    for (const QJsonValue& value : json[u"before"].toArray()) {
+    for (const QJsonValue value : json[u"before"].toArray()) {
         SnapshotTable table;
         table.name = value[u"table"].toString();
         table.columns = textsOf(value[u"columns"]);
         table.rows = rowsOf(value[u"rows"]);
         read.before.push_back(std::move(table));
     }
-    for (const QJsonValue& tried : json[u"deletes"].toArray())
+    for (const QJsonValue tried : json[u"deletes"].toArray())
         read.deletes.push_back(readDelete(tried.toObject(), read.before));
     return read;
 }

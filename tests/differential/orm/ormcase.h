@@ -21,6 +21,7 @@ struct OrmDelete {
     QString constraint; ///< That the database's error names.
     std::vector<QStringList> batches; ///< The DML; a batch is sent together.
     Effects effects;
+    bool isAgain = false; ///< Another outcome of the delete before it.
 };
 
 /// A database with models, and deletes on it, each from the same rows.
@@ -33,7 +34,7 @@ struct OrmCase {
 };
 
 /// A case as sqlalchemyjudge.py writes it.
-OrmCase readOrmCase(const QByteArray& json);
+OrmCase readOrmCase(const QByteArray& text);
 
 /// The delete in one line, for a failure's report.
 QString printed(const OrmDelete& tried);

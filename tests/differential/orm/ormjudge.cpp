@@ -4,6 +4,7 @@
 #include "model/engines/engine.h"
 #include "model/orm/predictsession.h"
 #include "model/orm/readmappers.h"
+#include "model/orm/sessionwarnings.h"
 
 #include <algorithm>
 
@@ -17,6 +18,42 @@ QStringList withoutQuotes(const std::vector<QString>& statements)
     for (QString statement : statements)
         plain << statement.remove(u'"').remove(u'`');
     return plain;
+}
+
+/// The statements as they were sent, and those of a prediction beside them. The objects whose rows of a secondary table
+/// go come in the order of a Python set: both are sorted there.
+struct StatementPair {
+    QStringList real;
+    QStringList predicted;
+};
+
+StatementPair sideBySide(const OrmDelete& real, const std::vector<QString>& predicted)
+{
+    StatementPair pair{{}, withoutQuotes(predicted)};
+    for (QStringList batch : real.batches) {
+        if (batch.front().startsWith("DELETE FROM link "_L1)) {
+            const qsizetype from = pair.real.size();
+            const qsizetype count = std::clamp<qsizetype>(pair.predicted.size() - from, 0, batch.size());
+            std::sort(pair.predicted.begin() + from, pair.predicted.begin() + from + count);
+            batch.sort();
+        }
+        pair.real << batch;
+    }
+    return pair;
+}
+
+/// Follows the runs that send what was really sent.
+Pursuit pursue(const OrmDelete& real, const std::vector<QString>& sent)
+{
+    const StatementPair pair = sideBySide(real, sent);
+    const qsizetype common = std::min(pair.real.size(), pair.predicted.size());
+    if (pair.real.first(common) != pair.predicted.first(common))
+        return Pursuit::Leave;
+    // These errors come of the last statement that was sent.
+    const bool isOfStatement = real.raiser == Raiser::Database || real.errorType == "StaleDataError"_L1;
+    if (isOfStatement && common > 0 && common == pair.real.size())
+        return Pursuit::Stop;
+    return pair.predicted.size() > pair.real.size() ? Pursuit::Leave : Pursuit::GoOn;
 }
 
 /// Compares one result with what really happened.
@@ -79,13 +116,7 @@ private:
 
     void compareStatements()
     {
-        QStringList predicted = withoutQuotes(m_predicted.outcome.statements);
-        QStringList real;
-        for (QStringList batch : m_real.batches) {
-            if (batch.front().startsWith("DELETE FROM link "_L1))
-                sortBoth(batch, predicted, real.size());
-            real << batch;
-        }
+        const auto [real, predicted] = sideBySide(m_real, m_predicted.outcome.statements);
         bool agrees = predicted == real;
         // Which statement of a batch was refused is not seen.
         if (m_real.raiser == Raiser::Database && !m_real.batches.empty())
@@ -94,14 +125,6 @@ private:
         if (!agrees)
             m_problems << u"statements: really\n        %1\n    predicted\n        %2"_s.arg(
                 real.join(u"\n        "_s), predicted.join(u"\n        "_s));
-    }
-
-    /// The objects whose rows of a secondary table go come in the order of a Python set.
-    static void sortBoth(QStringList& batch, QStringList& predicted, qsizetype from)
-    {
-        const qsizetype count = std::clamp<qsizetype>(predicted.size() - from, 0, batch.size());
-        std::sort(predicted.begin() + from, predicted.begin() + from + count);
-        batch.sort();
     }
 
     void compareRows(const std::vector<AffectedRow>& rows)
@@ -141,25 +164,46 @@ OrmVerdict OrmJudge::judge(const OrmDelete& tried)
     const std::unique_ptr<Prediction> prediction = predictBulk(m_connection, m_schema, m_mappers, request);
     Simulation predicted{prediction->outcome(), {}, true, {}};
     prediction->listRows({}, [&](const AffectedRow& row) { predicted.rows.push_back(row); });
-    return {Comparison(m_case, m_schema, predicted, tried).run(), 1, 1};
+    return {Comparison(m_case, m_schema, predicted, tried).run(), 1, 1, Place::Listed};
 }
 
 OrmVerdict OrmJudge::judgeSession(const OrmDelete& tried, const DeleteRequest& request)
 {
-    const std::vector<Simulation> results
-        = simulateSession(m_connection, m_schema, m_mappers, request, tried.content);
-    const std::unique_ptr<Prediction> prediction
-        = predictSession(m_connection, m_schema, m_mappers, request, tried.content);
-    OrmVerdict verdict{{}, results.size(), prediction->outcome().alternatives.size() + 1};
-    for (const Simulation& result : results) {
-        const QStringList problems = Comparison(m_case, m_schema, result, tried).run();
-        if (problems.isEmpty())
-            return {{}, verdict.results, verdict.ends};
-        if (verdict.problems.isEmpty())
-            verdict.problems = problems;
+    SessionSimulations answer = simulateSession(m_connection, m_schema, m_mappers, request, tried.content);
+    OrmVerdict verdict{{}, answer.simulations.size(), 1, Place::Listed};
+    const bool isListed = agrees(answer, tried, verdict.problems);
+    addAlternatives(answer.simulations);
+    verdict.ends += answer.simulations.front().outcome.alternatives.size();
+    if (isListed)
+        return verdict;
+    // An answer that says that it does not list all orders may still be of those that come to this.
+    verdict.place = Place::Unlisted;
+    if (answer.areAll)
+        return verdict;
+    const SessionSimulations found
+        = simulateSession(m_connection, m_schema, m_mappers, request, tried.content,
+                          [&](const std::vector<QString>& sent) { return pursue(tried, sent); });
+    agrees(found, tried, verdict.problems);
+    return verdict;
+}
+
+/// Whether one of the results is what really happened; what differs otherwise.
+bool OrmJudge::agrees(const SessionSimulations& answer, const OrmDelete& tried, QStringList& problems) const
+{
+    QStringList found;
+    for (const Simulation& result : answer.simulations) {
+        const QStringList differences = Comparison(m_case, m_schema, result, tried).run();
+        if (differences.isEmpty()) {
+            problems.clear();
+            return true;
+        }
+        if (found.isEmpty())
+            found = differences;
         else
-            verdict.problems << u"or predicted: %1\n        %2"_s.arg(
+            found << u"or predicted: %1\n        %2"_s.arg(
                 result.outcome.message, withoutQuotes(result.outcome.statements).join(u"\n        "_s));
     }
-    return verdict;
+    // The likely result first, then what came next to the real one.
+    problems << found;
+    return false;
 }

@@ -9,13 +9,13 @@
 
 using namespace Qt::StringLiterals;
 
-PythonJudge::PythonJudge(const QString& engine, const QString& seed)
+PythonJudge::PythonJudge(const QString& engine, const QString& seed, int runs)
 {
     const QString place = engine == "sqlite"_L1 ? m_folder.path() : startServer(engine);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(u"/usr/bin/python3"_s,
                     {u"-B"_s, QStringLiteral(SQLALCHEMY_JUDGE), u"--engine"_s, engine, u"--place"_s, place,
-                     u"--seed"_s, seed});
+                     u"--seed"_s, seed, u"--runs"_s, QString::number(runs)});
     if (!m_process.waitForStarted())
         throw std::runtime_error("Python does not start");
 }

@@ -13,7 +13,7 @@ class ThrowawayServer;
 /// but "postgresql", "innodb" or "myisam". Throws std::runtime_error where one of them does not run.
 class PythonJudge {
 public:
-    PythonJudge(const QString& engine, const QString& seed);
+    PythonJudge(const QString& engine, const QString& seed, int runs);
     ~PythonJudge();
     Q_DISABLE_COPY_MOVE(PythonJudge)
 

@@ -1,14 +1,15 @@
 #!/usr/bin/python3
 """Runs deletes through the real SQLAlchemy, on random models and rows, and says what came of them.
 
-    sqlalchemyjudge.py --engine ENGINE --place PLACE --seed SEED
+    sqlalchemyjudge.py --engine ENGINE --place PLACE --seed SEED --runs RUNS
 
 ENGINE is sqlite, and PLACE a folder for its files; or postgresql, innodb or myisam, and PLACE the URL of a database
 whose tables may go.
 
 Reads the number of a case from each line of standard input, and answers with one line of JSON: the database, the
 mappers as export_mappers.py writes them, and the deletes with what they did. The database stays until the next line.
-The same seed and number make the same case.
+The same seed and number make the same case. Each delete through a session is run RUNS times, and what is new is said once
+more: some of what SQLAlchemy does goes by addresses in memory.
 """
 
 import argparse
@@ -16,6 +17,7 @@ import json
 import os
 import random
 import re
+import signal
 import sys
 import types
 import warnings
@@ -34,6 +36,15 @@ sys.path.insert(0, os.path.join(HERE, "..", "..", "..", "resources", "sqlalchemy
 import export_mappers  # noqa: E402
 
 DELETES_OF_A_CASE = 4
+SECONDS_OF_A_DELETE = 5
+
+
+class EndlessLoad(RecursionError):
+    """Eager loading that goes on and on."""
+
+
+def give_up(number, frame):
+    raise EndlessLoad
 
 
 def literal(value):
@@ -68,9 +79,10 @@ class Recorder:
 
 
 class Judge:
-    def __init__(self, database, seed):
+    def __init__(self, database, seed, runs=1):
         self.database = database
         self.seed = seed
+        self.runs = runs
         self.recorder = Recorder(database.engine)
 
     def case(self, number):
@@ -133,9 +145,36 @@ class Judge:
                     }
 
     def delete_all(self, deletes):
-        done = [self.delete(delete) for delete in deletes]
+        done = []
+        for delete in deletes:
+            outcomes = self.outcomes(delete)
+            if outcomes is None:
+                break
+            done += outcomes
         self.database.restore("on")
-        return [delete for delete in done if not self.fails_to_load(delete["error"])]
+        return done
+
+    def outcomes(self, delete):
+        """What came of a delete, each different outcome once; None where loading did not end."""
+        seen = {}
+        for run in range(1 if delete["via"] == "sqlalchemy-bulk" else self.runs):
+            elsewhere = [object() for _ in range(run * 997)]  # Moves what comes to other places in memory.
+            outcome = self.delete(dict(delete))
+            del elsewhere
+            if outcome["error"] and outcome["error"]["type"] == "EndlessLoad":
+                return None
+            if self.fails_to_load(outcome["error"]):
+                break
+            seen.setdefault(self.appearance(outcome), {**outcome, "again": bool(seen)})
+        return list(seen.values())
+
+    @staticmethod
+    def appearance(outcome):
+        """The outcome without names of objects and without the order of a secondary table's rows, both arbitrary."""
+        error = outcome["error"] or {"type": None, "message": ""}
+        batches = [sorted(batch) if batch[0].startswith("DELETE FROM link ") else batch for batch in outcome["batches"]]
+        message = "" if " at 0x" in error["message"] else error["message"]
+        return json.dumps([error["type"], message, batches, outcome["gone"], outcome["appeared"]])
 
     @staticmethod
     def fails_to_load(error):
@@ -149,6 +188,7 @@ class Judge:
         error = None
         session = Session(self.database.engine)
         try:
+            signal.alarm(SECONDS_OF_A_DELETE)
             self.recorder.batches = []
             if delete["via"] == "sqlalchemy-bulk":
                 self.bulk_delete(session, made, delete)
@@ -159,6 +199,7 @@ class Judge:
             # A driver that was interrupted within an answer cannot go on.
             session.invalidate() if isinstance(raised, RecursionError) else session.rollback()
         finally:
+            signal.alarm(0)
             session.close()
         batches, self.recorder.batches = self.recorder.batches, []
         after = self.snapshot()
@@ -257,9 +298,11 @@ def main():
     parser.add_argument("--engine", default="sqlite")
     parser.add_argument("--place", required=True)
     parser.add_argument("--seed", default="1")
+    parser.add_argument("--runs", type=int, default=1)
     options = parser.parse_args()
     warnings.simplefilter("ignore")
-    judge = Judge(database_of(options), options.seed)
+    signal.signal(signal.SIGALRM, give_up)
+    judge = Judge(database_of(options), options.seed, options.runs)
     for line in sys.stdin:
         print(json.dumps(judge.case(int(line))), flush=True)
 

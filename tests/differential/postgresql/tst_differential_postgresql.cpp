@@ -1,11 +1,12 @@
 // Random databases and deletes: PostgreSQL's own DELETE and COMMIT beside predict().
 //
-//     tst_differential_postgresql --level basic|full|hard [--cases N] [--seed S] [--only CASE]
+//     tst_differential_postgresql --level basic|full|hard [--cases N] [--seed S] [--first CASE] [--only CASE] [--print N]
 //
 // A case in which they differ is printed as the SQL that reproduces it, without what it does not need.
 
 #include "tests/differential/postgresql/casecoverage.h"
 #include "tests/differential/postgresql/postgresqljudge.h"
+#include "tests/support/caseoptions.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -45,7 +46,7 @@ PostgreSqlCase shrunk(PostgreSqlJudge& judge, PostgreSqlCase testCase)
 }
 
 /// Other cases for each level: full and hard would be too much alike.
-quint64 seedOf(quint64 seed, CaseLevel level, int number)
+quint64 seedOf(quint64 seed, CaseLevel level, qint64 number)
 {
     constexpr quint64 Levels = 3;
     constexpr quint64 MostCases = 1'000'003;
@@ -62,13 +63,11 @@ QString describe(Enforcement enforcement, bool isReplicaByDefault)
     return text;
 }
 
-int run(const QCommandLineParser& options)
+int run(CaseLevel level, const CaseOptions& options)
 {
     QTextStream out(stdout);
-    const quint64 seed = options.value(u"seed"_s).toULongLong();
-    const int count = options.value(u"cases"_s).toInt();
-    const int only = options.value(u"only"_s).toInt();
-    const CaseLevel level = levelOf(options.value(u"level"_s));
+    const quint64 seed = options.seed.toULongLong();
+    const auto count = static_cast<int>(options.end - options.first);
     PostgreSqlJudge judge;
     CaseCoverage coverage(level);
     std::map<PostgreSqlJudge::Kind, int> kinds;
@@ -77,7 +76,7 @@ int run(const QCommandLineParser& options)
     qsizetype statements = 0;
     qsizetype accepted = 0;
     int bySets = 0;
-    for (int number = only < 0 ? 0 : only; number < (only < 0 ? count : only + 1); ++number) {
+    for (qint64 number = options.first; number < options.end; ++number) {
         const PostgreSqlCase testCase = generatePostgreSqlCase(seedOf(seed, level, number), level);
         const QString difference = judge.judge(testCase);
         coverage.note(testCase, judge);
@@ -92,8 +91,7 @@ int run(const QCommandLineParser& options)
             ++refusals[judge.refusal()];
         if (difference.isEmpty())
             continue;
-        constexpr int PrintedCases = 5;
-        if (++disagreements > PrintedCases)
+        if (++disagreements > options.failuresPrinted)
             continue;
         const PostgreSqlCase small = shrunk(judge, testCase);
         out << "-- case " << number << describe(small.enforcement, small.isReplicaByDefault) << '\n'
@@ -113,10 +111,10 @@ int run(const QCommandLineParser& options)
     if (level != CaseLevel::Basic)
         out << "telling cases with " << coverage.summary() << '\n';
     const QStringList missing = count >= CasesThatHaveEverything ? coverage.missing() : QStringList();
-    if (only < 0 && !missing.isEmpty())
+    if (!missing.isEmpty())
         out << "no telling case with " << missing.join(u", "_s) << '\n';
     // Cases that are all alike, or cannot be built, would prove nothing.
-    const bool isTelling = only >= 0
+    const bool isTelling = !options.isSample()
         || (missing.isEmpty() && kinds[Kind::Refused] > count / 20 && kinds[Kind::ManyRows] > count / 20
             && kinds[Kind::NotBuilt] < count / 20 && kinds[Kind::NotPredicted] < count / 20
             && accepted > statements * 3 / 4 && bySets > count / 5);
@@ -130,15 +128,11 @@ int run(const QCommandLineParser& options)
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
-    QCommandLineParser options;
-    options.addHelpOption();
-    options.addOption({u"level"_s, u"How hard the cases are: basic, full or hard."_s, u"level"_s, u"full"_s});
-    options.addOption({u"cases"_s, u"How many cases to try."_s, u"number"_s, u"500"_s});
-    options.addOption({u"seed"_s, u"Another seed gives other cases."_s, u"seed"_s, u"1"_s});
-    options.addOption({u"only"_s, u"Try only the case with this number."_s, u"case"_s, u"-1"_s});
-    options.process(application);
+    QCommandLineParser parser;
+    parser.addOption({u"level"_s, u"How hard the cases are: basic, full or hard."_s, u"level"_s, u"full"_s});
+    const CaseOptions options = readCaseOptions(parser, 500);
     try {
-        return run(options);
+        return run(levelOf(parser.value(u"level"_s)), options);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "tst_differential_postgresql: %s\n", error.what());
         return 1;

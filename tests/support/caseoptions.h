@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QString>
+
+class QCommandLineParser;
+
+/// Which of the cases that a seed makes a differential test tries.
+struct CaseOptions {
+    qint64 first = 0;
+    qint64 end = 0; ///< The number behind the last one's.
+    QString seed; ///< A number, or where the generator takes it, any text.
+    int failuresPrinted = 0;
+
+    /// Whether there are enough of them to tell something of the generator.
+    bool isSample() const { return end - first > 1; }
+};
+
+/// Adds --cases, --seed, --first, --only and --print, and reads the command line of the application; shows help
+/// and ends the program where it is wrong. `cases` is how many are tried where nothing is said.
+CaseOptions readCaseOptions(QCommandLineParser& parser, qint64 cases);
