@@ -93,10 +93,11 @@ private:
                    "%3 "
                    "that refer to nothing, and nothing refuses that.")
                     .arg(keyColumn(), referredColumn(), target()),
-                key ? tr("# Enforce foreign keys on every connection of the program.")
-                    : foreignKeyColumn(u"CASCADE"_s));
+                key ? enforcement() : foreignKeyColumn(u"CASCADE"_s));
         relationship().cascadesDelete ? lookAtCascade(key, isActing) : lookAtNulls(key, isActing);
     }
+
+    static QString enforcement() { return tr("# Enforce foreign keys on every connection of the program."); }
 
     void lookAtCascade(const ForeignKey* key, bool isActing)
     {
@@ -106,7 +107,7 @@ private:
                 tr("With passive_deletes=True session.delete() leaves rows of %1 that are not loaded to the "
                    "database, which does not delete them: they refuse the delete or refer to nothing.")
                     .arg(target()),
-                foreignKeyColumn(u"CASCADE"_s));
+                hasCascade ? enforcement() : foreignKeyColumn(u"CASCADE"_s));
         else if (isActing && !hasCascade)
             add(u"cascade-in-session-only"_s,
                 tr("session.delete() of a %1 deletes its rows of %2 one by one; query.delete() and SQL do "
@@ -121,6 +122,8 @@ private:
         if (relationship().passiveDeletes == PassiveDeletes::All)
             return;
         const QString repair = withOptions(u"cascade=\"all, delete-orphan\", passive_deletes=True"_s);
+        const bool wouldAct = key
+            && (key->onDelete == ReferentialAction::Cascade || key->onDelete == ReferentialAction::SetNull);
         if (isAny([](const Column&, const ModelColumn* model) { return model && model->isPrimaryKey; }))
             add(u"null-into-key"_s,
                 tr("session.delete() of a %1 with rows of %2 ends with “AssertionError: Dependency rule "
@@ -136,15 +139,12 @@ private:
                    "refuses it while there are rows of %3.")
                     .arg(parent(), keyColumn(), target()),
                 repair);
-        else if (relationship().passiveDeletes == PassiveDeletes::Yes
-                 && !(isActing
-                      && (key->onDelete == ReferentialAction::Cascade
-                          || key->onDelete == ReferentialAction::SetNull)))
+        else if (relationship().passiveDeletes == PassiveDeletes::Yes && !(isActing && wouldAct))
             add(u"passive-without-cascade"_s,
                 tr("With passive_deletes=True session.delete() leaves rows of %1 that are not loaded to the "
                    "database, which does nothing for them: they refuse the delete or refer to nothing.")
                     .arg(target()),
-                foreignKeyColumn(u"SET NULL"_s));
+                wouldAct ? enforcement() : foreignKeyColumn(u"SET NULL"_s));
         else if (isActing && relationship().passiveDeletes == PassiveDeletes::No
                  && key->onDelete == ReferentialAction::Cascade)
             add(u"nulls-before-cascade"_s,
