@@ -173,6 +173,51 @@ private slots:
         QVERIFY(faulty != ignored);
     }
 
+    void allOfALongEdgeThatIsInSightIsPainted_data()
+    {
+        QTest::addColumn<QList<QPointF>>("points");
+        QTest::addRow("straight") << QList<QPointF>{{-9000, 100}, {-5000, 100}, {5000, 120}, {9000, 120}};
+        QTest::addRow("steep") << QList<QPointF>{{-60, -20000}, {400, -9000}, {-300, 9000}, {60, 20000}};
+        QTest::addRow("bow") << QList<QPointF>{{-4000, -9000}, {1500, -9000}, {1500, 9000}, {-4000, 9000}};
+        QTest::addRow("two curves") << QList<QPointF>{{-7000, 50}, {-5000, 50},   {-3000, 90},  {100, 90},
+                                                      {3000, 90},  {5000, 12000}, {9000, 12000}};
+        QTest::addRow("ends here") << QList<QPointF>{{90, 80}, {20, 80}, {-40000, 700}, {-40100, 700}};
+    }
+
+    void allOfALongEdgeThatIsInSightIsPainted()
+    {
+        QFETCH(const QList<QPointF>, points);
+        constexpr QRect Sight(0, 0, 200, 200);
+        EdgeLook look;
+        look.action = ReferentialAction::Cascade; // A solid line.
+        QImage image = canvas(Sight.size());
+        QPainter painter(&image);
+        paintEdge(painter, EdgeCurve(points), look, paperTheme(), 1, Sight);
+        painter.end();
+        const auto isPainted = [&](QPoint at) {
+            const QRect around = QRect(at - QPoint(2, 2), at + QPoint(2, 2)) & Sight;
+            for (int y = around.top(); y <= around.bottom(); ++y)
+                for (int x = around.left(); x <= around.right(); ++x)
+                    if (image.pixelColor(x, y) != paperTheme().canvas)
+                        return true;
+            return false;
+        };
+        int inSight = 0;
+        constexpr int Samples = 200'000;
+        for (qsizetype first = 0; first + 3 < points.size(); first += 3)
+            for (int i = 0; i <= Samples; ++i) {
+                const double t = static_cast<double>(i) / Samples;
+                const double u = 1 - t;
+                const QPointF point = points[first] * (u * u * u) + points[first + 1] * (3 * u * u * t)
+                    + points[first + 2] * (3 * u * t * t) + points[first + 3] * (t * t * t);
+                if (!Sight.contains(point.toPoint()))
+                    continue;
+                ++inSight;
+                QVERIFY2(isPainted(point.toPoint()), qPrintable(u"%1, %2"_s.arg(point.x()).arg(point.y())));
+            }
+        QVERIFY(inSight > 0);
+    }
+
     void anEdgeStaysWithinItsBounds()
     {
         const EdgeCurve curve({{300, 200}, {240, 200}, {260, 320}, {200, 320}});

@@ -110,7 +110,8 @@ void paintEdge(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, 
         painter.drawPath(curve.path());
     } else {
         for (const EdgeCurve::Piece& piece : curve.piecesIn(grown)) {
-            pen.setDashOffset(piece.offset / width); // In units of the pen's width.
+            if (pen.style() == Qt::CustomDashLine) // An offset would make dashes of a solid line.
+                pen.setDashOffset(piece.offset / width); // In units of the pen's width.
             painter.setPen(pen);
             painter.drawPath(piece.path);
         }

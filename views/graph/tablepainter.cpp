@@ -205,7 +205,7 @@ FittedTitle fittedTitle(const TableCard& card, double wanted, const QSizeF& room
         return {};
     const QFont font = GraphFont::sized(titleFont(card), legible);
     const QFontMetricsF metrics(font);
-    const QString text = metrics.elidedText(card.title, Qt::ElideRight, room.width());
+    const QString text = metrics.elidedText(card.title, Qt::ElideMiddle, room.width());
     return {font, text, metrics.horizontalAdvance(text)};
 }
 
