@@ -92,6 +92,21 @@ double processorSeconds()
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
+/// Counts how often a widget is painted.
+class PaintCounter : public QObject {
+public:
+    explicit PaintCounter(QObject* widget) { widget->installEventFilter(this); }
+    int count() const { return m_count; }
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        m_count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
+
 struct Frames {
     double median = 0; ///< In seconds of the processor.
     double worst = 0;
@@ -101,12 +116,15 @@ template <typename Step>
 Frames framesOf(GraphView& view, const Step& step)
 {
     std::vector<double> times;
+    const PaintCounter paintings(view.viewport());
     for (int frame = 0; frame < FramesPerSeries; ++frame) {
         const double start = processorSeconds();
+        const int before = paintings.count();
         step(frame);
         QApplication::sendPostedEvents();
-        view.viewport()->repaint();
         times.push_back(processorSeconds() - start);
+        if (paintings.count() == before)
+            qFatal("A frame was not painted.");
     }
     return {median(times), *std::ranges::max_element(times)};
 }

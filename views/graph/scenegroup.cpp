@@ -24,12 +24,15 @@ std::vector<SceneGroup> sceneGroups(const Schema& schema, const Layout& layout)
 {
     std::vector<SceneGroup> groups;
     QSet<QString> names;
+    const QFontMetricsF metrics(GraphFont::title());
     for (const Layout::Group& group : layout.groups) {
         std::vector<TableId> members;
         for (const int node : group.nodes)
             members.push_back(TableId{node});
-        groups.push_back({groupName(schema, members, names), group.frame});
-        names << groups.back().name;
+        const QString name = groupName(schema, members, names);
+        groups.push_back(
+            {name, group.frame, metrics.horizontalAdvance(name) / GraphFont::title().pixelSize()});
+        names << name;
     }
     return groups;
 }
@@ -37,9 +40,17 @@ std::vector<SceneGroup> sceneGroups(const Schema& schema, const Layout& layout)
 void paintFrame(QPainter& painter, const SceneGroup& group, const GraphTheme& theme, double scale)
 {
     constexpr double Radius = 14;
-    painter.setPen(QPen(mixed(theme.canvas, theme.border, 0.7), std::max(1.0, 1 / scale)));
+    constexpr double SmallestRound = 3; // Pixels; sharp corners take a fraction of the time.
+    painter.setPen(QPen(mixed(theme.canvas, theme.border, 0.7),
+                        Radius * scale >= SmallestRound ? std::max(1.0, 1 / scale) : 0)); // 0: a pixel.
     painter.setBrush(mixed(theme.canvas, theme.titleBar, 0.45));
-    painter.drawRoundedRect(group.frame, Radius, Radius);
+    if (Radius * scale >= SmallestRound) {
+        painter.drawRoundedRect(group.frame, Radius, Radius);
+        return;
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.drawRect(group.frame);
+    painter.setRenderHint(QPainter::Antialiasing, true);
 }
 
 void paintName(QPainter& painter, const SceneGroup& group, const GraphTheme& theme, double scale)
@@ -48,13 +59,11 @@ void paintName(QPainter& painter, const SceneGroup& group, const GraphTheme& the
     constexpr double SmallestSize = 8;
     constexpr double NearSize = 20; // Scene units.
     constexpr double ScaleOfMap = 0.32; // Below, the name lies on tables.
-    const QFont usual = GraphFont::title();
-    const double widthOfSize1 = QFontMetricsF(usual).horizontalAdvance(group.name) / usual.pixelSize();
     const double size
-        = std::min(std::max(NearSize, FarSize / scale), group.frame.width() * 0.95 / widthOfSize1);
+        = std::min(std::max(NearSize, FarSize / scale), group.frame.width() * 0.95 / group.nameWidth);
     if (size * scale < SmallestSize)
         return;
-    const QFont font = GraphFont::sized(usual, size);
+    const QFont font = GraphFont::sized(GraphFont::title(), size);
     const QFontMetricsF metrics(font);
     const QRectF line(group.frame.left() + size * 0.3, group.frame.top() + size * 0.2,
                       metrics.horizontalAdvance(group.name), metrics.height());

@@ -10,6 +10,7 @@ struct GraphTheme;
 struct SceneGroup {
     QString name;
     QRectF frame;
+    double nameWidth = 0; ///< In letters of the size 1.
 };
 
 /// Those of a layout, with names that differ where they can. `layout` is one of layoutGraph(schema).

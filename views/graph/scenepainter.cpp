@@ -6,14 +6,16 @@
 #include <QStyleOptionGraphicsItem>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <map>
+#include <numeric>
 
 namespace {
 
 /// More edges than this in sight are painted as plain thin lines: nobody follows a dash among them.
-constexpr size_t CrowdedEdges = 500;
+constexpr size_t CrowdedEdges = 250;
 constexpr double ScaleWithoutCrowding = 0.32; ///< From here on a screen holds few edges' ends.
 
 /// Tables that are smaller on screen have neither a frame nor a name.
@@ -73,18 +75,18 @@ private:
     /// One line from group to group, in the colour that most of the edges between them have.
     void paintBundles(const std::vector<const SceneEdge*>& edges)
     {
-        std::map<std::pair<int, int>, std::map<ReferentialAction, int>> bundles;
+        using Counts = std::array<int, ActionCount>;
+        std::map<std::pair<int, int>, Counts> bundles;
         for (const SceneEdge* edge : edges)
             if (!edge->isStub() && edge->emphasis == Emphasis::Normal)
-                ++bundles[std::minmax(edge->childGroup, edge->parentGroup)][edge->look.action];
-        for (const auto& [groups, actions] : bundles) {
-            const auto most
-                = std::ranges::max_element(actions, {}, [](const auto& entry) { return entry.second; });
-            int count = 0;
-            for (const auto& [action, its] : actions)
-                count += its;
-            const GraphTheme& theme = m_scene.theme();
-            m_painter.setPen(QPen(mixed(theme.canvas, theme.color(most->first), QuickStrength),
+                ++bundles[std::minmax(edge->childGroup, edge->parentGroup)]
+                         [static_cast<size_t>(edge->look.action)];
+        const GraphTheme& theme = m_scene.theme();
+        for (const auto& [groups, counts] : bundles) {
+            const auto most = std::ranges::max_element(counts);
+            const int count = std::accumulate(counts.begin(), counts.end(), 0);
+            const QColor& color = theme.actions[static_cast<size_t>(most - counts.begin())];
+            m_painter.setPen(QPen(mixed(theme.canvas, color, QuickStrength),
                                   std::min(MaxBundleWidth, 0.7 + 0.6 * std::log2(count)) / m_scale));
             m_painter.drawLine(centreOf(groups.first), centreOf(groups.second));
         }
@@ -127,28 +129,30 @@ private:
     /// All lines of a colour at once, a pixel wide. Stubs would be shorter than that.
     void paintQuickly(const std::vector<const SceneEdge*>& edges)
     {
-        std::map<QRgb, QList<QLineF>> lines;
+        std::array<QList<QLineF>, ActionCount> normal;
+        std::array<QList<QLineF>, ActionCount> receding;
         for (const SceneEdge* edge : edges) {
             if (edge->isStub())
                 continue;
-            const GraphTheme& theme = m_scene.themes().of(edge->emphasis);
-            QList<QLineF>& its
-                = lines[mixed(theme.canvas, theme.color(edge->look.action), QuickStrength).rgb()];
+            const auto action = static_cast<size_t>(edge->look.action);
+            QList<QLineF>& lines = edge->emphasis == Emphasis::Normal ? normal[action] : receding[action];
             const QPolygonF& outline = edge->curve.outline();
-            const qsizetype step = m_scale < 0.1 ? outline.size() / 3 : 2;
-            qsizetype from = 0;
-            while (from + 1 < outline.size()) {
-                const qsizetype to = std::min(from + step, outline.size() - 1);
-                its << QLineF(outline[from], outline[to]);
-                from = to;
-            }
+            const qsizetype step = m_scale < ScaleOfBundles ? outline.size() - 1 : 2;
+            for (qsizetype from = 0; from + 1 < outline.size(); from += step)
+                lines << QLineF(outline[from], outline[std::min(from + step, outline.size() - 1)]);
         }
         m_painter.setRenderHint(QPainter::Antialiasing, false);
-        for (const auto& [color, its] : lines) {
-            m_painter.setPen(QPen(QColor(color), 0)); // 0: a pixel at any scale.
-            m_painter.drawLines(its);
+        for (size_t action = 0; action < ActionCount; ++action) {
+            drawQuickly(receding[action], m_scene.themes().receding, action);
+            drawQuickly(normal[action], m_scene.theme(), action);
         }
         m_painter.setRenderHint(QPainter::Antialiasing, true);
+    }
+
+    void drawQuickly(const QList<QLineF>& lines, const GraphTheme& theme, size_t action)
+    {
+        m_painter.setPen(QPen(mixed(theme.canvas, theme.actions[action], QuickStrength), 0)); // 0: a pixel.
+        m_painter.drawLines(lines);
     }
 
     void paintTables()
@@ -186,6 +190,7 @@ private:
                 paintName(m_painter, group, m_scene.theme(), m_scale);
     }
 
+    static constexpr size_t ActionCount = std::tuple_size_v<decltype(GraphTheme::actions)>;
     static constexpr double ScaleOfBundles = 0.09; ///< Below, no table's name can be read.
     static constexpr double MaxBundleWidth = 6; ///< In pixels.
     static constexpr double QuickStrength = 0.55; ///< Of a colour that thousands of lines share.
