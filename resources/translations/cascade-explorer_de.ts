@@ -47,6 +47,57 @@
     </message>
 </context>
 <context>
+    <name>ChangeBar</name>
+    <message>
+        <source>Foreign keys &amp;enforced</source>
+        <translation>&amp;Fremdschlüssel durchgesetzt</translation>
+    </message>
+    <message>
+        <source>Deleted b&amp;y</source>
+        <translation>Gelöscht d&amp;urch</translation>
+    </message>
+    <message>
+        <source>&amp;As in the lesson</source>
+        <translation>W&amp;ie in der Lektion</translation>
+    </message>
+    <message>
+        <source>Foreign key to change</source>
+        <translation>Zu ändernder Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>The foreign key that gets another ON DELETE</source>
+        <translation>Der Fremdschlüssel, der ein anderes ON DELETE bekommt</translation>
+    </message>
+    <message>
+        <source>ON DELETE</source>
+        <translation>ON DELETE</translation>
+    </message>
+    <message>
+        <source>Give the foreign key another ON DELETE, and see what becomes different</source>
+        <translation>Dem Fremdschlüssel ein anderes ON DELETE geben und sehen, was anders wird</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>Ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>Whether the connection says PRAGMA foreign_keys = ON</source>
+        <translation>Ob die Verbindung PRAGMA foreign_keys = ON sagt</translation>
+    </message>
+    <message>
+        <source>Deleted by</source>
+        <translation>Gelöscht durch</translation>
+    </message>
+    <message>
+        <source>Whether the database alone decides, or SQLAlchemy sends statements of its own first</source>
+        <translation>Ob die Datenbank allein entscheidet oder SQLAlchemy zuvor eigene Anweisungen sendet</translation>
+    </message>
+    <message>
+        <source>Take back what you changed</source>
+        <translation>Zurücknehmen, was Sie geändert haben</translation>
+    </message>
+</context>
+<context>
     <name>CheckCommand</name>
     <message>
         <source>SQLAlchemy&apos;s mappers, as export_mappers.py writes them.</source>
@@ -684,6 +735,41 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>CountFindings</name>
+    <message numerus="yes">
+        <source>Rows of %1 to lose now: %n.</source>
+        <translation>
+            <numerusform>Zeilen von %1, die jetzt verloren gingen: %n.</numerusform>
+            <numerusform>Zeilen von %1, die jetzt verloren gingen: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows of %1 that would stay so now: %n.</source>
+        <translation>
+            <numerusform>Zeilen von %1, die jetzt so blieben: %n.</numerusform>
+            <numerusform>Zeilen von %1, die jetzt so blieben: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows of %1 in the way now: %n.</source>
+        <translation>
+            <numerusform>Zeilen von %1, die jetzt im Weg stehen: %n.</numerusform>
+            <numerusform>Zeilen von %1, die jetzt im Weg stehen: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows of %1 that it is about now: %n.</source>
+        <translation>
+            <numerusform>Zeilen von %1, um die es jetzt geht: %n.</numerusform>
+            <numerusform>Zeilen von %1, um die es jetzt geht: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting rows of %1</source>
+        <translation>Zeilen von %1 werden gezählt</translation>
+    </message>
+</context>
+<context>
     <name>CountsModel</name>
     <message>
         <source>Chosen</source>
@@ -1025,6 +1111,67 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>FocusBar</name>
+    <message>
+        <source>&amp;Depth:</source>
+        <translation>&amp;Tiefe:</translation>
+    </message>
+    <message>
+        <source>with parents and children</source>
+        <translation>mit Eltern und Kindern</translation>
+    </message>
+    <message>
+        <source>with parents</source>
+        <translation>mit Eltern</translation>
+    </message>
+    <message>
+        <source>with children</source>
+        <translation>mit Kindern</translation>
+    </message>
+    <message>
+        <source>and what a delete reaches</source>
+        <translation>und was eine Löschung erreicht</translation>
+    </message>
+    <message>
+        <source>What the graph shows</source>
+        <translation>Was der Graph zeigt</translation>
+    </message>
+    <message>
+        <source>Depth in foreign keys</source>
+        <translation>Tiefe in Fremdschlüsseln</translation>
+    </message>
+    <message>
+        <source>How many foreign keys away a table may be</source>
+        <translation>Wie viele Fremdschlüssel entfernt eine Tabelle sein darf</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole schema again</source>
+        <translation>Wieder das ganze Schema zeigen</translation>
+    </message>
+    <message>
+        <source>All tables but the hidden ones</source>
+        <translation>Alle Tabellen außer den ausgeblendeten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n tables</source>
+        <translation>
+            <numerusform>%1 von %n Tabelle</numerusform>
+            <numerusform>%1 von %n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n hidden</source>
+        <translation>
+            <numerusform>, %n ausgeblendet</numerusform>
+            <numerusform>, %n ausgeblendet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GoTo</name>
     <message>
         <source>table</source>
@@ -1064,6 +1211,105 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>What matches</source>
         <translation>Was passt</translation>
+    </message>
+</context>
+<context>
+    <name>GraphNavigator</name>
+    <message>
+        <source>Show only its &amp;neighbours</source>
+        <translation>Nur ihre &amp;Nachbarn zeigen</translation>
+    </message>
+    <message>
+        <source>Show the selected table with its parents and children, and nothing else</source>
+        <translation>Die gewählte Tabelle mit ihren Eltern und Kindern zeigen und sonst nichts</translation>
+    </message>
+    <message>
+        <source>Show what a &amp;delete reaches</source>
+        <translation>Zeigen, was eine &amp;Löschung erreicht</translation>
+    </message>
+    <message>
+        <source>Show the tables that a delete in the selected table may touch, level by level</source>
+        <translation>Die Tabellen zeigen, die eine Löschung in der gewählten Tabelle berühren kann, Ebene für Ebene</translation>
+    </message>
+    <message>
+        <source>&amp;Hide table</source>
+        <translation>Tabelle a&amp;usblenden</translation>
+    </message>
+    <message>
+        <source>Take the selected table out of the picture; the database stays as it is</source>
+        <translation>Die gewählte Tabelle aus dem Bild nehmen; die Datenbank bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>F&amp;old or unfold its children&apos;s keys</source>
+        <translation>Schlüssel ihrer &amp;Kinder ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Show the keys to the selected table as stubs at its children, or as a whole again</source>
+        <translation>Die Schlüssel zur gewählten Tabelle als Stummel an ihren Kindern zeigen oder wieder ganz</translation>
+    </message>
+    <message>
+        <source>Show &amp;all tables</source>
+        <translation>&amp;Alle Tabellen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole schema again</source>
+        <translation>Wieder das ganze Schema zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Show what the graph showed before</source>
+        <translation>Zeigen, was der Graph zuvor gezeigt hat</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>Show again what you came back from</source>
+        <translation>Wieder zeigen, wovon Sie zurückgekommen sind</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>An&amp;ordnung</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;Gruppen</translation>
+    </message>
+    <message>
+        <source>Tables that have much to do with each other stand together</source>
+        <translation>Tabellen, die viel miteinander zu tun haben, stehen beisammen</translation>
+    </message>
+    <message>
+        <source>&amp;Hierarchy</source>
+        <translation>&amp;Hierarchie</translation>
+    </message>
+    <message>
+        <source>Parents stand left of their children</source>
+        <translation>Eltern stehen links von ihren Kindern</translation>
+    </message>
+    <message>
+        <source>&amp;Forces</source>
+        <translation>&amp;Kräfte</translation>
+    </message>
+    <message>
+        <source>Keys pull tables together</source>
+        <translation>Schlüssel ziehen Tabellen zueinander</translation>
+    </message>
+    <message>
+        <source>moving %1</source>
+        <translation>(Verschieben von %1)</translation>
     </message>
 </context>
 <context>
@@ -1353,10 +1599,6 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <translation>Der Kopf hat keinen Titel; fügen Sie eine Zeile „title: …“ hinzu.</translation>
     </message>
     <message>
-        <source>The head has no field “%1”; it may have title, engine, enforce and via.</source>
-        <translation>Der Kopf kennt kein Feld „%1“; er kann title, engine, enforce und via haben.</translation>
-    </message>
-    <message>
         <source>“%1” takes one of: %2; not “%3”.</source>
         <translation>„%1“ nimmt eines von: %2; nicht „%3“.</translation>
     </message>
@@ -1393,10 +1635,6 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <translation>Das Skript enthält kein „%1“, das zu ersetzen wäre.</translation>
     </message>
     <message>
-        <source>A change has no field “%1” here; it may have replace and then with, engine, enforce and via.</source>
-        <translation>Eine Änderung kennt hier kein Feld „%1“; sie kann replace und dann with, engine, enforce und via haben.</translation>
-    </message>
-    <message>
         <source>Say what replaces “%1”: add a line “with: …”.</source>
         <translation>Sagen Sie, was „%1“ ersetzt: fügen Sie eine Zeile „with: …“ hinzu.</translation>
     </message>
@@ -1411,6 +1649,42 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Say what the delete does: add a block “expect”. It is compared with what happens.</source>
         <translation>Sagen Sie, was die Löschung bewirkt: fügen Sie einen Block „expect“ hinzu. Er wird mit dem verglichen, was geschieht.</translation>
+    </message>
+    <message>
+        <source>The head has no field “%1”; it may have title, engine, enforce, via and loaded.</source>
+        <translation>Der Kopf kennt kein Feld „%1“; er kann title, engine, enforce, via und loaded haben.</translation>
+    </message>
+    <message>
+        <source>A change has no field “%1” here; it may have replace and then with, engine, enforce, via and loaded.</source>
+        <translation>Eine Änderung kennt hier kein Feld „%1“; sie kann replace und dann with, engine, enforce, via und loaded haben.</translation>
+    </message>
+    <message>
+        <source>Neither the script nor the models have “%1” to replace.</source>
+        <translation>Weder das Skript noch die Modelle enthalten „%1“, das zu ersetzen wäre.</translation>
+    </message>
+    <message>
+        <source>the marked lines of the models</source>
+        <translation>die markierten Zeilen der Modelle</translation>
+    </message>
+    <message>
+        <source>deleted by %1</source>
+        <translation>gelöscht durch %1</translation>
+    </message>
+    <message>
+        <source>foreign keys enforced</source>
+        <translation>Fremdschlüssel durchgesetzt</translation>
+    </message>
+    <message>
+        <source>foreign keys NOT enforced</source>
+        <translation>Fremdschlüssel NICHT durchgesetzt</translation>
+    </message>
+    <message>
+        <source>These models have no mappers yet, or others; run “python export_lesson.py %1”, which comes with the program.</source>
+        <translation>Diese Modelle haben noch keine Mapper oder andere; führen Sie „python export_lesson.py %1“ aus, das mit dem Programm kommt.</translation>
+    </message>
+    <message>
+        <source>SQLAlchemy needs the classes of the tables; put a block “python” before the first step.</source>
+        <translation>SQLAlchemy braucht die Klassen der Tabellen; setzen Sie einen Block „python“ vor den ersten Schritt.</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1750,21 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>LessonChange</name>
+    <message>
+        <source>%1 ON DELETE %2</source>
+        <translation>%1 ON DELETE %2</translation>
+    </message>
+    <message>
+        <source>foreign keys enforced</source>
+        <translation>durchgesetzten Fremdschlüsseln</translation>
+    </message>
+    <message>
+        <source>foreign keys NOT enforced</source>
+        <translation>NICHT durchgesetzten Fremdschlüsseln</translation>
+    </message>
+</context>
+<context>
     <name>LessonClaim</name>
     <message>
         <source>deleted</source>
@@ -1527,6 +1816,17 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>A lesson&apos;s file, or the name of a lesson that comes with the program.</source>
         <translation>Die Datei einer Lektion oder der Name einer Lektion, die mit dem Programm kommt.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonMappers</name>
+    <message>
+        <source>These are no mappers of a lesson; write them with export_lesson.py.</source>
+        <translation>Das sind keine Mapper einer Lektion; schreiben Sie sie mit export_lesson.py.</translation>
+    </message>
+    <message>
+        <source>The mappers are of version %1, which only a newer Cascade Explorer reads.</source>
+        <translation>Die Mapper haben Version %1, die nur ein neuerer Cascade Explorer liest.</translation>
     </message>
 </context>
 <context>
@@ -1588,24 +1888,12 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <translation>      %1</translation>
     </message>
     <message>
-        <source>%1, foreign keys enforced</source>
-        <translation>%1, Fremdschlüssel durchgesetzt</translation>
-    </message>
-    <message>
-        <source>%1, foreign keys NOT enforced</source>
-        <translation>%1, Fremdschlüssel NICHT durchgesetzt</translation>
-    </message>
-    <message>
         <source>*%1; the graph shows “%2”:*</source>
         <translation>*%1; der Graph zeigt „%2“:*</translation>
     </message>
     <message>
         <source>*%1:*</source>
         <translation>*%1:*</translation>
-    </message>
-    <message>
-        <source>**Changed:** `%1`</source>
-        <translation>**Geändert:** `%1`</translation>
     </message>
     <message>
         <source>Play the delete, and compare it with what you think</source>
@@ -1635,6 +1923,45 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <source>Different from “%1”:</source>
         <translation>Anders als „%1“:</translation>
     </message>
+    <message>
+        <source>**Changed:** %1</source>
+        <translation>**Geändert:** %1</translation>
+    </message>
+    <message>
+        <source>foreign keys NOT enforced</source>
+        <translation>Fremdschlüssel NICHT durchgesetzt</translation>
+    </message>
+    <message>
+        <source>foreign keys enforced</source>
+        <translation>Fremdschlüssel durchgesetzt</translation>
+    </message>
+    <message>
+        <source>all rows and relationships loaded</source>
+        <translation>alle Zeilen und Beziehungen geladen</translation>
+    </message>
+    <message>
+        <source>nothing loaded before</source>
+        <translation>zuvor nichts geladen</translation>
+    </message>
+    <message>
+        <source>With %1, no row fares differently.</source>
+        <translation>Mit %1 ergeht es keiner Zeile anders.</translation>
+    </message>
+    <message>
+        <source>With %1, this is different:</source>
+        <translation>Mit %1 ist dies anders:</translation>
+    </message>
+    <message>
+        <source>Nothing changes; SQLAlchemy raises %1</source>
+        <translation>Nichts ändert sich; SQLAlchemy wirft %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more rows</source>
+        <translation>
+            <numerusform>und %n weitere Zeile</numerusform>
+            <numerusform>und %n weitere Zeilen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -1645,6 +1972,10 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>The database does not take this statement (%1); mend it.</source>
         <translation>Die Datenbank nimmt diese Anweisung nicht (%1); bessern Sie sie aus.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written (%2); free some space.</source>
+        <translation>„%1“ lässt sich nicht schreiben (%2); schaffen Sie etwas Platz.</translation>
     </message>
 </context>
 <context>
@@ -1987,6 +2318,17 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Connect once more</source>
         <translation>Noch einmal verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPane</name>
+    <message>
+        <source>Models in Python</source>
+        <translation>Modelle in Python</translation>
+    </message>
+    <message>
+        <source>What SQLAlchemy knows of the tables; what this step changes is marked</source>
+        <translation>Was SQLAlchemy von den Tabellen weiß; was dieser Schritt ändert, ist markiert</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +3174,13 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <source>SQLAlchemy warns: %1</source>
         <translation>SQLAlchemy warnt: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>SQLAlchemy marks %n object(s) that a dynamic relationship leads to, and loses them before their DELETE: their rows in %1 stay.</source>
+        <translation>
+            <numerusform>SQLAlchemy markiert %n Objekt, zu dem eine dynamische Beziehung führt, und verliert es vor seinem DELETE: seine Zeile in %1 bleibt.</numerusform>
+            <numerusform>SQLAlchemy markiert %n Objekte, zu denen eine dynamische Beziehung führt, und verliert sie vor ihrem DELETE: ihre Zeilen in %1 bleiben.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SessionWarnings</name>
@@ -2882,6 +3231,10 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>SQLAlchemy sends some of these statements in an order that changes from run to run; the result is the same.</source>
         <translation>SQLAlchemy sendet einige dieser Anweisungen in einer Reihenfolge, die von Lauf zu Lauf wechselt; das Ergebnis ist dasselbe.</translation>
+    </message>
+    <message>
+        <source>SQLAlchemy may send these statements in more orders than were tried; there may be other ends.</source>
+        <translation>SQLAlchemy kann diese Anweisungen in mehr Reihenfolgen senden, als versucht wurden; es kann andere Ergebnisse geben.</translation>
     </message>
 </context>
 <context>
@@ -3070,6 +3423,13 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>SqliteChange</name>
+    <message>
+        <source>“%1” could not be changed: %2.</source>
+        <translation>„%1“ konnte nicht geändert werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>SqliteDriver</name>
     <message>
         <source>There is no file “%1”; check the path.</source>
@@ -3222,6 +3582,17 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsPane</name>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>SQLAlchemy sends:</source>
+        <translation>SQLAlchemy sendet:</translation>
     </message>
 </context>
 <context>
@@ -3662,6 +4033,10 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>&amp;Lessons</source>
         <translation>&amp;Lektionen</translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation>&amp;Graph</translation>
     </message>
 </context>
 <context>
