@@ -107,6 +107,12 @@ private slots:
         query.offset = 0;
         query.contains = u"BO"_s;
         QCOMPARE(readRows(connection, schema, query).keys.size(), 1U);
+        query.contains.clear();
+        query.values = {{{u"id"_s, qint64(2)}}};
+        query.condition = u"id > 0 -- all"_s;
+        const RowPage second = readRows(connection, schema, query);
+        QCOMPARE(second.keys.size(), 1U);
+        QCOMPARE(displayText(second.keys.front()), u"2"_s);
     }
 
     void predictsNothing_data() { drivers_data(); }

@@ -5,6 +5,7 @@
 #include "views/graph/graphview.h"
 #include "views/lessons/changebar.h"
 #include "views/lessons/statementspane.h"
+#include "views/simulator/rowtrail.h"
 #include "views/simulator/simulatorpanel.h"
 #include "views/window/messagebar.h"
 
@@ -21,6 +22,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextDocumentFragment>
 #include <QTreeView>
 #include <QTreeWidget>
 
@@ -54,6 +56,11 @@ private:
                                     [](const SceneTable& table) { return !table.rect.isNull(); });
     }
     QString texts() const { return shownTexts(*m_window); }
+
+    QString trail() const
+    {
+        return QTextDocumentFragment::fromHtml(m_window->findChild<RowTrail*>()->text()).toPlainText();
+    }
 
     QAction* action(const QString& text) const
     {
@@ -110,6 +117,35 @@ private slots:
                      qPrintable(texts()));
         QVERIFY(texts().contains(u"Goes through"_s));
         QTRY_COMPARE(shownTables(), 2);
+    }
+
+    void foreignKeysAreFollowedFromRowToRow()
+    {
+        openTestDatabase();
+        QTRY_COMPARE(shownTables(), 2);
+        chooseCustomer3();
+        rows()->setFocus();
+        QTest::keyClick(rows(), Qt::Key_Down, Qt::AltModifier);
+        QTRY_COMPARE(rows()->model()->rowCount(), 2);
+        QCOMPARE(rows()->model()->index(1, 0).data().toString(), u"11"_s);
+        QCOMPARE(tables()->currentIndex().data().toString(), u"invoice"_s);
+        QCOMPARE(graph()->selectedTable(), std::optional(TableId{1}));
+        QVERIFY2(trail().startsWith(u"customer 3 › invoice of customer 3"_s), qPrintable(trail()));
+
+        rows()->selectRow(1);
+        QTRY_VERIFY2(texts().contains(u"Deleting invoice 11 deletes"_s), qPrintable(texts()));
+        QTest::keyClick(rows(), Qt::Key_Up, Qt::AltModifier);
+        QTRY_COMPARE(rows()->model()->rowCount(), 1);
+        QCOMPARE(rows()->model()->index(0, 1).data().toString(), u"Cid"_s);
+        QVERIFY(trail().startsWith(u"customer 3 › invoice of customer 3 › customer 3"_s));
+        QCOMPARE(graph()->selectedTable(), std::optional(TableId{0}));
+
+        emit m_window->findChild<RowTrail*>()->linkActivated(u"1"_s);
+        QTRY_COMPARE(rows()->model()->rowCount(), 2);
+        QCOMPARE(graph()->selectedTable(), std::optional(TableId{1}));
+        tables()->setCurrentIndex(tables()->model()->index(0, 0));
+        QTRY_COMPARE(rows()->model()->rowCount(), 3);
+        QVERIFY(m_window->findChild<RowTrail*>()->isHidden());
     }
 
     void theGraphGoesIntoAPartOfTheSchemaAndBack()

@@ -175,7 +175,7 @@ void MainWindow::connectActions()
     m_actions->letLookAt([this] { return &shownGraph(); });
     m_actions->letPlay([this] { return &shownPlayer(); });
     connect(m_actions->keyboardHelp, &QAction::triggered, this,
-            [this] { showKeyboardHelp(this, actions() + m_graph->actions()); });
+            [this] { showKeyboardHelp(this, actions() + m_graph->actions() + m_simulator->actions()); });
 }
 
 void MainWindow::connectSession()

@@ -13,8 +13,9 @@ class Connection;
 /// Which rows of a table to show: one page of those that match.
 struct RowQuery {
     TableId table;
-    QString contains; ///< Text that some cell of the row holds, in either case; empty for all rows.
-    QString condition; ///< In the database's own SQL; empty for all rows.
+    RowKey values = {}; ///< What the row holds in these columns, none of it NULL; empty for all rows.
+    QString contains = {}; ///< Text that some cell of the row holds, in either case; empty for all rows.
+    QString condition = {}; ///< In the database's own SQL; empty for all rows.
     qint64 offset = 0;
     int limit = 50;
 };

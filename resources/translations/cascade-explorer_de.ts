@@ -2734,6 +2734,61 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>RowFollower</name>
+    <message>
+        <source>Go to the &amp;parent row</source>
+        <translation>Zur &amp;Elternzeile</translation>
+    </message>
+    <message>
+        <source>Follow the foreign key of the chosen cell to the row it refers to</source>
+        <translation>Dem Fremdschlüssel der gewählten Zelle zu der Zeile folgen, auf die er verweist</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;child rows</source>
+        <translation>Zu den &amp;Kindzeilen</translation>
+    </message>
+    <message>
+        <source>Follow a foreign key to the rows that refer to the chosen one</source>
+        <translation>Einem Fremdschlüssel zu den Zeilen folgen, die auf die gewählte verweisen</translation>
+    </message>
+    <message>
+        <source>“%1” has no foreign key, and none refers to it.</source>
+        <translation>„%1“ hat keinen Fremdschlüssel, und keiner verweist darauf.</translation>
+    </message>
+    <message>
+        <source>“%1” has no foreign key.</source>
+        <translation>„%1“ hat keinen Fremdschlüssel.</translation>
+    </message>
+    <message>
+        <source>No foreign key refers to “%1”.</source>
+        <translation>Kein Fremdschlüssel verweist auf „%1“.</translation>
+    </message>
+    <message>
+        <source>To the parent row</source>
+        <translation>Zur Elternzeile</translation>
+    </message>
+    <message>
+        <source>To the child rows</source>
+        <translation>Zu den Kindzeilen</translation>
+    </message>
+    <message>
+        <source>No foreign key to follow</source>
+        <translation>Kein Fremdschlüssel, dem man folgen kann</translation>
+    </message>
+    <message>
+        <source>NULL, so there is nothing to follow</source>
+        <translation>NULL, also führt er nirgendwohin</translation>
+    </message>
+    <message>
+        <source>what it refers to does not exist</source>
+        <translation>worauf er verweist, gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the value is too long to follow</source>
+        <translation>der Wert ist zu lang, um ihm zu folgen</translation>
+    </message>
+</context>
+<context>
     <name>RowMarker</name>
     <message>
         <source>Rows to mark</source>
@@ -2852,6 +2907,26 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>What follows WHERE, such as total &gt; 100</source>
         <translation>Was auf WHERE folgt, etwa total &gt; 100</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is a table, %2 a row of another: &quot;invoice of customer 3&quot;.</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No row is at the other end of the key</source>
+        <translation>Am anderen Ende des Schlüssels ist keine Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>RowTrail</name>
+    <message>
+        <source>The foreign keys that were followed; go back to any of them</source>
+        <translation>Die Fremdschlüssel, denen Sie gefolgt sind; zu jedem führt ein Weg zurück</translation>
+    </message>
+    <message>
+        <source>All rows of the table</source>
+        <translation>Alle Zeilen der Tabelle</translation>
     </message>
 </context>
 <context>

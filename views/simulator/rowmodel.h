@@ -14,6 +14,8 @@ public:
     void setPage(const Table& table, const RowPage& page);
     void clear();
     const RowKey& key(int row) const { return m_page.keys[static_cast<size_t>(row)]; }
+    const std::vector<Value>& cells(int row) const { return m_page.cells[static_cast<size_t>(row)]; }
+    ColumnId column(int section) const { return {section - m_keyColumns}; } ///< Invalid for the row id.
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -1,6 +1,8 @@
 #include "views/simulator/rowpicker.h"
 
+#include "views/simulator/rowfollower.h"
 #include "views/simulator/rowmodel.h"
+#include "views/simulator/rowtrail.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -35,6 +37,12 @@ QToolButton* addPagerButton(QHBoxLayout* layout, Qt::ArrowType arrow, const QStr
     return button;
 }
 
+/// "customer 3"
+QString rowText(const Table& table, const RowKey& key)
+{
+    return table.displayName() + u' ' + displayText(key);
+}
+
 } // namespace
 
 RowPicker::RowPicker(QWidget* parent)
@@ -46,7 +54,9 @@ RowPicker::RowPicker(QWidget* parent)
     , m_chooseAll(new QPushButton(tr("Choose &all that match")))
     , m_note(new QLabel)
     , m_retry(new QPushButton(tr("Try a&gain")))
+    , m_trail(new RowTrail)
     , m_rows(new QTableView)
+    , m_follower(new RowFollower(m_rows, m_model, m_schema))
     , m_range(new QLabel)
 {
     auto* layout = new QVBoxLayout(this);
@@ -127,7 +137,13 @@ void RowPicker::buildTable()
     m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_rows->horizontalHeader()->setHighlightSections(false);
     m_rows->horizontalHeader()->setMaximumSectionSize(240);
+    layout()->addWidget(m_trail);
     layout()->addWidget(m_rows);
+    addActions(m_rows->actions());
+    connect(m_follower, &RowFollower::followed, this, &RowPicker::follow);
+    connect(m_follower, &RowFollower::nothingToFollow, this, &RowPicker::setNote);
+    connect(m_trail, &RowTrail::stopChosen, this, &RowPicker::showRows);
+    connect(m_trail, &RowTrail::left, this, &RowPicker::showAllRows);
     connect(m_rows->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RowPicker::reportSelection);
 }
@@ -151,6 +167,7 @@ void RowPicker::setSchema(const Schema& schema)
     m_schema = schema;
     m_query = {};
     m_model->clear();
+    m_trail->forget();
     setNote({});
     m_range->clear();
     const QSignalBlocker filterBlocker(m_filter);
@@ -174,8 +191,10 @@ void RowPicker::setTable(TableId table)
     m_tables->setCurrentIndex(m_tables->findData(table.index));
     m_filter->clear();
     m_model->clear();
+    m_trail->forget();
     m_query = {};
     m_query.table = table;
+    m_follower->setTable(table);
     m_rows->setEnabled(m_tables->currentIndex() >= 0);
     if (m_tables->currentIndex() < 0) {
         m_range->clear();
@@ -184,6 +203,55 @@ void RowPicker::setTable(TableId table)
         return;
     }
     applyFilter();
+}
+
+void RowPicker::follow(int row, const KeyStep& step)
+{
+    RowQuery query;
+    query.table = step.table;
+    query.values = step.values;
+    const QString from = rowText(m_schema.table(m_query.table), m_model->key(row));
+    m_trail->add({m_query, from}, {query, stopText(step, from)});
+    showRows(query);
+}
+
+QString RowPicker::stopText(const KeyStep& step, const QString& from) const
+{
+    const Table& table = m_schema.table(step.table);
+    switch (step.direction) {
+    case KeyStep::Direction::ToParent:
+        return rowText(table, step.values);
+    case KeyStep::Direction::ToChildren:
+        //: %1 is a table, %2 a row of another: "invoice of customer 3".
+        return tr("%1 of %2").arg(table.displayName(), from);
+    }
+    Q_UNREACHABLE();
+}
+
+void RowPicker::showRows(const RowQuery& query)
+{
+    const bool isOtherTable = query.table != m_query.table;
+    m_query = query;
+    m_follower->setTable(query.table);
+    m_model->clear();
+    const bool isCondition = !query.condition.isEmpty();
+    const QSignalBlocker tableBlocker(m_tables);
+    const QSignalBlocker modeBlocker(m_mode);
+    const QSignalBlocker filterBlocker(m_filter);
+    m_tables->setCurrentIndex(m_tables->findData(query.table.index));
+    m_mode->setCurrentIndex(static_cast<int>(isCondition ? FilterMode::Condition : FilterMode::Contains));
+    m_filter->setText(isCondition ? query.condition : query.contains);
+    describeFilter();
+    askForPage(query.offset);
+    if (isOtherTable)
+        emit tableChosen(query.table);
+}
+
+void RowPicker::showAllRows()
+{
+    RowQuery query;
+    query.table = m_query.table;
+    showRows(query);
 }
 
 void RowPicker::setPage(const RowPage& page)
@@ -217,7 +285,9 @@ void RowPicker::describePage(const RowPage& page)
     const bool isFiltered = !m_query.contains.isEmpty() || !m_query.condition.isEmpty();
     m_chooseAll->setEnabled(count > 0);
     if (count == 0) {
-        m_range->setText(isFiltered ? tr("No row matches the filter") : tr("The table has no rows"));
+        m_range->setText(isFiltered                         ? tr("No row matches the filter")
+                             : m_query.values.parts.empty() ? tr("The table has no rows")
+                                                            : tr("No row is at the other end of the key"));
         return;
     }
     const QString first = locale.toString(m_query.offset + 1);
@@ -232,15 +302,23 @@ void RowPicker::askForPage(qint64 offset)
     emit pageWanted(m_query);
 }
 
-void RowPicker::applyFilter()
+void RowPicker::describeFilter()
 {
     m_typing.stop();
     const bool isCondition = filterMode() == FilterMode::Condition;
     m_filter->setPlaceholderText(isCondition ? tr("What follows WHERE, such as total > 100")
                                              : tr("Text in any column"));
-    m_chooseAll->setVisible(isCondition && !m_filter->text().trimmed().isEmpty());
+    // A delete by the condition alone would not stay within the rows that were followed.
+    m_chooseAll->setVisible(isCondition && !m_filter->text().trimmed().isEmpty()
+                            && m_query.values.parts.empty());
+}
+
+void RowPicker::applyFilter()
+{
+    describeFilter();
     if (!m_query.table)
         return;
+    const bool isCondition = filterMode() == FilterMode::Condition;
     m_query.contains = isCondition ? QString() : m_filter->text();
     m_query.condition = isCondition ? m_filter->text().trimmed() : QString();
     askForPage(0);

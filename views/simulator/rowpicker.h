@@ -11,7 +11,10 @@ class QLineEdit;
 class QPushButton;
 class QTableView;
 class QToolButton;
+class RowFollower;
 class RowModel;
+class RowTrail;
+struct KeyStep;
 
 /// Chooses rows of a table: the table, a filter, pages of its rows, and a selection among them.
 class RowPicker : public QWidget {
@@ -40,11 +43,17 @@ signals:
 private:
     enum class FilterMode { Contains, Condition };
 
+    void follow(int row, const KeyStep& step);
+    void showRows(const RowQuery& query);
+    void showAllRows();
+    QString stopText(const KeyStep& step, const QString& from) const;
+
     void buildFilter();
     void buildTable();
     void buildPager();
     void setNote(const QString& note); ///< Empty for none.
     void askForPage(qint64 offset);
+    void describeFilter();
     void applyFilter();
     void reportSelection();
     void chooseTyped();
@@ -60,7 +69,9 @@ private:
     QPushButton* m_chooseAll;
     QLabel* m_note;
     QPushButton* m_retry;
+    RowTrail* m_trail;
     QTableView* m_rows;
+    RowFollower* m_follower;
     QToolButton* m_first;
     QToolButton* m_previous;
     QToolButton* m_next;

@@ -42,6 +42,7 @@ SimulatorPanel::SimulatorPanel(QWidget* parent)
     layout->addWidget(m_way);
     layout->addWidget(splitter, 1);
     setFocusProxy(m_picker);
+    addActions(m_picker->actions());
 
     connect(m_picker, &RowPicker::tableChosen, this, &SimulatorPanel::tableChosen);
     connect(m_picker, &RowPicker::pageWanted, this, [this](const RowQuery& query) {

@@ -5,6 +5,7 @@
 #include "model/engines/mariadb/mariadbquoting.h"
 #include "model/engines/mariadb/mariadbvalue.h"
 #include "model/job/error.h"
+#include "model/rows/keytext.h"
 
 #include <QStringList>
 
@@ -15,6 +16,10 @@ namespace {
 QString whereClause(const Table& table, const RowQuery& query)
 {
     QStringList conditions;
+    for (const auto& [name, text] : keyText(query.values)) {
+        const MariaDbColumnReader reader(table.column(table.findColumn(name)));
+        conditions << quotedName(name) + u" = "_s + reader.literalOf(text);
+    }
     if (!query.contains.isEmpty()) {
         // LOCATE() knows no wildcards; texts of another character set and numbers are compared as text.
         const QString text = mariaDbLiteral(query.contains);

@@ -53,12 +53,21 @@ RowPage OdbcEngine::readRows(Connection& connection, const Schema& schema, const
     for (const Column& column : table.columns)
         columns << quoted(column.name);
     QString sql = u"SELECT %1 FROM %2"_s.arg(columns.join(u", "_s), inSql(table));
+    QStringList conditions;
+    std::vector<Value> parameters;
+    for (const RowKey::Part& part : query.values.parts) {
+        conditions << quoted(part.column) + u" = ?"_s;
+        parameters.push_back(part.value);
+    }
+    // A line break ends a comment that the condition may end with.
     if (!query.condition.isEmpty())
-        sql += u" WHERE "_s + query.condition;
+        conditions << u'(' + query.condition + u"\n)"_s;
+    if (!conditions.isEmpty())
+        sql += u" WHERE "_s + conditions.join(u" AND "_s);
     RowPage page;
     qint64 skipped = 0;
-    Cursor row
-        = connection.query(sql); // No dialect's LIMIT is everybody's: rows before the page are read over.
+    Cursor row = connection.query(
+        sql, parameters); // No dialect's LIMIT is everybody's: rows before the page are read over.
     while (!page.hasMore && row.next()) {
         std::vector<Value> cells;
         for (int i = 0; i < row.columnCount(); ++i)

@@ -12,9 +12,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Without a type of its own: PostgreSQL gives it the column's.
+QString untypedLiteral(const Value& value)
+{
+    if (const auto* bytes = std::get_if<QByteArray>(&value))
+        return PostgreSql::literal(u"\\x"_s + QString::fromLatin1(bytes->toHex()));
+    return PostgreSql::literal(displayText(value));
+}
+
 QString whereClause(const Table& table, const RowQuery& query)
 {
     QStringList conditions;
+    for (const RowKey::Part& part : query.values.parts)
+        conditions << PostgreSql::quoted(part.column) + u" = "_s + untypedLiteral(part.value);
     if (!query.contains.isEmpty()) {
         QStringList cells;
         for (const Column& column : table.columns)

@@ -52,6 +52,8 @@ QString patternFor(QString text)
 QString whereClause(const Table& table, const RowQuery& query)
 {
     QStringList conditions;
+    for (const RowKey::Part& part : query.values.parts)
+        conditions << quoted(part.column) + u" = ?"_s;
     if (!query.contains.isEmpty()) {
         QStringList cells;
         for (const Column& column : table.columns)
@@ -89,8 +91,10 @@ RowPage readPage(Connection& connection, const Table& table, const RowQuery& que
     const QString source = u" FROM "_s + qualifiedName(table) + whereClause(table, query);
     // Qt's driver takes one value a place, even where places share a number (Qt 6.4).
     std::vector<Value> parameters;
+    for (const RowKey::Part& part : query.values.parts)
+        parameters.push_back(part.value);
     if (!query.contains.isEmpty())
-        parameters.assign(table.columns.size(), patternFor(query.contains));
+        parameters.insert(parameters.end(), table.columns.size(), patternFor(query.contains));
 
     const QString order
         = identity.expressions.isEmpty() ? QString() : u" ORDER BY "_s + identity.expressions.join(u", "_s);
