@@ -1,4 +1,5 @@
 #include "tests/support/shopschema.h"
+#include "views/graph/graphgeometry.h"
 #include "views/graph/graphview.h"
 #include "views/graph/legendoverlay.h"
 #include "views/graph/tooltips.h"
@@ -355,6 +356,24 @@ private slots:
         QCOMPARE(m_view->transform().m11(), scale);
         QCOMPARE(m_view->selectedTable(), fixed);
         QCOMPARE(tableOf(*m_view, table(u"address")).look.badges.front().text, u"−41"_s);
+    }
+
+    void whatIsFoundIsShownOrAwaited()
+    {
+        const Layout whole = shopLayout(m_schema);
+        Layout part = whole;
+        part.nodes[table(u"category").position()] = {};
+        const std::vector<LayoutGraph::Edge> edges = layoutEdges(m_schema);
+        for (size_t i = 0; i < edges.size(); ++i)
+            if (edges[i].from == table(u"category").index || edges[i].to == table(u"category").index)
+                part.edges[i].clear();
+        const int all = m_view->find(u"category"_s);
+        m_view->rearrange(part);
+        QVERIFY2(m_view->find(u"category"_s) < all, "a table that is not shown is not found");
+        m_view->showMatches({{table(u"category"), std::nullopt}});
+        m_view->rearrange(whole);
+        QCOMPARE(currentMatch(), table(u"category"));
+        QVERIFY(isCentred(table(u"category")));
     }
 
     void nothingMovesUnderTheHand()

@@ -74,9 +74,14 @@ void GraphView::rearrange(const Layout& layout)
     }
     auto scene = std::make_unique<GraphScene>(m_scene->schema(), layout, graphTheme(palette()));
     scene->takeStateOf(*m_scene);
+    const bool isMatchAwaited = !m_matches.empty() && !isShown(m_matches[m_match].table);
     const std::optional<TableId> fixed = anchor();
     const QPoint before = fixed ? mapFromScene(m_scene->tableRects()[fixed->position()].center()) : QPoint();
     setGraph(std::move(scene));
+    if (isMatchAwaited) {
+        goToMatch(m_match);
+        return;
+    }
     const QRectF rect = fixed ? m_scene->tableRects()[fixed->position()] : QRectF();
     if (isFitted() || rect.isNull()) {
         fit();
@@ -169,6 +174,7 @@ std::optional<TableId> GraphView::selectedTable() const
 int GraphView::find(const QString& text)
 {
     m_matches = findInGraph(m_scene->schema(), text);
+    std::erase_if(m_matches, [this](const GraphMatch& match) { return !isShown(match.table); });
     if (m_matches.empty())
         m_scene->setMatches({}, std::nullopt);
     else
@@ -200,8 +206,15 @@ void GraphView::goToMatch(size_t match)
 {
     m_match = match;
     m_scene->setMatches(m_matches, match);
+    if (!isShown(m_matches[match].table))
+        return;
     setZoomChosen();
     centerOn(m_scene->matchRect(m_matches[match]).center());
+}
+
+bool GraphView::isShown(TableId table) const
+{
+    return !m_scene->tableRects()[table.position()].isNull();
 }
 
 QRectF GraphView::contentRect() const

@@ -56,7 +56,7 @@ public:
     /// What is shown, and how.
     const GraphScene& graph() const { return *m_scene; }
 
-    /// Highlights the tables and columns whose names contain `text`, ASCII letters in either case, and goes
+    /// Highlights the tables that are shown and columns of theirs whose names contain `text`, ASCII letters in either case, and goes
     /// to the first. Returns how many they are. An empty text takes the highlights away.
     int find(const QString& text);
 
@@ -109,6 +109,7 @@ private:
     void showToolTip(const QHelpEvent& event);
     void updateCursor();
     void goToMatch(size_t match);
+    bool isShown(TableId table) const;
     std::optional<TableId> tableAt(QPoint position) const;
     bool legendHidesATable() const;
 
