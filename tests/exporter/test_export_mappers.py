@@ -172,6 +172,24 @@ class ExportMappers(unittest.TestCase):
                 self.assertEqual(self.classes(document), ["Friend", "Person"])
                 self.assertIn("delete", document["relationships"][0]["cascade"])
 
+    def test_sqlmodel(self):
+        self.write(
+            "teams.py",
+            "from typing import List, Optional\n"
+            "from sqlmodel import Field, Relationship, SQLModel\n"
+            "class Team(SQLModel, table=True):\n"
+            "    id: Optional[int] = Field(default=None, primary_key=True)\n"
+            "    heroes: List['Hero'] = Relationship(back_populates='team')\n"
+            "class Hero(SQLModel, table=True):\n"
+            "    id: Optional[int] = Field(default=None, primary_key=True)\n"
+            "    team_id: Optional[int] = Field(default=None, foreign_key='team.id')\n"
+            "    team: Optional[Team] = Relationship(back_populates='heroes')\n",
+        )
+        document = self.exported("teams:SQLModel")
+        self.assertEqual(self.classes(document), ["Hero", "Team"])
+        directions = {each["name"]: each["direction"] for each in document["relationships"]}
+        self.assertEqual(directions, {"heroes": "one-to-many", "team": "many-to-one"})
+
     def test_a_module_that_does_not_import(self):
         self.write("broken.py", "import there_is_no_such_module\n")
         self.assertIn("No module named 'there_is_no_such_module'", self.complaint("broken:Base"))
