@@ -358,6 +358,23 @@ private slots:
         QCOMPARE(tableOf(*m_view, table(u"address")).look.badges.front().text, u"−41"_s);
     }
 
+    void anotherPartOfTheSchemaIsShownAsAWhole()
+    {
+        m_view->selectTable(table(u"order_line"));
+        for (int i = 0; i < 5; ++i)
+            m_view->zoomIn();
+        Layout part = shopLayout(m_schema);
+        const TableId left = table(u"category");
+        for (size_t i = 0; i < part.nodes.size(); ++i)
+            if (i != left.position())
+                part.nodes[i] = {};
+        for (QList<QPointF>& edge : part.edges)
+            edge.clear();
+        m_view->rearrange(part);
+        const QRect whole = m_view->mapFromScene(tableOf(*m_view, left).rect).boundingRect();
+        QVERIFY(m_view->viewport()->rect().contains(whole));
+    }
+
     void whatIsFoundIsShownOrAwaited()
     {
         const Layout whole = shopLayout(m_schema);

@@ -77,13 +77,15 @@ void GraphView::rearrange(const Layout& layout)
     const bool isMatchAwaited = !m_matches.empty() && !isShown(m_matches[m_match].table);
     const std::optional<TableId> fixed = anchor();
     const QPoint before = fixed ? mapFromScene(m_scene->tableRects()[fixed->position()].center()) : QPoint();
+    const bool isSamePart
+        = std::ranges::equal(m_scene->tableRects(), layout.nodes, {}, &QRectF::isNull, &QRectF::isNull);
     setGraph(std::move(scene));
     if (isMatchAwaited) {
         goToMatch(m_match);
         return;
     }
     const QRectF rect = fixed ? m_scene->tableRects()[fixed->position()] : QRectF();
-    if (isFitted() || rect.isNull()) {
+    if (isFitted() || rect.isNull() || !isSamePart) {
         fit();
         return;
     }

@@ -29,6 +29,7 @@ public:
 
     /// Shows the same schema by another layout. Whoever has zoomed or moved the picture keeps the zoom, and the
     /// selected table, or the one in the middle, stays where it is on screen; nothing moves while it is dragged.
+    /// Another part of the schema is shown as a whole.
     void rearrange(const Layout& layout);
 
     /// Tints tables by what happens to their rows, with the counts on them, and lets edges grow with the rows
