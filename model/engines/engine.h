@@ -7,6 +7,7 @@
 #include "model/rows/readrows.h"
 #include "model/schema/schema.h"
 
+class ChangeRules;
 class Connection;
 class ConnectionDriver;
 struct ConnectionUrl;
@@ -32,6 +33,9 @@ public:
     virtual QString inSql(const Column& column) const = 0;
     virtual Processing processing() const = 0;
     virtual ConnectionReport report(Connection& connection) const = 0; ///< See the function below.
+
+    /// What becomes of foreign keys that a what-if changes; null where that is not known.
+    virtual const ChangeRules* changeRules() const { return nullptr; }
 };
 
 /// The engine of the URL's driver. Throws RequestError where there is none.

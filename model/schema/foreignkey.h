@@ -29,6 +29,14 @@ enum class ForeignKeyFault {
     NotEnforced,
 };
 
+/// Where a key comes from: a what-if has keys that no database has.
+enum class KeyOrigin {
+    Catalog, ///< A database has it as it is.
+    Altered, ///< A database has it with another deferral, and would change it in place.
+    Remade, ///< A database has a key of that name, and would drop it and make this one.
+    Made, ///< No database has it.
+};
+
 struct ForeignKey {
     QString name; ///< Empty where the declaration gives none.
     TableId child;
@@ -40,6 +48,7 @@ struct ForeignKey {
     ReferentialAction onUpdate = ReferentialAction::NoAction;
     Deferral deferral = Deferral::NotDeferrable;
     ForeignKeyFault fault = ForeignKeyFault::None;
+    KeyOrigin origin = KeyOrigin::Catalog;
 
     bool isSelfReference() const { return child == parent; }
 };
