@@ -3,6 +3,7 @@
 #include "app/cli/comparisonreport.h"
 #include "app/cli/jsonwriter.h"
 #include "app/cli/options.h"
+#include "app/cli/selectionoptions.h"
 #include "app/cli/simulationreport.h"
 #include "app/cli/terminalprogress.h"
 #include "app/samples.h"
@@ -32,7 +33,7 @@ public:
         TerminalProgress progress(progressDisplay(m_options.value(u"progress"_s)));
         Connection connection = Connection::open(openableUrl(m_options.positional()), progress);
         const Schema schema = readSchema(connection);
-        const DeleteRequest request = readRequest(schema);
+        const DeleteRequest request = readSelection(m_options, schema);
         std::optional<Mappers> mappers;
         if (m_options.isSet(u"mappers"_s))
             mappers = readMappersFile(m_options.value(u"mappers"_s), schema);
@@ -51,13 +52,7 @@ public:
 private:
     void declare()
     {
-        m_options.add(u"table"_s,
-                      tr("The table to delete from, with its schema before it where it needs one."),
-                      u"[SCHEMA.]NAME"_s);
-        m_options.add(u"key"_s,
-                      tr("A column of the row's primary or unique key and its value; once for each column."),
-                      u"COLUMN=VALUE"_s);
-        m_options.add(u"where"_s, tr("A condition in the database's SQL, instead of --key."), u"SQL"_s);
+        addSelectionOptions(m_options);
         m_options.add(u"via"_s,
                       tr("Who deletes: database, sqlalchemy-session for session.delete(), sqlalchemy-bulk "
                          "for query.delete(), or all to compare them."),
@@ -74,10 +69,6 @@ private:
                       tr("How many rows to list of each table: all, none or a number. Text lists 20, JSON "
                          "all."),
                       u"COUNT"_s);
-        m_options.add(u"enforce"_s,
-                      tr("Whether foreign keys are enforced: on, off, or default for what a new "
-                         "connection of the engine does."),
-                      u"STATE"_s, u"on"_s);
         m_options.add(u"progress"_s, tr("Show progress on standard error: auto, always or never."), u"WHEN"_s,
                       u"auto"_s);
     }
@@ -88,13 +79,8 @@ private:
         m_options.choice(u"loaded"_s, {u"none"_s, u"all"_s});
         checkMappers();
         m_options.choice(u"format"_s, {u"text"_s, u"json"_s});
-        m_options.choice(u"enforce"_s, {u"on"_s, u"off"_s, u"default"_s});
         m_options.choice(u"progress"_s, {u"auto"_s, u"always"_s, u"never"_s});
-        if (!m_options.isSet(u"table"_s))
-            throw RequestError(tr("Name the table to delete from: --table NAME."));
-        if (m_options.isSet(u"key"_s) == m_options.isSet(u"where"_s))
-            throw RequestError(
-                tr("Say which rows to delete: either --key COLUMN=VALUE or --where CONDITION."));
+        checkSelectionOptions(m_options);
         static_cast<void>(rowLimit());
     }
 
@@ -144,35 +130,6 @@ private:
     {
         constexpr int Refused = 3;
         return outcome.verdict == Verdict::Deletes ? 0 : Refused;
-    }
-
-    DeleteRequest readRequest(const Schema& schema) const
-    {
-        DeleteRequest request;
-        request.table = findTable(schema, m_options.value(u"table"_s));
-        request.condition.sql = m_options.value(u"where"_s);
-        const QString enforce = m_options.value(u"enforce"_s);
-        request.enforcement = enforce == "on"_L1 ? Enforcement::On
-            : enforce == "off"_L1                ? Enforcement::Off
-                                                 : Enforcement::Default;
-        KeyText key;
-        for (const QString& part : m_options.values(u"key"_s))
-            key.push_back(keyPart(schema.table(request.table), part));
-        if (!key.empty())
-            request.keys.push_back(key);
-        return request;
-    }
-
-    /// Splits at the equals sign before which a column's name stands, as a name may hold one itself.
-    static std::pair<QString, QString> keyPart(const Table& table, const QString& text)
-    {
-        const qsizetype first = text.indexOf(u'=');
-        if (first < 1)
-            throw RequestError(tr("--key takes COLUMN=VALUE, not “%1”.").arg(text));
-        for (qsizetype at = first; at >= 0; at = text.indexOf(u'=', at + 1))
-            if (table.findColumn(text.first(at)))
-                return {text.first(at), text.sliced(at + 1)};
-        return {text.first(first), text.sliced(first + 1)};
     }
 
     RowLimit rowLimit() const

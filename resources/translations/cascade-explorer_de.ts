@@ -3313,7 +3313,7 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
-    <name>SimulateCommand</name>
+    <name>SelectionOptions</name>
     <message>
         <source>The table to delete from, with its schema before it where it needs one.</source>
         <translation>Die Tabelle, aus der gelöscht wird, mit ihrem Schema davor, wo es nötig ist.</translation>
@@ -3326,6 +3326,25 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <source>A condition in the database&apos;s SQL, instead of --key.</source>
         <translation>Eine Bedingung im SQL der Datenbank, statt --key.</translation>
     </message>
+    <message>
+        <source>Whether foreign keys are enforced: on, off, or default for what a new connection of the engine does.</source>
+        <translation>Ob Fremdschlüssel durchgesetzt werden: on, off oder default für das, was eine neue Verbindung der Datenbank tut.</translation>
+    </message>
+    <message>
+        <source>Name the table to delete from: --table NAME.</source>
+        <translation>Nennen Sie die Tabelle, aus der gelöscht wird: --table NAME.</translation>
+    </message>
+    <message>
+        <source>Say which rows to delete: either --key COLUMN=VALUE or --where CONDITION.</source>
+        <translation>Sagen Sie, welche Zeilen gelöscht werden: entweder --key SPALTE=WERT oder --where BEDINGUNG.</translation>
+    </message>
+    <message>
+        <source>--key takes COLUMN=VALUE, not “%1”.</source>
+        <translation>--key nimmt SPALTE=WERT, nicht „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>SimulateCommand</name>
     <message>
         <source>Who deletes: database, sqlalchemy-session for session.delete(), sqlalchemy-bulk for query.delete(), or all to compare them.</source>
         <translation>Wer löscht: database, sqlalchemy-session für session.delete(), sqlalchemy-bulk für query.delete() oder all, um sie zu vergleichen.</translation>
@@ -3347,20 +3366,8 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <translation>Wie viele Zeilen jeder Tabelle aufgelistet werden: all, none oder eine Zahl. Text listet 20, JSON alle.</translation>
     </message>
     <message>
-        <source>Whether foreign keys are enforced: on, off, or default for what a new connection of the engine does.</source>
-        <translation>Ob Fremdschlüssel durchgesetzt werden: on, off oder default für das, was eine neue Verbindung der Datenbank tut.</translation>
-    </message>
-    <message>
         <source>Show progress on standard error: auto, always or never.</source>
         <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
-    </message>
-    <message>
-        <source>Name the table to delete from: --table NAME.</source>
-        <translation>Nennen Sie die Tabelle, aus der gelöscht wird: --table NAME.</translation>
-    </message>
-    <message>
-        <source>Say which rows to delete: either --key COLUMN=VALUE or --where CONDITION.</source>
-        <translation>Sagen Sie, welche Zeilen gelöscht werden: entweder --key SPALTE=WERT oder --where BEDINGUNG.</translation>
     </message>
     <message>
         <source>--via %1 needs --mappers FILE, which export_mappers.py writes.</source>
@@ -3369,10 +3376,6 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>--%1 goes with --via sqlalchemy-session, sqlalchemy-bulk or all.</source>
         <translation>--%1 gehört zu --via sqlalchemy-session, sqlalchemy-bulk oder all.</translation>
-    </message>
-    <message>
-        <source>--key takes COLUMN=VALUE, not “%1”.</source>
-        <translation>--key nimmt SPALTE=WERT, nicht „%1“.</translation>
     </message>
     <message>
         <source>--rows takes all, none or a number, not “%1”.</source>
