@@ -99,7 +99,7 @@ private slots:
 
     void cleanup()
     {
-        execute(u"DROP SCHEMA public CASCADE"_s);
+        execute(u"DROP SCHEMA IF EXISTS public, old CASCADE"_s);
         execute(u"CREATE SCHEMA public"_s);
     }
 
@@ -125,6 +125,28 @@ private slots:
         const Schema schema = readSchema(connection);
         QCOMPARE(schema.table(findTable(schema, u"sale"_s)).estimatedRows, std::optional<qint64>(500));
         QCOMPARE(schema.table(findTable(schema, u"never_analyzed"_s)).estimatedRows, std::optional<qint64>());
+    }
+
+    void partitionsAreThoseOfTheirTableAndNoTablesOfTheirOwn()
+    {
+        execute(u"CREATE TABLE customer(id int PRIMARY KEY)"_s);
+        execute(u"CREATE TABLE sale(id int, day int, c int REFERENCES customer) PARTITION BY LIST (day)"_s);
+        execute(u"CREATE TABLE tuesday PARTITION OF sale FOR VALUES IN (2)"_s);
+        execute(u"CREATE TABLE rest PARTITION OF sale DEFAULT PARTITION BY RANGE (id)"_s);
+        execute(u"CREATE TABLE small PARTITION OF rest FOR VALUES FROM (1) TO (9)"_s);
+        execute(u"CREATE SCHEMA old"_s);
+        execute(u"CREATE TABLE old.monday PARTITION OF sale FOR VALUES IN (1)"_s);
+        Connection connection = connect();
+        const Schema schema = readSchema(connection);
+        QCOMPARE(schema.tables().size(), 2u);
+        QCOMPARE(schema.foreignKeys().size(), 1u); // Partitions have clones of it.
+        QStringList partitions;
+        for (const Partition& partition : schema.table(findTable(schema, u"sale"_s)).partitions)
+            partitions << u"%1 %2 %3"_s.arg(partition.level).arg(partition.name, partition.bounds);
+        QCOMPARE(partitions,
+                 QStringList({u"1 old.monday FOR VALUES IN (1)"_s, u"1 rest DEFAULT"_s,
+                              u"2 small FOR VALUES FROM (1) TO (9)"_s, u"1 tuesday FOR VALUES IN (2)"_s}));
+        QVERIFY(schema.table(findTable(schema, u"customer"_s)).partitions.empty());
     }
 
     void rowsComeInTheOrderOfTheirKeys()

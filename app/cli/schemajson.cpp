@@ -119,7 +119,22 @@ private:
         for (const Trigger& trigger : table.triggers)
             m_json.text(trigger.name);
         m_json.endArray();
+        if (!table.partitions.empty())
+            writePartitions(table);
         m_json.endObject();
+    }
+
+    void writePartitions(const Table& table)
+    {
+        m_json.key(u"partitions"_s).beginArray();
+        for (const Partition& partition : table.partitions) {
+            m_json.beginObject();
+            m_json.key(u"name"_s).text(partition.name);
+            m_json.key(u"bounds"_s).text(partition.bounds);
+            m_json.key(u"level"_s).number(partition.level);
+            m_json.endObject();
+        }
+        m_json.endArray();
     }
 
     void writeColumn(const Column& column)

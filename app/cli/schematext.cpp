@@ -41,6 +41,9 @@ private:
             writeForeignKey(key);
         for (const Trigger& trigger : table.triggers)
             m_out << "    " << tr("trigger %1").arg(trigger.name) << '\n';
+        for (const Partition& partition : table.partitions)
+            m_out << QString(2 + 2 * partition.level, u' ')
+                  << tr("partition %1 %2").arg(partition.name, partition.bounds) << '\n';
     }
 
     static QString kindText(const Table& table)

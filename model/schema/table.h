@@ -49,6 +49,14 @@ enum class RowIdentity { RowId, PrimaryKey };
 /// Whether a column takes values of its declared type only. Source: https://www.sqlite.org/stricttables.html
 enum class Typing { Flexible, Strict };
 
+/// A table that holds a part of a partitioned table's rows. It is no `Table` of its own: keys, triggers and
+/// predictions are about the partitioned table.
+struct Partition {
+    QString name; ///< As Table::displayName().
+    QString bounds; ///< Which rows, in the engine's SQL: "FOR VALUES IN (1)", "DEFAULT", …
+    int level = 1; ///< 1 right below the table, 2 for the partitions of its partitions, …
+};
+
 struct Table {
     QString schema; ///< Empty for the connection's default schema.
     QString name;
@@ -64,6 +72,7 @@ struct Table {
     std::optional<qint64> estimatedRows; ///< By the server's statistics, where it keeps them.
     QString storageEngine = {}; ///< "InnoDB", "MyISAM", …; empty where the database has but one.
     QString definition; ///< The engine's own DDL text, where it keeps one.
+    std::vector<Partition> partitions = {}; ///< By name; those of a partition follow it.
 
     /// As the command line and messages write it: "orders", or "sales.orders" outside of the default schema.
     QString displayName() const;

@@ -3195,6 +3195,10 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <source>not enforced</source>
         <translation>nicht durchgesetzt</translation>
     </message>
+    <message>
+        <source>partition %1 %2</source>
+        <translation>Partition %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Selection</name>
@@ -3237,6 +3241,37 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>“%1” has no row with %2.</source>
         <translation>„%1“ hat keine Zeile mit %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionOptions</name>
+    <message>
+        <source>The table to delete from, with its schema before it where it needs one.</source>
+        <translation>Die Tabelle, aus der gelöscht wird, mit ihrem Schema davor, wo es nötig ist.</translation>
+    </message>
+    <message>
+        <source>A column of the row&apos;s primary or unique key and its value; once for each column.</source>
+        <translation>Eine Spalte des primären oder eindeutigen Schlüssels der Zeile und ihr Wert; einmal für jede Spalte.</translation>
+    </message>
+    <message>
+        <source>A condition in the database&apos;s SQL, instead of --key.</source>
+        <translation>Eine Bedingung im SQL der Datenbank, statt --key.</translation>
+    </message>
+    <message>
+        <source>Whether foreign keys are enforced: on, off, or default for what a new connection of the engine does.</source>
+        <translation>Ob Fremdschlüssel durchgesetzt werden: on, off oder default für das, was eine neue Verbindung der Datenbank tut.</translation>
+    </message>
+    <message>
+        <source>Name the table to delete from: --table NAME.</source>
+        <translation>Nennen Sie die Tabelle, aus der gelöscht wird: --table NAME.</translation>
+    </message>
+    <message>
+        <source>Say which rows to delete: either --key COLUMN=VALUE or --where CONDITION.</source>
+        <translation>Sagen Sie, welche Zeilen gelöscht werden: entweder --key SPALTE=WERT oder --where BEDINGUNG.</translation>
+    </message>
+    <message>
+        <source>--key takes COLUMN=VALUE, not “%1”.</source>
+        <translation>--key nimmt SPALTE=WERT, nicht „%1“.</translation>
     </message>
 </context>
 <context>
@@ -3310,37 +3345,6 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>SQLAlchemy may send these statements in more orders than were tried; there may be other ends.</source>
         <translation>SQLAlchemy kann diese Anweisungen in mehr Reihenfolgen senden, als versucht wurden; es kann andere Ergebnisse geben.</translation>
-    </message>
-</context>
-<context>
-    <name>SelectionOptions</name>
-    <message>
-        <source>The table to delete from, with its schema before it where it needs one.</source>
-        <translation>Die Tabelle, aus der gelöscht wird, mit ihrem Schema davor, wo es nötig ist.</translation>
-    </message>
-    <message>
-        <source>A column of the row&apos;s primary or unique key and its value; once for each column.</source>
-        <translation>Eine Spalte des primären oder eindeutigen Schlüssels der Zeile und ihr Wert; einmal für jede Spalte.</translation>
-    </message>
-    <message>
-        <source>A condition in the database&apos;s SQL, instead of --key.</source>
-        <translation>Eine Bedingung im SQL der Datenbank, statt --key.</translation>
-    </message>
-    <message>
-        <source>Whether foreign keys are enforced: on, off, or default for what a new connection of the engine does.</source>
-        <translation>Ob Fremdschlüssel durchgesetzt werden: on, off oder default für das, was eine neue Verbindung der Datenbank tut.</translation>
-    </message>
-    <message>
-        <source>Name the table to delete from: --table NAME.</source>
-        <translation>Nennen Sie die Tabelle, aus der gelöscht wird: --table NAME.</translation>
-    </message>
-    <message>
-        <source>Say which rows to delete: either --key COLUMN=VALUE or --where CONDITION.</source>
-        <translation>Sagen Sie, welche Zeilen gelöscht werden: entweder --key SPALTE=WERT oder --where BEDINGUNG.</translation>
-    </message>
-    <message>
-        <source>--key takes COLUMN=VALUE, not “%1”.</source>
-        <translation>--key nimmt SPALTE=WERT, nicht „%1“.</translation>
     </message>
 </context>
 <context>

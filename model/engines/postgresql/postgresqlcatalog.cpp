@@ -57,6 +57,7 @@ public:
         m_version = postgreSqlVersion(m_connection);
         m_partitionParents = readPartitionParents(m_connection);
         readTables();
+        readPartitions();
         readRowEstimates();
         readColumns();
         readIndexes();
@@ -84,6 +85,36 @@ private:
             m_tables.push_back(std::move(table));
         }
         m_columns.resize(m_tables.size());
+    }
+
+    /// Source of the bounds: https://www.postgresql.org/docs/15/catalog-pg-class.html, relpartbound
+    void readPartitions()
+    {
+        Cursor row = m_connection.query(uR"(
+            SELECT c.oid::bigint, CASE WHEN n.nspname = current_schema() THEN '' ELSE n.nspname END, c.relname,
+                   pg_get_expr(c.relpartbound, c.oid)
+            FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE c.relispartition AND c.relkind IN ('r', 'p', 'f')
+            ORDER BY c.relname COLLATE "C", c.oid)"_s);
+        std::map<qint64, std::vector<std::pair<qint64, Partition>>> byParent;
+        while (row.next()) {
+            Table named;
+            named.schema = row.text(1);
+            named.name = row.text(2);
+            if (const auto parent = m_partitionParents.find(row.integer(0));
+                parent != m_partitionParents.end())
+                byParent[parent->second].emplace_back(row.integer(0),
+                                                      Partition{named.displayName(), row.text(3)});
+        }
+        const auto add = [&](const auto& addNext, Table& table, qint64 parent, int level) -> void {
+            for (auto& [oid, partition] : byParent[parent]) {
+                partition.level = level;
+                table.partitions.push_back(std::move(partition));
+                addNext(addNext, table, oid, level + 1);
+            }
+        };
+        for (const auto& [oid, table] : m_ids)
+            add(add, m_tables[table.position()], oid, 1);
     }
 
     /// What ANALYZE, VACUUM and CREATE INDEX left in the catalog; a partitioned table has what its partitions
