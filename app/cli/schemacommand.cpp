@@ -1,6 +1,7 @@
 #include "app/cli/schemacommand.h"
 
 #include "app/cli/options.h"
+#include "app/cli/pathsreport.h"
 #include "app/cli/terminalprogress.h"
 #include "app/samples.h"
 #include "model/database/connection.h"
@@ -39,11 +40,16 @@ public:
     {
     }
 
-    int run(const QStringList& arguments)
+    int run(QStringList arguments)
     {
+        const bool asksForPaths = takePaths(arguments);
         m_options.add(u"format"_s, tr("One of %1.").arg(formatNames().join(u", "_s)), u"FORMAT"_s, u"text"_s);
         m_options.add(u"scale"_s, tr("Of a PNG: the pixels for each unit of the picture."), u"NUMBER"_s,
                       u"2"_s);
+        m_options.add(u"paths"_s,
+                      tr("Print the ways from one table to another instead: those of a delete, and the "
+                         "shortest connection. As text or JSON."),
+                      u"FROM TO"_s);
         m_options.add(u"o"_s, tr("Write to this file instead of standard output."), u"FILE"_s);
         m_options.add(u"progress"_s, tr("Show progress on standard error: auto, always or never."), u"WHEN"_s,
                       u"auto"_s);
@@ -52,10 +58,15 @@ public:
         const SchemaFormat format = schemaFormat(m_options.choice(u"format"_s, formatNames())).value();
         const double scale = readScale(format);
         m_options.choice(u"progress"_s, {u"auto"_s, u"always"_s, u"never"_s});
+        if (asksForPaths && format != SchemaFormat::Text && format != SchemaFormat::Json)
+            throw RequestError(
+                tr("--paths is printed as text or json; leave --format out or choose one of them."));
 
         TerminalProgress progress(progressDisplay(m_options.value(u"progress"_s)));
         Connection connection = Connection::open(openableUrl(m_options.positional()), progress);
-        const QByteArray report = reportOn(readSchema(connection), format, scale, progress);
+        const Schema schema = readSchema(connection);
+        const QByteArray report
+            = asksForPaths ? reportOnPaths(schema, format) : reportOn(schema, format, scale, progress);
         progress.clear();
         write(report);
         return 0;
@@ -74,6 +85,36 @@ private:
         if (m_options.isSet(u"scale"_s) && format != SchemaFormat::Png)
             throw RequestError(tr("--scale is for --format png; the other formats have no pixels."));
         return scale;
+    }
+
+    /// Takes `--paths FROM TO` out of the arguments, as their parser knows no options with two values.
+    bool takePaths(QStringList& arguments)
+    {
+        const qsizetype option = arguments.indexOf(u"--paths"_s);
+        if (option < 0)
+            return false;
+        if (arguments.size() < option + 3)
+            throw RequestError(tr("--paths takes two tables: --paths FROM TO."));
+        m_from = arguments[option + 1];
+        m_to = arguments[option + 2];
+        arguments.remove(option, 3);
+        return true;
+    }
+
+    QByteArray reportOnPaths(const Schema& schema, SchemaFormat format) const
+    {
+        const TableId from = findTable(schema, m_from);
+        const TableId to = findTable(schema, m_to);
+        if (from == to)
+            throw RequestError(tr("--paths leads from one table to another; both are “%1”.")
+                                   .arg(schema.table(to).displayName()));
+        const TablePaths paths = findPaths(schema, from, to);
+        QByteArray report;
+        QTextStream out(&report);
+        format == SchemaFormat::Json ? writePathsJson(out, schema, paths)
+                                     : writePathsText(out, schema, paths);
+        out.flush();
+        return report;
     }
 
     QByteArray reportOn(const Schema& schema, SchemaFormat format, double scale, Progress& progress) const
@@ -106,6 +147,8 @@ private:
     }
 
     const DrawSchema& m_draw;
+    QString m_from; ///< The tables of --paths.
+    QString m_to;
     Options m_options{tr("Prints or draws the tables and foreign keys of a database."), u"URL"_s};
 };
 
