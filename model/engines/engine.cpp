@@ -1,6 +1,7 @@
 #include "model/engines/engine.h"
 
 #include "model/database/connection.h"
+#include "model/engines/enginefactslist.h"
 #include "model/engines/mariadb/mariadbengine.h"
 #include "model/engines/odbc/odbcengine.h"
 #include "model/engines/postgresql/postgresqlengine.h"
@@ -16,6 +17,14 @@ std::unique_ptr<SimulatedDatabase> Engine::simulate(Connection&, const Schema&, 
     throw RequestError(QCoreApplication::translate(
         "Engine",
         "How SQLAlchemy's statements work together with this engine is not known; --via database is."));
+}
+
+std::vector<const EngineFacts*> knownEngineFacts()
+{
+    static const SqliteFacts sqlite;
+    static const PostgreSqlFacts postgreSql;
+    static const MariaDbFacts mariaDb;
+    return {&sqlite, &postgreSql, &mariaDb};
 }
 
 const Engine& engineFor(const ConnectionUrl& url)

@@ -10,6 +10,7 @@
 class ChangeRules;
 class Connection;
 class ConnectionDriver;
+class EngineFacts;
 struct ConnectionUrl;
 
 /// One database engine: how to connect to it, what its catalog says, and what it does with a DELETE.
@@ -32,6 +33,7 @@ public:
     virtual QString inSql(const Table& table) const = 0; ///< As a query names it.
     virtual QString inSql(const Column& column) const = 0;
     virtual Processing processing() const = 0;
+    virtual const EngineFacts& facts() const = 0; ///< For reviews.
     virtual ConnectionReport report(Connection& connection) const = 0; ///< See the function below.
 
     /// What becomes of foreign keys that a what-if changes; null where that is not known.

@@ -2,6 +2,7 @@
 
 #include "model/engines/engine.h"
 #include "model/engines/mariadb/mariadbdriver.h"
+#include "model/engines/mariadb/mariadbfacts.h"
 
 /// MariaDB 10.11, and MySQL 8 by its documentation.
 class MariaDbEngine : public Engine {
@@ -21,8 +22,10 @@ public:
     {
         return {Processing::Order::DepthFirst, Processing::Check::InTurn};
     }
+    const EngineFacts& facts() const override { return m_facts; }
     ConnectionReport report(Connection& connection) const override;
 
 private:
     MariaDbDriver m_driver;
+    MariaDbFacts m_facts;
 };

@@ -2,6 +2,7 @@
 
 #include "model/engines/engine.h"
 #include "model/engines/odbc/odbcdriver.h"
+#include "model/engines/odbc/odbcfacts.h"
 
 /// Whatever stands behind an ODBC driver: its schema is shown; how it processes a delete is not known.
 class OdbcEngine : public Engine {
@@ -15,8 +16,10 @@ public:
     QString inSql(const Table& table) const override;
     QString inSql(const Column& column) const override;
     Processing processing() const override { return {}; } ///< Deletes are not predicted.
+    const EngineFacts& facts() const override { return m_facts; }
     ConnectionReport report(Connection& connection) const override;
 
 private:
     OdbcDriver m_driver;
+    OdbcFacts m_facts;
 };

@@ -2,6 +2,7 @@
 
 #include "model/engines/engine.h"
 #include "model/engines/postgresql/postgresqldriver.h"
+#include "model/engines/postgresql/postgresqlfacts.h"
 
 /// PostgreSQL 11 to 17.
 class PostgreSqlEngine : public Engine {
@@ -21,8 +22,10 @@ public:
     {
         return {Processing::Order::BreadthFirst, Processing::Check::InTurn};
     }
+    const EngineFacts& facts() const override { return m_facts; }
     ConnectionReport report(Connection& connection) const override;
 
 private:
     PostgreSqlDriver m_driver;
+    PostgreSqlFacts m_facts;
 };

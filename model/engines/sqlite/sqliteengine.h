@@ -2,6 +2,7 @@
 
 #include "model/engines/engine.h"
 #include "model/engines/sqlite/sqlitedriver.h"
+#include "model/engines/sqlite/sqlitefacts.h"
 
 /// SQLite 3. Its rules are those of 3.40.
 class SqliteEngine : public Engine {
@@ -21,8 +22,10 @@ public:
     {
         return {Processing::Order::DepthFirst, Processing::Check::AtTheEnd};
     }
+    const EngineFacts& facts() const override { return m_facts; }
     ConnectionReport report(Connection& connection) const override;
 
 private:
     SqliteDriver m_driver;
+    SqliteFacts m_facts;
 };

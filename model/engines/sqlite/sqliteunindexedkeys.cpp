@@ -15,7 +15,9 @@ bool isLarge(Connection& connection, const Table& table)
         qualifiedName(table), QString::number(RowsOfLargeTable))));
 }
 
-QString createIndex(const Schema& schema, ForeignKeyId id)
+} // namespace
+
+QString createSqliteIndex(const Schema& schema, ForeignKeyId id)
 {
     const ForeignKey& key = schema.foreignKey(id);
     const Table& child = schema.table(key.child);
@@ -26,14 +28,12 @@ QString createIndex(const Schema& schema, ForeignKeyId id)
     return u"CREATE INDEX %1 ON %2 (%3);"_s.arg(quoted(name), quoted(child.name), columns.join(u", "_s));
 }
 
-} // namespace
-
 std::vector<UnindexedKey> sqliteUnindexedKeys(Connection& connection, const Schema& schema,
                                               const SqliteKeySets& sets, TableId start)
 {
     std::vector<UnindexedKey> keys;
     for (const ForeignKeyId id : keysThatMayAct(schema, start))
         if (!sets.hasChildIndex(id) && isLarge(connection, schema.table(schema.foreignKey(id).child)))
-            keys.push_back({id, unindexedKeyText(schema, id, u"SQLite"_s, createIndex(schema, id))});
+            keys.push_back({id, unindexedKeyText(schema, id, u"SQLite"_s, createSqliteIndex(schema, id))});
     return keys;
 }

@@ -1,0 +1,172 @@
+#include "model/engines/mariadb/mariadbfacts.h"
+
+#include "model/database/connection.h"
+#include "model/engines/mariadb/mariadbkeyshape.h"
+#include "model/engines/mariadb/mariadbquoting.h"
+#include "model/engines/mariadb/mariadbreach.h"
+#include "model/engines/mariadb/mariadbrowkey.h"
+#include "model/review/rowcounts.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(MariaDbFacts)
+};
+
+QString columnList(const Table& table, const std::vector<ColumnId>& columns)
+{
+    QStringList names;
+    for (const ColumnId column : columns)
+        names << quotedName(table.column(column).name);
+    return names.join(u", "_s);
+}
+
+KeyDetail detailOf(const Schema& schema, const ForeignKey& key)
+{
+    KeyDetail detail;
+    const Table& child = schema.table(key.child);
+    detail.child = tableName(child);
+    detail.setColumns = key.childColumns;
+    if (!key.parent || key.parentColumns.size() != key.childColumns.size())
+        return detail;
+    const Table& parent = schema.table(key.parent);
+    detail.parent = tableName(parent);
+    bool hasOtherCollation = false;
+    for (size_t i = 0; i < key.childColumns.size(); ++i) {
+        const Column& childColumn = child.column(key.childColumns[i]);
+        const Column& parentColumn = parent.column(key.parentColumns[i]);
+        detail.parts.push_back({quotedName(childColumn.name), quotedName(parentColumn.name)});
+        hasOtherCollation = hasOtherCollation || childColumn.collation != parentColumn.collation;
+    }
+    if (key.fault == ForeignKeyFault::None && !comparesAlike(schema, key))
+        detail.values = hasOtherCollation ? KeyValues::OtherCollation : KeyValues::OtherType;
+    return detail;
+}
+
+} // namespace
+
+QString MariaDbFacts::name() const
+{
+    return u"InnoDB"_s;
+}
+
+QString MariaDbFacts::id() const
+{
+    return u"mariadb"_s;
+}
+
+std::optional<int> MariaDbFacts::longestChain() const
+{
+    return MariaDbDepthLimit;
+}
+
+/// Row by row and depth first; NO ACTION is RESTRICT.
+Meets MariaDbFacts::meets(const Schema& schema, const Meeting& meeting) const
+{
+    return schema.foreignKey(meeting.blocker).isSelfReference() ? Meets::ByRows : Meets::ByOrder;
+}
+
+/// By name, where both are found by the same index.
+std::optional<bool> MariaDbFacts::wouldActBefore(const ForeignKey& key, const ForeignKey& other) const
+{
+    if (key.name.isEmpty() || other.name.isEmpty() || key.parentColumns != other.parentColumns)
+        return {};
+    return key.name.toUtf8() < other.name.toUtf8();
+}
+
+QString MariaDbFacts::orderOfKeys() const
+{
+    return Texts::tr("It goes from row to row; of the keys to a table, those to its primary key act first, then in the "
+                     "order of the other indexes; by one index in the order of the keys' names; each to its end.");
+}
+
+std::vector<KeyDetail> MariaDbFacts::keyDetails(Connection& /*connection*/, const Schema& schema) const
+{
+    std::vector<KeyDetail> details;
+    for (const ForeignKey& key : schema.foreignKeys())
+        details.push_back(detailOf(schema, key));
+    return details;
+}
+
+std::vector<Finding> MariaDbFacts::switchedOff(Connection& connection, const Schema& schema) const
+{
+    if (schema.foreignKeys().empty() || toInteger(connection.scalar(u"SELECT @@GLOBAL.foreign_key_checks"_s)) != 0)
+        return {};
+    Finding finding;
+    finding.code = u"not-enforced"_s;
+    finding.severity = Severity::Error;
+    finding.evidence = Texts::tr("The server's foreign_key_checks is off, so it is off in every new connection.");
+    finding.consequence = Texts::tr("No key acts: deletes leave children that refer to nothing, and nothing refuses them.");
+    finding.repair = Texts::tr("Turn it on, for the server and in its configuration.");
+    finding.sql = u"SET GLOBAL foreign_key_checks = ON;"_s;
+    return {finding};
+}
+
+/// MariaDB counts seconds, MySQL milliseconds, in other variables; each takes the other's for a comment.
+/// Source: https://mariadb.com/kb/en/comment-syntax/
+bool MariaDbFacts::limitQueries(Connection& connection, std::chrono::milliseconds time) const
+{
+    connection.execute(u"SET @cascade_explorer = 0 /*M! , SESSION max_statement_time = %1 */ "
+                       "/*!50708 , SESSION max_execution_time = %2 */"_s.arg(
+                           QString::number(static_cast<double>(time.count()) / 1000, 'f', 3), QString::number(time.count())));
+    return true;
+}
+
+QStringList MariaDbFacts::identity(const Table& table, const QString& alias) const
+{
+    QStringList columns;
+    for (const ColumnId column : namingColumns(table))
+        columns << (alias.isEmpty() ? QString() : alias + u'.') + quotedName(table.column(column).name);
+    return columns;
+}
+
+QStringList MariaDbFacts::keyNames(const Table& table) const
+{
+    QStringList names;
+    for (const ColumnId column : namingColumns(table))
+        names << table.column(column).name;
+    return names;
+}
+
+QStringList MariaDbFacts::keyExpressions(const Table& table, const QString& alias) const
+{
+    return identity(table, alias);
+}
+
+QString MariaDbFacts::spread(const Table& table) const
+{
+    return u"CRC32(MD5(CONCAT_WS(',', %1)))"_s.arg(identity(table, u"t"_s).join(u", "_s));
+}
+
+QString MariaDbFacts::join(const QString& parents, const QString& children, ChildIndex /*index*/) const
+{
+    return u"FROM %1 AS p STRAIGHT_JOIN %2 AS c"_s.arg(parents, children);
+}
+
+QString MariaDbFacts::createIndex(const Schema& schema, ForeignKeyId id, const KeyDetail& /*detail*/) const
+{
+    const ForeignKey& key = schema.foreignKey(id);
+    const Table& child = schema.table(key.child);
+    return u"ALTER TABLE %1 ADD INDEX (%2);"_s.arg(tableName(child), columnList(child, key.childColumns));
+}
+
+QString MariaDbFacts::changeKey(const Schema& schema, ForeignKeyId id, const ForeignKey& wanted) const
+{
+    const ForeignKey& key = schema.foreignKey(id);
+    const Table& child = schema.table(key.child);
+    const Table& parent = schema.table(key.parent);
+    // Of one name, a key cannot be dropped and added by one statement.
+    return u"ALTER TABLE %1 DROP FOREIGN KEY %2;\nALTER TABLE %1 ADD CONSTRAINT %2 FOREIGN KEY (%3) REFERENCES %4 (%5) "
+           "ON DELETE %6 ON UPDATE %7;"_s.arg(tableName(child), quotedName(key.name), columnList(child, key.childColumns),
+                                             tableName(parent), columnList(parent, key.parentColumns),
+                                             sqlWords(wanted.onDelete), sqlWords(wanted.onUpdate));
+}
+
+QString MariaDbFacts::dropNotNull(const Table& table, const Column& column) const
+{
+    return u"ALTER TABLE %1 MODIFY %2 %3 NULL;"_s.arg(tableName(table), quotedName(column.name), column.type);
+}
