@@ -2,6 +2,6 @@
 
 #include <QStringList>
 
-/// `cascade-explorer check URL --mappers FILE`: what SQLAlchemy's models and the database make of deletes together.
-/// Returns the exit code.
+/// `cascade-explorer check URL`: what stands out in a database's foreign keys and the rows behind them and, with
+/// --mappers, what SQLAlchemy's models make of deletes. Returns the exit code.
 int runCheck(const QStringList& arguments);

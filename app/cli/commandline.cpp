@@ -34,9 +34,9 @@ QString helpText()
         "  cascade-explorer schema URL [options]   print or draw the tables and their foreign keys\n"
         "  cascade-explorer simulate URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]\n"
         "                                          print what deleting these rows would do\n"
-        "  cascade-explorer check URL --mappers FILE\n"
-        "                                          print what SQLAlchemy's models and the database make of\n"
-        "                                          deletes together\n"
+        "  cascade-explorer check URL [options]    print what stands out in foreign keys and the rows "
+        "behind\n"
+        "                                          them, and how to repair it\n"
         "  cascade-explorer lesson [NAME|FILE]     open a lesson; without a name, list the lessons\n"
         "\n"
         "URL: a file's path, sqlite:///relative.db, postgresql://user@host/database, "
@@ -44,9 +44,9 @@ QString helpText()
         "     odbc:///?dsn=name (schema only), or sample:shop.\n"
         "“cascade-explorer COMMAND --help” lists a command's options.\n"
         "\n"
-        "Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 2 the request is "
-        "wrong, 1 "
-        "anything else.\n");
+        "Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 4 check found "
+        "something,\n"
+        "2 the request is wrong, 1 anything else.\n");
 }
 
 int complain(const QString& message, ExitCode code)

@@ -22,5 +22,7 @@ void writeJson(JsonWriter& json, const MapperFinding& finding)
     json.key(u"repair"_s).text(finding.repair);
     json.key(u"rows"_s);
     finding.rows ? json.number(*finding.rows) : json.null();
+    json.key(u"source"_s).text(u"mappers"_s);
+    json.key(u"severity"_s).text(u"warning"_s);
     json.endObject();
 }

@@ -1,6 +1,7 @@
 #include "app/cli/schemacommand.h"
 
 #include "app/cli/options.h"
+#include "app/cli/output.h"
 #include "app/cli/pathsreport.h"
 #include "app/cli/terminalprogress.h"
 #include "app/samples.h"
@@ -10,11 +11,9 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QSaveFile>
 #include <QTextStream>
 
 #include <algorithm>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -68,7 +67,7 @@ public:
         const QByteArray report
             = asksForPaths ? reportOnPaths(schema, format) : reportOn(schema, format, scale, progress);
         progress.clear();
-        write(report);
+        writeOutput(report, m_options.value(u"o"_s));
         return 0;
     }
 
@@ -130,20 +129,6 @@ private:
         writeSchema(out, schema, format);
         out.flush();
         return report;
-    }
-
-    void write(const QByteArray& report) const
-    {
-        const QString path = m_options.value(u"o"_s);
-        if (path.isEmpty()) {
-            if (std::fwrite(report.constData(), 1, static_cast<size_t>(report.size()), stdout)
-                != static_cast<size_t>(report.size()))
-                throw Error(tr("Standard output cannot be written."));
-            return;
-        }
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(report) != report.size() || !file.commit())
-            throw Error(tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
     }
 
     const DrawSchema& m_draw;

@@ -19,7 +19,10 @@ public:
     }
 
     /// From now on advance() throws TimeIsUp once `time` has passed, until end() is called.
-    void begin(std::chrono::milliseconds time) { m_deadline = (Clock::now() + time).time_since_epoch().count(); }
+    void begin(std::chrono::milliseconds time)
+    {
+        m_deadline = (Clock::now() + time).time_since_epoch().count();
+    }
     void end() { m_deadline = 0; }
 
     /// May be called on any thread.

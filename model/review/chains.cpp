@@ -30,12 +30,13 @@ std::optional<qint64> measure(const CheckContext& context, ForeignKeyId id)
         names << context.engine.inSql(table.column(column));
         columns << u"c."_s + names.last();
     }
-    return context.questions.count(
-        u"WITH RECURSIVE link(%1, depth) AS (SELECT %2, 1 FROM %3 AS c WHERE %4 UNION ALL SELECT %2, p.depth + 1 %5 "
-        "ON %6 WHERE p.depth < %7) SELECT max(depth) FROM link"_s.arg(
-            names.join(u", "_s), columns.join(u", "_s), detail.child, isRoot.join(u" OR "_s),
-            context.facts.join(u"link"_s, detail.child, detail.index), detail.match(u"c"_s, u"p"_s),
-            QString::number(LongestMeasured)));
+    return context.questions.count(u"WITH RECURSIVE link(%1, depth) AS (SELECT %2, 1 FROM %3 AS c WHERE %4 "
+                                   u"UNION ALL SELECT %2, p.depth + 1 %5 "
+                                   "ON %6 WHERE p.depth < %7) SELECT max(depth) FROM link"_s.arg(
+                                       names.join(u", "_s), columns.join(u", "_s), detail.child,
+                                       isRoot.join(u" OR "_s),
+                                       context.facts.join(u"link"_s, detail.child, detail.index),
+                                       detail.match(u"c"_s, u"p"_s), QString::number(LongestMeasured)));
 }
 
 } // namespace

@@ -11,7 +11,8 @@ struct CheckContext;
 /// itself that cascades.
 struct Chain {
     ForeignKeyId key;
-    std::optional<qint64> rows; ///< Of those that begin with a row that refers to nothing; empty: not counted.
+    std::optional<qint64>
+        rows; ///< Of those that begin with a row that refers to nothing; empty: not counted.
     bool isCut = false; ///< There are more.
 };
 

@@ -21,7 +21,8 @@ std::vector<TableReach> check(Connection& connection, TimeLimit& limit, const Sc
     std::vector<KeyDetail> details = facts.keyDetails(connection, schema);
     RowQuestions questions(connection, facts, limit, options.time);
     RowCounts counts(schema, connection.engine(), questions);
-    const CheckContext context{schema, connection.engine(), facts, std::move(details), questions, counts, found};
+    const CheckContext context{schema, connection.engine(), facts, std::move(details), questions, counts,
+                               found};
     connection.setActivity(Texts::tr("Counting rows"));
     checkEnforcement(context);
     checkActions(context);

@@ -19,11 +19,8 @@ public:
     virtual QString name() const = 0; ///< "PostgreSQL"
     virtual QString id() const = 0; ///< As codes have it: "postgresql".
 
-    /// Whether NO ACTION is judged when the statement has done all the rest, rather than in its turn.
-    virtual bool judgesAtTheEnd() const = 0;
     virtual bool hasSetDefault() const { return true; } ///< Otherwise SET DEFAULT is RESTRICT.
     virtual bool hasDeferral() const { return true; }
-    virtual bool indexesKeys() const { return false; } ///< Makes an index with every key.
 
     /// Whether a row that refers to itself by RESTRICT or NO ACTION can be deleted.
     virtual bool deletesOwnParents() const { return true; }
@@ -58,7 +55,10 @@ public:
     virtual void recover(Connection& /*connection*/) const { }
 
     /// Makes the server stop a query that takes longer. False where the client has to.
-    virtual bool limitQueries(Connection& /*connection*/, std::chrono::milliseconds /*time*/) const { return false; }
+    virtual bool limitQueries(Connection& /*connection*/, std::chrono::milliseconds /*time*/) const
+    {
+        return false;
+    }
 
     /// SQL for what tells the rows of a table apart; empty where nothing does. `alias` names the table.
     virtual QStringList identity(const Table& table, const QString& alias) const = 0;

@@ -75,8 +75,7 @@ std::optional<Meeting> findMeeting(const Schema& schema, ForeignKeyId blocker,
         if (nearest && length >= shortest)
             continue;
         shortest = length;
-        nearest = Meeting{blocker, start,
-                          isParent ? std::vector<ForeignKeyId>() : toParent.wayFrom(start),
+        nearest = Meeting{blocker, start, isParent ? std::vector<ForeignKeyId>() : toParent.wayFrom(start),
                           toChild.wayFrom(start)};
     }
     return nearest;

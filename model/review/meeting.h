@@ -10,7 +10,8 @@
 struct Meeting {
     ForeignKeyId blocker; ///< The key by which the children refuse.
     TableId start; ///< Where both ways begin.
-    std::vector<ForeignKeyId> toParent; ///< Cascades from `start` to the blocker's parent; none where that is it.
+    std::vector<ForeignKeyId>
+        toParent; ///< Cascades from `start` to the blocker's parent; none where that is it.
     std::vector<ForeignKeyId> toChild; ///< Cascades from `start` to the blocker's child.
 };
 

@@ -29,7 +29,8 @@ ReachQuery::ReachQuery(const CheckContext& context, TableId start)
             m_directKeys.push_back(id);
     if (m_directKeys.empty())
         return;
-    const auto groups = cascadeOrder(m_schema, start, [this](const ForeignKey& key) { return cascades(idOf(key)); });
+    const auto groups
+        = cascadeOrder(m_schema, start, [this](const ForeignKey& key) { return cascades(idOf(key)); });
     for (const TableGroup& group : groups)
         addGroup(group);
     std::map<TableId, std::vector<ForeignKeyId>> changing;
@@ -125,7 +126,9 @@ QString ReachQuery::spreadRoots(qint64 limit) const
 {
     const Table& table = m_schema.table(m_start);
     const QString source = m_context.detail(m_directKeys.front()).parent;
-    const QString order = (QStringList{m_context.facts.spread(table)} + m_context.facts.keyExpressions(table, u"t"_s)).join(u", "_s);
+    const QString order
+        = (QStringList{m_context.facts.spread(table)} + m_context.facts.keyExpressions(table, u"t"_s))
+              .join(u", "_s);
     if (limit == 0)
         return u"SELECT row_number() OVER () AS ce_root, %1 FROM %2 AS t"_s.arg(rootColumns(), source);
     return u"SELECT row_number() OVER (ORDER BY %3) AS ce_root, %1 FROM %2 AS t ORDER BY %3 LIMIT %4"_s.arg(
@@ -142,8 +145,9 @@ QString ReachQuery::rootsWithMostChildren(ForeignKeyId id, int limit) const
         columns << u"c."_s + m_context.engine.inSql(m_schema.table(key.child).column(column));
         isSet << columns.last() + u" IS NOT NULL"_s;
     }
-    const QString heavy = u"SELECT %1 FROM %2 AS c WHERE %3 GROUP BY %1 ORDER BY count(*) DESC, %1 LIMIT %4"_s.arg(
-        columns.join(u", "_s), detail.child, isSet.join(u" AND "_s), QString::number(limit));
+    const QString heavy
+        = u"SELECT %1 FROM %2 AS c WHERE %3 GROUP BY %1 ORDER BY count(*) DESC, %1 LIMIT %4"_s.arg(
+            columns.join(u", "_s), detail.child, isSet.join(u" AND "_s), QString::number(limit));
     return u"SELECT row_number() OVER () AS ce_root, %1 FROM (%2) AS h JOIN %3 AS t ON %4"_s.arg(
         rootColumns(), heavy, detail.parent, detail.match(u"h"_s, u"t"_s));
 }
@@ -163,7 +167,8 @@ void ReachQuery::addGroup(const TableGroup& group)
         }
     }
     if (!group.isCycle())
-        m_sets << u"%1 AS (%2)"_s.arg(setOf(group.tables.front()), bases[group.tables.front()].join(u" UNION "_s));
+        m_sets << u"%1 AS (%2)"_s.arg(setOf(group.tables.front()),
+                                      bases[group.tables.front()].join(u" UNION "_s));
     else if (group.tables.size() == 1)
         addRecursive(group, bases[group.tables.front()]);
     else
@@ -193,7 +198,8 @@ void ReachQuery::addRecursive(const TableGroup& group, const QStringList& base)
 
 void ReachQuery::addSteps(const TableGroup& group, const std::map<TableId, QStringList>& bases)
 {
-    const auto step = [this](TableId table, int number) { return u"%1_%2"_s.arg(setOf(table), QString::number(number)); };
+    const auto step
+        = [this](TableId table, int number) { return u"%1_%2"_s.arg(setOf(table), QString::number(number)); };
     std::map<TableId, QStringList> all;
     std::map<TableId, QStringList> now = bases;
     for (int number = 0; number <= StepsInCycle; ++number) {
@@ -217,7 +223,8 @@ void ReachQuery::addSteps(const TableGroup& group, const std::map<TableId, QStri
         if (!all[table].isEmpty())
             m_sets << u"%1 AS (%2)"_s.arg(setOf(table), all[table].join(u" UNION "_s));
     }
-    m_note = Texts::tr("Round the cycle of %1, %n steps are followed.", nullptr, StepsInCycle).arg(names.join(u", "_s));
+    m_note = Texts::tr("Round the cycle of %1, %n steps are followed.", nullptr, StepsInCycle)
+                 .arg(names.join(u", "_s));
 }
 
 void ReachQuery::addCount(TableId table, const std::vector<ForeignKeyId>& changing, bool isDeleted)
@@ -252,7 +259,8 @@ QString ReachQuery::sql(const QString& roots) const
     for (qsizetype i = 0; i < parts; ++i)
         columns << u"r.ce_k%1"_s.arg(i);
     columns << u"x.n"_s;
-    return u"WITH RECURSIVE ce_root AS (%1), %2 SELECT %3 FROM ce_root AS r LEFT JOIN (SELECT ce_root, sum(n) AS n FROM "
+    return u"WITH RECURSIVE ce_root AS (%1), %2 SELECT %3 FROM ce_root AS r LEFT JOIN (SELECT ce_root, "
+           u"sum(n) AS n FROM "
            "(%4) AS ce_counts GROUP BY ce_root) AS x ON x.ce_root = r.ce_root"_s.arg(
                roots, m_sets.join(u", "_s), columns.join(u", "_s), m_counts.join(u" UNION ALL "_s));
 }

@@ -102,7 +102,7 @@ void RowCounts::count(const std::vector<TableId>& tables)
     QStringList selects;
     for (const TableId table : tables)
         selects << u"SELECT %1 AS t, count(*) AS n FROM %2"_s.arg(QString::number(table.index),
-                                                            m_engine.inSql(m_schema.table(table)));
+                                                                  m_engine.inSql(m_schema.table(table)));
     const auto rows = m_questions.ask(selects.join(u" UNION ALL "_s));
     if (rows) {
         for (const RowQuestions::Row& row : *rows)

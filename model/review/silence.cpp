@@ -28,8 +28,8 @@ Silence readSilence(const QJsonValue& value, const QString& name, qsizetype numb
         if (!member.value().isString())
             throw RequestError(Texts::tr("%1: “%2” has to be text.").arg(place, member.key()));
     }
-    const Silence silence{object[u"code"_s].toString(), object[u"table"_s].toString(), object[u"key"_s].toString(),
-                          object[u"reason"_s].toString().trimmed()};
+    const Silence silence{object[u"code"_s].toString(), object[u"table"_s].toString(),
+                          object[u"key"_s].toString(), object[u"reason"_s].toString().trimmed()};
     if (silence.code.isEmpty())
         throw RequestError(Texts::tr("%1 names no code.").arg(place));
     if (silence.reason.isEmpty())
@@ -44,7 +44,9 @@ bool Silence::covers(const Finding& finding, const Schema& schema) const
     if (finding.code != code)
         return false;
     if (!table.isEmpty()
-        && (!finding.table || (schema.table(finding.table).displayName() != table && schema.table(finding.table).name != table)))
+        && (!finding.table
+            || (schema.table(finding.table).displayName() != table
+                && schema.table(finding.table).name != table)))
         return false;
     if (key.isEmpty())
         return true;
@@ -63,8 +65,9 @@ std::vector<Silence> readSilences(const QByteArray& json, const QString& name)
                                .arg(name, error.errorString(), QString::number(error.offset)));
     const QJsonValue list = document.object()[u"silence"_s];
     if (!document.isObject() || (!list.isUndefined() && !list.isArray()))
-        throw RequestError(
-            Texts::tr("%1 has to be an object with a list “silence”: {\"silence\": [{\"code\": …, \"reason\": …}]}.").arg(name));
+        throw RequestError(Texts::tr("%1 has to be an object with a list “silence”: {\"silence\": "
+                                     "[{\"code\": …, \"reason\": …}]}.")
+                               .arg(name));
     std::vector<Silence> silences;
     const QJsonArray entries = list.toArray();
     for (const QJsonValue& entry : entries)
@@ -105,7 +108,8 @@ std::vector<Finding> SilenceFilter::stale() const
         QStringList parts{silence.code, silence.table, silence.key};
         parts.removeAll(QString());
         finding.place = parts.join(u" "_s);
-        finding.evidence = Texts::tr("No finding is silenced by %1 (“%2”).").arg(finding.place, silence.reason);
+        finding.evidence
+            = Texts::tr("No finding is silenced by %1 (“%2”).").arg(finding.place, silence.reason);
         finding.consequence = Texts::tr("What it was about is gone, or has another name now.");
         finding.repair = Texts::tr("Remove the entry.");
         findings.push_back(finding);

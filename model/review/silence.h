@@ -24,7 +24,8 @@ struct SilencedFinding {
 /// Keeps silenced findings apart, as they come.
 class SilenceFilter {
 public:
-    SilenceFilter(const Schema& schema, std::vector<Silence> silences); ///< `schema` must outlive this object.
+    SilenceFilter(const Schema& schema,
+                  std::vector<Silence> silences); ///< `schema` must outlive this object.
 
     /// Whether the finding is to be heard.
     bool lets(const Finding& finding);

@@ -80,8 +80,9 @@ std::optional<bool> MariaDbFacts::wouldActBefore(const ForeignKey& key, const Fo
 
 QString MariaDbFacts::orderOfKeys() const
 {
-    return Texts::tr("It goes from row to row; of the keys to a table, those to its primary key act first, then in the "
-                     "order of the other indexes; by one index in the order of the keys' names; each to its end.");
+    return Texts::tr(
+        "It goes from row to row; of the keys to a table, those to its primary key act first, then in the "
+        "order of the other indexes; by one index in the order of the keys' names; each to its end.");
 }
 
 std::vector<KeyDetail> MariaDbFacts::keyDetails(Connection& /*connection*/, const Schema& schema) const
@@ -94,13 +95,16 @@ std::vector<KeyDetail> MariaDbFacts::keyDetails(Connection& /*connection*/, cons
 
 std::vector<Finding> MariaDbFacts::switchedOff(Connection& connection, const Schema& schema) const
 {
-    if (schema.foreignKeys().empty() || toInteger(connection.scalar(u"SELECT @@GLOBAL.foreign_key_checks"_s)) != 0)
+    if (schema.foreignKeys().empty()
+        || toInteger(connection.scalar(u"SELECT @@GLOBAL.foreign_key_checks"_s)) != 0)
         return {};
     Finding finding;
     finding.code = u"not-enforced"_s;
     finding.severity = Severity::Error;
-    finding.evidence = Texts::tr("The server's foreign_key_checks is off, so it is off in every new connection.");
-    finding.consequence = Texts::tr("No key acts: deletes leave children that refer to nothing, and nothing refuses them.");
+    finding.evidence
+        = Texts::tr("The server's foreign_key_checks is off, so it is off in every new connection.");
+    finding.consequence
+        = Texts::tr("No key acts: deletes leave children that refer to nothing, and nothing refuses them.");
     finding.repair = Texts::tr("Turn it on, for the server and in its configuration.");
     finding.sql = u"SET GLOBAL foreign_key_checks = ON;"_s;
     return {finding};
@@ -112,7 +116,8 @@ bool MariaDbFacts::limitQueries(Connection& connection, std::chrono::millisecond
 {
     connection.execute(u"SET @cascade_explorer = 0 /*M! , SESSION max_statement_time = %1 */ "
                        "/*!50708 , SESSION max_execution_time = %2 */"_s.arg(
-                           QString::number(static_cast<double>(time.count()) / 1000, 'f', 3), QString::number(time.count())));
+                           QString::number(static_cast<double>(time.count()) / 1000, 'f', 3),
+                           QString::number(time.count())));
     return true;
 }
 
@@ -160,10 +165,11 @@ QString MariaDbFacts::changeKey(const Schema& schema, ForeignKeyId id, const For
     const Table& child = schema.table(key.child);
     const Table& parent = schema.table(key.parent);
     // Of one name, a key cannot be dropped and added by one statement.
-    return u"ALTER TABLE %1 DROP FOREIGN KEY %2;\nALTER TABLE %1 ADD CONSTRAINT %2 FOREIGN KEY (%3) REFERENCES %4 (%5) "
-           "ON DELETE %6 ON UPDATE %7;"_s.arg(tableName(child), quotedName(key.name), columnList(child, key.childColumns),
-                                             tableName(parent), columnList(parent, key.parentColumns),
-                                             sqlWords(wanted.onDelete), sqlWords(wanted.onUpdate));
+    return u"ALTER TABLE %1 DROP FOREIGN KEY %2;\nALTER TABLE %1 ADD CONSTRAINT %2 FOREIGN KEY (%3) "
+           u"REFERENCES %4 (%5) "
+           "ON DELETE %6 ON UPDATE %7;"_s.arg(
+               tableName(child), quotedName(key.name), columnList(child, key.childColumns), tableName(parent),
+               columnList(parent, key.parentColumns), sqlWords(wanted.onDelete), sqlWords(wanted.onUpdate));
 }
 
 QString MariaDbFacts::dropNotNull(const Table& table, const Column& column) const

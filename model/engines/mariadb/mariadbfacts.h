@@ -7,10 +7,8 @@ class MariaDbFacts : public EngineFacts {
 public:
     QString name() const override;
     QString id() const override;
-    bool judgesAtTheEnd() const override { return false; }
     bool hasSetDefault() const override { return false; }
     bool hasDeferral() const override { return false; }
-    bool indexesKeys() const override { return true; }
     bool deletesOwnParents() const override { return false; }
     std::optional<int> longestChain() const override;
     Meets meets(const Schema& schema, const Meeting& meeting) const override;

@@ -7,7 +7,6 @@ class OdbcFacts : public EngineFacts {
 public:
     QString name() const override;
     QString id() const override;
-    bool judgesAtTheEnd() const override { return false; }
     Meets meets(const Schema&, const Meeting&) const override { return Meets::Passes; }
     QString orderOfKeys() const override { return {}; }
     bool knowsRows() const override { return false; }

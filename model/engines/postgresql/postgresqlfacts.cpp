@@ -54,8 +54,9 @@ Meets PostgreSqlFacts::meets(const Schema& schema, const Meeting& meeting) const
 
 QString PostgreSqlFacts::orderOfKeys() const
 {
-    return Texts::tr("It goes level by level; of the keys to a table, the one that was created first acts first, and NO "
-                     "ACTION does not wait for the end of the statement unless it is deferred.");
+    return Texts::tr(
+        "It goes level by level; of the keys to a table, the one that was created first acts first, and NO "
+        "ACTION does not wait for the end of the statement unless it is deferred.");
 }
 
 std::vector<KeyDetail> PostgreSqlFacts::keyDetails(Connection& connection, const Schema& schema) const
@@ -71,9 +72,12 @@ std::vector<Finding> PostgreSqlFacts::switchedOff(Connection& connection, const 
     Finding finding;
     finding.code = u"not-enforced"_s;
     finding.severity = Severity::Error;
-    finding.evidence = Texts::tr("session_replication_role is replica on connections of this user to this database.");
-    finding.consequence = Texts::tr("No key acts: deletes leave children that refer to nothing, and nothing refuses them.");
-    finding.repair = Texts::tr("Take the setting back where it was made: for the role, the database or the server.");
+    finding.evidence
+        = Texts::tr("session_replication_role is replica on connections of this user to this database.");
+    finding.consequence
+        = Texts::tr("No key acts: deletes leave children that refer to nothing, and nothing refuses them.");
+    finding.repair
+        = Texts::tr("Take the setting back where it was made: for the role, the database or the server.");
     finding.sql = u"ALTER ROLE CURRENT_USER RESET session_replication_role;"_s;
     return {finding};
 }
@@ -132,7 +136,8 @@ QString PostgreSqlFacts::defaultOf(const Column& column) const
         return {};
     if (!column.defaultExpression)
         return u"NULL"_s;
-    static const QRegularExpression constant(u"^([+-]?[0-9.]+|'([^']|'')*'|true|false)(::[a-z ]+(\\([0-9,]+\\))?)?$"_s);
+    static const QRegularExpression constant(
+        u"^([+-]?[0-9.]+|'([^']|'')*'|true|false)(::[a-z ]+(\\([0-9,]+\\))?)?$"_s);
     if (column.defaultExpression->startsWith("NULL"_L1))
         return u"NULL"_s;
     return constant.match(*column.defaultExpression).hasMatch() ? *column.defaultExpression : QString();
@@ -144,7 +149,8 @@ QString PostgreSqlFacts::createIndex(const Schema& schema, ForeignKeyId id, cons
     const ForeignKey& key = schema.foreignKey(id);
     const Table& child = schema.table(key.child);
     return u"CREATE INDEX %1ON %2 (%3);"_s.arg(detail.isPartitioned ? QString() : u"CONCURRENTLY "_s,
-                                              PostgreSql::tableName(child), columnList(child, key.childColumns));
+                                               PostgreSql::tableName(child),
+                                               columnList(child, key.childColumns));
 }
 
 QString PostgreSqlFacts::changeKey(const Schema& schema, ForeignKeyId id, const ForeignKey& wanted) const
@@ -152,27 +158,29 @@ QString PostgreSqlFacts::changeKey(const Schema& schema, ForeignKeyId id, const 
     const ForeignKey& key = schema.foreignKey(id);
     const QString table = PostgreSql::tableName(schema.table(key.child));
     const QString name = PostgreSql::quoted(key.name);
-    const QString deferral = wanted.deferral == Deferral::InitiallyDeferred ? u" DEFERRABLE INITIALLY DEFERRED"_s
-        : wanted.deferral == Deferral::InitiallyImmediate                   ? u" DEFERRABLE"_s
-                                                                            : QString();
+    const QString deferral = wanted.deferral == Deferral::InitiallyDeferred
+        ? u" DEFERRABLE INITIALLY DEFERRED"_s
+        : wanted.deferral == Deferral::InitiallyImmediate ? u" DEFERRABLE"_s
+                                                          : QString();
     if (key.onDelete == wanted.onDelete && key.onUpdate == wanted.onUpdate)
         return u"ALTER TABLE %1 ALTER CONSTRAINT %2%3;"_s.arg(table, name, deferral);
     return u"ALTER TABLE %1 DROP CONSTRAINT %2, ADD CONSTRAINT %2 FOREIGN KEY (%3) REFERENCES %4 (%5) "
-           "ON DELETE %6 ON UPDATE %7%8;"_s.arg(table, name, columnList(schema.table(key.child), key.childColumns),
-                                                 PostgreSql::tableName(schema.table(key.parent)),
-                                                 columnList(schema.table(key.parent), key.parentColumns),
-                                                 sqlWords(wanted.onDelete), sqlWords(wanted.onUpdate), deferral);
+           "ON DELETE %6 ON UPDATE %7%8;"_s.arg(
+               table, name, columnList(schema.table(key.child), key.childColumns),
+               PostgreSql::tableName(schema.table(key.parent)),
+               columnList(schema.table(key.parent), key.parentColumns), sqlWords(wanted.onDelete),
+               sqlWords(wanted.onUpdate), deferral);
 }
 
 QString PostgreSqlFacts::validate(const Schema& schema, ForeignKeyId id) const
 {
     const ForeignKey& key = schema.foreignKey(id);
     return u"ALTER TABLE %1 VALIDATE CONSTRAINT %2;"_s.arg(PostgreSql::tableName(schema.table(key.child)),
-                                                          PostgreSql::quoted(key.name));
+                                                           PostgreSql::quoted(key.name));
 }
 
 QString PostgreSqlFacts::dropNotNull(const Table& table, const Column& column) const
 {
     return u"ALTER TABLE %1 ALTER COLUMN %2 DROP NOT NULL;"_s.arg(PostgreSql::tableName(table),
-                                                                 PostgreSql::quoted(column.name));
+                                                                  PostgreSql::quoted(column.name));
 }

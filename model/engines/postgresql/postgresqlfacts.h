@@ -7,7 +7,6 @@ class PostgreSqlFacts : public EngineFacts {
 public:
     QString name() const override;
     QString id() const override;
-    bool judgesAtTheEnd() const override { return false; }
     Meets meets(const Schema& schema, const Meeting& meeting) const override;
     QString orderOfKeys() const override;
     std::vector<KeyDetail> keyDetails(Connection& connection, const Schema& schema) const override;

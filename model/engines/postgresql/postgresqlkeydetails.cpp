@@ -37,7 +37,8 @@ KeyValues compareTypes(const QString& child, const QString& parent)
     if (Integers.contains(child) && Integers.contains(parent))
         return Integers.indexOf(child) < Integers.indexOf(parent) ? KeyValues::Narrower : KeyValues::Alike;
     const auto isKnown = [&](const QString& type) {
-        return Integers.contains(type) || Numbers.contains(type) || Texts.contains(type) || Others.contains(type);
+        return Integers.contains(type) || Numbers.contains(type) || Texts.contains(type)
+            || Others.contains(type);
     };
     return isKnown(child) && isKnown(parent) ? KeyValues::OtherType : KeyValues::Alike;
 }
@@ -92,9 +93,12 @@ private:
             // For texts of different types, the parser may take another operator than the key has.
             const bool isText = equality.type == "text"_L1 || equality.type == "bpchar"_L1;
             const bool isCast = isText && typeWords(childColumn.type) != typeWords(parentColumn.type);
-            detail.parts.push_back({PostgreSql::quoted(childColumn.name), PostgreSql::quoted(parentColumn.name), {},
-                                    isCast ? u"::"_s + equality.type : QString(),
-                                    equality.collation.isEmpty() ? QString() : u" COLLATE "_s + equality.collation});
+            detail.parts.push_back(
+                {PostgreSql::quoted(childColumn.name),
+                 PostgreSql::quoted(parentColumn.name),
+                 {},
+                 isCast ? u"::"_s + equality.type : QString(),
+                 equality.collation.isEmpty() ? QString() : u" COLLATE "_s + equality.collation});
             if (detail.values == KeyValues::Alike)
                 detail.values = compareTypes(typeWords(childColumn.type), typeWords(parentColumn.type));
         }
@@ -122,7 +126,8 @@ private:
         for (auto index = first; index != last; ++index) {
             const QStringList& parts = index->second;
             const auto leading = parts.first(std::min(parts.size(), columns.size()));
-            const bool isWhole = std::ranges::all_of(columns, [&](const QString& column) { return leading.contains(column); });
+            const bool isWhole = std::ranges::all_of(
+                columns, [&](const QString& column) { return leading.contains(column); });
             if (isWhole)
                 return ChildIndex::Finds;
             if (!parts.isEmpty() && columns.contains(parts.first()))
@@ -148,10 +153,11 @@ private:
             for (const QJsonValue& name : names)
                 columns << name.toString();
             const QString predicate = row.text(2);
-            const bool isHelpful = predicate.isEmpty() || std::ranges::any_of(columns, [&](const QString& column) {
-                return predicate == u"(%1 IS NOT NULL)"_s.arg(column)
-                    || predicate == u"(%1 IS NOT NULL)"_s.arg(PostgreSql::quoted(column));
-            });
+            const bool isHelpful
+                = predicate.isEmpty() || std::ranges::any_of(columns, [&](const QString& column) {
+                      return predicate == u"(%1 IS NOT NULL)"_s.arg(column)
+                          || predicate == u"(%1 IS NOT NULL)"_s.arg(PostgreSql::quoted(column));
+                  });
             if (isHelpful)
                 m_indexes.insert({row.integer(0), columns});
         }
@@ -164,8 +170,10 @@ private:
             for (const auto* list : {&triggers.onInsert, &triggers.onUpdate, &triggers.onDelete})
                 for (const ConstraintTrigger& trigger : *list)
                     if (trigger.key != 0
-                        && (trigger.firing == TriggerFiring::Never || trigger.firing == TriggerFiring::AsReplica))
-                        tables[m_triggers.keys.at(trigger.key).key].insert(relation(trigger.relation).sqlName);
+                        && (trigger.firing == TriggerFiring::Never
+                            || trigger.firing == TriggerFiring::AsReplica))
+                        tables[m_triggers.keys.at(trigger.key).key].insert(
+                            relation(trigger.relation).sqlName);
         for (const auto& [id, names] : tables) {
             QStringList statements;
             for (const QString& name : names)

@@ -57,7 +57,7 @@ public:
                                     isPlain ? QString() : u"+"_s});
         if (key.fault != ForeignKeyFault::None)
             return detail;
-        detail.values = !isPlain ? KeyValues::OtherType
+        detail.values = !isPlain     ? KeyValues::OtherType
             : hasOtherCollation(key) ? KeyValues::OtherCollation
                                      : KeyValues::Alike;
         detail.index = m_sets.hasChildIndex(id) ? ChildIndex::Finds : askForIndex(key);
@@ -92,15 +92,17 @@ private:
         for (size_t i = 0; i < key.childColumns.size(); ++i)
             conditions << u"p.%1 = c.%2"_s.arg(quoted(parent(key).column(key.parentColumns[i]).name),
                                                quoted(child(key).column(key.childColumns[i]).name));
-        Cursor row = m_connection.query(u"EXPLAIN QUERY PLAN SELECT 1 FROM %1 AS p CROSS JOIN %2 AS c ON %3"_s.arg(
-            qualifiedName(parent(key)), qualifiedName(child(key)), conditions.join(u" AND "_s)));
+        Cursor row
+            = m_connection.query(u"EXPLAIN QUERY PLAN SELECT 1 FROM %1 AS p CROSS JOIN %2 AS c ON %3"_s.arg(
+                qualifiedName(parent(key)), qualifiedName(child(key)), conditions.join(u" AND "_s)));
         constexpr int DetailColumn = 3;
         auto best = ChildIndex::None;
         while (row.next()) {
             const QString step = row.text(DetailColumn);
             if (!step.startsWith("SEARCH c "_L1) || step.contains(" AUTOMATIC "_L1))
                 continue;
-            best = step.count("=?"_L1) == std::ssize(key.childColumns) ? ChildIndex::Finds : ChildIndex::FindsPart;
+            best = step.count("=?"_L1) == std::ssize(key.childColumns) ? ChildIndex::Finds
+                                                                       : ChildIndex::FindsPart;
         }
         return best;
     }
@@ -138,8 +140,9 @@ Meets SqliteFacts::meets(const Schema& schema, const Meeting& meeting) const
 
 QString SqliteFacts::orderOfKeys() const
 {
-    return Texts::tr("Of the keys to a table, those of the table that was created last act first, in one table the one "
-                     "that is declared last, each to its end.");
+    return Texts::tr(
+        "Of the keys to a table, those of the table that was created last act first, in one table the one "
+        "that is declared last, each to its end.");
 }
 
 std::vector<KeyDetail> SqliteFacts::keyDetails(Connection& connection, const Schema& schema) const
@@ -158,8 +161,10 @@ std::vector<Finding> SqliteFacts::switchedOff(Connection& /*connection*/, const 
     Finding finding;
     finding.code = u"not-enforced"_s;
     finding.severity = Severity::Note;
-    finding.evidence = Texts::tr("SQLite has foreign keys off on every connection that does not turn them on.");
-    finding.consequence = Texts::tr("Where a program forgets it, no key acts: deletes leave children that refer to nothing.");
+    finding.evidence
+        = Texts::tr("SQLite has foreign keys off on every connection that does not turn them on.");
+    finding.consequence
+        = Texts::tr("Where a program forgets it, no key acts: deletes leave children that refer to nothing.");
     finding.repair = Texts::tr("Run it on every connection of the program, right after opening.");
     finding.sql = u"PRAGMA foreign_keys = ON;"_s;
     return {finding};
@@ -192,8 +197,9 @@ QStringList SqliteFacts::keyExpressions(const Table& table, const QString& alias
 QString SqliteFacts::spread(const Table& table) const
 {
     const bool hasRowId = table.rowIdentity == RowIdentity::RowId && !rowIdName(table).isEmpty();
-    const QString number = hasRowId ? u"(t.%1 % 2147483647)"_s.arg(rowIdName(table))
-                                    : u"row_number() OVER (ORDER BY %1)"_s.arg(identity(table, u"t"_s).join(u", "_s));
+    const QString number = hasRowId
+        ? u"(t.%1 % 2147483647)"_s.arg(rowIdName(table))
+        : u"row_number() OVER (ORDER BY %1)"_s.arg(identity(table, u"t"_s).join(u", "_s));
     const QString mixed = u"(%1 * 48271 % 2147483647)"_s.arg(number);
     return u"((%1 * %1 + %2) % 2147483647)"_s.arg(mixed, number);
 }
@@ -201,7 +207,8 @@ QString SqliteFacts::spread(const Table& table) const
 /// CROSS JOIN keeps the order.
 QString SqliteFacts::join(const QString& parents, const QString& children, ChildIndex index) const
 {
-    return (index == ChildIndex::None ? u"FROM %2 AS c CROSS JOIN %1 AS p"_s : u"FROM %1 AS p CROSS JOIN %2 AS c"_s)
+    return (index == ChildIndex::None ? u"FROM %2 AS c CROSS JOIN %1 AS p"_s
+                                      : u"FROM %1 AS p CROSS JOIN %2 AS c"_s)
         .arg(parents, children);
 }
 
@@ -212,10 +219,9 @@ QString SqliteFacts::defaultOf(const Column& column) const
     static const QRegularExpression constant(
         u"^\\s*([+-]?\\s*[0-9][0-9a-fA-FxX.]*|'([^']|'')*'|NULL|TRUE|FALSE)\\s*$"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return constant.match(*column.defaultExpression).hasMatch() ? column.defaultExpression->trimmed().toUpper() == "NULL"_L1
-            ? u"NULL"_s
-            : *column.defaultExpression
-                                                                : QString();
+    return constant.match(*column.defaultExpression).hasMatch()
+        ? column.defaultExpression->trimmed().toUpper() == "NULL"_L1 ? u"NULL"_s : *column.defaultExpression
+        : QString();
 }
 
 QString SqliteFacts::createIndex(const Schema& schema, ForeignKeyId key, const KeyDetail& /*detail*/) const

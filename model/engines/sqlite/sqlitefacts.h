@@ -7,7 +7,6 @@ class SqliteFacts : public EngineFacts {
 public:
     QString name() const override;
     QString id() const override;
-    bool judgesAtTheEnd() const override { return true; }
     std::optional<int> longestChain() const override;
     Meets meets(const Schema& schema, const Meeting& meeting) const override;
     QString orderOfKeys() const override;

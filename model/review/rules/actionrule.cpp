@@ -63,9 +63,8 @@ private:
         QStringList conditions;
         for (const ColumnId column : m_schema.foreignKey(id).childColumns)
             conditions << u"c.%1 IS NOT NULL"_s.arg(m_context.engine.inSql(child(id).column(column)));
-        return m_context.questions.count(
-            u"SELECT count(*) FROM %1 AS c WHERE %2"_s.arg(m_context.detail(id).child,
-                                                           conditions.join(u" AND "_s)));
+        return m_context.questions.count(u"SELECT count(*) FROM %1 AS c WHERE %2"_s.arg(
+            m_context.detail(id).child, conditions.join(u" AND "_s)));
     }
 
     QString rowsText(const std::optional<qint64>& rows) const
@@ -99,7 +98,8 @@ private:
 
     QString repairOfNull() const
     {
-        return (tr("Let the column be NULL, or choose another action: CASCADE deletes the children, NO ACTION "
+        return (tr("Let the column be NULL, or choose another action: CASCADE deletes the children, NO "
+                   "ACTION "
                    "refuses the delete.")
                 + u' ' + m_context.facts.wayToChangeKeys())
             .trimmed();
@@ -112,12 +112,14 @@ private:
             return;
         Finding finding = m_context.finding(u"null-into-not-null"_s, Severity::Error, id);
         finding.rows = referringRows(id);
-        finding.evidence = tr("ON DELETE SET NULL would set %1, which is NOT NULL. Rows of %2 that refer to a row of %3: %4.")
+        finding.evidence = tr("ON DELETE SET NULL would set %1, which is NOT NULL. Rows of %2 that refer to "
+                              "a row of %3: %4.")
                                .arg(names(id, notNull), child(id).displayName(), parent(id).displayName(),
                                     rowsText(finding.rows));
-        finding.consequence = tr("Deleting a row of %1 that has children fails, with an error about the column "
-                                 "rather than about the key.")
-                                  .arg(parent(id).displayName());
+        finding.consequence
+            = tr("Deleting a row of %1 that has children fails, with an error about the column "
+                 "rather than about the key.")
+                  .arg(parent(id).displayName());
         finding.repair = repairOfNull();
         finding.sql = alternatives(id, notNull);
         m_context.found(finding);
@@ -152,16 +154,18 @@ private:
             return;
         Finding finding = m_context.finding(u"default-without-parent"_s, Severity::Error, id);
         finding.rows = referringRows(id);
-        finding.evidence = tr("ON DELETE SET DEFAULT would set %1, which is NOT NULL and has no default. Rows of "
-                              "%2 that refer to a row of %3: %4.")
-                               .arg(names(id, notNull), child(id).displayName(), parent(id).displayName(),
-                                    rowsText(finding.rows));
+        finding.evidence
+            = tr("ON DELETE SET DEFAULT would set %1, which is NOT NULL and has no default. Rows of "
+                 "%2 that refer to a row of %3: %4.")
+                  .arg(names(id, notNull), child(id).displayName(), parent(id).displayName(),
+                       rowsText(finding.rows));
         finding.consequence
             = tr("Deleting a row of %1 that has children fails.").arg(parent(id).displayName());
-        finding.repair = (tr("Give the column a default that is the key of a row of %1, or choose another action.")
-                              .arg(parent(id).displayName())
-                          + u' ' + m_context.facts.wayToChangeKeys())
-                             .trimmed();
+        finding.repair
+            = (tr("Give the column a default that is the key of a row of %1, or choose another action.")
+                   .arg(parent(id).displayName())
+               + u' ' + m_context.facts.wayToChangeKeys())
+                  .trimmed();
         finding.sql = alternatives(id, notNull);
         m_context.found(finding);
     }
@@ -175,21 +179,22 @@ private:
             columns << m_context.engine.inSql(parent(id).column(key.parentColumns[i]));
             conditions << u"p.%1 = %2"_s.arg(columns.last(), values[static_cast<qsizetype>(i)]);
         }
-        const std::optional<qint64> parents = m_context.questions.count(
-            u"SELECT count(*) FROM %1 AS p WHERE %2"_s.arg(m_context.detail(id).parent,
-                                                           conditions.join(u" AND "_s)));
+        const std::optional<qint64> parents
+            = m_context.questions.count(u"SELECT count(*) FROM %1 AS p WHERE %2"_s.arg(
+                m_context.detail(id).parent, conditions.join(u" AND "_s)));
         if (parents && *parents > 0)
             return;
         const bool isEmpty = m_context.counts.isEmpty(key.parent);
-        Finding finding
-            = m_context.finding(u"default-without-parent"_s,
-                                parents && !isEmpty ? Severity::Error : Severity::Warning, id);
+        Finding finding = m_context.finding(u"default-without-parent"_s,
+                                            parents && !isEmpty ? Severity::Error : Severity::Warning, id);
         finding.rows = referringRows(id);
         const QString row = u"(%1) = (%2)"_s.arg(columns.join(u", "_s), values.join(u", "_s));
         finding.evidence = parents
-            ? tr("%1 has no row with %2, which ON DELETE SET DEFAULT would refer to. Rows of %3 that refer to a row of %1: %4.")
+            ? tr("%1 has no row with %2, which ON DELETE SET DEFAULT would refer to. Rows of %3 that refer "
+                 "to a row of %1: %4.")
                   .arg(parent(id).displayName(), row, child(id).displayName(), rowsText(finding.rows))
-            : tr("Whether %1 has a row with %2, which ON DELETE SET DEFAULT would refer to, is not known (%3).")
+            : tr("Whether %1 has a row with %2, which ON DELETE SET DEFAULT would refer to, is not known "
+                 "(%3).")
                   .arg(parent(id).displayName(), row, m_context.questions.whyNot());
         finding.consequence
             = tr("Deleting a row of %1 that has children is refused as long as there is no such row.")

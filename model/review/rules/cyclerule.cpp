@@ -35,7 +35,8 @@ public:
                 continue;
             const auto follows = [this](const ForeignKey& key) { return isFast(key); };
             for (const TableGroup& group : cascadeOrder(m_schema, start, follows)) {
-                const bool isNew = std::ranges::none_of(group.tables, [&](TableId table) { return done.contains(table); });
+                const bool isNew
+                    = std::ranges::none_of(group.tables, [&](TableId table) { return done.contains(table); });
                 done.insert(group.tables.begin(), group.tables.end());
                 if (isNew && group.tables.size() > 1)
                     report(shortestRing(group));
@@ -61,9 +62,10 @@ private:
             || (key.onDelete != ReferentialAction::NoAction && key.onDelete != ReferentialAction::Restrict))
             return false;
         const Table& child = m_schema.table(key.child);
-        return std::ranges::all_of(key.childColumns, [&](ColumnId column) {
-            return child.column(column).nullability == Nullability::NotNull;
-        }) && !cascadesTo(key.parent, key.child);
+        return std::ranges::all_of(
+                   key.childColumns,
+                   [&](ColumnId column) { return child.column(column).nullability == Nullability::NotNull; })
+            && !cascadesTo(key.parent, key.child);
     }
 
     /// A row that goes with its parent by another key may be gone before it stands in the way.
@@ -150,16 +152,19 @@ private:
             isCounted = isCounted && counted;
             rows += counted.value_or(0);
         }
-        Finding finding = m_context.finding(u"undeletable-cycle"_s, isCounted && rows == 0 ? Severity::Warning : Severity::Error, first);
+        Finding finding = m_context.finding(
+            u"undeletable-cycle"_s, isCounted && rows == 0 ? Severity::Warning : Severity::Error, first);
         if (isCounted)
             finding.rows = rows;
-        finding.evidence = tr("%1: each refers to the one before by NOT NULL columns, and no key of them cascades or waits (%2).")
+        finding.evidence = tr("%1: each refers to the one before by NOT NULL columns, and no key of them "
+                              "cascades or waits (%2).")
                                .arg(tables.join(u" ← "_s), counts.join(u", "_s));
-        finding.consequence = tr("Rows that refer to each other in a ring cannot be deleted: whichever goes first is "
-                                 "refused by the next. The first of them cannot be inserted either.");
-        finding.repair = (m_context.facts.hasDeferral()
-                              ? tr("Let one of the keys wait for the COMMIT.")
-                              : tr("Let the columns of one key be NULL, or let it cascade."))
+        finding.consequence
+            = tr("Rows that refer to each other in a ring cannot be deleted: whichever goes first is "
+                 "refused by the next. The first of them cannot be inserted either.");
+        finding.repair
+            = (m_context.facts.hasDeferral() ? tr("Let one of the keys wait for the COMMIT.")
+                                             : tr("Let the columns of one key be NULL, or let it cascade."))
             + u' ' + m_context.facts.wayToChangeKeys();
         finding.repair = finding.repair.trimmed();
         finding.sql = repairSql(first);
@@ -177,17 +182,21 @@ private:
         for (size_t i = 0; i < key.childColumns.size(); ++i)
             same << u"c.%1 = c.%2"_s.arg(m_context.engine.inSql(table.column(key.childColumns[i])),
                                          m_context.engine.inSql(table.column(key.parentColumns[i])));
-        const QString rows = u"FROM %1 AS c WHERE %2"_s.arg(m_context.detail(id).child, same.join(u" AND "_s));
+        const QString rows
+            = u"FROM %1 AS c WHERE %2"_s.arg(m_context.detail(id).child, same.join(u" AND "_s));
         const std::optional<qint64> count = m_context.questions.count(u"SELECT count(*) "_s + rows);
         if (count == 0)
             return;
         Finding finding = m_context.finding(u"undeletable-cycle"_s, Severity::Error, id);
         finding.rows = count;
-        finding.evidence = count ? tr("Rows of %1 that refer to themselves: %2.").arg(table.displayName(), grouped(*count))
-                                 : tr("Rows of %1 that refer to themselves: %2.").arg(table.displayName(), m_context.questions.whyNot());
-        finding.consequence = tr("%1 refuses to delete a row that refers to itself, as it checks row by row, and the "
-                                 "column cannot be set to NULL first.")
-                                  .arg(m_context.facts.name());
+        finding.evidence = count
+            ? tr("Rows of %1 that refer to themselves: %2.").arg(table.displayName(), grouped(*count))
+            : tr("Rows of %1 that refer to themselves: %2.")
+                  .arg(table.displayName(), m_context.questions.whyNot());
+        finding.consequence
+            = tr("%1 refuses to delete a row that refers to itself, as it checks row by row, and the "
+                 "column cannot be set to NULL first.")
+                  .arg(m_context.facts.name());
         finding.repair = tr("Let the columns of the key be NULL, or let it cascade.");
         finding.select = u"SELECT * %1;"_s.arg(rows);
         finding.sql = repairSql(id);

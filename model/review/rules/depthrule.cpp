@@ -41,20 +41,20 @@ private:
             .arg(m_context.facts.name());
     }
 
-    QString repair() const
-    {
-        return tr("Delete long chains from their end, or in several steps.");
-    }
+    QString repair() const { return tr("Delete long chains from their end, or in several steps."); }
 
     void reportChain(const Chain& chain)
     {
         const bool isOver = *chain.rows > m_limit;
-        Finding finding = m_context.finding(u"cascade-too-deep"_s, isOver ? Severity::Error : Severity::Warning, chain.key);
+        Finding finding = m_context.finding(u"cascade-too-deep"_s,
+                                            isOver ? Severity::Error : Severity::Warning, chain.key);
         finding.rows = chain.rows;
         const QString table = name(m_schema.foreignKey(chain.key).child);
         finding.evidence = chain.isCut
-            ? tr("Chains of rows of %1 by ON DELETE CASCADE have %2 rows or more.").arg(table, grouped(*chain.rows))
-            : tr("The longest chain of rows of %1 by ON DELETE CASCADE has %2 rows.").arg(table, grouped(*chain.rows));
+            ? tr("Chains of rows of %1 by ON DELETE CASCADE have %2 rows or more.")
+                  .arg(table, grouped(*chain.rows))
+            : tr("The longest chain of rows of %1 by ON DELETE CASCADE has %2 rows.")
+                  .arg(table, grouped(*chain.rows));
         finding.consequence = consequence();
         finding.repair = repair();
         m_context.found(finding);
@@ -89,7 +89,8 @@ private:
             for (TableId table = start; table; table = m_next.contains(table) ? m_next[table] : TableId())
                 tables << name(table);
             Finding finding{u"cascade-too-deep"_s, Severity::Warning, start, {}, name(start)};
-            finding.evidence = tr("ON DELETE CASCADE leads through %n tables: %1.", nullptr, static_cast<int>(tables.size()))
+            finding.evidence = tr("ON DELETE CASCADE leads through %n tables: %1.", nullptr,
+                                  static_cast<int>(tables.size()))
                                    .arg(tables.join(u" → "_s));
             finding.consequence = consequence();
             finding.repair = repair();
@@ -102,7 +103,8 @@ private:
     {
         for (const ForeignKeyId id : m_schema.foreignKeysOf(table)) {
             const ForeignKey& key = m_schema.foreignKey(id);
-            if (key.parent && !key.isSelfReference() && key.onDelete == ReferentialAction::Cascade && m_context.acts(id))
+            if (key.parent && !key.isSelfReference() && key.onDelete == ReferentialAction::Cascade
+                && m_context.acts(id))
                 return true;
         }
         return false;

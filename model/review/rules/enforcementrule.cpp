@@ -59,8 +59,11 @@ private:
         Finding result = finding(id, Severity::Error);
         const QString parent = m_schema.foreignKey(id).parentName;
         result.evidence = tr("The table %1, which the key refers to, does not exist.").arg(parent);
-        result.consequence = tr("Where foreign keys are on, rows of %1 cannot be written; no ON DELETE acts.").arg(child(id));
-        result.repair = tr("Create the table %1, or remove the key. %2").arg(parent, m_context.facts.wayToChangeKeys()).trimmed();
+        result.consequence = tr("Where foreign keys are on, rows of %1 cannot be written; no ON DELETE acts.")
+                                 .arg(child(id));
+        result.repair = tr("Create the table %1, or remove the key. %2")
+                            .arg(parent, m_context.facts.wayToChangeKeys())
+                            .trimmed();
         m_context.found(result);
     }
 
@@ -71,16 +74,19 @@ private:
         const QString parent = m_schema.table(key.parent).displayName();
         const QString columns = m_schema.parentColumnNames(id);
         result.evidence = columns.isEmpty()
-            ? tr("The columns of %1 that the key refers to do not exist, or are not as many as its own.").arg(parent)
-            : tr("%1(%2), which the key refers to, has no PRIMARY KEY or UNIQUE over exactly these columns that %3 "
+            ? tr("The columns of %1 that the key refers to do not exist, or are not as many as its own.")
+                  .arg(parent)
+            : tr("%1(%2), which the key refers to, has no PRIMARY KEY or UNIQUE over exactly these columns "
+                 "that %3 "
                  "can use.")
                   .arg(parent, columns, m_context.facts.name());
-        result.consequence
-            = tr("The key does not act. Where foreign keys are on, deleting from %1 and writing to %2 may fail.")
-                  .arg(parent, child(id));
-        result.repair = columns.isEmpty()
-            ? tr("Let the key refer to the primary key of %1. %2").arg(parent, m_context.facts.wayToChangeKeys()).trimmed()
-            : tr("Make the columns unique.");
+        result.consequence = tr("The key does not act. Where foreign keys are on, deleting from %1 and "
+                                "writing to %2 may fail.")
+                                 .arg(parent, child(id));
+        result.repair = columns.isEmpty() ? tr("Let the key refer to the primary key of %1. %2")
+                                                .arg(parent, m_context.facts.wayToChangeKeys())
+                                                .trimmed()
+                                          : tr("Make the columns unique.");
         if (!columns.isEmpty())
             result.sql = uniqueIndex(key);
         m_context.found(result);
@@ -95,8 +101,9 @@ private:
             columns << m_context.engine.inSql(parent.column(column));
             name += u'_' + parent.column(column).name;
         }
-        return u"CREATE UNIQUE INDEX %1 ON %2 (%3);"_s.arg(m_context.engine.inSql(Column{name + u"_key"_s, {}}),
-                                                          m_context.engine.inSql(parent), columns.join(u", "_s));
+        return u"CREATE UNIQUE INDEX %1 ON %2 (%3);"_s.arg(
+            m_context.engine.inSql(Column{name + u"_key"_s, {}}), m_context.engine.inSql(parent),
+            columns.join(u", "_s));
     }
 
     void reportStorageEngine(ForeignKeyId id)
@@ -108,9 +115,9 @@ private:
         result.evidence = tr("%1 is stored by %2 and %3 by %4.")
                               .arg(childTable.displayName(), childTable.storageEngine, parent.displayName(),
                                    parent.storageEngine);
-        result.consequence
-            = tr("Foreign keys act between InnoDB tables only: deleting rows of %1 leaves their children as they are.")
-                  .arg(parent.displayName());
+        result.consequence = tr("Foreign keys act between InnoDB tables only: deleting rows of %1 leaves "
+                                "their children as they are.")
+                                 .arg(parent.displayName());
         result.repair = tr("Store both tables by InnoDB; orphans have to go first.");
         QStringList statements;
         for (const Table* table : {&parent, &childTable})
@@ -125,9 +132,10 @@ private:
     {
         Finding result = finding(id, Severity::Error);
         result.evidence = m_context.detail(id).disabled;
-        result.consequence = tr("The key is declared and does not act in full: deletes and writes can leave rows of %1 "
-                                "that refer to nothing.")
-                                 .arg(child(id));
+        result.consequence
+            = tr("The key is declared and does not act in full: deletes and writes can leave rows of %1 "
+                 "that refer to nothing.")
+                  .arg(child(id));
         result.repair = tr("Let it act again, and look for orphans first.");
         result.sql = m_context.detail(id).enable;
         m_context.found(result);
@@ -137,7 +145,8 @@ private:
     {
         Finding result = finding(id, Severity::Warning);
         result.evidence
-            = tr("The key is NOT VALID: the rows of %1 that were there before it have never been checked.").arg(child(id));
+            = tr("The key is NOT VALID: the rows of %1 that were there before it have never been checked.")
+                  .arg(child(id));
         result.consequence = tr("It acts on every delete and write, but older rows may refer to nothing.");
         result.repair = tr("Check them; it fails while there are orphans.");
         result.sql = m_context.facts.validate(m_schema, id);

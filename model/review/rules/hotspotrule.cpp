@@ -129,7 +129,8 @@ private:
         const ReachQuery query(m_context, table);
         if (query.isEmpty())
             return;
-        m_context.questions.connection().setActivity(tr("Measuring the reach of deletes from %1").arg(name(table)));
+        m_context.questions.connection().setActivity(
+            tr("Measuring the reach of deletes from %1").arg(name(table)));
         if (const std::optional<TableReach> reach = ReachMeter(m_context, table, query).run(sampling))
             m_reaches.push_back(*reach);
         else
@@ -146,12 +147,13 @@ private:
 
     QString evidence(const TableReach& reach) const
     {
-        QString text = tr("Other rows that deleting one row of %1 reaches: median %2, p99 %3, largest %4%5.")
-                           .arg(name(reach.table), between(reach.p50), between(reach.p99), grouped(reach.largest),
-                                reach.measured < reach.rows
-                                    ? tr(" that was found (95 % confidence, %1 of %2 rows measured)")
-                                          .arg(grouped(reach.measured), grouped(reach.rows))
-                                    : tr(" (all %1 rows measured)").arg(grouped(reach.rows)));
+        QString text
+            = tr("Other rows that deleting one row of %1 reaches: median %2, p99 %3, largest %4%5.")
+                  .arg(name(reach.table), between(reach.p50), between(reach.p99), grouped(reach.largest),
+                       reach.measured < reach.rows
+                           ? tr(" that was found (95 % confidence, %1 of %2 rows measured)")
+                                 .arg(grouped(reach.measured), grouped(reach.rows))
+                           : tr(" (all %1 rows measured)").arg(grouped(reach.rows)));
         QStringList top;
         for (const RowReach& row : reach.top)
             top << tr("%1: %2").arg(displayText(row.key), grouped(row.rows));
@@ -171,8 +173,10 @@ private:
             Finding finding{u"hot-spots"_s, Severity::Note, reach->table, {}, name(reach->table)};
             finding.rows = reach->largest;
             finding.evidence = evidence(*reach);
-            finding.consequence = tr("One DELETE changes and locks that many rows in one transaction, unless something refuses it.");
-            finding.repair = tr("Look at such a row before it is deleted; delete its children first, in portions.");
+            finding.consequence = tr("One DELETE changes and locks that many rows in one transaction, unless "
+                                     "something refuses it.");
+            finding.repair
+                = tr("Look at such a row before it is deleted; delete its children first, in portions.");
             m_context.found(finding);
         }
         if (m_notMeasured.isEmpty())
@@ -182,7 +186,8 @@ private:
         finding.severity = Severity::Note;
         constexpr qsizetype Shown = 5;
         const qsizetype more = m_notMeasured.size() - Shown;
-        finding.evidence = tr("The reach of deletes is not known of: %1.").arg(m_notMeasured.first(std::min(Shown, m_notMeasured.size())).join(u"; "_s));
+        finding.evidence = tr("The reach of deletes is not known of: %1.")
+                               .arg(m_notMeasured.first(std::min(Shown, m_notMeasured.size())).join(u"; "_s));
         if (more > 0)
             finding.evidence += u' ' + tr("And of %n more tables.", nullptr, static_cast<int>(more));
         finding.consequence = tr("One row of these may reach very many.");

@@ -25,18 +25,17 @@ void checkIndexes(const CheckContext& context)
         const std::optional<qint64> rows = context.counts.rows(key.child);
         const qint64 about = rows ? *rows : schema.table(key.child).estimatedRows.value_or(0);
         const bool isFelt = about >= RowsOfLargeTable && index == ChildIndex::None;
-        Finding finding
-            = context.finding(u"no-index"_s, isFelt ? Severity::Warning : Severity::Note, id);
+        Finding finding = context.finding(u"no-index"_s, isFelt ? Severity::Warning : Severity::Note, id);
         finding.rows = rows;
         const QString child = schema.table(key.child).displayName();
         finding.evidence = index == ChildIndex::None
             ? Texts::tr("No index of %1 begins with %2; the table has %3.")
                   .arg(child, schema.childColumnNames(id), context.counts.text(key.child))
-            : Texts::tr("No index of %1 begins with all of %2, though one begins with a part of them; the table "
-                        "has %3.")
+            : Texts::tr(
+                  "No index of %1 begins with all of %2, though one begins with a part of them; the table "
+                  "has %3.")
                   .arg(child, schema.childColumnNames(id), context.counts.text(key.child));
-        finding.consequence
-            = index == ChildIndex::None
+        finding.consequence = index == ChildIndex::None
             ? Texts::tr("For every row that is deleted from %1, %2 reads all of %3.")
                   .arg(schema.table(key.parent).displayName(), context.facts.name(), child)
             : Texts::tr("For every row that is deleted from %1, %2 may read many rows of %3.")

@@ -25,7 +25,8 @@ public:
         for (const ForeignKeyId id : m_context.keys()) {
             const ForeignKey& key = m_schema.foreignKey(id);
             if (!m_context.acts(id)
-                || (key.onDelete != ReferentialAction::NoAction && key.onDelete != ReferentialAction::Restrict))
+                || (key.onDelete != ReferentialAction::NoAction
+                    && key.onDelete != ReferentialAction::Restrict))
                 continue;
             const auto cascades = [this](ForeignKeyId other) {
                 return m_context.acts(other)
@@ -51,10 +52,12 @@ private:
                                             meeting.blocker);
         finding.rows = rows.count;
         finding.select = rows.select;
-        finding.evidence = tr("Deleting from %1 deletes rows of %2 (%3), and rows of %2 refuse by %4 that their rows of %5 go%6. "
+        finding.evidence = tr("Deleting from %1 deletes rows of %2 (%3), and rows of %2 refuse by %4 that "
+                              "their rows of %5 go%6. "
                               "Rows of %2 where both ways meet: %7.")
-                               .arg(name(meeting.start), name(key.child), wayText(m_schema, meeting.start, meeting.toChild),
-                                    sqlWords(key.onDelete), name(key.parent),
+                               .arg(name(meeting.start), name(key.child),
+                                    wayText(m_schema, meeting.start, meeting.toChild), sqlWords(key.onDelete),
+                                    name(key.parent),
                                     meeting.toParent.empty()
                                         ? QString()
                                         : u" (%1)"_s.arg(wayText(m_schema, meeting.start, meeting.toParent)),
@@ -63,7 +66,8 @@ private:
             finding.evidence += u' ' + rows.example;
         finding.consequence = consequence(meets, meeting);
         finding.repair = (m_context.facts.hasDeferral()
-                              ? tr("Let the key wait for the COMMIT, or let it cascade as well: both end the same in any order.")
+                              ? tr("Let the key wait for the COMMIT, or let it cascade as well: both end the "
+                                   "same in any order.")
                               : tr("Let the key cascade as well: that ends the same in any order."))
             + u' ' + m_context.facts.wayToChangeKeys();
         finding.repair = finding.repair.trimmed();
@@ -75,19 +79,23 @@ private:
     {
         const QString engine = m_context.facts.name();
         if (meets == Meets::Refused)
-            return tr("%1 refuses the delete, although all that refuses would be deleted, too: %2").arg(engine, m_context.facts.orderOfKeys());
+            return tr("%1 refuses the delete, although all that refuses would be deleted, too: %2")
+                .arg(engine, m_context.facts.orderOfKeys());
         if (meets == Meets::ByRows)
-            return tr("Whether the delete goes through depends on which row comes first: %1").arg(m_context.facts.orderOfKeys());
+            return tr("Whether the delete goes through depends on which row comes first: %1")
+                .arg(m_context.facts.orderOfKeys());
         const auto& order = m_schema.foreignKeysTo(meeting.start);
         const ForeignKeyId blocking = meeting.toParent.empty() ? meeting.blocker : meeting.toParent.front();
         if (m_schema.foreignKey(blocking).parentColumns
             != m_schema.foreignKey(meeting.toChild.front()).parentColumns)
-            return tr("The order in which %1 acts on the keys decides whether the delete goes through: %2").arg(engine, m_context.facts.orderOfKeys());
+            return tr("The order in which %1 acts on the keys decides whether the delete goes through: %2")
+                .arg(engine, m_context.facts.orderOfKeys());
         const auto place = [&](ForeignKeyId key) { return std::ranges::find(order, key); };
         const QString result = place(meeting.toChild.front()) < place(blocking)
             ? tr("As the keys are now, it goes through.")
             : tr("As the keys are now, it is refused.");
-        return tr("The order in which %1 acts on the keys decides whether the delete goes through: %2 %3 Making a "
+        return tr("The order in which %1 acts on the keys decides whether the delete goes through: %2 %3 "
+                  "Making a "
                   "key or table anew may turn that round.")
             .arg(engine, m_context.facts.orderOfKeys(), result);
     }

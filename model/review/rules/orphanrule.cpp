@@ -26,8 +26,8 @@ public:
     {
         for (const ForeignKeyId id : m_context.keys()) {
             const ForeignKey& key = m_schema.foreignKey(id);
-            if (!key.parent || key.parentColumns.size() != key.childColumns.size() || key.parentColumns.empty()
-                || m_context.counts.isEmpty(key.child))
+            if (!key.parent || key.parentColumns.size() != key.childColumns.size()
+                || key.parentColumns.empty() || m_context.counts.isEmpty(key.child))
                 continue;
             m_context.questions.connection().setActivity(
                 tr("Looking for orphans in %1").arg(m_schema.table(key.child).displayName()));
@@ -47,7 +47,10 @@ private:
     const Table& child(ForeignKeyId id) const { return m_schema.table(m_schema.foreignKey(id).child); }
     const Table& parent(ForeignKeyId id) const { return m_schema.table(m_schema.foreignKey(id).parent); }
 
-    QString inSql(const Table& table, ColumnId column) const { return m_context.engine.inSql(table.column(column)); }
+    QString inSql(const Table& table, ColumnId column) const
+    {
+        return m_context.engine.inSql(table.column(column));
+    }
 
     /// That a row of the child, called "c", is one. `name` is what stands before its columns.
     QString condition(ForeignKeyId id, const QString& name) const
@@ -56,7 +59,8 @@ private:
         for (const ColumnId column : m_schema.foreignKey(id).childColumns)
             parts << u"%1.%2 IS NOT NULL"_s.arg(name, inSql(child(id), column));
         const KeyDetail& detail = m_context.detail(id);
-        parts << u"NOT EXISTS (SELECT 1 FROM %1 AS p WHERE %2)"_s.arg(detail.parent, detail.match(u"c"_s, u"p"_s));
+        parts << u"NOT EXISTS (SELECT 1 FROM %1 AS p WHERE %2)"_s.arg(detail.parent,
+                                                                      detail.match(u"c"_s, u"p"_s));
         return parts.join(u" AND "_s);
     }
 
@@ -64,7 +68,8 @@ private:
     {
         Finding finding = m_context.finding(u"orphans"_s, Severity::Error, id);
         finding.rows = rows;
-        finding.select = u"SELECT * FROM %1 AS c WHERE %2;"_s.arg(m_context.detail(id).child, condition(id, u"c"_s));
+        finding.select
+            = u"SELECT * FROM %1 AS c WHERE %2;"_s.arg(m_context.detail(id).child, condition(id, u"c"_s));
         finding.sample = sample(id);
         QStringList keys;
         for (const RowKey& key : finding.sample)
@@ -73,8 +78,9 @@ private:
                                .arg(child(id).displayName(), parent(id).displayName(), grouped(rows));
         if (!keys.isEmpty())
             finding.evidence += u' ' + tr("Among them: %1.").arg(keys.join(u", "_s));
-        finding.consequence = tr("No delete ever reaches them; joins lose them; and the key cannot be made anew, "
-                                 "in a copy or on another engine, as long as they are there.");
+        finding.consequence
+            = tr("No delete ever reaches them; joins lose them; and the key cannot be made anew, "
+                 "in a copy or on another engine, as long as they are there.");
         finding.repair = tr("Look at them with the query, then choose what becomes of them.");
         finding.sql = repairs(id);
         m_context.found(finding);
@@ -86,8 +92,8 @@ private:
         const QStringList expressions = m_context.facts.keyExpressions(child(id), u"c"_s);
         if (names.isEmpty())
             return {};
-        const auto rows = m_context.questions.ask(
-            u"SELECT %1 FROM %2 AS c WHERE %3 ORDER BY %1 LIMIT %4"_s.arg(
+        const auto rows
+            = m_context.questions.ask(u"SELECT %1 FROM %2 AS c WHERE %3 ORDER BY %1 LIMIT %4"_s.arg(
                 expressions.join(u", "_s), m_context.detail(id).child, condition(id, u"c"_s),
                 QString::number(RowsInSample)));
         std::vector<RowKey> keys;
@@ -133,9 +139,10 @@ private:
         for (const ColumnId column : m_schema.foreignKey(id).childColumns)
             if (child(id).column(column).nullability == Nullability::Nullable)
                 changes << inSql(child(id), column) + u" = NULL"_s;
-        return changes.isEmpty() ? QString()
-                                 : u"UPDATE %1 SET %2 WHERE %3;"_s.arg(m_context.engine.inSql(child(id)),
-                                                                      changes.join(u", "_s), plainCondition(id));
+        return changes.isEmpty()
+            ? QString()
+            : u"UPDATE %1 SET %2 WHERE %3;"_s.arg(m_context.engine.inSql(child(id)), changes.join(u", "_s),
+                                                  plainCondition(id));
     }
 
     /// Only where the key's columns are all that a parent row needs.
@@ -157,8 +164,8 @@ private:
             from << u"c."_s + inSql(child(id), key.childColumns[i]);
         }
         return u"INSERT INTO %1 (%2) SELECT DISTINCT %3 FROM %4 AS c WHERE %5;"_s.arg(
-            m_context.engine.inSql(parent(id)), to.join(u", "_s), from.join(u", "_s), m_context.detail(id).child,
-            condition(id, u"c"_s));
+            m_context.engine.inSql(parent(id)), to.join(u", "_s), from.join(u", "_s),
+            m_context.detail(id).child, condition(id, u"c"_s));
     }
 
     void reportNotCounted()

@@ -1,5 +1,5 @@
-#include "model/review/checkcontext.h"
 #include "model/engines/enginefactslist.h"
+#include "model/review/checkcontext.h"
 #include "model/review/rules/rules.h"
 
 #include <QCoreApplication>
@@ -43,13 +43,15 @@ private:
     {
         if (keys.empty())
             return;
-        Finding finding = m_context.finding(u"differs-on-"_s + m_other.id(), Severity::Note, keys.front().key);
+        Finding finding
+            = m_context.finding(u"differs-on-"_s + m_other.id(), Severity::Note, keys.front().key);
         constexpr size_t Shown = 5;
         QStringList places;
         for (size_t i = 0; i < std::min(Shown, keys.size()); ++i)
             places << placeOf(m_schema, keys[i].key) + keys[i].detail;
         finding.evidence = keys.size() > Shown
-            ? tr("%1, and %n more keys.", nullptr, static_cast<int>(keys.size() - Shown)).arg(places.join(u"; "_s))
+            ? tr("%1, and %n more keys.", nullptr, static_cast<int>(keys.size() - Shown))
+                  .arg(places.join(u"; "_s))
             : tr("%1.").arg(places.join(u"; "_s));
         finding.consequence = consequence;
         finding.repair = repair;
@@ -65,14 +67,18 @@ private:
         for (const ForeignKeyId id : m_context.keys())
             if (m_schema.foreignKey(id).onDelete == ReferentialAction::SetDefault && m_context.acts(id))
                 keys.push_back({id, {}});
-        report(keys, tr("%1 takes ON DELETE SET DEFAULT and treats it as RESTRICT: it refuses deletes that work here.").arg(m_other.name()),
-               tr("Choose another action, if it is to run there."));
+        report(
+            keys,
+            tr("%1 takes ON DELETE SET DEFAULT and treats it as RESTRICT: it refuses deletes that work here.")
+                .arg(m_other.name()),
+            tr("Choose another action, if it is to run there."));
     }
 
     bool isBlocker(ForeignKeyId id) const
     {
         const ReferentialAction action = m_schema.foreignKey(id).onDelete;
-        return m_context.acts(id) && (action == ReferentialAction::NoAction || action == ReferentialAction::Restrict);
+        return m_context.acts(id)
+            && (action == ReferentialAction::NoAction || action == ReferentialAction::Restrict);
     }
 
     void lookAtMeetings()
@@ -87,14 +93,17 @@ private:
             const std::optional<Meeting> meeting = findMeeting(m_schema, id, cascades);
             if (meeting && m_context.facts.meets(m_schema, *meeting) == Meets::Passes
                 && isRefusedThere(*meeting))
-                refused.push_back({id, tr(" (deleting from %1)").arg(m_schema.table(meeting->start).displayName())});
+                refused.push_back(
+                    {id, tr(" (deleting from %1)").arg(m_schema.table(meeting->start).displayName())});
         }
         report(refused,
-               tr("%1 refuses deletes here that %2 lets through: rows that would be deleted on another way refuse in "
+               tr("%1 refuses deletes here that %2 lets through: rows that would be deleted on another way "
+                  "refuse in "
                   "their turn, as %1 does not wait for the end of the statement.")
                    .arg(m_other.name(), m_context.facts.name()),
-               m_other.hasDeferral() ? tr("There, make the key DEFERRABLE INITIALLY DEFERRED, or let it cascade.")
-                                     : tr("There, let the key cascade."));
+               m_other.hasDeferral()
+                   ? tr("There, make the key DEFERRABLE INITIALLY DEFERRED, or let it cascade.")
+                   : tr("There, let the key cascade."));
     }
 
     bool isRefusedThere(const Meeting& meeting) const
@@ -103,7 +112,8 @@ private:
         if (meets != Meets::ByOrder)
             return meets == Meets::Refused;
         const ForeignKeyId blocking = meeting.toParent.empty() ? meeting.blocker : meeting.toParent.front();
-        return m_other.wouldActBefore(m_schema.foreignKey(blocking), m_schema.foreignKey(meeting.toChild.front()))
+        return m_other
+            .wouldActBefore(m_schema.foreignKey(blocking), m_schema.foreignKey(meeting.toChild.front()))
             .value_or(false);
     }
 
@@ -131,7 +141,9 @@ private:
             rows += count;
             keys.push_back({id, tr(" (rows that refer to themselves: %1)").arg(grouped(count))});
         }
-        report(keys, tr("%1 refuses to delete a row that refers to itself by NO ACTION or RESTRICT.").arg(m_other.name()),
+        report(keys,
+               tr("%1 refuses to delete a row that refers to itself by NO ACTION or RESTRICT.")
+                   .arg(m_other.name()),
                tr("There, set the column to NULL first, or let the key cascade."), rows);
     }
 
@@ -145,7 +157,9 @@ private:
         for (const Chain& chain : chains)
             if (chain.rows && *chain.rows > *limit)
                 keys.push_back({chain.key, tr(" (rows in the longest chain: %1)").arg(grouped(*chain.rows))});
-        report(keys, tr("%1 refuses a delete that cascades along more than %n rows in a chain.", nullptr, *limit).arg(m_other.name()),
+        report(keys,
+               tr("%1 refuses a delete that cascades along more than %n rows in a chain.", nullptr, *limit)
+                   .arg(m_other.name()),
                tr("There, delete long chains from their end, or in several steps."));
     }
 

@@ -33,7 +33,8 @@ void checkSchemas(const CheckContext& context)
         finding.evidence = Texts::tr("ON DELETE %1 leads from %2 to %3.")
                                .arg(sqlWords(key.onDelete), parent.displayName(), child.displayName());
         finding.consequence
-            = Texts::tr("Deleting from %1 changes rows of another schema; the server asks for no right to it.")
+            = Texts::tr(
+                  "Deleting from %1 changes rows of another schema; the server asks for no right to it.")
                   .arg(parent.displayName());
         finding.repair = Texts::tr("Make sure that whoever owns %1 knows; NO ACTION would leave it to them.")
                              .arg(child.displayName());

@@ -1,0 +1,29 @@
+#include "app/cli/output.h"
+
+#include "model/job/error.h"
+
+#include <QCoreApplication>
+#include <QSaveFile>
+
+#include <cstdio>
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Output)
+};
+
+} // namespace
+
+void writeOutput(const QByteArray& report, const QString& path)
+{
+    if (path.isEmpty()) {
+        if (std::fwrite(report.constData(), 1, static_cast<size_t>(report.size()), stdout)
+            != static_cast<size_t>(report.size()))
+            throw Error(Texts::tr("Standard output cannot be written."));
+        return;
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(report) != report.size() || !file.commit())
+        throw Error(Texts::tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
+}
