@@ -262,7 +262,7 @@ private slots:
         QFETCH(const QString, end);
         const QString path
             = make(u"CREATE TABLE p(id INTEGER PRIMARY KEY); CREATE TABLE c(id INTEGER PRIMARY KEY, %1);"
-                   "INSERT INTO p VALUES (1), (2); INSERT INTO c VALUES (1, 1, 1), (2, 1, 2)"_s.arg(keys));
+                   "INSERT INTO p VALUES (1), (2); INSERT INTO c VALUES (1, 1, 1), (2, NULL, 2)"_s.arg(keys));
         const Checked checked = checkDatabase(path);
         const std::vector<Finding> findings = checked.of(u"order-dependent"_s);
         QCOMPARE(findings.size(), 1U);
@@ -272,7 +272,6 @@ private slots:
                  qPrintable(findings[0].evidence));
         QVERIFY2(findings[0].consequence.contains(u"As the keys are now, it "_s + end),
                  qPrintable(findings[0].consequence));
-        SqliteDatabase(SqliteDatabase::file(path)).execute(u"DELETE FROM c WHERE id = 2"_s);
         QCOMPARE(refusal(path, u"DELETE FROM p WHERE id = 1"_s).isEmpty(), end == "goes through"_L1);
     }
 
