@@ -94,9 +94,14 @@ void GraphPage::selectTable(TableId table)
 
 void GraphPage::goTo(const std::vector<GraphMatch>& places)
 {
+    show(places);
+    m_graph->setFocus();
+}
+
+void GraphPage::show(const std::vector<GraphMatch>& places)
+{
     if (m_layout)
         m_graph->showMatches(places);
-    m_graph->setFocus();
 }
 
 void GraphPage::setOutcome(const std::optional<Outcome>& outcome)

@@ -28,7 +28,8 @@ public:
 
     // Before the tables are laid out these are kept for then, or do nothing where that is of no use.
     void selectTable(TableId table); ///< All tables are shown where it would be missing.
-    void goTo(const std::vector<GraphMatch>& places);
+    void goTo(const std::vector<GraphMatch>& places); ///< With the keyboard.
+    void show(const std::vector<GraphMatch>& places); ///< The keyboard stays where it is.
     void setOutcome(const std::optional<Outcome>& outcome);
     void setStep(const PlayedStep& step);
 

@@ -1,5 +1,6 @@
 #include "app/gui/mainwindow.h"
 
+#include "app/gui/checkcontroller.h"
 #include "app/gui/databasename.h"
 #include "app/gui/databaseopener.h"
 #include "app/gui/deletecontroller.h"
@@ -56,6 +57,8 @@ MainWindow::MainWindow()
     connectActions();
     connectExporter();
     connectGoTo();
+    connect(new CheckController(m_session, *m_actions, *m_docks, this), &CheckController::placesChosen, this,
+            &MainWindow::showPlaces);
     m_actions->setShown(WindowActions::Shown::StartPage);
     restorePlace(*this);
 }
@@ -246,6 +249,12 @@ void MainWindow::goToPlaces(const std::vector<GraphMatch>& places)
 {
     showTableToDeleteFrom(places.front().table);
     m_graphPage->goTo(places);
+}
+
+void MainWindow::showPlaces(const std::vector<GraphMatch>& places)
+{
+    showTable(places.front().table);
+    m_graphPage->show(places);
 }
 
 void MainWindow::cancelOrClose()

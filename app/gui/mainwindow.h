@@ -59,6 +59,7 @@ private:
     void showTable(TableId table); ///< In the graph and the tree.
     void showTableToDeleteFrom(TableId table); ///< There and in the simulator.
     void goToPlaces(const std::vector<GraphMatch>& places);
+    void showPlaces(const std::vector<GraphMatch>& places); ///< In the graph and the tree.
     void cancelOrClose();
     void showHelp();
     bool isDatabaseShown() const;
