@@ -104,7 +104,7 @@ private slots:
         QCOMPARE(codes(report[u"findings"_s].toArray()),
                  (QStringList{u"not-enforced"_s, u"no-index"_s, u"stale-silence"_s}));
         QCOMPARE(report[u"silenced"_s][0][u"reason"_s].toString(), u"An import."_s);
-        QVERIFY(check(options).output.contains("Silenced by silence.json: 1 finding."));
+        QVERIFY(check(options).output.contains("Silenced by silence.json: 1."));
     }
 
     void theConfigurationOfTheFolderIsRead()
@@ -164,7 +164,7 @@ private slots:
     void markdownQuotesNames()
     {
         const QByteArray text = check({u"--format"_s, u"markdown"_s}).output;
-        QVERIFY2(text.startsWith("## Foreign keys: 1 error, 0 warnings and 2 notes\n"), text);
+        QVERIFY2(text.startsWith("## Foreign keys (errors: 1, warnings: 0, notes: 2)\n"), text);
         QVERIFY2(text.contains("- **orphans** `` a`b|c(f) → p(id) ``: Rows of a\\`b\\|c that refer"), text);
         QVERIFY2(text.contains("  ```sql\n  SELECT * FROM"), text);
     }
@@ -176,7 +176,7 @@ private slots:
         QVERIFY(run.output.isEmpty());
         QFile file(m_folder.filePath(u"report.txt"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY(file.readAll().endsWith("1 error, 0 warnings and 2 notes\n"));
+        QVERIFY(file.readAll().endsWith("Found: errors: 1, warnings: 0, notes: 2.\n"));
     }
 
     void aSoundDatabaseIsSaidToBeSo()

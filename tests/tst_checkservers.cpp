@@ -36,6 +36,8 @@ private:
         {
             QSqlDatabase connection = server.open(database, name);
             for (const QString& statement : script.split(u';', Qt::SkipEmptyParts)) {
+                if (statement.trimmed().isEmpty())
+                    continue;
                 QSqlQuery query(connection);
                 error = query.exec(statement) ? QString() : query.lastError().text();
                 if (!error.isEmpty())

@@ -94,7 +94,7 @@ private slots:
         QCOMPARE(wanted.size(), 1);
         pane.begin();
         pane.add(finding(Severity::Warning, u"a"_s));
-        QCOMPARE(part<QLabel>(pane).text(), u"Looking on. So far: 0 errors, 1 warning, 0 notes."_s);
+        QCOMPARE(part<QLabel>(pane).text(), u"Looking on. So far: errors: 0, warnings: 1, notes: 0."_s);
         part<QPushButton>(pane, u"Stop"_s).click();
         QCOMPARE(stopped.size(), 1);
         pane.fail(u"The check was stopped."_s);

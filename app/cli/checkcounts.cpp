@@ -1,6 +1,7 @@
 #include "app/cli/checkreport.h"
 
-#include <QCoreApplication>
+#include "model/review/findingcodes.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -9,10 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(CheckCounts)
-};
 
 constexpr qint64 ShownOfOneCode = 10;
 
@@ -26,11 +23,8 @@ qint64 countOf(const CheckReport& report, Severity severity)
 
 QString countsText(const CheckReport& report)
 {
-    const auto number = [&](Severity severity) { return static_cast<int>(countOf(report, severity)); };
-    return Texts::tr("%1, %2 and %3")
-        .arg(Texts::tr("%n errors", nullptr, number(Severity::Error)),
-             Texts::tr("%n warnings", nullptr, number(Severity::Warning)),
-             Texts::tr("%n notes", nullptr, number(Severity::Note)));
+    return severityCounts(countOf(report, Severity::Error), countOf(report, Severity::Warning),
+                          countOf(report, Severity::Note));
 }
 
 void visitShort(const CheckReport& report, Severity severity,

@@ -21,7 +21,7 @@ public:
 
     void run()
     {
-        m_out << "## " << tr("Foreign keys: %1").arg(countsText(m_report)) << "\n\n";
+        m_out << "## " << tr("Foreign keys (%1)").arg(countsText(m_report)) << "\n\n";
         write(Severity::Error, tr("Errors"));
         write(Severity::Warning, tr("Warnings"));
         write(Severity::Note, tr("Notes"));

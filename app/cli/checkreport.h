@@ -30,7 +30,7 @@ QByteArray checkJson(const CheckReport& report);
 /// For code scanners: SARIF 2.1.0.
 QByteArray checkSarif(const CheckReport& report);
 
-/// "2 errors, 1 warning and 3 notes": of the findings that are not silenced; those on mappers are warnings.
+/// "errors: 2, warnings: 1, notes: 3": of the findings that are not silenced; those on mappers are warnings.
 QString countsText(const CheckReport& report);
 
 /// How many there are of one severity.

@@ -33,10 +33,10 @@ public:
             writeText(m_out, finding, {});
         if (!m_report.mappers.empty())
             m_out << '\n';
-        m_out << countsText(m_report) << '\n';
+        m_out << tr("Found: %1.").arg(countsText(m_report)) << '\n';
         if (!m_report.silenced.empty())
-            m_out << tr("Silenced by %1: %n findings.", nullptr, static_cast<int>(m_report.silenced.size()))
-                         .arg(m_report.silencedBy)
+            m_out << tr("Silenced by %1: %2.")
+                         .arg(m_report.silencedBy, QString::number(m_report.silenced.size()))
                   << '\n';
     }
 

@@ -51,6 +51,12 @@ QStringList findingCodes()
     return codes;
 }
 
+QString severityCounts(qint64 errors, qint64 warnings, qint64 notes)
+{
+    return Summaries::tr("errors: %1, warnings: %2, notes: %3")
+        .arg(QString::number(errors), QString::number(warnings), QString::number(notes));
+}
+
 QString summaryOfCode(const QString& code)
 {
     for (const auto& [known, summary] : Summaries::all())

@@ -27,7 +27,9 @@ constexpr qint64 RowsOfSlowTable = 1'000'000;
 
 QString grouped(qint64 number)
 {
-    return QLocale::c().toString(number);
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions({});
+    return locale.toString(number);
 }
 
 qint64 toInteger(const Value& value)

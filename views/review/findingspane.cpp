@@ -1,5 +1,7 @@
 #include "views/review/findingspane.h"
 
+#include "model/review/findingcodes.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -83,10 +85,8 @@ void FindingsPane::setState(State state, const QString& words)
 
 QString FindingsPane::countsText() const
 {
-    return tr("%1, %2, %3")
-        .arg(tr("%n errors", nullptr, m_model.count(Severity::Error)),
-             tr("%n warnings", nullptr, m_model.count(Severity::Warning)),
-             tr("%n notes", nullptr, m_model.count(Severity::Note)));
+    return severityCounts(m_model.count(Severity::Error), m_model.count(Severity::Warning),
+                          m_model.count(Severity::Note));
 }
 
 void FindingsPane::begin()
@@ -104,7 +104,8 @@ void FindingsPane::add(const Finding& finding)
 
 void FindingsPane::finish()
 {
-    setState(State::Finished, m_model.rowCount() == 0 ? tr("Nothing stands out.") : countsText() + u'.');
+    setState(State::Finished,
+             m_model.rowCount() == 0 ? tr("Nothing stands out.") : tr("Found: %1.").arg(countsText()));
     if (m_model.rowCount() > 0 && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model.index(0, 0));
 }

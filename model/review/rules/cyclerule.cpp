@@ -152,8 +152,7 @@ private:
             isCounted = isCounted && counted;
             rows += counted.value_or(0);
         }
-        Finding finding = m_context.finding(
-            u"undeletable-cycle"_s, isCounted && rows == 0 ? Severity::Warning : Severity::Error, first);
+        Finding finding = m_context.finding(u"undeletable-cycle"_s, Severity::Warning, first);
         if (isCounted)
             finding.rows = rows;
         finding.evidence = tr("%1: each refers to the one before by NOT NULL columns, and no key of them "
@@ -161,7 +160,8 @@ private:
                                .arg(tables.join(u" ← "_s), counts.join(u", "_s));
         finding.consequence
             = tr("Rows that refer to each other in a ring cannot be deleted: whichever goes first is "
-                 "refused by the next. The first of them cannot be inserted either.");
+                 "refused by the next, unless it is made to refer elsewhere before. The first of them "
+                 "cannot be inserted either.");
         finding.repair
             = (m_context.facts.hasDeferral() ? tr("Let one of the keys wait for the COMMIT.")
                                              : tr("Let the columns of one key be NULL, or let it cascade."))

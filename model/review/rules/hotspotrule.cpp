@@ -189,7 +189,7 @@ private:
         finding.evidence = tr("The reach of deletes is not known of: %1.")
                                .arg(m_notMeasured.first(std::min(Shown, m_notMeasured.size())).join(u"; "_s));
         if (more > 0)
-            finding.evidence += u' ' + tr("And of %n more tables.", nullptr, static_cast<int>(more));
+            finding.evidence += u' ' + tr("And of other tables: %1.").arg(more);
         finding.consequence = tr("One row of these may reach very many.");
         finding.repair = tr("Give the check more time.");
         m_context.found(finding);

@@ -50,8 +50,7 @@ private:
         for (size_t i = 0; i < std::min(Shown, keys.size()); ++i)
             places << placeOf(m_schema, keys[i].key) + keys[i].detail;
         finding.evidence = keys.size() > Shown
-            ? tr("%1, and %n more keys.", nullptr, static_cast<int>(keys.size() - Shown))
-                  .arg(places.join(u"; "_s))
+            ? tr("%1; and %n more.", nullptr, static_cast<int>(keys.size() - Shown)).arg(places.join(u"; "_s))
             : tr("%1.").arg(places.join(u"; "_s));
         finding.consequence = consequence;
         finding.repair = repair;
