@@ -89,7 +89,7 @@ bool isCommandLine(const QStringList& arguments)
 
 bool asksForJson(const QStringList& arguments)
 {
-    return asksForFormat(arguments, u"json"_s);
+    return asksForFormat(arguments, u"json"_s) || asksForFormat(arguments, u"sarif"_s);
 }
 
 int runCommandLine(const QStringList& arguments, const DrawSchema& draw)

@@ -7,7 +7,7 @@
 /// Whether the arguments ask for the command line rather than for the window.
 bool isCommandLine(const QStringList& arguments);
 
-/// Whether the arguments ask for JSON.
+/// Whether the arguments ask for JSON, which SARIF is as well.
 bool asksForJson(const QStringList& arguments);
 
 /// Runs a subcommand; returns the exit code: 0 the delete goes through (or the command did its work), 3 it is

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ActionRule</name>
+    <message>
+        <source>-- Let the column be NULL:</source>
+        <translation>-- Der Spalte NULL erlauben:</translation>
+    </message>
+    <message>
+        <source>-- Or delete the children, too:</source>
+        <translation>-- Oder auch die Kinder löschen:</translation>
+    </message>
+    <message>
+        <source>-- Or refuse the delete, and say so:</source>
+        <translation>-- Oder das Löschen verweigern, und es so sagen:</translation>
+    </message>
+    <message>
+        <source>Let the column be NULL, or choose another action: CASCADE deletes the children, NO ACTION refuses the delete.</source>
+        <translation>Erlauben Sie der Spalte NULL, oder wählen Sie eine andere Aktion: CASCADE löscht die Kinder, NO ACTION verweigert das Löschen.</translation>
+    </message>
+    <message>
+        <source>ON DELETE SET NULL would set %1, which is NOT NULL. Rows of %2 that refer to a row of %3: %4.</source>
+        <translation>ON DELETE SET NULL würde %1 setzen, das NOT NULL ist. Zeilen von %2, die auf eine Zeile von %3 verweisen: %4.</translation>
+    </message>
+    <message>
+        <source>Deleting a row of %1 that has children fails, with an error about the column rather than about the key.</source>
+        <translation>Eine Zeile von %1 zu löschen, die Kinder hat, scheitert, mit einem Fehler über die Spalte statt über den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>ON DELETE SET DEFAULT would set %1, which is NOT NULL and has no default. Rows of %2 that refer to a row of %3: %4.</source>
+        <translation>ON DELETE SET DEFAULT würde %1 setzen, das NOT NULL ist und keinen Vorgabewert hat. Zeilen von %2, die auf eine Zeile von %3 verweisen: %4.</translation>
+    </message>
+    <message>
+        <source>Deleting a row of %1 that has children fails.</source>
+        <translation>Eine Zeile von %1 zu löschen, die Kinder hat, scheitert.</translation>
+    </message>
+    <message>
+        <source>Give the column a default that is the key of a row of %1, or choose another action.</source>
+        <translation>Geben Sie der Spalte als Vorgabewert den Schlüssel einer Zeile von %1, oder wählen Sie eine andere Aktion.</translation>
+    </message>
+    <message>
+        <source>%1 has no row with %2, which ON DELETE SET DEFAULT would refer to. Rows of %3 that refer to a row of %1: %4.</source>
+        <translation>%1 hat keine Zeile mit %2, auf die ON DELETE SET DEFAULT verweisen würde. Zeilen von %3, die auf eine Zeile von %1 verweisen: %4.</translation>
+    </message>
+    <message>
+        <source>Whether %1 has a row with %2, which ON DELETE SET DEFAULT would refer to, is not known (%3).</source>
+        <translation>Ob %1 eine Zeile mit %2 hat, auf die ON DELETE SET DEFAULT verweisen würde, ist nicht bekannt (%3).</translation>
+    </message>
+    <message>
+        <source>Deleting a row of %1 that has children is refused as long as there is no such row.</source>
+        <translation>Eine Zeile von %1 zu löschen, die Kinder hat, wird verweigert, solange es diese Zeile nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Add that row to %1, or choose another action.</source>
+        <translation>Fügen Sie %1 diese Zeile hinzu, oder wählen Sie eine andere Aktion.</translation>
+    </message>
+</context>
+<context>
     <name>BusyIndicator</name>
     <message>
         <source>Working…</source>
@@ -44,6 +99,13 @@
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>Chains</name>
+    <message>
+        <source>Measuring chains in %1</source>
+        <translation>Ketten in %1 werden gemessen</translation>
     </message>
 </context>
 <context>
@@ -98,30 +160,168 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>Reading the catalog</source>
+        <translation>Katalog wird gelesen</translation>
+    </message>
+    <message>
+        <source>Counting rows</source>
+        <translation>Zeilen werden gezählt</translation>
+    </message>
+</context>
+<context>
     <name>CheckCommand</name>
     <message>
-        <source>SQLAlchemy&apos;s mappers, as export_mappers.py writes them.</source>
-        <translation>Die Mapper von SQLAlchemy, wie export_mappers.py sie schreibt.</translation>
+        <source>SQLAlchemy&apos;s mappers, as export_mappers.py writes them, to check as well.</source>
+        <translation>Die Mapper von SQLAlchemy, wie export_mappers.py sie schreibt; auch sie werden geprüft.</translation>
     </message>
     <message>
-        <source>Whether the program&apos;s connections enforce foreign keys: on, off, or default for what a new connection of the engine does.</source>
-        <translation>Ob die Verbindungen des Programms Fremdschlüssel durchsetzen: on, off oder default für das, was eine neue Verbindung der Datenbank tut.</translation>
+        <source>With --mappers: whether the program&apos;s connections enforce foreign keys: on, off, or default for what a new connection of the engine does.</source>
+        <translation>Mit --mappers: ob die Verbindungen des Programms Fremdschlüssel durchsetzen: on, off, oder default für das, was eine neue Verbindung der Datenbank tut.</translation>
     </message>
     <message>
-        <source>text or json.</source>
-        <translation>text oder json.</translation>
+        <source>Findings to silence, with reasons. Without it, %1 in the current folder is read.</source>
+        <translation>Befunde, die verschwiegen werden sollen, mit Gründen. Ohne die Option wird %1 im aktuellen Ordner gelesen.</translation>
     </message>
     <message>
-        <source>Name the mappers to check: --mappers FILE, which export_mappers.py writes.</source>
-        <translation>Nennen Sie die zu prüfenden Mapper: --mappers DATEI, die export_mappers.py schreibt.</translation>
+        <source>Exit with 4 where there is a finding of this severity or a worse one: error, warning, note or never.</source>
+        <translation>Mit 4 enden, wenn es einen Befund dieser Schwere oder einen schwereren gibt: error, warning, note oder never.</translation>
     </message>
+    <message>
+        <source>Measure the reach of deletes on all rows instead of a sample.</source>
+        <translation>Die Reichweite des Löschens an allen Zeilen messen statt an einer Stichprobe.</translation>
+    </message>
+    <message>
+        <source>Seconds that all questions about rows may take together.</source>
+        <translation>Sekunden, die alle Fragen nach Zeilen zusammen dauern dürfen.</translation>
+    </message>
+    <message>
+        <source>List every note in text and Markdown, not only the first ones of each code.</source>
+        <translation>In Text und Markdown jeden Hinweis aufzählen, nicht nur die ersten jedes Codes.</translation>
+    </message>
+    <message>
+        <source>text, json, markdown or sarif.</source>
+        <translation>text, json, markdown oder sarif.</translation>
+    </message>
+    <message>
+        <source>Write to this file instead of standard output.</source>
+        <translation>In diese Datei schreiben statt auf die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Show progress on standard error: auto, always or never.</source>
+        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
+    </message>
+    <message>
+        <source>--time-limit takes seconds from 0 to %1; not “%2”.</source>
+        <translation>--time-limit nimmt Sekunden von 0 bis %1, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>„%1“ lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>Prints what stands out in the foreign keys of a database and the rows behind them, and how to repair it. Nothing is changed.</source>
+        <translation>Gibt aus, was an den Fremdschlüsseln einer Datenbank und den Zeilen dahinter auffällt, und wie es sich beheben lässt. Nichts wird geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckController</name>
+    <message>
+        <source>&amp;Check…</source>
+        <translation>&amp;Prüfen …</translation>
+    </message>
+    <message>
+        <source>Look for orphans, missing indexes, keys that do not act, and deletes that reach far</source>
+        <translation>Nach Waisen, fehlenden Indizes, wirkungslosen Schlüsseln und weitreichendem Löschen suchen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Die Prüfung wurde angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckMarkdown</name>
+    <message>
+        <source>Foreign keys (%1)</source>
+        <translation>Fremdschlüssel (%1)</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>SQLAlchemy&apos;s models</source>
+        <translation>Die Modelle von SQLAlchemy</translation>
+    </message>
+    <message>
+        <source>Silenced by %1</source>
+        <translation>Verschwiegen durch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more of **%1**.</source>
+        <translation>
+            <numerusform>Und %n weitere von **%1**.</numerusform>
+            <numerusform>Und %n weitere von **%1**.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>die Datenbank</translation>
+    </message>
+</context>
+<context>
+    <name>CheckText</name>
     <message>
         <source>Nothing stands out.</source>
         <translation>Nichts fällt auf.</translation>
     </message>
     <message>
-        <source>Prints what SQLAlchemy&apos;s models and the database make of deletes together. Nothing is changed.</source>
-        <translation>Gibt aus, was die Modelle von SQLAlchemy und die Datenbank zusammen aus Löschungen machen. Nichts wird geändert.</translation>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>SQLAlchemy&apos;s models</source>
+        <translation>Die Modelle von SQLAlchemy</translation>
+    </message>
+    <message>
+        <source>Found: %1.</source>
+        <translation>Gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Silenced by %1: %2.</source>
+        <translation>Verschwiegen durch %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more of [%1]; --all lists them.</source>
+        <translation>
+            <numerusform>Und %n weitere von [%1]; --all zählt sie auf.</numerusform>
+            <numerusform>Und %n weitere von [%1]; --all zählt sie auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database</source>
+        <translation>Die Datenbank</translation>
     </message>
 </context>
 <context>
@@ -134,22 +334,30 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>There is no command “%1”; see cascade-explorer --help.</source>
+        <translation>Es gibt keinen Befehl „%1“; siehe cascade-explorer --help.</translation>
+    </message>
+    <message>
+        <source>Canceled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
         <source>Cascade Explorer shows what a DELETE will do, before it is done.
 
   cascade-explorer [URL]                  open the window, on a database where one is given
   cascade-explorer schema URL [options]   print or draw the tables and their foreign keys
   cascade-explorer simulate URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]
                                           print what deleting these rows would do
-  cascade-explorer check URL --mappers FILE
-                                          print what SQLAlchemy&apos;s models and the database make of
-                                          deletes together
+  cascade-explorer check URL [options]    print what stands out in foreign keys and the rows behind
+                                          them, and how to repair it
   cascade-explorer lesson [NAME|FILE]     open a lesson; without a name, list the lessons
 
 URL: a file&apos;s path, sqlite:///relative.db, postgresql://user@host/database, mysql://user@host/database,
      odbc:///?dsn=name (schema only), or sample:shop.
 “cascade-explorer COMMAND --help” lists a command&apos;s options.
 
-Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 2 the request is wrong, 1 anything else.
+Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 4 check found something,
+2 the request is wrong, 1 anything else.
 </source>
         <translation>Cascade Explorer zeigt, was ein DELETE bewirkt, bevor es geschieht.
 
@@ -157,25 +365,17 @@ Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 
   cascade-explorer schema URL [Optionen]  gibt Tabellen und Fremdschlüssel aus oder zeichnet sie
   cascade-explorer simulate URL --table NAME (--key SPALTE=WERT ... | --where SQL) [Optionen]
                                           gibt aus, was das Löschen dieser Zeilen bewirkt
-  cascade-explorer check URL --mappers DATEI
-                                          gibt aus, was die Modelle von SQLAlchemy und die Datenbank
-                                          zusammen aus Löschungen machen
+  cascade-explorer check URL [Optionen]   gibt aus, was an Fremdschlüsseln und den Zeilen dahinter auffällt,
+                                          und wie es sich beheben lässt
   cascade-explorer lesson [NAME|DATEI]    öffnet eine Lektion; ohne Namen eine Liste der Lektionen
 
 URL: der Pfad einer Datei, sqlite:///relativ.db, postgresql://user@host/datenbank, mysql://user@host/datenbank,
      odbc:///?dsn=name (nur das Schema) oder sample:shop.
 „cascade-explorer BEFEHL --help“ nennt die Optionen eines Befehls.
 
-Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweigert sie, 2 die Anfrage ist falsch, 1 alles andere.
+Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweigert sie, 4 check hat etwas gefunden,
+2 die Anfrage ist falsch, 1 alles andere.
 </translation>
-    </message>
-    <message>
-        <source>There is no command “%1”; see cascade-explorer --help.</source>
-        <translation>Es gibt keinen Befehl „%1“; siehe cascade-explorer --help.</translation>
-    </message>
-    <message>
-        <source>Canceled.</source>
-        <translation>Abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -825,10 +1025,70 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>CycleRule</name>
+    <message>
+        <source>%1: each refers to the one before by NOT NULL columns, and no key of them cascades or waits (%2).</source>
+        <translation>%1: Jede verweist mit NOT-NULL-Spalten auf die davor, und keiner der Schlüssel kaskadiert oder wartet (%2).</translation>
+    </message>
+    <message>
+        <source>Rows that refer to each other in a ring cannot be deleted: whichever goes first is refused by the next, unless it is made to refer elsewhere before. The first of them cannot be inserted either.</source>
+        <translation>Zeilen, die im Kreis aufeinander verweisen, lassen sich nicht löschen: Jede, die als erste ginge, verweigert die nächste, es sei denn, diese verweist vorher woandershin. Auch einfügen lässt sich die erste nicht.</translation>
+    </message>
+    <message>
+        <source>Let one of the keys wait for the COMMIT.</source>
+        <translation>Lassen Sie einen der Schlüssel auf das COMMIT warten.</translation>
+    </message>
+    <message>
+        <source>Let the columns of one key be NULL, or let it cascade.</source>
+        <translation>Erlauben Sie den Spalten eines Schlüssels NULL, oder lassen Sie ihn kaskadieren.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 that refer to themselves: %2.</source>
+        <translation>Zeilen von %1, die auf sich selbst verweisen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to delete a row that refers to itself, as it checks row by row, and the column cannot be set to NULL first.</source>
+        <translation>%1 verweigert, eine Zeile zu löschen, die auf sich selbst verweist, denn es prüft Zeile für Zeile, und die Spalte lässt sich vorher nicht auf NULL setzen.</translation>
+    </message>
+    <message>
+        <source>Let the columns of the key be NULL, or let it cascade.</source>
+        <translation>Erlauben Sie den Spalten des Schlüssels NULL, oder lassen Sie ihn kaskadieren.</translation>
+    </message>
+</context>
+<context>
     <name>DeleteController</name>
     <message>
         <source>Cancelled. Choose rows again to see what deleting them does.</source>
         <translation>Abgebrochen. Wählen Sie wieder Zeilen, um zu sehen, was ihr Löschen bewirkt.</translation>
+    </message>
+</context>
+<context>
+    <name>DepthRule</name>
+    <message numerus="yes">
+        <source>%1 refuses a delete that cascades along more than %n rows in a chain.</source>
+        <translation>
+            <numerusform>%1 verweigert ein Löschen, das in einer Kette von mehr als %n Zeilen kaskadiert.</numerusform>
+            <numerusform>%1 verweigert ein Löschen, das in einer Kette von mehr als %n Zeilen kaskadiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete long chains from their end, or in several steps.</source>
+        <translation>Löschen Sie lange Ketten von ihrem Ende her, oder in mehreren Schritten.</translation>
+    </message>
+    <message>
+        <source>Chains of rows of %1 by ON DELETE CASCADE have %2 rows or more.</source>
+        <translation>Ketten von Zeilen von %1 durch ON DELETE CASCADE haben %2 Zeilen oder mehr.</translation>
+    </message>
+    <message>
+        <source>The longest chain of rows of %1 by ON DELETE CASCADE has %2 rows.</source>
+        <translation>Die längste Kette von Zeilen von %1 durch ON DELETE CASCADE hat %2 Zeilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>ON DELETE CASCADE leads through %n tables: %1.</source>
+        <translation>
+            <numerusform>ON DELETE CASCADE führt durch %n Tabellen: %1.</numerusform>
+            <numerusform>ON DELETE CASCADE führt durch %n Tabellen: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -864,6 +1124,73 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Fails</source>
         <translation>Scheitert</translation>
+    </message>
+</context>
+<context>
+    <name>EnforcementRule</name>
+    <message>
+        <source>The table %1, which the key refers to, does not exist.</source>
+        <translation>Die Tabelle %1, auf die der Schlüssel verweist, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Where foreign keys are on, rows of %1 cannot be written; no ON DELETE acts.</source>
+        <translation>Wo Fremdschlüssel eingeschaltet sind, lassen sich Zeilen von %1 nicht schreiben; kein ON DELETE wirkt.</translation>
+    </message>
+    <message>
+        <source>Create the table %1, or remove the key. %2</source>
+        <translation>Legen Sie die Tabelle %1 an, oder entfernen Sie den Schlüssel. %2</translation>
+    </message>
+    <message>
+        <source>The columns of %1 that the key refers to do not exist, or are not as many as its own.</source>
+        <translation>Die Spalten von %1, auf die der Schlüssel verweist, gibt es nicht, oder es sind nicht so viele wie seine eigenen.</translation>
+    </message>
+    <message>
+        <source>%1(%2), which the key refers to, has no PRIMARY KEY or UNIQUE over exactly these columns that %3 can use.</source>
+        <translation>%1(%2), worauf der Schlüssel verweist, hat keinen PRIMARY KEY und kein UNIQUE über genau diese Spalten, die %3 verwenden kann.</translation>
+    </message>
+    <message>
+        <source>The key does not act. Where foreign keys are on, deleting from %1 and writing to %2 may fail.</source>
+        <translation>Der Schlüssel wirkt nicht. Wo Fremdschlüssel eingeschaltet sind, kann das Löschen aus %1 und das Schreiben in %2 scheitern.</translation>
+    </message>
+    <message>
+        <source>Let the key refer to the primary key of %1. %2</source>
+        <translation>Lassen Sie den Schlüssel auf den Primärschlüssel von %1 verweisen. %2</translation>
+    </message>
+    <message>
+        <source>Make the columns unique.</source>
+        <translation>Machen Sie die Spalten eindeutig.</translation>
+    </message>
+    <message>
+        <source>%1 is stored by %2 and %3 by %4.</source>
+        <translation>%1 wird von %2 gespeichert und %3 von %4.</translation>
+    </message>
+    <message>
+        <source>Foreign keys act between InnoDB tables only: deleting rows of %1 leaves their children as they are.</source>
+        <translation>Fremdschlüssel wirken nur zwischen InnoDB-Tabellen: Zeilen von %1 zu löschen lässt ihre Kinder, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Store both tables by InnoDB; orphans have to go first.</source>
+        <translation>Speichern Sie beide Tabellen mit InnoDB; Waisen müssen vorher weg.</translation>
+    </message>
+    <message>
+        <source>The key is declared and does not act in full: deletes and writes can leave rows of %1 that refer to nothing.</source>
+        <translation>Der Schlüssel ist deklariert und wirkt nicht ganz: Löschen und Schreiben können Zeilen von %1 hinterlassen, die ins Leere verweisen.</translation>
+    </message>
+    <message>
+        <source>Let it act again, and look for orphans first.</source>
+        <translation>Lassen Sie ihn wieder wirken, und suchen Sie vorher nach Waisen.</translation>
+    </message>
+    <message>
+        <source>The key is NOT VALID: the rows of %1 that were there before it have never been checked.</source>
+        <translation>Der Schlüssel ist NOT VALID: Die Zeilen von %1, die es vor ihm gab, wurden nie geprüft.</translation>
+    </message>
+    <message>
+        <source>It acts on every delete and write, but older rows may refer to nothing.</source>
+        <translation>Er wirkt bei jedem Löschen und Schreiben, aber ältere Zeilen können ins Leere verweisen.</translation>
+    </message>
+    <message>
+        <source>Check them; it fails while there are orphans.</source>
+        <translation>Prüfen Sie sie; das scheitert, solange es Waisen gibt.</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1442,151 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
             <numerusform>%n Treffer</numerusform>
             <numerusform>%n Treffer</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FindingCodes</name>
+    <message>
+        <source>Child rows refer to a parent row that does not exist.</source>
+        <translation>Kindzeilen verweisen auf eine Elternzeile, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>What is declared does not act.</source>
+        <translation>Was deklariert ist, wirkt nicht.</translation>
+    </message>
+    <message>
+        <source>SET NULL is to set a column that is NOT NULL.</source>
+        <translation>SET NULL soll eine Spalte setzen, die NOT NULL ist.</translation>
+    </message>
+    <message>
+        <source>SET DEFAULT is to refer to a parent row that does not exist.</source>
+        <translation>SET DEFAULT soll auf eine Elternzeile verweisen, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Rows hold each other fast, so that none can be deleted.</source>
+        <translation>Zeilen halten einander fest, so dass sich keine löschen lässt.</translation>
+    </message>
+    <message>
+        <source>A chain of cascades is near the engine&apos;s limit, or beyond it.</source>
+        <translation>Eine Kette von Kaskaden ist nahe an der Grenze der Datenbank, oder darüber.</translation>
+    </message>
+    <message>
+        <source>No index finds the children of a parent row.</source>
+        <translation>Kein Index findet die Kinder einer Elternzeile.</translation>
+    </message>
+    <message>
+        <source>The columns at both ends of a key have different types.</source>
+        <translation>Die Spalten an den beiden Enden eines Schlüssels haben verschiedene Typen.</translation>
+    </message>
+    <message>
+        <source>The columns at both ends of a key have different collations.</source>
+        <translation>Die Spalten an den beiden Enden eines Schlüssels haben verschiedene Kollationen.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s order decides whether a delete goes through.</source>
+        <translation>Die Reihenfolge der Datenbank entscheidet, ob ein Löschen durchgeht.</translation>
+    </message>
+    <message>
+        <source>A delete changes rows of another schema.</source>
+        <translation>Ein Löschen ändert Zeilen eines anderen Schemas.</translation>
+    </message>
+    <message>
+        <source>Deleting one row reaches many others.</source>
+        <translation>Eine Zeile zu löschen erreicht viele andere.</translation>
+    </message>
+    <message>
+        <source>An entry of the configuration silences nothing.</source>
+        <translation>Ein Eintrag der Konfiguration verschweigt nichts.</translation>
+    </message>
+    <message>
+        <source>%1 would do something else with the same deletes.</source>
+        <translation>%1 täte bei demselben Löschen etwas anderes.</translation>
+    </message>
+    <message>
+        <source>errors: %1, warnings: %2, notes: %3</source>
+        <translation>Fehler: %1, Warnungen: %2, Hinweise: %3</translation>
+    </message>
+</context>
+<context>
+    <name>FindingModel</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>The database</source>
+        <translation>Die Datenbank</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPane</name>
+    <message>
+        <source>Copy repair</source>
+        <translation>Behebung kopieren</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>The chosen finding</source>
+        <translation>Der gewählte Befund</translation>
+    </message>
+    <message>
+        <source>Copy the statements that repair it</source>
+        <translation>Die Anweisungen kopieren, die ihn beheben</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Looking at foreign keys and the rows behind them…</source>
+        <translation>Fremdschlüssel und die Zeilen dahinter werden angesehen …</translation>
+    </message>
+    <message>
+        <source>Looking on. So far: %1.</source>
+        <translation>Die Prüfung läuft. Bisher: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>Nichts fällt auf.</translation>
+    </message>
+    <message>
+        <source>Found: %1.</source>
+        <translation>Gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>A check looks for orphans, missing indexes, keys that do not act, and deletes that reach far. Nothing is changed.</source>
+        <translation>Eine Prüfung sucht nach Waisen, fehlenden Indizes, wirkungslosen Schlüsseln und weitreichendem Löschen. Nichts wird geändert.</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +1938,92 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>foreign keys are off, so nothing cascades</source>
         <translation>Fremdschlüssel sind aus, also kaskadiert nichts</translation>
+    </message>
+</context>
+<context>
+    <name>HotSpotRule</name>
+    <message>
+        <source>Measuring the reach of deletes from %1</source>
+        <translation>Die Reichweite des Löschens aus %1 wird gemessen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>Other rows that deleting one row of %1 reaches: median %2, p99 %3, largest %4%5.</source>
+        <translation>Andere Zeilen, die das Löschen einer Zeile von %1 erreicht: Median %2, p99 %3, größte Zahl %4%5.</translation>
+    </message>
+    <message>
+        <source> that was found (95 % confidence, %1 of %2 rows measured)</source>
+        <translation>, die gefunden wurde (95 % Konfidenz, %1 von %2 Zeilen gemessen)</translation>
+    </message>
+    <message>
+        <source> (all %1 rows measured)</source>
+        <translation> (alle %1 Zeilen gemessen)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The largest, by key: %1.</source>
+        <translation>Die größten, nach Schlüssel: %1.</translation>
+    </message>
+    <message>
+        <source>One DELETE changes and locks that many rows in one transaction, unless something refuses it.</source>
+        <translation>Ein DELETE ändert und sperrt so viele Zeilen in einer Transaktion, wenn nichts es verweigert.</translation>
+    </message>
+    <message>
+        <source>Look at such a row before it is deleted; delete its children first, in portions.</source>
+        <translation>Sehen Sie sich eine solche Zeile an, bevor sie gelöscht wird; löschen Sie ihre Kinder zuerst, in Portionen.</translation>
+    </message>
+    <message>
+        <source>The reach of deletes is not known of: %1.</source>
+        <translation>Die Reichweite des Löschens ist nicht bekannt von: %1.</translation>
+    </message>
+    <message>
+        <source>And of other tables: %1.</source>
+        <translation>Und von weiteren Tabellen: %1.</translation>
+    </message>
+    <message>
+        <source>One row of these may reach very many.</source>
+        <translation>Eine Zeile davon kann sehr viele erreichen.</translation>
+    </message>
+    <message>
+        <source>Give the check more time.</source>
+        <translation>Geben Sie der Prüfung mehr Zeit.</translation>
+    </message>
+</context>
+<context>
+    <name>IndexRule</name>
+    <message>
+        <source>No index of %1 begins with %2; the table has %3.</source>
+        <translation>Kein Index von %1 beginnt mit %2; die Tabelle hat %3.</translation>
+    </message>
+    <message>
+        <source>No index of %1 begins with all of %2, though one begins with a part of them; the table has %3.</source>
+        <translation>Kein Index von %1 beginnt mit allen von %2, einer aber mit einem Teil davon; die Tabelle hat %3.</translation>
+    </message>
+    <message>
+        <source>For every row that is deleted from %1, %2 reads all of %3.</source>
+        <translation>Für jede Zeile, die aus %1 gelöscht wird, liest %2 ganz %3.</translation>
+    </message>
+    <message>
+        <source>For every row that is deleted from %1, %2 may read many rows of %3.</source>
+        <translation>Für jede Zeile, die aus %1 gelöscht wird, liest %2 vielleicht viele Zeilen von %3.</translation>
+    </message>
+    <message>
+        <source>Create an index that begins with the columns of the key.</source>
+        <translation>Legen Sie einen Index an, der mit den Spalten des Schlüssels beginnt.</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2714,25 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>MariaDbFacts</name>
+    <message>
+        <source>It goes from row to row; of the keys to a table, those to its primary key act first, then in the order of the other indexes; by one index in the order of the keys&apos; names; each to its end.</source>
+        <translation>Es geht von Zeile zu Zeile; von den Schlüsseln auf eine Tabelle wirken zuerst die auf ihren Primärschlüssel, dann in der Reihenfolge der anderen Indizes; bei einem Index in der Reihenfolge der Schlüsselnamen; jeder bis zu seinem Ende.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s foreign_key_checks is off, so it is off in every new connection.</source>
+        <translation>foreign_key_checks ist auf dem Server ausgeschaltet, und damit in jeder neuen Verbindung.</translation>
+    </message>
+    <message>
+        <source>No key acts: deletes leave children that refer to nothing, and nothing refuses them.</source>
+        <translation>Kein Schlüssel wirkt: Löschen hinterlässt Kinder, die ins Leere verweisen, und nichts verweigert es.</translation>
+    </message>
+    <message>
+        <source>Turn it on, for the server and in its configuration.</source>
+        <translation>Schalten Sie es ein, auf dem Server und in seiner Konfiguration.</translation>
+    </message>
+</context>
+<context>
     <name>MariaDbFailure</name>
     <message>
         <source>The certificate of the server has expired; have it renewed.</source>
@@ -2311,6 +2888,21 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>MeetingCounter</name>
+    <message>
+        <source>not counted: rows of %1 have no key</source>
+        <translation>nicht gezählt: Zeilen von %1 haben keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Deleting %1, for example, goes through now.</source>
+        <translation>%1 zu löschen, zum Beispiel, geht jetzt durch.</translation>
+    </message>
+    <message>
+        <source>Deleting %1, for example, is refused now: %2.</source>
+        <translation>%1 zu löschen, zum Beispiel, wird jetzt verweigert: %2.</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Error</source>
@@ -2393,6 +2985,110 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>OrderRule</name>
+    <message>
+        <source>Deleting from %1 deletes rows of %2 (%3), and rows of %2 refuse by %4 that their rows of %5 go%6. Rows of %2 where both ways meet: %7.</source>
+        <translation>Löschen aus %1 löscht Zeilen von %2 (%3), und Zeilen von %2 verweigern durch %4, dass ihre Zeilen von %5 gehen%6. Zeilen von %2, wo beide Wege zusammenkommen: %7.</translation>
+    </message>
+    <message>
+        <source>Let the key wait for the COMMIT, or let it cascade as well: both end the same in any order.</source>
+        <translation>Lassen Sie den Schlüssel auf das COMMIT warten oder auch kaskadieren: Beides endet in jeder Reihenfolge gleich.</translation>
+    </message>
+    <message>
+        <source>Let the key cascade as well: that ends the same in any order.</source>
+        <translation>Lassen Sie auch diesen Schlüssel kaskadieren: Das endet in jeder Reihenfolge gleich.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the delete, although all that refuses would be deleted, too: %2</source>
+        <translation>%1 verweigert das Löschen, obwohl alles, was es verweigert, auch gelöscht würde: %2</translation>
+    </message>
+    <message>
+        <source>Whether the delete goes through depends on which row comes first: %1</source>
+        <translation>Ob das Löschen durchgeht, hängt davon ab, welche Zeile zuerst kommt: %1</translation>
+    </message>
+    <message>
+        <source>The order in which %1 acts on the keys decides whether the delete goes through: %2</source>
+        <translation>Die Reihenfolge, in der %1 die Schlüssel abarbeitet, entscheidet, ob das Löschen durchgeht: %2</translation>
+    </message>
+    <message>
+        <source>As the keys are now, it goes through.</source>
+        <translation>So wie die Schlüssel jetzt sind, geht es durch.</translation>
+    </message>
+    <message>
+        <source>As the keys are now, it is refused.</source>
+        <translation>So wie die Schlüssel jetzt sind, wird es verweigert.</translation>
+    </message>
+    <message>
+        <source>The order in which %1 acts on the keys decides whether the delete goes through: %2 %3 Making a key or table anew may turn that round.</source>
+        <translation>Die Reihenfolge, in der %1 die Schlüssel abarbeitet, entscheidet, ob das Löschen durchgeht: %2 %3 Einen Schlüssel oder eine Tabelle neu anzulegen kann das umkehren.</translation>
+    </message>
+</context>
+<context>
+    <name>OrphanRule</name>
+    <message>
+        <source>Looking for orphans in %1</source>
+        <translation>In %1 wird nach Waisen gesucht</translation>
+    </message>
+    <message>
+        <source>Rows of %1 that refer to a row of %2 that does not exist: %3.</source>
+        <translation>Zeilen von %1, die auf eine Zeile von %2 verweisen, die es nicht gibt: %3.</translation>
+    </message>
+    <message>
+        <source>Among them: %1.</source>
+        <translation>Darunter: %1.</translation>
+    </message>
+    <message>
+        <source>No delete ever reaches them; joins lose them; and the key cannot be made anew, in a copy or on another engine, as long as they are there.</source>
+        <translation>Kein Löschen erreicht sie je; Joins verlieren sie; und der Schlüssel lässt sich nicht neu anlegen, weder in einer Kopie noch in einer anderen Datenbank, solange es sie gibt.</translation>
+    </message>
+    <message>
+        <source>Look at them with the query, then choose what becomes of them.</source>
+        <translation>Sehen Sie sie sich mit der Abfrage an, und wählen Sie dann, was aus ihnen wird.</translation>
+    </message>
+    <message>
+        <source>-- Bring the parents back:</source>
+        <translation>-- Die Eltern zurückholen:</translation>
+    </message>
+    <message>
+        <source>-- Or let them refer to nothing:</source>
+        <translation>-- Oder sie auf nichts verweisen lassen:</translation>
+    </message>
+    <message>
+        <source>-- Or delete them:</source>
+        <translation>-- Oder sie löschen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether there are orphans is not known of: %1.</source>
+        <translation>Ob es Waisen gibt, ist nicht bekannt von: %1.</translation>
+    </message>
+    <message>
+        <source>There may be rows that refer to nothing.</source>
+        <translation>Es kann Zeilen geben, die ins Leere verweisen.</translation>
+    </message>
+    <message>
+        <source>Give the check more time, or a user who may read these tables.</source>
+        <translation>Geben Sie der Prüfung mehr Zeit, oder einen Benutzer, der diese Tabellen lesen darf.</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation>Die Standardausgabe lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
+    </message>
+</context>
+<context>
     <name>PathsText</name>
     <message>
         <source>A delete in %1 cannot come to %2.</source>
@@ -2458,6 +3154,71 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>PortabilityRule</name>
+    <message numerus="yes">
+        <source>%1; and %n more.</source>
+        <translation>
+            <numerusform>%1; und %n weitere.</numerusform>
+            <numerusform>%1; und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1 takes ON DELETE SET DEFAULT and treats it as RESTRICT: it refuses deletes that work here.</source>
+        <translation>%1 nimmt ON DELETE SET DEFAULT an und behandelt es als RESTRICT: Es verweigert ein Löschen, das hier gelingt.</translation>
+    </message>
+    <message>
+        <source>Choose another action, if it is to run there.</source>
+        <translation>Wählen Sie eine andere Aktion, wenn es dort laufen soll.</translation>
+    </message>
+    <message>
+        <source> (deleting from %1)</source>
+        <translation> (beim Löschen aus %1)</translation>
+    </message>
+    <message>
+        <source>%1 refuses deletes here that %2 lets through: rows that would be deleted on another way refuse in their turn, as %1 does not wait for the end of the statement.</source>
+        <translation>%1 verweigert hier ein Löschen, das %2 durchlässt: Zeilen, die auf einem anderen Weg gelöscht würden, verweigern es, wenn sie an der Reihe sind, denn %1 wartet nicht auf das Ende der Anweisung.</translation>
+    </message>
+    <message>
+        <source>There, make the key DEFERRABLE INITIALLY DEFERRED, or let it cascade.</source>
+        <translation>Legen Sie den Schlüssel dort DEFERRABLE INITIALLY DEFERRED an, oder lassen Sie ihn kaskadieren.</translation>
+    </message>
+    <message>
+        <source>There, let the key cascade.</source>
+        <translation>Lassen Sie den Schlüssel dort kaskadieren.</translation>
+    </message>
+    <message>
+        <source> (rows that refer to themselves: %1)</source>
+        <translation> (Zeilen, die auf sich selbst verweisen: %1)</translation>
+    </message>
+    <message>
+        <source>%1 refuses to delete a row that refers to itself by NO ACTION or RESTRICT.</source>
+        <translation>%1 verweigert, eine Zeile zu löschen, die mit NO ACTION oder RESTRICT auf sich selbst verweist.</translation>
+    </message>
+    <message>
+        <source>There, set the column to NULL first, or let the key cascade.</source>
+        <translation>Setzen Sie die Spalte dort vorher auf NULL, oder lassen Sie den Schlüssel kaskadieren.</translation>
+    </message>
+    <message>
+        <source> (rows in the longest chain: %1)</source>
+        <translation> (Zeilen in der längsten Kette: %1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 refuses a delete that cascades along more than %n rows in a chain.</source>
+        <translation>
+            <numerusform>%1 verweigert ein Löschen, das in einer Kette von mehr als %n Zeilen kaskadiert.</numerusform>
+            <numerusform>%1 verweigert ein Löschen, das in einer Kette von mehr als %n Zeilen kaskadiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There, delete long chains from their end, or in several steps.</source>
+        <translation>Löschen Sie lange Ketten dort von ihrem Ende her, oder in mehreren Schritten.</translation>
+    </message>
+</context>
+<context>
     <name>PostgreSqlCertificate</name>
     <message>
         <source>The certificate of the server has expired on %1; have it renewed.</source>
@@ -2477,6 +3238,25 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>The option “%1” holds a semicolon, which Qt&apos;s driver cannot pass on.</source>
         <translation>Die Option „%1“ enthält ein Semikolon, das Qts Treiber nicht weitergeben kann.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgreSqlFacts</name>
+    <message>
+        <source>It goes level by level; of the keys to a table, the one that was created first acts first, and NO ACTION does not wait for the end of the statement unless it is deferred.</source>
+        <translation>Es geht Ebene für Ebene; von den Schlüsseln auf eine Tabelle wirkt der zuerst angelegte zuerst, und NO ACTION wartet nicht auf das Ende der Anweisung, es sei denn, es ist aufgeschoben.</translation>
+    </message>
+    <message>
+        <source>session_replication_role is replica on connections of this user to this database.</source>
+        <translation>session_replication_role ist replica bei Verbindungen dieses Benutzers mit dieser Datenbank.</translation>
+    </message>
+    <message>
+        <source>No key acts: deletes leave children that refer to nothing, and nothing refuses them.</source>
+        <translation>Kein Schlüssel wirkt: Löschen hinterlässt Kinder, die ins Leere verweisen, und nichts verweigert es.</translation>
+    </message>
+    <message>
+        <source>Take the setting back where it was made: for the role, the database or the server.</source>
+        <translation>Nehmen Sie die Einstellung dort zurück, wo sie gemacht wurde: für die Rolle, die Datenbank oder den Server.</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +3304,13 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>You may not read “%1”; ask for SELECT on it.</source>
         <translation>Sie dürfen „%1“ nicht lesen; bitten Sie um SELECT darauf.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgreSqlKeyDetails</name>
+    <message>
+        <source>The triggers by which PostgreSQL enforces the key are disabled on %1.</source>
+        <translation>Die Trigger, mit denen PostgreSQL den Schlüssel durchsetzt, sind ausgeschaltet auf %1.</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +3468,16 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>ReachQuery</name>
+    <message numerus="yes">
+        <source>Round the cycle of %1, %n steps are followed.</source>
+        <translation>
+            <numerusform>Im Kreis von %1 werden %n Schritte verfolgt.</numerusform>
+            <numerusform>Im Kreis von %1 werden %n Schritte verfolgt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecentFilesMenu</name>
     <message>
         <source>Forget these files</source>
@@ -2763,6 +3560,25 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Comparing…</source>
         <translation>Wird verglichen …</translation>
+    </message>
+</context>
+<context>
+    <name>RowCounts</name>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>about %1 rows (%2)</source>
+        <translation>etwa %1 Zeilen (%2)</translation>
+    </message>
+    <message>
+        <source>rows %1</source>
+        <translation>Zeilen %1</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +3767,25 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>RowQuestions</name>
+    <message>
+        <source>not counted: rows are not read through %1</source>
+        <translation>nicht gezählt: über %1 werden keine Zeilen gelesen</translation>
+    </message>
+    <message>
+        <source>not counted: the time limit of %1 s is used up</source>
+        <translation>nicht gezählt: das Zeitlimit von %1 s ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>not counted: it takes longer than %1 s</source>
+        <translation>nicht gezählt: es dauert länger als %1 s</translation>
+    </message>
+    <message>
+        <source>not counted: %1</source>
+        <translation>nicht gezählt: %1</translation>
+    </message>
+</context>
+<context>
     <name>RowTrail</name>
     <message>
         <source>The foreign keys that were followed; go back to any of them</source>
@@ -3000,14 +3835,6 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>--scale is for --format png; the other formats have no pixels.</source>
         <translation>--scale gehört zu --format png; die anderen Formate haben keine Pixel.</translation>
-    </message>
-    <message>
-        <source>Standard output cannot be written.</source>
-        <translation>Die Standardausgabe lässt sich nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written: %2.</source>
-        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
     </message>
     <message>
         <source>Prints or draws the tables and foreign keys of a database.</source>
@@ -3115,6 +3942,21 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>The printer takes no page; choose another one.</source>
         <translation>Der Drucker nimmt keine Seite; wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaRule</name>
+    <message>
+        <source>ON DELETE %1 leads from %2 to %3.</source>
+        <translation>ON DELETE %1 führt von %2 nach %3.</translation>
+    </message>
+    <message>
+        <source>Deleting from %1 changes rows of another schema; the server asks for no right to it.</source>
+        <translation>Löschen aus %1 ändert Zeilen eines anderen Schemas; der Server fragt nach keinem Recht dazu.</translation>
+    </message>
+    <message>
+        <source>Make sure that whoever owns %1 knows; NO ACTION would leave it to them.</source>
+        <translation>Sorgen Sie dafür, dass die Eigentümer von %1 es wissen; NO ACTION überließe es ihnen.</translation>
     </message>
 </context>
 <context>
@@ -3396,6 +4238,53 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>Silence</name>
+    <message>
+        <source>%1, entry %2 of “silence”</source>
+        <translation>%1, Eintrag %2 von „silence“</translation>
+    </message>
+    <message>
+        <source>%1 is no object.</source>
+        <translation>%1 ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>%1 has “%2”; code, table, key and reason are known.</source>
+        <translation>%1 hat „%2“; bekannt sind code, table, key und reason.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” has to be text.</source>
+        <translation>%1: „%2“ muss Text sein.</translation>
+    </message>
+    <message>
+        <source>%1 names no code.</source>
+        <translation>%1 nennt keinen Code.</translation>
+    </message>
+    <message>
+        <source>%1 gives no reason; say why the finding is to be silent.</source>
+        <translation>%1 gibt keinen Grund an; schreiben Sie, warum der Befund verschwiegen werden soll.</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON: %2 at byte %3.</source>
+        <translation>%1 ist kein JSON: %2 bei Byte %3.</translation>
+    </message>
+    <message>
+        <source>%1 has to be an object with a list “silence”: {&quot;silence&quot;: [{&quot;code&quot;: …, &quot;reason&quot;: …}]}.</source>
+        <translation>%1 muss ein Objekt mit einer Liste „silence“ sein: {&quot;silence&quot;: [{&quot;code&quot;: …, &quot;reason&quot;: …}]}.</translation>
+    </message>
+    <message>
+        <source>No finding is silenced by %1 (“%2”).</source>
+        <translation>Kein Befund wird durch %1 verschwiegen („%2“).</translation>
+    </message>
+    <message>
+        <source>What it was about is gone, or has another name now.</source>
+        <translation>Worum es ging, ist weg oder heißt jetzt anders.</translation>
+    </message>
+    <message>
+        <source>Remove the entry.</source>
+        <translation>Entfernen Sie den Eintrag.</translation>
+    </message>
+</context>
+<context>
     <name>SimulateCommand</name>
     <message>
         <source>Who deletes: database, sqlalchemy-session for session.delete(), sqlalchemy-bulk for query.delete(), or all to compare them.</source>
@@ -3595,6 +4484,29 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Counting rows of %1</source>
         <translation>Zeilen von %1 werden gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteFacts</name>
+    <message>
+        <source>Of the keys to a table, those of the table that was created last act first, in one table the one that is declared last, each to its end.</source>
+        <translation>Von den Schlüsseln auf eine Tabelle wirken zuerst die der zuletzt angelegten Tabelle, in einer Tabelle zuerst der zuletzt deklarierte, jeder bis zu seinem Ende.</translation>
+    </message>
+    <message>
+        <source>SQLite has foreign keys off on every connection that does not turn them on.</source>
+        <translation>SQLite hat Fremdschlüssel auf jeder Verbindung ausgeschaltet, die sie nicht einschaltet.</translation>
+    </message>
+    <message>
+        <source>Where a program forgets it, no key acts: deletes leave children that refer to nothing.</source>
+        <translation>Wo ein Programm das vergisst, wirkt kein Schlüssel: Löschen hinterlässt Kinder, die ins Leere verweisen.</translation>
+    </message>
+    <message>
+        <source>Run it on every connection of the program, right after opening.</source>
+        <translation>Führen Sie das auf jeder Verbindung des Programms aus, gleich nach dem Öffnen.</translation>
+    </message>
+    <message>
+        <source>SQLite changes a key or a column only by making the table anew (https://www.sqlite.org/lang_altertable.html#otheralter).</source>
+        <translation>SQLite ändert einen Schlüssel oder eine Spalte nur, indem die Tabelle neu angelegt wird (https://www.sqlite.org/lang_altertable.html#otheralter).</translation>
     </message>
 </context>
 <context>
@@ -3868,6 +4780,49 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>“%1://” is not a database that can be opened; write sqlite:///file.db, postgresql://user@host/database, mysql://user@host/database or odbc:///?dsn=name.</source>
         <translation>„%1://“ ist keine Datenbank, die sich öffnen lässt; schreiben Sie sqlite:///datei.db, postgresql://user@host/datenbank, mysql://user@host/datenbank oder odbc:///?dsn=name.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueRule</name>
+    <message>
+        <source>%1 refers to %2</source>
+        <translation>%1 verweist auf %2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Once keys outgrow the child&apos;s type, no child can refer to them.</source>
+        <translation>Sobald Schlüssel über den Typ des Kindes hinauswachsen, kann kein Kind auf sie verweisen.</translation>
+    </message>
+    <message>
+        <source>Give the child&apos;s column the type of the parent&apos;s.</source>
+        <translation>Geben Sie der Spalte des Kindes den Typ der Elternspalte.</translation>
+    </message>
+    <message>
+        <source>%1 converts values to compare them: an index may be of no use, and a value may count as a child and still not be found by the action.</source>
+        <translation>%1 wandelt Werte um, um sie zu vergleichen: Ein Index kann nutzlos sein, und ein Wert kann als Kind zählen und von der Aktion doch nicht gefunden werden.</translation>
+    </message>
+    <message>
+        <source>Give both columns the same type.</source>
+        <translation>Geben Sie beiden Spalten denselben Typ.</translation>
+    </message>
+    <message>
+        <source>%1 has the collation %2, and %3 has %4</source>
+        <translation>%1 hat die Kollation %2, und %3 hat %4</translation>
+    </message>
+    <message>
+        <source>%1, with other collations.</source>
+        <translation>%1, mit anderen Kollationen.</translation>
+    </message>
+    <message>
+        <source>Texts that are equal to the parent may differ to the child: rows are found as children that a query by the child&apos;s own collation does not show, and an index of the child may be of no use.</source>
+        <translation>Texte, die für den Elternteil gleich sind, können sich für das Kind unterscheiden: Als Kinder werden Zeilen gefunden, die eine Abfrage mit der Kollation des Kindes nicht zeigt, und ein Index des Kindes kann nutzlos sein.</translation>
+    </message>
+    <message>
+        <source>Give both columns the same collation.</source>
+        <translation>Geben Sie beiden Spalten dieselbe Kollation.</translation>
     </message>
 </context>
 <context>
