@@ -280,6 +280,7 @@ private slots:
     void theLegendIsThereWithinTheViewAndHidesNoTableOfAFittedGraph()
     {
         const auto* legend = m_view->findChild<LegendOverlay*>();
+        m_view->setFocus(); // In the legend only the line of the keyboard is described.
         QVERIFY(legend->isVisible());
         QVERIFY(m_view->rect().contains(legend->geometry()));
         QVERIFY(legend->accessibleDescription().contains(u"SET DEFAULT"));
