@@ -27,6 +27,18 @@ std::vector<const EngineFacts*> knownEngineFacts()
     return {&sqlite, &postgreSql, &mariaDb};
 }
 
+RealDelete Engine::tryDelete(Connection&, const Schema&, const DeleteTrial&) const
+{
+    throw RequestError(QCoreApplication::translate(
+        "Engine", "How a DELETE of this database can be tried and undone is not known."));
+}
+
+UndoScript Engine::undoScript(Connection&, const Schema&, const std::vector<AffectedRow>&) const
+{
+    throw RequestError(QCoreApplication::translate(
+        "Engine", "How rows of this database can be put back exactly is not known."));
+}
+
 const Engine& engineFor(const ConnectionUrl& url)
 {
     static const SqliteEngine sqlite;
@@ -43,6 +55,14 @@ const Engine& engineFor(const ConnectionUrl& url)
         return odbc;
     throw RequestError(QCoreApplication::translate("Engine", "Databases of the kind “%1” cannot be opened.")
                            .arg(url.driver));
+}
+
+const Engine& engineOf(const Schema& schema)
+{
+    ConnectionUrl url;
+    // Drivers know both MySQL and MariaDB as "mysql".
+    url.driver = schema.dialect() == "mariadb"_L1 ? u"mysql"_s : schema.dialect();
+    return engineFor(url);
 }
 
 Schema readSchema(Connection& connection)

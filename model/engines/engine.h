@@ -4,6 +4,9 @@
 #include "model/cascade/processing.h"
 #include "model/cascade/simulateddatabase.h"
 #include "model/database/connectionreport.h"
+#include "model/review/deletetrial.h"
+#include "model/review/realdelete.h"
+#include "model/review/undoscript.h"
 #include "model/rows/readrows.h"
 #include "model/schema/schema.h"
 
@@ -38,10 +41,25 @@ public:
 
     /// What becomes of foreign keys that a what-if changes; null where that is not known.
     virtual const ChangeRules* changeRules() const { return nullptr; }
+
+    /// Where tryDelete() runs its DELETE.
+    virtual TrialPlace trialPlace() const { return TrialPlace::Server; }
+
+    /// Runs the real DELETE where it can be undone, and tells what it did. `connection` reads what was before,
+    /// and `trial` was predicted on it.
+    /// Throws RequestError where it could not be undone, Error where locks or time limits end it.
+    virtual RealDelete tryDelete(Connection& connection, const Schema& schema,
+                                 const DeleteTrial& trial) const;
+
+    virtual UndoScript undoScript(Connection& connection, const Schema& schema,
+                                  const std::vector<AffectedRow>& rows) const; ///< See ::undoScript().
 };
 
 /// The engine of the URL's driver. Throws RequestError where there is none.
 const Engine& engineFor(const ConnectionUrl& url);
+
+/// The engine that a schema was read from, by its dialect.
+const Engine& engineOf(const Schema& schema);
 
 /// Reads the catalog of the connection's database with a fixed number of queries.
 /// Throws Error when the catalog cannot be read, Canceled when the connection's progress says so.

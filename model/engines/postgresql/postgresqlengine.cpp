@@ -6,6 +6,8 @@
 #include "model/engines/postgresql/postgresqlreport.h"
 #include "model/engines/postgresql/postgresqlrows.h"
 #include "model/engines/postgresql/postgresqlsimulateddatabase.h"
+#include "model/engines/postgresql/postgresqlundo.h"
+#include "model/engines/postgresql/postgresqlverify.h"
 
 Schema PostgreSqlEngine::readSchema(Connection& connection) const
 {
@@ -32,6 +34,18 @@ RowPage PostgreSqlEngine::readRows(Connection& connection, const Schema& schema,
 ConnectionReport PostgreSqlEngine::report(Connection& connection) const
 {
     return reportOnPostgreSql(connection);
+}
+
+RealDelete PostgreSqlEngine::tryDelete(Connection& connection, const Schema& schema,
+                                       const DeleteTrial& trial) const
+{
+    return tryDeleteInPostgreSql(connection, schema, trial);
+}
+
+UndoScript PostgreSqlEngine::undoScript(Connection& connection, const Schema& schema,
+                                        const std::vector<AffectedRow>& rows) const
+{
+    return postgreSqlUndoScript(connection, schema, rows);
 }
 
 QString PostgreSqlEngine::inSql(const Table& table) const

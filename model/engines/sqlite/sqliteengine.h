@@ -24,6 +24,11 @@ public:
     }
     const EngineFacts& facts() const override { return m_facts; }
     ConnectionReport report(Connection& connection) const override;
+    TrialPlace trialPlace() const override { return TrialPlace::PrivateCopy; }
+    RealDelete tryDelete(Connection& connection, const Schema& schema,
+                         const DeleteTrial& trial) const override;
+    UndoScript undoScript(Connection& connection, const Schema& schema,
+                          const std::vector<AffectedRow>& rows) const override;
 
 private:
     SqliteDriver m_driver;
