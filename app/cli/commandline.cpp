@@ -3,6 +3,7 @@
 #include "app/cli/checkcommand.h"
 #include "app/cli/lessoncommand.h"
 #include "app/cli/options.h"
+#include "app/cli/plancommand.h"
 #include "app/cli/simulatecommand.h"
 #include "app/cli/verifycommand.h"
 #include "model/job/error.h"
@@ -20,6 +21,7 @@ enum ExitCode { Done = 0, Failed = 1, WrongRequest = 2 };
 constexpr auto SchemaCommandName = "schema"_L1;
 constexpr auto CheckCommandName = "check"_L1;
 constexpr auto LessonCommandName = "lesson"_L1;
+constexpr auto PlanCommandName = "plan"_L1;
 constexpr auto SimulateCommandName = "simulate"_L1;
 constexpr auto VerifyCommandName = "verify"_L1;
 

@@ -8,6 +8,7 @@
 #include "app/gui/keysmenu.h"
 #include "app/gui/lessonpage.h"
 #include "app/gui/lessonsmenu.h"
+#include "app/gui/plancontroller.h"
 #include "app/gui/reporter.h"
 #include "app/gui/verifier.h"
 #include "app/gui/windowactions.h"
@@ -52,6 +53,8 @@ MainWindow::MainWindow()
     buildCentralWidget();
     connect(new WindowStatus(m_session, statusBar()), &WindowStatus::cancelWanted, this,
             &MainWindow::cancelOrClose);
+    connect(new PlanController(m_session, *m_actions->reviewMenu, this), &PlanController::outcomeChosen,
+            m_graphPage, &GraphPage::setOutcome);
     connect(new LessonsMenu(m_actions->lessonsMenu, this), &LessonsMenu::chosen, this,
             &MainWindow::openLesson);
     for (const ShippedLesson& lesson : shippedLessons())

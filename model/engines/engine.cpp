@@ -39,6 +39,12 @@ UndoScript Engine::undoScript(Connection&, const Schema&, const std::vector<Affe
         "Engine", "How rows of this database can be put back exactly is not known."));
 }
 
+std::unique_ptr<PlanPlayer> Engine::playPlan(Connection&, const Schema&, const PlanNeeds&) const
+{
+    throw RequestError(QCoreApplication::translate(
+        "Engine", "How this engine processes a plan of several statements is not known."));
+}
+
 const Engine& engineFor(const ConnectionUrl& url)
 {
     static const SqliteEngine sqlite;
