@@ -13,6 +13,8 @@ public:
     void add(const QString& name, const QString& description, const QString& valueName,
              const QString& defaultValue = {});
 
+    void addFlag(const QString& name, const QString& description); ///< An option without a value.
+
     /// Returns false when the help was asked for and printed.
     bool parse(const QStringList& arguments);
 

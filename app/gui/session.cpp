@@ -59,14 +59,14 @@ void Session::open(const QString& url)
     m_opening = {};
     m_openingText = url;
     // A sample may have to be made first, which takes its time.
-    start([url] { return openableUrl(url); });
+    start([url](Progress& progress) { return openableUrl(url, progress); });
 }
 
 void Session::open(const SavedConnection& connection)
 {
     m_opening = connection;
     m_openingText.clear();
-    start([url = connection.url] { return url; });
+    start([url = connection.url](Progress&) { return url; });
 }
 
 void Session::open(const QString& name, const std::function<ConnectionUrl()>& make)
@@ -74,14 +74,14 @@ void Session::open(const QString& name, const std::function<ConnectionUrl()>& ma
     m_opening = {};
     m_opening.name = name;
     m_openingText.clear();
-    start(make);
+    start([make](Progress&) { return make(); });
 }
 
-void Session::start(const std::function<ConnectionUrl()>& find)
+void Session::start(const std::function<ConnectionUrl(Progress&)>& find)
 {
     m_openJobs.start(
         [find](Progress& progress) {
-            ConnectionUrl url = find();
+            ConnectionUrl url = find(progress);
             Connection opened = Connection::open(url, progress);
             return Opened{std::move(url), std::make_shared<const Schema>(readSchema(opened))};
         },

@@ -70,7 +70,7 @@ signals:
 
 private:
     struct Opened;
-    void start(const std::function<ConnectionUrl()>& find);
+    void start(const std::function<ConnectionUrl(Progress&)>& find);
 
     void layOutSchema();
     void refineLayout(const LayoutGraph& graph);
