@@ -1,0 +1,95 @@
+#include "app/gui/comparer.h"
+
+#include "app/gui/connectionsmanager.h"
+#include "app/gui/databasename.h"
+#include "app/gui/differencewindow.h"
+#include "app/gui/recentfilesmenu.h"
+#include "app/gui/session.h"
+#include "model/layout/layouter.h"
+#include "views/graph/graphgeometry.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace {
+
+struct Compared {
+    std::shared_ptr<const SchemaComparison> comparison;
+    Layout layout;
+    ComparedSources sources;
+};
+
+Compared compared(OpenedSnapshot before, OpenedSnapshot after, Progress& progress)
+{
+    Compared result;
+    result.sources = {before.url.displayText(), after.url.displayText(), after.file};
+    result.comparison = std::make_shared<const SchemaComparison>(
+        compareSchemas(std::move(before.snapshot), std::move(after.snapshot)));
+    result.layout = layOut(layoutGraph(result.comparison->both), progress);
+    return result;
+}
+
+} // namespace
+
+Comparer::Comparer(Session& session, ConnectionsManager& connections, const RecentFilesMenu& recentFiles, QMenu* menu,
+                   QWidget* window)
+    : QObject(window)
+    , m_session(session)
+    , m_connections(connections)
+    , m_recentFiles(recentFiles)
+    , m_window(window)
+    , m_action(menu->addAction(tr("&Compare with…")))
+{
+    m_action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    const QString tip = tr("Show what differs from another database, snapshot or script, and what deletes do there");
+    m_action->setToolTip(tip);
+    m_action->setStatusTip(tip);
+    m_action->setEnabled(false);
+    connect(m_action, &QAction::triggered, this, &Comparer::ask);
+    connect(&m_jobs, &JobRunner::failed, this, &Comparer::failed);
+}
+
+void Comparer::setEnabled(bool isEnabled)
+{
+    m_action->setEnabled(isEnabled);
+}
+
+void Comparer::ask()
+{
+    CompareDialog dialog(databaseName(m_session.connection()), m_connections.connections(), m_recentFiles.paths(),
+                         m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        compareWith(dialog.choice());
+}
+
+void Comparer::compareWith(const CompareChoice& choice)
+{
+    if (!choice.connection) {
+        start([choice](Progress& progress) { return openSnapshot(choice.text, choice.counting, progress); }, choice);
+        return;
+    }
+    m_connections.withPassword(*choice.connection, [this, choice](const SavedConnection& connection) {
+        start([url = connection.url, choice](
+                  Progress& progress) { return openSnapshot(url, choice.counting, progress); },
+              choice);
+    });
+}
+
+void Comparer::start(const std::function<OpenedSnapshot(Progress&)>& openOther, const CompareChoice& choice)
+{
+    m_jobs.start(
+        [url = m_session.connection().url, openOther, choice](Progress& progress) {
+            OpenedSnapshot mine = openSnapshot(url, choice.counting, progress);
+            OpenedSnapshot other = openOther(progress);
+            return choice.order == CompareChoice::Order::OtherIsBefore
+                ? compared(std::move(other), std::move(mine), progress)
+                : compared(std::move(mine), std::move(other), progress);
+        },
+        [this](const Compared& result) {
+            auto* window
+                = new DifferenceWindow(result.comparison, result.layout, result.sources, m_window);
+            window->show();
+            emit shown(window);
+        });
+    emit started();
+}
