@@ -19,8 +19,7 @@ OpenedSnapshot openSnapshot(const ConnectionUrl& url, Counting counting, Progres
         opened.snapshot.schema = readSchema(connection);
     }
     if (counting == Counting::Rows)
-        opened.snapshot.statistics
-            = collectStatistics(url, opened.snapshot.schema, LongestCount, progress);
+        opened.snapshot.statistics = collectStatistics(url, opened.snapshot.schema, LongestCount, progress);
     return opened;
 }
 

@@ -88,7 +88,8 @@ private:
 
     Run run(const QStringList& arguments)
     {
-        return runProgram(qEnvironmentVariable("CASCADE_EXPLORER"), arguments, m_folder.path(), m_environment);
+        return runProgram(qEnvironmentVariable("CASCADE_EXPLORER"), arguments, m_folder.path(),
+                          m_environment);
     }
 
     void write(const QString& name, const QByteArray& content)
@@ -142,13 +143,17 @@ private slots:
         QTest::addColumn<QString>("format");
         QTest::addColumn<QByteArray>("begin");
         QTest::addColumn<QByteArray>("words");
-        QTest::addRow("text") << u"text"_s << QByteArray("/") << QByteArray("used to be refused by rows of invoice");
+        QTest::addRow("text") << u"text"_s << QByteArray("/")
+                              << QByteArray("used to be refused by rows of invoice");
         QTest::addRow("json") << u"json"_s << QByteArray("{\n  \"format\": \"cascade-explorer/comparison\"")
                               << QByteArray("\"changes_deletes\": true");
-        QTest::addRow("markdown") << u"markdown"_s << QByteArray("### ") << QByteArray("- **\\~** invoice(customer\\_id)");
-        QTest::addRow("html") << u"html"_s << QByteArray("<!DOCTYPE html>") << QByteArray("RESTRICT → CASCADE</text>");
+        QTest::addRow("markdown") << u"markdown"_s << QByteArray("### ")
+                                  << QByteArray("- **\\~** invoice(customer\\_id)");
+        QTest::addRow("html") << u"html"_s << QByteArray("<!DOCTYPE html>")
+                              << QByteArray("RESTRICT → CASCADE</text>");
         QTest::addRow("svg") << u"svg"_s << QByteArray("<?xml") << QByteArray("RESTRICT → CASCADE</text>");
-        QTest::addRow("sarif") << u"sarif"_s << QByteArray("{\n  \"$schema\"") << QByteArray("delete-changed");
+        QTest::addRow("sarif") << u"sarif"_s << QByteArray("{\n  \"$schema\"")
+                               << QByteArray("delete-changed");
     }
 
     void formatsBeginAsTheyShould()
@@ -171,8 +176,7 @@ private slots:
 
     void sarifHasWhatItsSchemaRequires()
     {
-        const Run result
-            = run({u"compare"_s, u"before.sql"_s, u"after.sql"_s, u"--format"_s, u"sarif"_s});
+        const Run result = run({u"compare"_s, u"before.sql"_s, u"after.sql"_s, u"--format"_s, u"sarif"_s});
         const QJsonObject log = QJsonDocument::fromJson(result.output).object();
         QCOMPARE(log["version"_L1], u"2.1.0"_s);
         const QJsonValue sarifRun = log["runs"_L1][0];
@@ -189,7 +193,8 @@ private slots:
             QCOMPARE(place["artifactLocation"_L1]["uri"_L1], u"after.sql"_s);
             QVERIFY(place["region"_L1]["startLine"_L1].toInt() >= 1);
         }
-        QCOMPARE(results[0]["locations"_L1][0]["physicalLocation"_L1]["region"_L1]["startLine"_L1].toInt(), 3);
+        QCOMPARE(results[0]["locations"_L1][0]["physicalLocation"_L1]["region"_L1]["startLine"_L1].toInt(),
+                 3);
     }
 
     void aSnapshotComparesAsItsDatabase()
@@ -212,7 +217,9 @@ private slots:
 
     void simulateOnASnapshotSaysThatItHasNoRows()
     {
-        QCOMPARE(run({u"schema"_s, u"before.sql"_s, u"--format"_s, u"json"_s, u"-o"_s, u"plain.json"_s}).exitCode, 0);
+        QCOMPARE(
+            run({u"schema"_s, u"before.sql"_s, u"--format"_s, u"json"_s, u"-o"_s, u"plain.json"_s}).exitCode,
+            0);
         const Run result
             = run({u"simulate"_s, u"plain.json"_s, u"--table"_s, u"customer"_s, u"--key"_s, u"id=1"_s});
         QCOMPARE(result.exitCode, 2);
@@ -264,7 +271,8 @@ private slots:
         const Run result = run({u"compare"_s, u"before.sql"_s, u"postgresql.sql"_s});
         QCOMPARE(result.exitCode, 4);
         QVERIFY(result.output.contains("different engines (sqlite and postgresql)"));
-        QVERIFY(result.output.contains("invoice(customer_id) → customer, fk_invoice_customer: ON DELETE RESTRICT → CASCADE"));
+        QVERIFY(result.output.contains(
+            "invoice(customer_id) → customer, fk_invoice_customer: ON DELETE RESTRICT → CASCADE"));
     }
 
     void badInputIsOneSentence_data()
@@ -283,7 +291,8 @@ private slots:
         QTest::addRow("statistics of a picture")
             << QStringList{u"schema"_s, u"before.sql"_s, u"--statistics"_s} << u"--format json"_s;
         QTest::addRow("output into nowhere")
-            << QStringList{u"compare"_s, u"before.sql"_s, u"after.sql"_s, u"-o"_s, u"nowhere/x"_s} << u"nowhere"_s;
+            << QStringList{u"compare"_s, u"before.sql"_s, u"after.sql"_s, u"-o"_s, u"nowhere/x"_s}
+            << u"nowhere"_s;
     }
 
     void badInputIsOneSentence()

@@ -88,7 +88,8 @@ private:
 private slots:
     void theSameSchemaHasNoDifference()
     {
-        const SchemaComparison comparison = compared(QString::fromLatin1(Before), QString::fromLatin1(Before));
+        const SchemaComparison comparison
+            = compared(QString::fromLatin1(Before), QString::fromLatin1(Before));
         QVERIFY(!comparison.changesDeletes());
         QVERIFY(comparison.concerns.empty());
         QCOMPARE(comparisonSummary(comparison),
@@ -106,13 +107,15 @@ private slots:
         QCOMPARE(names(comparison.both, customer->before[DeleteEffect::Refuses]), QStringList{u"invoice"_s});
         QCOMPARE(names(comparison.both, customer->after[DeleteEffect::Deletes]),
                  (QStringList{u"invoice"_s, u"line"_s}));
-        QCOMPARE(deleteSentence(comparison, *customer),
-                 u"A delete in customer used to be refused by rows of invoice; now it deletes from up to 2 table(s) "
-                 "(invoice, line), sets NULL in note."_s);
-        QCOMPARE(newWays(comparison, *customer),
-                 (QStringList{u"customer → invoice: rows are deleted (fk_invoice_customer)"_s,
-                              u"customer → invoice → line: rows are deleted (line(invoice_id) → invoice(id))"_s,
-                              u"customer → invoice → line → note: rows get NULL (note(line_id) → line(id))"_s}));
+        QCOMPARE(
+            deleteSentence(comparison, *customer),
+            u"A delete in customer used to be refused by rows of invoice; now it deletes from up to 2 tables "
+            "(invoice, line), sets NULL in note."_s);
+        QCOMPARE(
+            newWays(comparison, *customer),
+            (QStringList{u"customer → invoice: rows are deleted (fk_invoice_customer)"_s,
+                         u"customer → invoice → line: rows are deleted (line(invoice_id) → invoice(id))"_s,
+                         u"customer → invoice → line → note: rows get NULL (note(line_id) → line(id))"_s}));
         QCOMPARE(keySentence(comparison, comparison.keys[2].after),
                  u"invoice(customer_id) → customer, fk_invoice_customer: ON DELETE RESTRICT → CASCADE"_s);
     }
@@ -144,7 +147,8 @@ private slots:
         const Snapshot counted = snapshot(QString::fromLatin1(Before),
                                           u"INSERT INTO customer VALUES (1,''),(2,''),(3,''),(4,'');"
                                           "INSERT INTO invoice VALUES (1,1),(2,1),(3,1),(4,2),(5,NULL);"_s);
-        const auto key = std::ranges::find(counted.schema.foreignKeys(), u"fk_invoice_customer"_s, &ForeignKey::name);
+        const auto key
+            = std::ranges::find(counted.schema.foreignKeys(), u"fk_invoice_customer"_s, &ForeignKey::name);
         const ForeignKeyId id{static_cast<int>(key - counted.schema.foreignKeys().begin())};
         QVERIFY(counted.statistics.children.at(id) == (ChildrenPerParent{1.0, 3, 0, 3, 1, Exactness::Exact}));
         QCOMPARE(counted.statistics.rows.at(key->child).rows, 5);
@@ -152,9 +156,9 @@ private slots:
 
     void changesFurtherOnAreNotDirect()
     {
-        const SchemaComparison comparison = compared(changed(u"RESTRICT"_s, u"CASCADE"_s),
-                                                     changed(u"RESTRICT"_s, u"CASCADE"_s)
-                                                         .replace(u"SET NULL"_s, u"NO ACTION"_s));
+        const SchemaComparison comparison
+            = compared(changed(u"RESTRICT"_s, u"CASCADE"_s),
+                       changed(u"RESTRICT"_s, u"CASCADE"_s).replace(u"SET NULL"_s, u"NO ACTION"_s));
         QVERIFY(deleteIn(comparison, u"line"_s)->isDirect);
         QVERIFY(!deleteIn(comparison, u"customer"_s)->isDirect);
         QCOMPARE(comparison.deletes.size(), 3);
@@ -169,8 +173,10 @@ private slots:
         const auto row = [](const char* name, const QString& after, Concern::Kind kind, const QString& text) {
             QTest::addRow("%s", name) << after << static_cast<int>(kind) << text;
         };
-        row("index dropped", changed(u"CREATE INDEX line_invoice ON line(invoice_id);"_s, {}), Concern::Kind::NoIndex,
-            u"No index on line (invoice_id) finds the rows of line(invoice_id) → invoice(id): deleting a row of "
+        row("index dropped", changed(u"CREATE INDEX line_invoice ON line(invoice_id);"_s, {}),
+            Concern::Kind::NoIndex,
+            u"No index on line (invoice_id) finds the rows of line(invoice_id) → invoice(id): deleting a row "
+            u"of "
             "invoice reads all of line."_s);
         row("parent gone", changed(u"REFERENCES line "_s, u"REFERENCES lines "_s), Concern::Kind::NotEnforced,
             u"note(line_id) → lines refers to a table that does not exist."_s);
@@ -181,9 +187,11 @@ private slots:
         row("itself", changed(u"name TEXT"_s, u"name TEXT, boss INTEGER REFERENCES customer"_s),
             Concern::Kind::Cycle, u"customer refers to itself now."_s);
         row("several ends",
-            changed(u"line_id INTEGER"_s, u"invoice_id INTEGER REFERENCES invoice ON DELETE CASCADE, line_id INTEGER"_s),
+            changed(u"line_id INTEGER"_s,
+                    u"invoice_id INTEGER REFERENCES invoice ON DELETE CASCADE, line_id INTEGER"_s),
             Concern::Kind::SeveralEnds,
-            u"A delete in invoice comes to note on several ways, with different ends: rows are deleted, rows get "
+            u"A delete in invoice comes to note on several ways, with different ends: rows are deleted, rows "
+            u"get "
             "NULL."_s);
     }
 
@@ -200,14 +208,14 @@ private slots:
 
     void keysAndTablesAreMatched()
     {
-        const SchemaComparison comparison
-            = compared(QString::fromLatin1(Before),
-                       changed(u"fk_invoice_customer"_s, u"renamed"_s)
-                               .replace(u"CREATE TABLE note(id INTEGER PRIMARY KEY, line_id INTEGER REFERENCES line ON "
-                                        "DELETE SET NULL);"_s,
-                                        u"CREATE TABLE memo(id INTEGER PRIMARY KEY, line_id INTEGER REFERENCES line);"_s)
-                               .replace(u"CREATE INDEX note_line ON note(line_id);"_s, {})
-                               .replace(u"name TEXT"_s, u"name VARCHAR(9) NOT NULL, email TEXT"_s));
+        const SchemaComparison comparison = compared(
+            QString::fromLatin1(Before),
+            changed(u"fk_invoice_customer"_s, u"renamed"_s)
+                .replace(u"CREATE TABLE note(id INTEGER PRIMARY KEY, line_id INTEGER REFERENCES line ON "
+                         "DELETE SET NULL);"_s,
+                         u"CREATE TABLE memo(id INTEGER PRIMARY KEY, line_id INTEGER REFERENCES line);"_s)
+                .replace(u"CREATE INDEX note_line ON note(line_id);"_s, {})
+                .replace(u"name TEXT"_s, u"name VARCHAR(9) NOT NULL, email TEXT"_s));
         QStringList texts;
         for (int i = 0; i < static_cast<int>(comparison.keys.size()); ++i)
             if (comparison.keys[static_cast<size_t>(i)].change != Change::None)
@@ -216,12 +224,13 @@ private slots:
             if (const QString text = tableSentence(comparison, TableId{i}); !text.isEmpty())
                 texts << text;
         QCOMPARE(texts,
-                 (QStringList{u"memo(line_id) → line: new, ON DELETE NO ACTION"_s,
-                              u"invoice(customer_id) → customer, renamed: renamed from fk_invoice_customer"_s,
-                              u"note(line_id) → line: gone, it was ON DELETE SET NULL"_s,
-                              u"customer: column name takes no NULL any more, column name: type TEXT → VARCHAR(9), "
-                              "column email added"_s,
-                              u"memo: new"_s, u"note: gone"_s}));
+                 (QStringList{
+                     u"memo(line_id) → line: new, ON DELETE NO ACTION"_s,
+                     u"invoice(customer_id) → customer, renamed: renamed from fk_invoice_customer"_s,
+                     u"note(line_id) → line: gone, it was ON DELETE SET NULL"_s,
+                     u"customer: column name takes no NULL any more, column name: type TEXT → VARCHAR(9), "
+                     "column email added"_s,
+                     u"memo: new"_s, u"note: gone"_s}));
         QVERIFY(comparison.changesDeletes());
     }
 

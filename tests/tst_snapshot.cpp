@@ -46,7 +46,10 @@ public:
     }
 
 private:
-    void add(const QString& what, const QStringList& values) { m_lines << what + u": "_s + values.join(u" | "_s); }
+    void add(const QString& what, const QStringList& values)
+    {
+        m_lines << what + u": "_s + values.join(u" | "_s);
+    }
 
     template <typename Ids>
     void addIds(const QString& what, const Ids& ids)
@@ -68,7 +71,8 @@ private:
         add(u"table"_s,
             {table.schema, table.name, number(table.kind), number(table.rowIdentity),
              number(table.rowIdColumn.index), number(table.typing),
-             table.estimatedRows ? number(*table.estimatedRows) : u"?"_s, table.storageEngine, table.definition});
+             table.estimatedRows ? number(*table.estimatedRows) : u"?"_s, table.storageEngine,
+             table.definition});
         for (const Column& c : table.columns)
             add(u"column"_s,
                 {c.name, c.type, number(c.affinity), c.collation, number(c.nullability), number(c.generation),
@@ -80,7 +84,8 @@ private:
                  number(index.isDeferrable)});
             for (const IndexPart& part : index.parts)
                 add(u"part"_s,
-                    {number(part.column.index), part.collation, number(part.order), number(part.prefixLength)});
+                    {number(part.column.index), part.collation, number(part.order),
+                     number(part.prefixLength)});
         }
         for (const Trigger& trigger : table.triggers)
             add(u"trigger"_s, {trigger.name, number(trigger.event), trigger.definition});
@@ -92,8 +97,8 @@ private:
     void add(const ForeignKey& key)
     {
         add(u"key"_s,
-            {key.name, number(key.child.index), number(key.parent.index), key.parentName, number(key.onDelete),
-             number(key.onUpdate), number(key.deferral), number(key.fault)});
+            {key.name, number(key.child.index), number(key.parent.index), key.parentName,
+             number(key.onDelete), number(key.onUpdate), number(key.deferral), number(key.fault)});
         addIds(u"child columns"_s, key.childColumns);
         addIds(u"parent columns"_s, key.parentColumns);
     }
@@ -137,8 +142,8 @@ constexpr auto PostgreSqlTables = R"(
 const QStringList MariaDbTables{
     u"CREATE TABLE p(id int PRIMARY KEY, a varchar(20) COLLATE utf8mb4_bin DEFAULT '', b int, KEY (b), CHECK (b > 0))"_s,
     u"CREATE TABLE c(id int PRIMARY KEY, f int, t text, s int AS (id + 1) STORED,"
-     " CONSTRAINT first_key FOREIGN KEY (f) REFERENCES p(id) ON DELETE SET NULL ON UPDATE CASCADE,"
-     " UNIQUE (t(12)), KEY down (f DESC, id))"_s,
+    " CONSTRAINT first_key FOREIGN KEY (f) REFERENCES p(id) ON DELETE SET NULL ON UPDATE CASCADE,"
+    " UNIQUE (t(12)), KEY down (f DESC, id))"_s,
     u"CREATE TABLE m(id int PRIMARY KEY, f int) ENGINE=MyISAM"_s,
     u"CREATE TABLE `back``tick`(id int PRIMARY KEY, f int REFERENCES c(id))"_s,
     u"CREATE TRIGGER on_c BEFORE DELETE ON c FOR EACH ROW SET @x = 1"_s,
@@ -281,13 +286,12 @@ private slots:
         QTest::addRow("tables are no list")
             << begin + R"("engine": {"dialect": "sqlite"}, "tables": {}})" << u"broken at “tables”"_s;
         QTest::addRow("unknown action")
-            << begin
-                + R"("engine": {"dialect": "sqlite"}, "tables": [{"table": "t"}],
+            << begin + R"("engine": {"dialect": "sqlite"}, "tables": [{"table": "t"}],
                     "foreign_keys": [{"child": "t", "parent": "t", "on_delete": "EXPLODE"}]})"
             << u"broken at “on_delete”"_s;
-        QTest::addRow("unknown column")
-            << begin + R"("engine": {"dialect": "sqlite"}, "tables": [{"table": "t", "primary_key": ["id"]}]})"
-            << u"broken at “id”"_s;
+        QTest::addRow("unknown column") << begin
+                + R"("engine": {"dialect": "sqlite"}, "tables": [{"table": "t", "primary_key": ["id"]}]})"
+                                        << u"broken at “id”"_s;
     }
 
     void whatIsNoSnapshotIsOneSentence()

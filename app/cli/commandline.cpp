@@ -92,7 +92,8 @@ bool isCommandLine(const QStringList& arguments)
 {
     const QString first = arguments.value(1);
     return arguments.size() > 2 || first == SchemaCommandName || first == SimulateCommandName
-        || first == CheckCommandName || first == CompareCommandName || first == LessonCommandName || first.startsWith(u'-');
+        || first == CheckCommandName || first == CompareCommandName || first == LessonCommandName
+        || first.startsWith(u'-');
 }
 
 bool asksForJson(const QStringList& arguments)

@@ -34,9 +34,10 @@ public:
     {
         m_options.add(u"format"_s, tr("One of %1.").arg(Formats.join(u", "_s)), u"FORMAT"_s, u"text"_s);
         m_options.add(u"o"_s, tr("Write to this file instead of standard output."), u"FILE"_s);
-        m_options.addFlag(u"statistics"_s,
-                          tr("Count rows in databases, to say how many a delete reaches; snapshots have what was counted "
-                             "for them."));
+        m_options.addFlag(
+            u"statistics"_s,
+            tr("Count rows in databases, to say how many a delete reaches; snapshots have what was counted "
+               "for them."));
         m_options.add(u"progress"_s, tr("Show progress on standard error: auto, always or never."), u"WHEN"_s,
                       u"auto"_s);
         if (!m_options.parse(arguments))
@@ -58,8 +59,8 @@ public:
     }
 
 private:
-    QByteArray reportOn(const SchemaComparison& comparison, const ComparedSources& sources, const QString& format,
-                        Progress& progress) const
+    QByteArray reportOn(const SchemaComparison& comparison, const ComparedSources& sources,
+                        const QString& format, Progress& progress) const
     {
         if (format == "svg"_L1)
             return m_draw(comparison, DifferencePicture::Svg, progress);
@@ -70,7 +71,8 @@ private:
         else if (format == "markdown"_L1)
             writeDifferenceMarkdown(out, comparison, sources);
         else if (format == "html"_L1)
-            writeDifferenceHtml(out, comparison, sources, m_draw(comparison, DifferencePicture::Inline, progress));
+            writeDifferenceHtml(out, comparison, sources,
+                                m_draw(comparison, DifferencePicture::Inline, progress));
         else if (format == "sarif"_L1)
             writeDifferenceSarif(out, comparison, sources);
         else
@@ -80,10 +82,11 @@ private:
     }
 
     const DrawDifference& m_draw;
-    Options m_options{tr("Prints what changed from one schema to another, and what that means for deletes. Exit code: 0 "
-                         "each delete does what it did, 4 some does not."),
-                      u"BEFORE AFTER"_s,
-                      tr("A database's URL or path, a snapshot (schema --format json), or a .sql script.")};
+    Options m_options{
+        tr("Prints what changed from one schema to another, and what that means for deletes. Exit code: 0 "
+           "each delete does what it did, 4 some does not."),
+        u"BEFORE AFTER"_s,
+        tr("A database's URL or path, a snapshot (schema --format json), or a .sql script.")};
 };
 
 } // namespace

@@ -15,8 +15,8 @@ enum class DifferencePicture {
 };
 
 /// Draws a difference. The command line itself knows nothing of drawing.
-using DrawDifference
-    = std::function<QByteArray(const SchemaComparison& comparison, DifferencePicture picture, Progress& progress)>;
+using DrawDifference = std::function<QByteArray(const SchemaComparison& comparison, DifferencePicture picture,
+                                                Progress& progress)>;
 
 /// Whether the arguments ask for a comparison with a picture, so that fonts will be needed.
 bool asksForDifferencePicture(const QStringList& arguments);

@@ -77,16 +77,18 @@ void writeDifferenceHtml(QTextStream& out, const SchemaComparison& comparison, c
                          const QByteArray& picture)
 {
     const QString title = Texts::tr("Foreign keys: what deletes do");
-    out << Head << "<title>" << title.toHtmlEscaped() << "</title>\n</head>\n<body>\n<h1>" << title.toHtmlEscaped()
-        << "</h1>\n<p class=\"sources\">" << sources.before.toHtmlEscaped() << " → " << sources.after.toHtmlEscaped()
-        << "</p>\n<p class=\"summary\">" << comparisonSummary(comparison).toHtmlEscaped() << "</p>\n";
+    out << Head << "<title>" << title.toHtmlEscaped() << "</title>\n</head>\n<body>\n<h1>"
+        << title.toHtmlEscaped() << "</h1>\n<p class=\"sources\">" << sources.before.toHtmlEscaped() << " → "
+        << sources.after.toHtmlEscaped() << "</p>\n<p class=\"summary\">"
+        << comparisonSummary(comparison).toHtmlEscaped() << "</p>\n";
     if (const QString sentence = dialectSentence(comparison); !sentence.isEmpty())
         out << "<p>" << sentence.toHtmlEscaped() << "</p>\n";
     for (const DifferenceSection& section : differenceSections(comparison))
         writeSection(out, section);
     if (!picture.isEmpty())
         out << "<section>\n<h2>" << Texts::tr("Picture").toHtmlEscaped() << "</h2>\n<p class=\"rest\">"
-            << Texts::tr("Only what changed, and the tables around it. + is new, − is gone, ~ has changed.").toHtmlEscaped()
+            << Texts::tr("Only what changed, and the tables around it. + is new, − is gone, ~ has changed.")
+                   .toHtmlEscaped()
             << "</p>\n<div class=\"picture\">\n"
             << QString::fromUtf8(picture) << "\n</div>\n</section>\n";
     out << "</body>\n</html>\n";

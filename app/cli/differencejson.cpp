@@ -116,7 +116,8 @@ private:
         m_json.endObject();
     }
 
-    void writeReach(const QString& side, const ReachedTables& reached, const std::optional<DeleteVolume>& volume)
+    void writeReach(const QString& side, const ReachedTables& reached,
+                    const std::optional<DeleteVolume>& volume)
     {
         m_json.key(side).beginObject();
         for (const DeleteEffect effect : AllDeleteEffects)

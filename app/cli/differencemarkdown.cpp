@@ -36,7 +36,8 @@ QString badge(const QString& mark)
 
 } // namespace
 
-void writeDifferenceMarkdown(QTextStream& out, const SchemaComparison& comparison, const ComparedSources& sources)
+void writeDifferenceMarkdown(QTextStream& out, const SchemaComparison& comparison,
+                             const ComparedSources& sources)
 {
     out << "### " << Texts::tr("Foreign keys: what deletes do") << "\n\n"
         << escaped(sources.before) << " → " << escaped(sources.after) << "\n\n**"

@@ -49,8 +49,7 @@ private:
             return;
         file.seek(file.pos() - 1);
         char last = 0;
-        while (file.getChar(&last) && last != '\n') {
-        }
+        while (file.getChar(&last) && last != '\n') { }
     }
 
     QHash<QString, int> m_lines;
@@ -114,7 +113,8 @@ private:
     {
         for (const DeleteDifference& difference : m_comparison.deletes)
             if (difference.isDirect)
-                writeResult(DeleteRule, u"warning"_s, difference.table, deleteSentence(m_comparison, difference));
+                writeResult(DeleteRule, u"warning"_s, difference.table,
+                            deleteSentence(m_comparison, difference));
         for (size_t i = 0; i < m_comparison.keys.size(); ++i)
             if (m_comparison.keys[i].change != Change::None) {
                 const ForeignKeyId id{static_cast<int>(i)};
@@ -164,9 +164,8 @@ private:
     QString uri() const
     {
         const QString relative = QDir().relativeFilePath(m_file);
-        return relative.startsWith(".."_L1)
-            ? QUrl::fromLocalFile(m_file).toString(QUrl::FullyEncoded)
-            : QString::fromLatin1(QUrl::toPercentEncoding(relative, "/"));
+        return relative.startsWith(".."_L1) ? QUrl::fromLocalFile(m_file).toString(QUrl::FullyEncoded)
+                                            : QString::fromLatin1(QUrl::toPercentEncoding(relative, "/"));
     }
 
     JsonWriter m_json;
@@ -177,7 +176,8 @@ private:
 
 } // namespace
 
-void writeDifferenceSarif(QTextStream& out, const SchemaComparison& comparison, const ComparedSources& sources)
+void writeDifferenceSarif(QTextStream& out, const SchemaComparison& comparison,
+                          const ComparedSources& sources)
 {
     SarifWriter(out, comparison, sources).write();
 }

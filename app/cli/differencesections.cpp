@@ -44,13 +44,13 @@ DifferenceSection deletes(const SchemaComparison& comparison)
         if (!isShown)
             others.push_back(difference.table);
         else
-            section.entries.push_back({{},
-                                       deleteSentence(comparison, difference),
-                                       difference.isDirect ? newWays(comparison, difference) : QStringList()});
+            section.entries.push_back(
+                {{},
+                 deleteSentence(comparison, difference),
+                 difference.isDirect ? newWays(comparison, difference) : QStringList()});
     }
     if (!others.empty())
-        section.rest = Texts::tr("Deletes in %n more table(s) do something else, too: %1.", nullptr,
-                                 static_cast<int>(others.size()))
+        section.rest = Texts::tr("Further tables whose deletes do something else: %1.")
                            .arg(namesText(comparison.both, others));
     return section;
 }

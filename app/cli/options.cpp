@@ -20,10 +20,10 @@ Options::Options(const QString& description, const QString& positional, const QS
 {
     m_parser.setApplicationDescription(description);
     for (const QString& name : positional.split(u' '))
-        m_parser.addPositionalArgument(name,
-                                       positionalHelp.isEmpty()
-                                           ? OptionTexts::tr("A file's path, sqlite:///file.db, or sample:NAME.")
-                                           : positionalHelp);
+        m_parser.addPositionalArgument(
+            name,
+            positionalHelp.isEmpty() ? OptionTexts::tr("A file's path, sqlite:///file.db, or sample:NAME.")
+                                     : positionalHelp);
     m_parser.addOption({{u"h"_s, u"help"_s}, OptionTexts::tr("Show this help.")});
 }
 

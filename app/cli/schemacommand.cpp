@@ -83,7 +83,8 @@ private:
         if (!m_options.isSet(u"statistics"_s))
             return Counting::Nothing;
         if (format != SchemaFormat::Json)
-            throw RequestError(tr("--statistics is for --format json; the other formats have no place for numbers."));
+            throw RequestError(
+                tr("--statistics is for --format json; the other formats have no place for numbers."));
         return Counting::Rows;
     }
 

@@ -19,7 +19,7 @@ CompareDialog::CompareDialog(const QString& name, const std::vector<SavedConnect
     : QDialog(parent)
     , m_connections(connections)
     , m_other(new QComboBox)
-    , m_otherIsBefore(new QRadioButton(tr("%1 is how it &was").arg(tr("The other one"))))
+    , m_otherIsBefore(new QRadioButton(tr("The other one is how it &was")))
     , m_count(new QCheckBox(tr("&Count rows, to say how many a delete reaches")))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
@@ -31,7 +31,8 @@ CompareDialog::CompareDialog(const QString& name, const std::vector<SavedConnect
     for (const SavedConnection& connection : connections)
         m_other->addItem(connection.name);
     m_other->setCurrentText({});
-    m_other->lineEdit()->setPlaceholderText(tr("A database, snapshot (.json), script (.sql), URL or connection"));
+    m_other->lineEdit()->setPlaceholderText(
+        tr("A database, snapshot (.json), script (.sql), URL or connection"));
     auto* browseButton = new QPushButton(tr("&Browse…"));
     auto* label = new QLabel(tr("&The other one:"));
     label->setBuddy(m_other);
@@ -39,7 +40,7 @@ CompareDialog::CompareDialog(const QString& name, const std::vector<SavedConnect
     row->addWidget(label);
     row->addWidget(m_other, 1);
     row->addWidget(browseButton);
-    auto* otherIsAfter = new QRadioButton(tr("%1 is how it will &be").arg(tr("The other one")));
+    auto* otherIsAfter = new QRadioButton(tr("The other one is how it will &be"));
     m_otherIsBefore->setChecked(true);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Compare"));
 

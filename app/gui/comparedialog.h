@@ -23,8 +23,8 @@ class CompareDialog : public QDialog {
 
 public:
     /// `name`: what the open database is called.
-    CompareDialog(const QString& name, const std::vector<SavedConnection>& connections, const QStringList& recentFiles,
-                  QWidget* parent);
+    CompareDialog(const QString& name, const std::vector<SavedConnection>& connections,
+                  const QStringList& recentFiles, QWidget* parent);
 
     CompareChoice choice() const;
 

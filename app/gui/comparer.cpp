@@ -6,12 +6,16 @@
 #include "app/gui/recentfilesmenu.h"
 #include "app/gui/session.h"
 #include "model/layout/layouter.h"
+#include "views/graph/graphdifference.h"
 #include "views/graph/graphgeometry.h"
 
 #include <QAction>
 #include <QMenu>
 
 namespace {
+
+/// Of more, only those are shown that have to do with a change.
+constexpr size_t MostTablesAtOnce = 400;
 
 struct Compared {
     std::shared_ptr<const SchemaComparison> comparison;
@@ -25,14 +29,20 @@ Compared compared(OpenedSnapshot before, OpenedSnapshot after, Progress& progres
     result.sources = {before.url.displayText(), after.url.displayText(), after.file};
     result.comparison = std::make_shared<const SchemaComparison>(
         compareSchemas(std::move(before.snapshot), std::move(after.snapshot)));
-    result.layout = layOut(layoutGraph(result.comparison->both), progress);
+    const Schema& both = result.comparison->both;
+    if (both.tables().size() <= MostTablesAtOnce)
+        result.layout = layOut(layoutGraph(both), progress);
+    else {
+        const LayoutGraph graph = layoutGraph(both, tablesOfDifference(*result.comparison));
+        result.layout = layoutOfWhole(both, graph, layOut(graph, progress));
+    }
     return result;
 }
 
 } // namespace
 
-Comparer::Comparer(Session& session, ConnectionsManager& connections, const RecentFilesMenu& recentFiles, QMenu* menu,
-                   QWidget* window)
+Comparer::Comparer(Session& session, ConnectionsManager& connections, const RecentFilesMenu& recentFiles,
+                   QMenu* menu, QWidget* window)
     : QObject(window)
     , m_session(session)
     , m_connections(connections)
@@ -41,7 +51,8 @@ Comparer::Comparer(Session& session, ConnectionsManager& connections, const Rece
     , m_action(menu->addAction(tr("&Compare with…")))
 {
     m_action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
-    const QString tip = tr("Show what differs from another database, snapshot or script, and what deletes do there");
+    const QString tip
+        = tr("Show what differs from another database, snapshot or script, and what deletes do there");
     m_action->setToolTip(tip);
     m_action->setStatusTip(tip);
     m_action->setEnabled(false);
@@ -56,8 +67,8 @@ void Comparer::setEnabled(bool isEnabled)
 
 void Comparer::ask()
 {
-    CompareDialog dialog(databaseName(m_session.connection()), m_connections.connections(), m_recentFiles.paths(),
-                         m_window);
+    CompareDialog dialog(databaseName(m_session.connection()), m_connections.connections(),
+                         m_recentFiles.paths(), m_window);
     if (dialog.exec() == QDialog::Accepted)
         compareWith(dialog.choice());
 }
@@ -65,12 +76,13 @@ void Comparer::ask()
 void Comparer::compareWith(const CompareChoice& choice)
 {
     if (!choice.connection) {
-        start([choice](Progress& progress) { return openSnapshot(choice.text, choice.counting, progress); }, choice);
+        start([choice](Progress& progress) { return openSnapshot(choice.text, choice.counting, progress); },
+              choice);
         return;
     }
     m_connections.withPassword(*choice.connection, [this, choice](const SavedConnection& connection) {
-        start([url = connection.url, choice](
-                  Progress& progress) { return openSnapshot(url, choice.counting, progress); },
+        start([url = connection.url,
+               choice](Progress& progress) { return openSnapshot(url, choice.counting, progress); },
               choice);
     });
 }
@@ -86,8 +98,7 @@ void Comparer::start(const std::function<OpenedSnapshot(Progress&)>& openOther, 
                 : compared(std::move(mine), std::move(other), progress);
         },
         [this](const Compared& result) {
-            auto* window
-                = new DifferenceWindow(result.comparison, result.layout, result.sources, m_window);
+            auto* window = new DifferenceWindow(result.comparison, result.layout, result.sources, m_window);
             window->show();
             emit shown(window);
         });

@@ -16,8 +16,8 @@ class Comparer : public QObject {
 
 public:
     /// Adds its action to `menu`. All must outlive this object.
-    Comparer(Session& session, ConnectionsManager& connections, const RecentFilesMenu& recentFiles, QMenu* menu,
-             QWidget* window);
+    Comparer(Session& session, ConnectionsManager& connections, const RecentFilesMenu& recentFiles,
+             QMenu* menu, QWidget* window);
 
     void setEnabled(bool isEnabled); ///< Whether a database is open.
 

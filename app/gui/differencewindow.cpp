@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray reportFor(const QString& ending, const SchemaComparison& comparison, const ComparedSources& sources,
-                     Progress& progress)
+QByteArray reportFor(const QString& ending, const SchemaComparison& comparison,
+                     const ComparedSources& sources, Progress& progress)
 {
     if (ending == "svg"_L1)
         return differenceSvg(comparison, progress);

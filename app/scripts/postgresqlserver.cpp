@@ -40,17 +40,21 @@ PostgreSqlServer::PostgreSqlServer(Progress& progress)
     const QString initdb = findProgram(u"initdb"_s, programFolders());
     const QString postgres = findProgram(u"postgres"_s, programFolders());
     if (initdb.isEmpty() || postgres.isEmpty())
-        throw RequestError(Texts::tr("The script is for PostgreSQL, and no server is at hand to read it; install "
-                                     "the package postgresql, or name the database itself."));
+        throw RequestError(
+            Texts::tr("The script is for PostgreSQL, and no server is at hand to read it; install "
+                      "the package postgresql, or name the database itself."));
     const QString user = userWithoutRights({u"postgres"_s, u"nobody"_s});
     handOver(user);
     const QString data = folder() + u"/data"_s;
-    runToEnd(asUser(user, {initdb, u"--pgdata="_s + data, u"--auth=trust"_s, u"--username="_s + Owner,
-                           u"--encoding=UTF8"_s, u"--locale=C.UTF-8"_s, u"--no-sync"_s}),
+    runToEnd(asUser(user,
+                    {initdb, u"--pgdata="_s + data, u"--auth=trust"_s, u"--username="_s + Owner,
+                     u"--encoding=UTF8"_s, u"--locale=C.UTF-8"_s, u"--no-sync"_s}),
              progress);
-    startServer(asUser(user, {postgres, u"-D"_s, data, u"-k"_s, folder(), u"-c"_s, u"listen_addresses="_s, u"-c"_s,
-                              u"fsync=off"_s, u"-c"_s, u"lc_messages=C"_s}));
-    waitUntil([&] { return ScriptConnection(u"QPSQL"_s, folder(), {}, Owner, u"postgres"_s).isOpen(); }, progress);
+    startServer(asUser(user,
+                       {postgres, u"-D"_s, data, u"-k"_s, folder(), u"-c"_s, u"listen_addresses="_s, u"-c"_s,
+                        u"fsync=off"_s, u"-c"_s, u"lc_messages=C"_s}));
+    waitUntil([&] { return ScriptConnection(u"QPSQL"_s, folder(), {}, Owner, u"postgres"_s).isOpen(); },
+              progress);
 }
 
 ConnectionUrl PostgreSqlServer::run(const QString& script, const QString& name, Progress& progress)

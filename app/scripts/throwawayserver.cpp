@@ -65,7 +65,8 @@ void ThrowawayServer::handOver(const QString& user) const
     if (user.isEmpty())
         return;
     const passwd* entry = getpwnam(user.toUtf8().constData());
-    if (entry == nullptr || ::chown(QFile::encodeName(folder()).constData(), entry->pw_uid, entry->pw_gid) != 0)
+    if (entry == nullptr
+        || ::chown(QFile::encodeName(folder()).constData(), entry->pw_uid, entry->pw_gid) != 0)
         throw Error(Texts::tr("“%1” cannot be given to the user %2.").arg(folder(), user));
 }
 
@@ -74,7 +75,8 @@ QStringList ThrowawayServer::asUser(const QString& user, const QStringList& comm
     QStringList whole{u"setpriv"_s, u"--pdeathsig=KILL"_s};
     if (!user.isEmpty()) {
         const passwd* entry = getpwnam(user.toUtf8().constData());
-        whole << u"--reuid="_s + user << u"--regid="_s + QString::number(entry->pw_gid) << u"--clear-groups"_s;
+        whole << u"--reuid="_s + user << u"--regid="_s + QString::number(entry->pw_gid)
+              << u"--clear-groups"_s;
     }
     return whole << u"--"_s << command;
 }
@@ -122,8 +124,9 @@ QString userWithoutRights(const QStringList& names)
     for (const QString& name : names)
         if (getpwnam(name.toUtf8().constData()) != nullptr)
             return name;
-    throw Error(Texts::tr("No server is started as root, and there is no user %1; run the program as another user.")
-                    .arg(names.first()));
+    throw Error(
+        Texts::tr("No server is started as root, and there is no user %1; run the program as another user.")
+            .arg(names.first()));
 }
 
 QString findProgram(const QString& name, const QStringList& folders)

@@ -100,9 +100,10 @@ struct Connection::Implementation {
     void needDatabase() const
     {
         if (snapshot)
-            throw RequestError(ConnectionTexts::tr("“%1” is a snapshot: it has tables and foreign keys, but no "
-                                                   "rows. Open the database itself for those.")
-                                   .arg(url.displayText()));
+            throw RequestError(
+                ConnectionTexts::tr("“%1” is a snapshot: it has tables and foreign keys, but no "
+                                    "rows. Open the database itself for those.")
+                    .arg(url.displayText()));
     }
 
     [[noreturn]] void fail(const QSqlError& error)

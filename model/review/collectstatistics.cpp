@@ -74,7 +74,8 @@ ChildrenPerParent summary(Distribution distribution, qint64 parents, qint64 allC
 
 class Collector {
 public:
-    Collector(const ConnectionUrl& url, const Schema& schema, std::chrono::milliseconds limit, Progress& progress)
+    Collector(const ConnectionUrl& url, const Schema& schema, std::chrono::milliseconds limit,
+              Progress& progress)
         : m_url(url)
         , m_schema(schema)
         , m_limit(limit)
@@ -155,13 +156,17 @@ private:
             return;
         const bool isExact = parents->second.exactness == Exactness::Exact
             && children->second.exactness == Exactness::Exact && isAnswered([&](Connection& open) {
-                   m_statistics.children[id] = summary(distribution(open, key), parents->second.rows,
-                                                       children->second.rows);
-               });
+                                 m_statistics.children[id] = summary(
+                                     distribution(open, key), parents->second.rows, children->second.rows);
+                             });
         if (!isExact && parents->second.rows > 0)
-            m_statistics.children[id] = {static_cast<double>(children->second.rows)
-                                             / static_cast<double>(parents->second.rows),
-                                         {}, {}, {}, {}, Exactness::Estimated};
+            m_statistics.children[id]
+                = {static_cast<double>(children->second.rows) / static_cast<double>(parents->second.rows),
+                   {},
+                   {},
+                   {},
+                   {},
+                   Exactness::Estimated};
     }
 
     Distribution distribution(Connection& open, const ForeignKey& key) const

@@ -29,8 +29,9 @@ QString numberText(double number)
 QString volumeText(const DeleteVolume& volume)
 {
     const QString average = numberText(volume.average);
-    const QString text = volume.exactness == Exactness::Exact ? Texts::tr("%1 rows on average").arg(average)
-                                                              : Texts::tr("about %1 rows on average").arg(average);
+    const QString text = volume.exactness == Exactness::Exact
+        ? Texts::tr("%1 rows on average").arg(average)
+        : Texts::tr("about %1 rows on average").arg(average);
     return volume.atMost ? Texts::tr("%1 rows at most, %2").arg(numberText(*volume.atMost), text) : text;
 }
 
@@ -47,19 +48,16 @@ public:
     {
         QStringList parts;
         if (const TableSet& tables = reached[DeleteEffect::Refuses]; !tables.isEmpty())
-            parts << pick(Texts::tr("used to be refused by rows of %1"), Texts::tr("is refused by rows of %1"))
+            parts << pick(Texts::tr("used to be refused by rows of %1"),
+                          Texts::tr("is refused by rows of %1"))
                          .arg(names(tables));
         if (const TableSet& tables = reached[DeleteEffect::Deletes]; !tables.isEmpty()) {
-            const int count = static_cast<int>(tables.size());
-            QString inside = names(tables);
-            if (volume)
-                inside += u"; "_s + volumeText(*volume);
-            parts << (m_time == Time::Before ? Texts::tr("used to delete from up to %n table(s) (%1)", nullptr, count)
-                                             : Texts::tr("deletes from up to %n table(s) (%1)", nullptr, count))
-                         .arg(inside);
+            parts << deletesText(tables).arg(names(tables)
+                                             + (volume ? u"; "_s + volumeText(*volume) : QString()));
         }
         if (const TableSet& tables = reached[DeleteEffect::SetsNull]; !tables.isEmpty())
-            parts << pick(Texts::tr("used to set NULL in %1"), Texts::tr("sets NULL in %1")).arg(names(tables));
+            parts
+                << pick(Texts::tr("used to set NULL in %1"), Texts::tr("sets NULL in %1")).arg(names(tables));
         if (const TableSet& tables = reached[DeleteEffect::SetsDefault]; !tables.isEmpty())
             parts << pick(Texts::tr("used to set defaults in %1"), Texts::tr("sets defaults in %1"))
                          .arg(names(tables));
@@ -69,7 +67,20 @@ public:
     }
 
 private:
-    QString pick(const QString& before, const QString& now) const { return m_time == Time::Before ? before : now; }
+    QString deletesText(const TableSet& tables) const
+    {
+        const int count = static_cast<int>(tables.size());
+        if (count == 1)
+            return pick(Texts::tr("used to delete from one table (%1)"),
+                        Texts::tr("deletes from one table (%1)"));
+        return m_time == Time::Before ? Texts::tr("used to delete from up to %n tables (%1)", nullptr, count)
+                                      : Texts::tr("deletes from up to %n tables (%1)", nullptr, count);
+    }
+
+    QString pick(const QString& before, const QString& now) const
+    {
+        return m_time == Time::Before ? before : now;
+    }
     QString names(const TableSet& tables) const { return namesText(m_schema, tables.tables()); }
 
     const Schema& m_schema;
@@ -89,6 +100,24 @@ QString effectText(DeleteEffect effect)
         return Texts::tr("rows refuse it");
     }
     Q_UNREACHABLE();
+}
+
+/// "1 new, 2 changed"; empty where nothing changed.
+template <typename Differences>
+QString countsText(const Differences& differences)
+{
+    const auto count = [&](Change change) {
+        return static_cast<int>(std::ranges::count_if(
+            differences, [&](const auto& difference) { return difference.change == change; }));
+    };
+    QStringList parts;
+    if (const int added = count(Change::Added); added > 0)
+        parts << Texts::tr("%n new", nullptr, added);
+    if (const int removed = count(Change::Removed); removed > 0)
+        parts << Texts::tr("%n gone", nullptr, removed);
+    if (const int changed = count(Change::Changed); changed > 0)
+        parts << Texts::tr("%n changed", nullptr, changed);
+    return parts.join(u", "_s);
 }
 
 } // namespace
@@ -122,9 +151,10 @@ QStringList newWays(const SchemaComparison& comparison, const DeleteDifference& 
             QStringList names{schema.table(difference.table).displayName()};
             for (const ForeignKeyId key : way)
                 names << schema.table(schema.foreignKey(key).child).displayName();
-            ways.emplace_back(way.size(), Texts::tr("%1: %2 (%3)")
-                                              .arg(names.join(u" → "_s), effectText(effect),
-                                                   schema.displayName(way.back())));
+            ways.emplace_back(
+                way.size(),
+                u"%1: %2 (%3)"_s
+                    .arg(names.join(u" → "_s), effectText(effect), schema.displayName(way.back())));
             if (ways.size() > MostWays)
                 break;
         }
@@ -177,41 +207,30 @@ QString tableSentence(const SchemaComparison& comparison, TableId id)
 
 QString comparisonSummary(const SchemaComparison& comparison)
 {
-    const auto count = [](const auto& differences, Change change) {
-        return static_cast<int>(std::ranges::count_if(
-            differences, [&](const auto& difference) { return difference.change == change; }));
-    };
-    QStringList parts;
-    const auto add = [&](int number, const QString& text) {
-        if (number > 0)
-            parts << text;
-    };
-    const int newTables = count(comparison.tables, Change::Added);
-    add(newTables, Texts::tr("%n new table(s)", nullptr, newTables));
-    const int goneTables = count(comparison.tables, Change::Removed);
-    add(goneTables, Texts::tr("%n table(s) gone", nullptr, goneTables));
-    const int changedTables = count(comparison.tables, Change::Changed);
-    add(changedTables, Texts::tr("%n table(s) changed", nullptr, changedTables));
-    const int newKeys = count(comparison.keys, Change::Added);
-    add(newKeys, Texts::tr("%n new foreign key(s)", nullptr, newKeys));
-    const int goneKeys = count(comparison.keys, Change::Removed);
-    add(goneKeys, Texts::tr("%n foreign key(s) gone", nullptr, goneKeys));
-    const int changedKeys = count(comparison.keys, Change::Changed);
-    add(changedKeys, Texts::tr("%n foreign key(s) changed", nullptr, changedKeys));
-    const QString changes = parts.isEmpty() ? Texts::tr("Tables and foreign keys are the same") : parts.join(u", "_s);
+    QStringList sentences;
+    if (const QString counts = countsText(comparison.tables); !counts.isEmpty())
+        sentences << Texts::tr("Tables: %1.").arg(counts);
+    if (const QString counts = countsText(comparison.keys); !counts.isEmpty())
+        sentences << Texts::tr("Foreign keys: %1.").arg(counts);
+    if (sentences.isEmpty())
+        sentences << Texts::tr("Tables and foreign keys are the same.");
     const int deletes = static_cast<int>(comparison.deletes.size());
     if (deletes > 0)
-        return Texts::tr("%1. Deletes in %n table(s) do something else.", nullptr, deletes).arg(changes);
-    if (comparison.changesDeletes())
-        return Texts::tr("%1. Deletes come to the same tables, by other keys or other actions.").arg(changes);
-    return Texts::tr("%1. No delete does anything else.").arg(changes);
+        sentences << (deletes == 1 ? Texts::tr("Deletes in one table do something else.")
+                                   : Texts::tr("Deletes in %n tables do something else.", nullptr, deletes));
+    else if (comparison.changesDeletes())
+        sentences << Texts::tr("Deletes come to the same tables, by other keys or other actions.");
+    else
+        sentences << Texts::tr("No delete does anything else.");
+    return sentences.join(u' ');
 }
 
 QString dialectSentence(const SchemaComparison& comparison)
 {
     if (!comparison.isOtherDialect)
         return {};
-    return Texts::tr("The schemas are of different engines (%1 and %2): types, defaults, indexes and names of keys are "
-                     "not compared, and the same action may do other things.")
-        .arg(comparison.before.dialect(), comparison.after.dialect());
+    return Texts::
+        tr("The schemas are of different engines (%1 and %2): types, defaults, indexes and names of keys are "
+           "not compared, and the same action may do other things.")
+            .arg(comparison.before.dialect(), comparison.after.dialect());
 }

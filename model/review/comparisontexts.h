@@ -17,7 +17,7 @@ QString keySentence(const SchemaComparison& comparison, ForeignKeyId key);
 /// "customer: column email added; …", "invoice is new", "old is gone"; empty where nothing changed.
 QString tableSentence(const SchemaComparison& comparison, TableId table);
 
-/// "2 tables added, 1 key changed; 3 deletes do something else"
+/// "Tables: 1 new, 2 changed. Foreign keys: 1 changed. Deletes in 3 tables do something else."
 QString comparisonSummary(const SchemaComparison& comparison);
 
 /// In one sentence, why types and the like are not compared; empty where they are.

@@ -22,9 +22,9 @@ bool hasIndex(const Schema& schema, ForeignKeyId id)
     const ForeignKey& key = schema.foreignKey(id);
     const Table& child = schema.table(key.child);
     const bool isRowId = key.childColumns.size() == 1 && key.childColumns.front() == child.rowIdColumn;
-    return isRowId
-        || std::ranges::any_of(child.indexes,
-                               [&](const Index& index) { return index.startsWith(key.childColumns); });
+    return isRowId || std::ranges::any_of(child.indexes, [&](const Index& index) {
+               return index.startsWith(key.childColumns);
+           });
 }
 
 /// Tables that reach others in ways that end differently, and where.
@@ -104,9 +104,9 @@ private:
                 continue;
             const auto old = circles.find(group.tables.front());
             const bool isOld = old != circles.end() && std::ranges::all_of(group.tables, [&](TableId table) {
-                const auto found = circles.find(table);
-                return found != circles.end() && found->second == old->second;
-            });
+                                   const auto found = circles.find(table);
+                                   return found != circles.end() && found->second == old->second;
+                               });
             if (!isOld)
                 addCycle(group);
         }
@@ -141,8 +141,7 @@ private:
                 starts[end].push_back(difference.table);
         for (const auto& [end, tables] : starts) {
             const auto nearest = std::ranges::min_element(tables, {}, [&](TableId table) {
-                const auto found
-                    = std::ranges::find(m_comparison.deletes, table, &DeleteDifference::table);
+                const auto found = std::ranges::find(m_comparison.deletes, table, &DeleteDifference::table);
                 return found->after[DeleteEffect::Deletes].size();
             });
             const auto found = std::ranges::find(m_comparison.deletes, *nearest, &DeleteDifference::table);
@@ -153,8 +152,9 @@ private:
             QString text = tr("A delete in %1 comes to %2 on several ways, with different ends: %3.")
                                .arg(name(*nearest), name(end), ends.join(u", "_s));
             if (tables.size() > 1)
-                text += u' ' + tr("So do deletes in %n other table(s).", nullptr,
-                                  static_cast<int>(tables.size() - 1));
+                text += u' '
+                    + tr("Other tables whose deletes do so: %n.", nullptr,
+                         static_cast<int>(tables.size() - 1));
             add(Concern::Kind::SeveralEnds, end, {}, text);
         }
     }

@@ -61,7 +61,8 @@ private:
     }
 
     /// Empty where the key has nothing of the kind. `table` and `parent` are ids of the schema after.
-    static QString textOf(const Schema& schema, ForeignKeyId id, Likeness likeness, TableId table, TableId parent)
+    static QString textOf(const Schema& schema, ForeignKeyId id, Likeness likeness, TableId table,
+                          TableId parent)
     {
         const ForeignKey& key = schema.foreignKey(id);
         const QString child = QString::number(table.index) + u'/';

@@ -73,8 +73,8 @@ private:
                 difference.change = difference.details.isEmpty() ? Change::None : Change::Changed;
             } else {
                 const TableId parent = m_keys[i].parent;
-                difference.concernsDeletes
-                    = deleteEffect(m_result.after, difference.after) && m_result.tables[parent.position()].before;
+                difference.concernsDeletes = deleteEffect(m_result.after, difference.after)
+                    && m_result.tables[parent.position()].before;
             }
             m_result.keys.push_back(difference);
         }
@@ -83,9 +83,12 @@ private:
                 const ForeignKeyId id{static_cast<int>(i)};
                 m_keys.push_back(inBoth(m_result.before.foreignKey(id)));
                 const TableId parent = m_keys.back().parent;
-                m_result.keys.push_back({Change::Removed, id, {}, {},
-                                         deleteEffect(m_result.before, id)
-                                             && m_result.tables[parent.position()].after});
+                m_result.keys.push_back(
+                    {Change::Removed,
+                     id,
+                     {},
+                     {},
+                     deleteEffect(m_result.before, id) && m_result.tables[parent.position()].after});
             }
     }
 

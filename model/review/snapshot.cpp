@@ -63,8 +63,8 @@ Exactness exactness(const QJsonObject& object)
 }
 
 template <typename Choice, size_t Count>
-Choice choice(const QJsonObject& object, const QString& name, const SnapshotWords::Words<Choice, Count>& words,
-              Choice otherwise)
+Choice choice(const QJsonObject& object, const QString& name,
+              const SnapshotWords::Words<Choice, Count>& words, Choice otherwise)
 {
     const std::optional<QString> word = textIn(object, name);
     if (!word)
@@ -236,8 +236,8 @@ private:
         key.deferral = choice(object, u"deferral"_s, SnapshotWords::Deferrals, Deferral::NotDeferrable);
         if (const QJsonObject counted = object["children_per_parent"_L1].toObject(); !counted.isEmpty())
             m_statistics.children[ForeignKeyId{static_cast<int>(m_keys.size())}]
-                = {counted["average"_L1].toDouble(),       number(counted, u"maximum"_s),
-                   number(counted, u"median"_s),           number(counted, u"percentile_99"_s),
+                = {counted["average"_L1].toDouble(),     number(counted, u"maximum"_s),
+                   number(counted, u"median"_s),         number(counted, u"percentile_99"_s),
                    number(counted, u"without_parent"_s), exactness(counted)};
         m_keys.push_back(std::move(key));
     }
@@ -256,24 +256,27 @@ Snapshot readSnapshot(const QByteArray& json, const QString& name)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (document.isNull())
-        throw RequestError(Texts::tr("“%1” is no snapshot: its JSON breaks at character %2 (%3); write it again "
-                                     "with “schema URL --format json”.")
-                               .arg(name)
-                               .arg(error.offset)
-                               .arg(error.errorString()));
+        throw RequestError(
+            Texts::tr("“%1” is no snapshot: its JSON breaks at character %2 (%3); write it again "
+                      "with “schema URL --format json”.")
+                .arg(name)
+                .arg(error.offset)
+                .arg(error.errorString()));
     const QJsonObject root = document.object();
     if (root["format"_L1] != u"cascade-explorer/schema"_s)
-        throw RequestError(Texts::tr("“%1” is not the snapshot of a schema; write one with “schema URL --format "
-                                     "json -o FILE”.")
-                               .arg(name));
+        throw RequestError(
+            Texts::tr("“%1” is not the snapshot of a schema; write one with “schema URL --format "
+                      "json -o FILE”.")
+                .arg(name));
     if (root["version"_L1].toInt() > KnownVersion)
-        throw RequestError(Texts::tr("“%1” was written by a newer Cascade Explorer; update this one to read it.")
-                               .arg(name));
+        throw RequestError(
+            Texts::tr("“%1” was written by a newer Cascade Explorer; update this one to read it.").arg(name));
     try {
         return SnapshotReader().read(root);
     } catch (const BrokenPlace& broken) {
-        throw RequestError(Texts::tr("“%1” is broken at “%2”; write it again with “schema URL --format json”.")
-                               .arg(name, broken.place));
+        throw RequestError(
+            Texts::tr("“%1” is broken at “%2”; write it again with “schema URL --format json”.")
+                .arg(name, broken.place));
     }
 }
 

@@ -8,8 +8,8 @@
 
 /// What a delete may do to rows of another table.
 enum class DeleteEffect { Deletes, SetsNull, SetsDefault, Refuses };
-constexpr std::array AllDeleteEffects{DeleteEffect::Deletes, DeleteEffect::SetsNull, DeleteEffect::SetsDefault,
-                                      DeleteEffect::Refuses};
+constexpr std::array AllDeleteEffects{DeleteEffect::Deletes, DeleteEffect::SetsNull,
+                                      DeleteEffect::SetsDefault, DeleteEffect::Refuses};
 
 /// What a key does to child rows whose parent goes; nothing where the engine does not act on it. SET NULL refuses
 /// where a column takes no NULL, and so does what the catalog does not tell.

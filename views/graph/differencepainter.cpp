@@ -50,8 +50,8 @@ QPen penOf(Change change, const QColor& color, double width)
 /// `place`: the middle of the label, or its lower left corner.
 enum class Anchor { Middle, LowerLeft };
 
-void paintPill(QPainter& painter, QPointF place, Anchor anchor, const DifferenceMark& mark, const GraphTheme& theme,
-               double scale)
+void paintPill(QPainter& painter, QPointF place, Anchor anchor, const DifferenceMark& mark,
+               const GraphTheme& theme, double scale)
 {
     const QFont font = GraphFont::title();
     const QFontMetricsF metrics(font);
@@ -67,8 +67,9 @@ void paintPill(QPainter& painter, QPointF place, Anchor anchor, const Difference
     painter.setBrush(color);
     painter.drawRoundedRect(pill, LabelHeight / 2, LabelHeight / 2);
     painter.setPen(theme.card);
-    painter.drawText(QPointF(pill.left() + Padding, pill.center().y() + (metrics.ascent() - metrics.descent()) / 2),
-                     mark.text);
+    painter.drawText(
+        QPointF(pill.left() + Padding, pill.center().y() + (metrics.ascent() - metrics.descent()) / 2),
+        mark.text);
     painter.restore();
 }
 
@@ -83,8 +84,8 @@ void paintBand(QPainter& painter, const EdgeCurve& curve, const DifferenceMark& 
     painter.drawPath(curve.path());
 }
 
-void paintLabel(QPainter& painter, const EdgeCurve& curve, const DifferenceMark& mark, const GraphTheme& theme,
-                double scale)
+void paintLabel(QPainter& painter, const EdgeCurve& curve, const DifferenceMark& mark,
+                const GraphTheme& theme, double scale)
 {
     // Above the marker of the action, which is in the middle.
     const QPointF lift(0, -LabelHeight * growthAt(scale));

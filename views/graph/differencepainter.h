@@ -16,7 +16,7 @@ void paintBand(QPainter& painter, const EdgeCurve& curve, const DifferenceMark& 
                double scale);
 
 /// To be painted above everything else.
-void paintLabel(QPainter& painter, const EdgeCurve& curve, const DifferenceMark& mark, const GraphTheme& theme,
-                double scale);
+void paintLabel(QPainter& painter, const EdgeCurve& curve, const DifferenceMark& mark,
+                const GraphTheme& theme, double scale);
 void paintFrame(QPainter& painter, const QRectF& table, const DifferenceMark& mark, const GraphTheme& theme,
                 double scale);

@@ -13,7 +13,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(GraphDifference)
 };
 
-QString keyText(const SchemaComparison& comparison, const ForeignKeyDifference& difference, const ForeignKey& key)
+QString keyText(const SchemaComparison& comparison, const ForeignKeyDifference& difference,
+                const ForeignKey& key)
 {
     switch (difference.change) {
     case Change::None:
@@ -41,7 +42,7 @@ QString tableText(const TableDifference& difference)
     case Change::Removed:
         return Texts::tr("− gone");
     case Change::Changed:
-        return Texts::tr("~ %n change(s)", nullptr, static_cast<int>(difference.details.size()));
+        return Texts::tr("~ changed");
     }
     Q_UNREACHABLE();
 }
@@ -54,9 +55,9 @@ GraphDifference graphDifference(const SchemaComparison& comparison)
     for (const TableDifference& table : comparison.tables)
         result.tables.push_back({table.change, tableText(table)});
     for (size_t i = 0; i < comparison.keys.size(); ++i)
-        result.keys.push_back(
-            {comparison.keys[i].change,
-             keyText(comparison, comparison.keys[i], comparison.both.foreignKey(ForeignKeyId{static_cast<int>(i)}))});
+        result.keys.push_back({comparison.keys[i].change,
+                               keyText(comparison, comparison.keys[i],
+                                       comparison.both.foreignKey(ForeignKeyId{static_cast<int>(i)}))});
     return result;
 }
 

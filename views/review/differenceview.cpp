@@ -128,9 +128,10 @@ void DifferenceView::addKeys()
             changed.push_back(ForeignKeyId{static_cast<int>(i)});
     QTreeWidgetItem* section = addSection(tr("Foreign keys"), changed.size());
     for (size_t i = 0; i < std::min(changed.size(), MostEntries); ++i)
-        addEntry(section,
-                 marked(m_comparison->keys[changed[i].position()].change, keySentence(*m_comparison, changed[i])),
-                 m_comparison->both.foreignKey(changed[i]).child, changed[i]);
+        addEntry(
+            section,
+            marked(m_comparison->keys[changed[i].position()].change, keySentence(*m_comparison, changed[i])),
+            m_comparison->both.foreignKey(changed[i]).child, changed[i]);
 }
 
 void DifferenceView::addTables()
@@ -149,7 +150,7 @@ void DifferenceView::addTables()
 
 QTreeWidgetItem* DifferenceView::addSection(const QString& title, size_t count)
 {
-    auto* section = new QTreeWidgetItem(m_changes, {tr("%1 (%2)").arg(title).arg(count)});
+    auto* section = new QTreeWidgetItem(m_changes, {u"%1 (%2)"_s.arg(title).arg(count)});
     QFont font = m_changes->font();
     font.setBold(true);
     section->setFont(0, font);

@@ -183,7 +183,8 @@ private:
         QStringList rows;
         const auto write = [&] {
             if (!rows.isEmpty())
-                m_each({u"INSERT INTO %1 %2 OVERRIDING SYSTEM VALUE VALUES %3"_s.arg(table, columns, rows.join(u',')),
+                m_each({u"INSERT INTO %1 %2 OVERRIDING SYSTEM VALUE VALUES %3"_s.arg(table, columns,
+                                                                                     rows.join(u',')),
                         m_line});
             rows.clear();
         };
