@@ -63,7 +63,6 @@ void Exporter::exportTo(const QString& path, const ExportContent& content, const
             return tr("Wrote %1.").arg(QDir::toNativeSeparators(path));
         },
         [this](const QString& sentence) { emit done(sentence); });
-    emit started();
 }
 
 void Exporter::copyPicture(const ExportContent& content)
@@ -77,7 +76,6 @@ void Exporter::copyPicture(const ExportContent& content)
             QGuiApplication::clipboard()->setImage(image);
             emit done(tr("Copied a picture of %L1 × %L2 pixels.").arg(image.width()).arg(image.height()));
         });
-    emit started();
 }
 
 void Exporter::askAndPrint(const ExportContent& content)
@@ -98,5 +96,4 @@ void Exporter::askAndPrint(const ExportContent& content)
             return tr("Printed “%1” on one page.").arg(content.name);
         },
         [this](const QString& sentence) { emit done(sentence); });
-    emit started();
 }

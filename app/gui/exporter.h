@@ -26,7 +26,6 @@ public:
     void askAndPrint(const ExportContent& content); ///< What is shown.
 
 signals:
-    void started();
     void done(const QString& sentence);
     void failed(const QString& message);
 

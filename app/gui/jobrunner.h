@@ -76,6 +76,7 @@ public:
         };
         m_watcher.setFuture(QFuture<void>(future));
         m_look.start();
+        emit started();
     }
 
     /// Nothing of the job is heard any more, even where its thread still waits for a server that hangs.
@@ -91,6 +92,7 @@ public:
     bool isRunning() const { return m_watcher.isRunning() && !m_watcher.isCanceled(); }
 
 signals:
+    void started();
     void progressed(qint64 done, qint64 total, const QString& what);
     void announced(const QString& sentence);
     void failed(const QString& message);

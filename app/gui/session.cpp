@@ -44,6 +44,7 @@ Session::Session(QObject* parent)
 void Session::include(JobRunner& jobs)
 {
     m_allJobs.push_back(&jobs);
+    connect(&jobs, &JobRunner::started, this, &Session::busy);
     connect(&jobs, &JobRunner::progressed, this, &Session::progressed);
     connect(
         &jobs, &JobRunner::finished, this,
@@ -95,7 +96,6 @@ void Session::start(const std::function<ConnectionUrl(Progress&)>& find)
             emit opened();
             layOutSchema();
         });
-    emit busy();
 }
 
 void Session::reload()
@@ -110,6 +110,12 @@ void Session::retry()
         open(m_opening);
     else
         open(m_openingText);
+}
+
+void Session::close()
+{
+    cancel();
+    emit closed();
 }
 
 void Session::layOutSchema()
@@ -127,7 +133,6 @@ void Session::layOutSchema()
                 emit laidOut(*first.second);
             refineLayout(first.first);
         });
-    emit busy();
 }
 
 void Session::refineLayout(const LayoutGraph& graph)
@@ -137,7 +142,6 @@ void Session::refineLayout(const LayoutGraph& graph)
                            m_wholeLayouts[LayoutKind::Groups] = layout;
                            emit laidOut(layout);
                        });
-    emit busy();
 }
 
 void Session::layOut(const GraphFocus& focus, LayoutKind kind)
@@ -160,7 +164,6 @@ void Session::layOut(const GraphFocus& focus, LayoutKind kind)
             return layoutOfWhole(*schema, graph, layout);
         },
         [this](const Layout& layout) { emit laidOut(layout); });
-    emit busy();
 }
 
 void Session::layOutWhole(LayoutKind kind)
@@ -176,7 +179,6 @@ void Session::layOutWhole(LayoutKind kind)
                            m_wholeLayouts[kind] = layout;
                            emit laidOut(layout);
                        });
-    emit busy();
 }
 
 void Session::readPage(const RowQuery& query)
@@ -187,7 +189,6 @@ void Session::readPage(const RowQuery& query)
             return readRows(connection, *schema, query);
         },
         [this](const RowPage& page) { emit pageRead(page); });
-    emit busy();
 }
 
 void Session::readAllRows()
@@ -202,7 +203,6 @@ void Session::readAllRows()
             return pages;
         },
         [this](const std::vector<RowPage>& pages) { emit allRowsRead(pages); });
-    emit busy();
 }
 
 void Session::predict(const ProgramDelete& wanted)
@@ -213,7 +213,6 @@ void Session::predict(const ProgramDelete& wanted)
             return simulate(connection, *schema, wanted, ListedRows);
         },
         [this](const Simulation& simulation) { emit predicted(simulation); });
-    emit busy();
 }
 
 void Session::compare(const ProgramDelete& wanted)
@@ -225,7 +224,6 @@ void Session::compare(const ProgramDelete& wanted)
             return compareWays(connection, *schema, mappers, wanted.request, 0);
         },
         [this](const WayComparison& comparison) { emit compared(comparison); });
-    emit busy();
 }
 
 void Session::dropPrediction()

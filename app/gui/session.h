@@ -30,6 +30,7 @@ public:
     void open(const QString& name, const std::function<ConnectionUrl()>& make);
     void reload(); ///< What is open.
     void retry(); ///< What could not be opened.
+    void close(); ///< What is open; nothing of it is heard any more.
     void readPage(const RowQuery& query);
     void predict(const ProgramDelete& wanted);
     void compare(const ProgramDelete& wanted); ///< All ways of deleting the rows.
@@ -39,8 +40,8 @@ public:
     /// Lays out some of the tables, or all of them in another way. Opening lays out all, in groups.
     void layOut(const GraphFocus& focus, LayoutKind kind);
 
-    /// Counts `jobs`, which outlives the session, among its own: tells of their progress and their end, and
-    /// cancels them with the others.
+    /// Counts `jobs`, which outlives the session, among its own: tells of their start, progress and end,
+    /// and cancels them with the others.
     void include(JobRunner& jobs);
 
     /// Cancels whatever runs; returns whether something did.
@@ -52,7 +53,8 @@ public:
     std::shared_ptr<const Schema> sharedSchema() const { return m_schema; } ///< For jobs.
 
 signals:
-    void opened();
+    void opened(); ///< Also where it takes the place of what was open, and after a reload.
+    void closed();
     void openFailed(const QString& text, const QString& message); ///< No text for a saved connection.
     void laidOut(const Layout& layout); ///< Of a large schema twice: at once and coarsely, then well.
     void layoutFailed(const QString& message);

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-WindowActions::WindowActions(QWidget* window)
+WindowActions::WindowActions(QWidget* window, QMenuBar& bar)
     : QObject(window)
     , open(add(tr("&Open…"), QKeySequence::Open, tr("Open a SQLite database")))
     , connections(add(tr("&Connections…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
@@ -47,6 +47,7 @@ WindowActions::WindowActions(QWidget* window)
 {
     // Ctrl++ needs Shift on many keyboards.
     zoomIn->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
+    addMenus(bar);
 }
 
 QAction* WindowActions::add(const QString& text, const QKeySequence& shortcut, const QString& help)
@@ -89,9 +90,25 @@ void WindowActions::addMenus(QMenuBar& bar)
     playMenu->addSeparator();
     playMenu->addActions({goFaster, goSlower});
 
+    reviewMenu = bar.addMenu(tr("&Review"));
+    reviewMenu->installEventFilter(this);
+    showReviewMenu();
+
     QMenu* help = bar.addMenu(tr("&Help"));
     lessonsMenu = help->addMenu(tr("&Lessons"));
     help->addAction(keyboardHelp);
+}
+
+bool WindowActions::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ActionAdded || event->type() == QEvent::ActionRemoved)
+        showReviewMenu();
+    return QObject::eventFilter(watched, event);
+}
+
+void WindowActions::showReviewMenu()
+{
+    reviewMenu->menuAction()->setVisible(!reviewMenu->isEmpty());
 }
 
 void WindowActions::setShown(Shown shown)

@@ -15,10 +15,11 @@ class WindowActions : public QObject {
     Q_OBJECT
 
 public:
-    explicit WindowActions(QWidget* window);
+    /// Fills `bar` with menus of what the window can do itself; controllers fill them further.
+    WindowActions(QWidget* window, QMenuBar& bar);
 
-    /// Makes the menus; the window fills `recentMenu`, `viewMenu` and `lessonsMenu` further.
-    void addMenus(QMenuBar& bar);
+    /// A further action of the window, not yet in a menu. `help` is its tooltip and status tip.
+    QAction* add(const QString& text, const QKeySequence& shortcut, const QString& help);
 
     enum class Shown {
         StartPage,
@@ -65,8 +66,13 @@ public:
     QMenu* recentMenu = nullptr;
     QMenu* viewMenu = nullptr;
     QMenu* graphMenu = nullptr; ///< Filled by the graph's navigator.
+    QMenu* reviewMenu = nullptr; ///< Filled by controllers; hidden while it is empty.
     QMenu* lessonsMenu = nullptr;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
-    QAction* add(const QString& text, const QKeySequence& shortcut, const QString& help);
+    void addMenus(QMenuBar& bar);
+    void showReviewMenu(); ///< Where there is something in it.
 };

@@ -35,25 +35,32 @@ void focus(QDockWidget* dock)
 WindowDocks::WindowDocks(QMainWindow* window, QMenu* viewMenu, SchemaPane* schemaPane,
                          SimulatorPanel* simulator)
     : m_window(window)
-    , m_schema(new QDockWidget(DockTexts::tr("Tables"), window))
-    , m_simulator(new QDockWidget(DockTexts::tr("Delete"), window))
+    , m_viewMenu(viewMenu)
+    , m_schema(add(u"schema"_s, DockTexts::tr("Tables"), schemaPane, Qt::LeftDockWidgetArea))
+    , m_simulator(add(u"simulator"_s, DockTexts::tr("Delete"), simulator, Qt::RightDockWidgetArea))
 {
-    m_schema->setObjectName(u"schema"_s);
-    m_schema->setWidget(schemaPane);
-    window->addDockWidget(Qt::LeftDockWidgetArea, m_schema);
-    m_simulator->setObjectName(u"simulator"_s);
-    m_simulator->setWidget(simulator);
-    window->addDockWidget(Qt::RightDockWidgetArea, m_simulator);
-    viewMenu->addActions({m_schema->toggleViewAction(), m_simulator->toggleViewAction()});
-    hide();
+}
+
+QDockWidget* WindowDocks::add(const QString& name, const QString& title, QWidget* widget,
+                              Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(title, m_window);
+    dock->setObjectName(name);
+    dock->setWidget(widget);
+    m_window->addDockWidget(area, dock);
+    m_viewMenu->addAction(dock->toggleViewAction());
+    dock->toggleViewAction()->setEnabled(false);
+    dock->hide();
+    m_docks << dock;
+    return dock;
 }
 
 void WindowDocks::restore()
 {
-    for (QDockWidget* dock : {m_schema, m_simulator}) {
+    for (QDockWidget* dock : std::as_const(m_docks))
         dock->toggleViewAction()->setEnabled(true);
-        dock->show();
-    }
+    m_schema->show();
+    m_simulator->show();
     if (!m_window->restoreState(QSettings().value(u"window/docks"_s).toByteArray(), DocksVersion))
         m_window->resizeDocks({m_schema, m_simulator}, {SchemaWidth, SimulatorWidth}, Qt::Horizontal);
 }
@@ -65,7 +72,7 @@ void WindowDocks::save() const
 
 void WindowDocks::hide()
 {
-    for (QDockWidget* dock : {m_schema, m_simulator}) {
+    for (QDockWidget* dock : std::as_const(m_docks)) {
         dock->toggleViewAction()->setEnabled(false);
         dock->hide();
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QDockWidget;
@@ -14,6 +15,10 @@ public:
     /// Hides both, and offers them in `viewMenu`.
     WindowDocks(QMainWindow* window, QMenu* viewMenu, SchemaPane* schemaPane, SimulatorPanel* simulator);
 
+    /// A further one, which is not shown before it is asked for, or where it was shown when the window was left.
+    /// `name` is for the settings.
+    QDockWidget* add(const QString& name, const QString& title, QWidget* widget, Qt::DockWidgetArea area);
+
     void restore(); ///< Shows them as they were.
     void save() const;
     void hide();
@@ -23,6 +28,8 @@ public:
 
 private:
     QMainWindow* m_window;
+    QMenu* m_viewMenu;
+    QList<QDockWidget*> m_docks; ///< All of them.
     QDockWidget* m_schema;
     QDockWidget* m_simulator;
 };

@@ -1134,6 +1134,13 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>DeleteController</name>
+    <message>
+        <source>Cancelled. Choose rows again to see what deleting them does.</source>
+        <translation>Abgebrochen. Wählen Sie wieder Zeilen, um zu sehen, was ihr Löschen bewirkt.</translation>
+    </message>
+</context>
+<context>
     <name>DifferenceHtml</name>
     <message>
         <source>Foreign keys: what deletes do</source>
@@ -2535,20 +2542,12 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <translation>%1 — Cascade Explorer</translation>
     </message>
     <message>
-        <source>%1, opened read-only</source>
-        <translation>%1, schreibgeschützt geöffnet</translation>
-    </message>
-    <message>
         <source>The database has no tables; open another file.</source>
         <translation>Die Datenbank hat keine Tabellen; öffnen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Cancelled. Choose rows again to see what deleting them does.</source>
-        <translation>Abgebrochen. Wählen Sie wieder Zeilen, um zu sehen, was ihr Löschen bewirkt.</translation>
     </message>
 </context>
 <context>
@@ -4871,6 +4870,10 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <source>&amp;Graph</source>
         <translation>&amp;Graph</translation>
     </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>P&amp;rüfen</translation>
+    </message>
 </context>
 <context>
     <name>WindowDocks</name>
@@ -4881,6 +4884,13 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>WindowStatus</name>
+    <message>
+        <source>%1, opened read-only</source>
+        <translation>%1, schreibgeschützt geöffnet</translation>
     </message>
 </context>
 </TS>

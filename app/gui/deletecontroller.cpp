@@ -1,0 +1,48 @@
+#include "app/gui/deletecontroller.h"
+
+#include "app/gui/filedialogs.h"
+#include "app/gui/session.h"
+#include "views/simulator/simulatorpanel.h"
+
+DeleteController::DeleteController(Session& session, QWidget* window)
+    : QObject(window)
+    , m_session(session)
+    , m_panel(new SimulatorPanel(window))
+{
+    connectPanel(window);
+    connectSession();
+}
+
+void DeleteController::connectPanel(QWidget* window)
+{
+    connect(m_panel, &SimulatorPanel::pageWanted, &m_session, &Session::readPage);
+    connect(m_panel, &SimulatorPanel::deleteChosen, &m_session, &Session::predict);
+    connect(m_panel, &SimulatorPanel::comparisonWanted, &m_session, &Session::compare);
+    connect(m_panel, &SimulatorPanel::mappersWanted, this,
+            [this, window] { m_panel->setMappersFile(askForMappers(window)); });
+    connect(m_panel, &SimulatorPanel::choiceCleared, this, [this] {
+        m_session.dropPrediction();
+        emit choiceCleared();
+    });
+}
+
+void DeleteController::connectSession()
+{
+    connect(&m_session, &Session::opened, this, [this] { m_panel->setSchema(m_session.schema()); });
+    connect(&m_session, &Session::pageRead, m_panel, &SimulatorPanel::setPage);
+    connect(&m_session, &Session::pageFailed, m_panel, &SimulatorPanel::setPageError);
+    connect(&m_session, &Session::predicted, this, [this](const Simulation& simulation) {
+        m_panel->setSimulation(simulation);
+        emit simulated(simulation);
+    });
+    connect(&m_session, &Session::predictionFailed, m_panel, &SimulatorPanel::setSimulationError);
+    connect(&m_session, &Session::predictionAnnounced, m_panel, &SimulatorPanel::addAnnouncement);
+    connect(&m_session, &Session::compared, m_panel, &SimulatorPanel::setComparison);
+    connect(&m_session, &Session::comparisonFailed, m_panel, &SimulatorPanel::setComparisonError);
+}
+
+void DeleteController::showCancelled()
+{
+    if (m_panel->request())
+        m_panel->setSimulationError(tr("Cancelled. Choose rows again to see what deleting them does."));
+}

@@ -1,0 +1,128 @@
+#include "app/gui/graphpage.h"
+
+#include "app/gui/databasename.h"
+#include "app/gui/graphnavigator.h"
+#include "app/gui/session.h"
+#include "app/gui/windowactions.h"
+#include "views/graph/focusbar.h"
+#include "views/graph/graphview.h"
+#include "views/window/findbar.h"
+
+#include <QFileInfo>
+#include <QVBoxLayout>
+
+GraphPage::GraphPage(Session& session, WindowActions& actions)
+    : m_session(session)
+    , m_focusBar(new FocusBar)
+    , m_findBar(new FindBar)
+    , m_graph(new GraphView)
+    , m_navigator(new GraphNavigator(m_graph, m_focusBar, actions.graphMenu, this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_focusBar);
+    layout->addWidget(m_findBar);
+    layout->addWidget(m_graph, 1);
+    // The graph would keep dropped files to itself.
+    m_graph->setAcceptDrops(false);
+    m_graph->viewport()->setAcceptDrops(false);
+
+    connect(&session, &Session::opened, this, &GraphPage::showOpened);
+    connect(&session, &Session::closed, this, &GraphPage::clear);
+    connect(&session, &Session::laidOut, this, &GraphPage::showLayout);
+    connect(m_navigator, &GraphNavigator::layoutWanted, &session, &Session::layOut);
+    connect(m_navigator, &GraphNavigator::tablesMoved, this, &GraphPage::keepMovedTables);
+    connect(m_graph, &GraphView::tableSelected, this, &GraphPage::tableSelected);
+    connect(m_graph, &GraphView::tableActivated, this, &GraphPage::tableActivated);
+    connect(actions.find, &QAction::triggered, m_findBar, &FindBar::open);
+    connect(m_findBar, &FindBar::textChanged, m_graph,
+            [this](const QString& text) { m_findBar->setMatches(m_graph->find(text)); });
+    connect(m_findBar, &FindBar::nextWanted, m_graph, &GraphView::findNext);
+    connect(m_findBar, &FindBar::previousWanted, m_graph, &GraphView::findPrevious);
+}
+
+void GraphPage::clear()
+{
+    m_layout.reset();
+    m_selected = {};
+    m_outcome.reset();
+    m_graph->clear();
+    m_navigator->setEnabled(false);
+    m_navigator->setSchema({}, {});
+}
+
+void GraphPage::showOpened()
+{
+    clear();
+    m_navigator->setSchema(m_session.schema(), m_session.connection().url);
+}
+
+void GraphPage::showLayout(const Layout& layout)
+{
+    const bool isFirst = !m_layout;
+    m_layout = m_navigator->withMovedTables(layout);
+    if (m_navigator->focus() == GraphFocus())
+        m_wholeLayout = *m_layout;
+    if (!isFirst) {
+        m_graph->rearrange(*m_layout);
+        return;
+    }
+    m_navigator->setEnabled(true);
+    m_graph->setSchema(m_session.schema(), *m_layout);
+    m_graph->setOutcome(m_outcome);
+    if (m_selected)
+        m_graph->selectTable(m_selected);
+    emit laidOut();
+}
+
+/// Only the layout of all tables has places to be remembered.
+void GraphPage::keepMovedTables()
+{
+    m_layout = m_graph->graph().layout();
+    m_wholeLayout = *m_layout;
+}
+
+void GraphPage::selectTable(TableId table)
+{
+    m_selected = table;
+    if (!m_layout)
+        return;
+    m_navigator->reveal(table);
+    m_graph->selectTable(table);
+}
+
+void GraphPage::goTo(const std::vector<GraphMatch>& places)
+{
+    if (m_layout)
+        m_graph->showMatches(places);
+    m_graph->setFocus();
+}
+
+void GraphPage::setOutcome(const std::optional<Outcome>& outcome)
+{
+    m_outcome = outcome;
+    if (m_layout)
+        m_graph->setOutcome(outcome);
+}
+
+void GraphPage::setStep(const PlayedStep& step)
+{
+    if (m_layout)
+        m_graph->setStep(step);
+}
+
+ExportContent GraphPage::exportContent() const
+{
+    const QString name = databaseName(m_session.connection()).section(u':', -1);
+    const SchemaDrawing everything{m_session.sharedSchema(), m_wholeLayout};
+    ExportContent content{QFileInfo(name).completeBaseName(), everything};
+    if (m_navigator->focus() != GraphFocus()) {
+        std::vector<TableId> tables;
+        for (size_t i = 0; i < m_layout->nodes.size(); ++i)
+            if (!m_layout->nodes[i].isNull())
+                tables.push_back(TableId{static_cast<int>(i)});
+        content.shown = partOf({everything.schema, *m_layout}, tables);
+    }
+    return content;
+}

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/gui/exporter.h"
+#include "model/cascade/playback.h"
+#include "views/graph/graphsearch.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class FindBar;
+class FocusBar;
+class GraphNavigator;
+class GraphView;
+class Session;
+class WindowActions;
+
+/// The page of a database: its graph, a bar to find things in it, and one that says what part of it is shown.
+class GraphPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Fills the menu of the graph.
+    GraphPage(Session& session, WindowActions& actions);
+
+    GraphView& graph() { return *m_graph; }
+    FindBar& findBar() { return *m_findBar; }
+
+    // Before the tables are laid out these are kept for then, or do nothing where that is of no use.
+    void selectTable(TableId table); ///< All tables are shown where it would be missing.
+    void goTo(const std::vector<GraphMatch>& places);
+    void setOutcome(const std::optional<Outcome>& outcome);
+    void setStep(const PlayedStep& step);
+
+    ExportContent exportContent() const; ///< Once it is laid out.
+
+signals:
+    void laidOut(); ///< For the first time since the database was opened.
+    void tableSelected(TableId table); ///< By the user.
+    void tableActivated(TableId table); ///< By double click or Enter.
+
+private:
+    void clear();
+    void showOpened();
+    void showLayout(const Layout& layout);
+    void keepMovedTables();
+
+    Session& m_session;
+    FocusBar* m_focusBar;
+    FindBar* m_findBar;
+    GraphView* m_graph;
+    GraphNavigator* m_navigator;
+    std::optional<Layout> m_layout; ///< What the graph shows; until it is there, the graph is empty.
+    Layout m_wholeLayout; ///< The last one of all tables.
+    TableId m_selected; ///< To be selected once it is there.
+    std::optional<Outcome> m_outcome;
+};

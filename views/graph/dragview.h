@@ -1,0 +1,45 @@
+#pragma once
+
+#include "views/graph/sceneview.h"
+
+/// A picture to drag: by the empty canvas, the middle button or Space as a whole, and its tables one by one.
+class DragView : public SceneView {
+    Q_OBJECT
+
+public:
+    using SceneView::SceneView;
+
+signals:
+    void tableMoved(TableId table, QPointF from, QPointF to); ///< By the user; its upper left corner.
+
+protected:
+    /// A click selects the table, or none on the empty canvas.
+    virtual void choose(std::optional<TableId> table) = 0;
+    virtual void finishDrag() = 0; ///< The picture may be replaced again.
+
+    bool isDragged() const { return m_drag.has_value(); }
+    void giveUpDrag() { m_drag.reset(); }
+
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    enum class SpaceKey { Up, Down };
+    struct Drag {
+        QPoint start;
+        QPoint last;
+        bool hasMoved = false;
+        bool startedOnCanvas = false;
+        std::optional<TableId> table = {}; ///< That is moved; none: the whole picture is.
+        QPointF corner = {}; ///< Of the table at the start.
+    };
+
+    void updateCursor();
+
+    SpaceKey m_space = SpaceKey::Up;
+    std::optional<Drag> m_drag;
+};

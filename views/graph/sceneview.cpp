@@ -1,0 +1,139 @@
+#include "views/graph/sceneview.h"
+
+#include "views/graph/legendoverlay.h"
+#include "views/graph/tooltips.h"
+
+#include <QHelpEvent>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace {
+
+constexpr int LegendMargin = 12; ///< In pixels.
+
+} // namespace
+
+SceneView::SceneView(QWidget* parent)
+    : ZoomView(parent)
+    , m_legend(new LegendOverlay(this))
+{
+    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
+    setGraph(std::make_unique<GraphScene>(Schema(), Layout(), graphTheme(palette())));
+}
+
+SceneView::~SceneView()
+{
+    // The scene is ours and goes before the base class.
+    setScene(nullptr);
+}
+
+void SceneView::setGraph(std::unique_ptr<GraphScene> scene)
+{
+    setScene(scene.get());
+    m_scene = std::move(scene);
+    updateLegend();
+}
+
+bool SceneView::isShown(TableId table) const
+{
+    return !m_scene->tableRects()[table.position()].isNull();
+}
+
+QRectF SceneView::contentRect() const
+{
+    return m_scene->contentRect();
+}
+
+void SceneView::fit()
+{
+    setZoomFitted();
+    const QRect whole = viewport()->rect();
+    fitInto(whole);
+    if (!legendHidesATable())
+        return;
+    // Beside the legend or above it, wherever the tables get larger.
+    const QRect beside = whole.adjusted(m_legend->geometry().right(), 0, 0, 0);
+    const QRect above = whole.adjusted(0, 0, 0, m_legend->geometry().top() - whole.bottom());
+    fitInto(beside);
+    const double scaleBeside = transform().m11();
+    fitInto(above);
+    if (scaleBeside > transform().m11())
+        fitInto(beside);
+}
+
+bool SceneView::legendHidesATable() const
+{
+    const QRectF hidden = mapToScene(m_legend->geometry()).boundingRect();
+    const std::vector<QRectF>& tables = m_scene->tableRects();
+    return std::any_of(tables.begin(), tables.end(),
+                       [&](const QRectF& table) { return table.intersects(hidden); });
+}
+
+void SceneView::updateLegend()
+{
+    m_legend->setLegend(legendOf(m_scene->schema(), m_scene->outcome()), m_scene->theme());
+    m_legend->move(viewport()->geometry().left() + LegendMargin,
+                   viewport()->geometry().bottom() - LegendMargin - m_legend->height());
+    m_legend->setVisible(!m_scene->tableRects().empty());
+}
+
+void SceneView::changeEvent(QEvent* event)
+{
+    ZoomView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        m_scene->setTheme(graphTheme(palette()));
+        updateLegend();
+    }
+}
+
+void SceneView::resizeEvent(QResizeEvent* event)
+{
+    ZoomView::resizeEvent(event);
+    updateLegend();
+    if (isFitted())
+        fit();
+    else
+        updateSceneRect();
+}
+
+bool SceneView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::Leave)
+        m_scene->setHovered({});
+    if (event->type() == QEvent::ToolTip) {
+        showToolTip(static_cast<const QHelpEvent&>(*event));
+        return true;
+    }
+    return ZoomView::viewportEvent(event);
+}
+
+void SceneView::updateHover(QPoint position)
+{
+    m_scene->setHovered(placeAt(position));
+}
+
+ScenePlace SceneView::placeAt(QPoint position) const
+{
+    constexpr double Reach = 6; // Pixels.
+    return m_scene->placeAt(mapToScene(position), Reach / transform().m11());
+}
+
+std::optional<TableId> SceneView::tableAt(QPoint position) const
+{
+    const ScenePlace place = placeAt(position);
+    const TableId* table = std::get_if<TableId>(&place);
+    return table == nullptr ? std::nullopt : std::optional(*table);
+}
+
+void SceneView::showToolTip(const QHelpEvent& event)
+{
+    const ScenePlace place = placeAt(event.pos());
+    QString text;
+    if (const TableId* table = std::get_if<TableId>(&place))
+        text = tableToolTip(m_scene->schema(), *table);
+    else if (const ForeignKeyId* key = std::get_if<ForeignKeyId>(&place))
+        text = foreignKeyToolTip(m_scene->schema(), *key);
+    QToolTip::showText(event.globalPos(), text, viewport());
+}
