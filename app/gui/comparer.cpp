@@ -1,9 +1,8 @@
 #include "app/gui/comparer.h"
 
-#include "app/gui/connectionsmanager.h"
 #include "app/gui/databasename.h"
+#include "app/gui/databaseopener.h"
 #include "app/gui/differencewindow.h"
-#include "app/gui/recentfilesmenu.h"
 #include "app/gui/session.h"
 #include "model/layout/layouter.h"
 #include "views/graph/graphdifference.h"
@@ -41,34 +40,32 @@ Compared compared(OpenedSnapshot before, OpenedSnapshot after, Progress& progres
 
 } // namespace
 
-Comparer::Comparer(Session& session, ConnectionsManager& connections, const RecentFilesMenu& recentFiles,
-                   QMenu* menu, QWidget* window)
+Comparer::Comparer(Session& session, DatabaseOpener& opener, QMenu* menu, QWidget* window)
     : QObject(window)
     , m_session(session)
-    , m_connections(connections)
-    , m_recentFiles(recentFiles)
+    , m_opener(opener)
     , m_window(window)
-    , m_action(menu->addAction(tr("&Compare with…")))
 {
-    m_action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    QAction* action = menu->addAction(tr("&Compare with…"));
+    action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     const QString tip
         = tr("Show what differs from another database, snapshot or script, and what deletes do there");
-    m_action->setToolTip(tip);
-    m_action->setStatusTip(tip);
-    m_action->setEnabled(false);
-    connect(m_action, &QAction::triggered, this, &Comparer::ask);
+    action->setToolTip(tip);
+    action->setStatusTip(tip);
+    action->setEnabled(false);
+    window->addAction(action); // The list of keys has it then.
+    connect(action, &QAction::triggered, this, &Comparer::ask);
     connect(&m_jobs, &JobRunner::failed, this, &Comparer::failed);
-}
-
-void Comparer::setEnabled(bool isEnabled)
-{
-    m_action->setEnabled(isEnabled);
+    connect(&session, &Session::opened, action, [action] { action->setEnabled(true); });
+    connect(&session, &Session::closed, action, [action] { action->setEnabled(false); });
+    session.include(m_jobs);
 }
 
 void Comparer::ask()
 {
-    CompareDialog dialog(databaseName(m_session.connection()), m_connections.connections(),
-                         m_recentFiles.paths(), m_window);
+    const GoToAnything::Openable openable = m_opener.openable();
+    CompareDialog dialog(databaseName(m_session.connection()), openable.connections, openable.files,
+                         m_window);
     if (dialog.exec() == QDialog::Accepted)
         compareWith(dialog.choice());
 }
@@ -80,7 +77,7 @@ void Comparer::compareWith(const CompareChoice& choice)
               choice);
         return;
     }
-    m_connections.withPassword(*choice.connection, [this, choice](const SavedConnection& connection) {
+    m_opener.withPassword(*choice.connection, [this, choice](const SavedConnection& connection) {
         start([url = connection.url,
                choice](Progress& progress) { return openSnapshot(url, choice.counting, progress); },
               choice);
@@ -102,5 +99,4 @@ void Comparer::start(const std::function<OpenedSnapshot(Progress&)>& openOther, 
             window->show();
             emit shown(window);
         });
-    emit started();
 }

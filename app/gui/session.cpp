@@ -86,10 +86,11 @@ void Session::start(const std::function<ConnectionUrl(Progress&)>& find)
             Connection opened = Connection::open(url, progress);
             return Opened{std::move(url), std::make_shared<const Schema>(readSchema(opened))};
         },
-        [this, connection = m_opening](Opened result) {
+        [this, connection = m_opening, text = m_openingText](Opened result) {
             m_pageJobs.cancel();
             m_predictJobs.cancel();
             m_connection = connection;
+            m_openedText = text;
             m_connection.url = std::move(result.url);
             m_schema = std::move(result.schema);
             m_wholeLayouts.clear();
@@ -100,7 +101,9 @@ void Session::start(const std::function<ConnectionUrl(Progress&)>& find)
 
 void Session::reload()
 {
-    if (!m_connection.url.driver.isEmpty())
+    if (!m_openedText.isEmpty()) // A script may have changed.
+        open(m_openedText);
+    else if (!m_connection.url.driver.isEmpty())
         open(m_connection);
 }
 

@@ -165,6 +165,7 @@ void GraphScene::takeStateOf(const GraphScene& other)
 {
     m_selected = other.m_selected;
     m_matches = other.m_matches;
+    m_difference = other.m_difference;
     m_currentMatch = other.m_currentMatch;
     m_folded = other.m_folded;
     for (SceneEdge& edge : m_edges)
