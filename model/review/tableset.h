@@ -2,7 +2,7 @@
 
 #include "model/schema/id.h"
 
-#include <QtTypes>
+#include <QtGlobal>
 
 #include <bit>
 #include <vector>
