@@ -4,6 +4,7 @@
 #include "app/scripts/openscript.h"
 #include "model/engines/sqlite/sqlitescript.h"
 #include "model/job/error.h"
+#include "model/job/progress.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -47,4 +48,10 @@ ConnectionUrl openableUrl(const QString& text, Progress& progress)
     if (text.startsWith(SamplePrefix))
         return sampleUrl(text.sliced(SamplePrefix.size()));
     return isScript(text) ? scriptUrl(text, progress) : ConnectionUrl::parse(text);
+}
+
+ConnectionUrl openableUrl(const QString& text)
+{
+    NoProgress progress;
+    return openableUrl(text, progress);
 }

@@ -16,3 +16,6 @@ QStringList sampleNames();
 /// RequestError when there is no such sample or script, or the text names no database; Error when what a script
 /// makes cannot be written; Canceled when `progress` says so.
 ConnectionUrl openableUrl(const QString& text, Progress& progress);
+
+/// The same for callers that neither watch nor cancel.
+ConnectionUrl openableUrl(const QString& text);

@@ -81,10 +81,11 @@ QStringList ThrowawayServer::asUser(const QString& user, const QStringList& comm
     return whole << u"--"_s << command;
 }
 
-void ThrowawayServer::runToEnd(const QStringList& command, Progress& progress)
+void ThrowawayServer::runToEnd(const QStringList& command, Progress& progress) const
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
+    process.setWorkingDirectory(folder()); // Its user may not see the folder of this program.
     process.start(command.first(), command.sliced(1));
     while (!process.waitForFinished(PauseMilliseconds) && process.state() != QProcess::NotRunning) {
         try {
@@ -101,6 +102,7 @@ void ThrowawayServer::runToEnd(const QStringList& command, Progress& progress)
 
 void ThrowawayServer::startServer(const QStringList& command)
 {
+    m_process.setWorkingDirectory(folder());
     m_process.start(command.first(), command.sliced(1));
     if (!m_process.waitForStarted())
         throw Error(Texts::tr("The script's server does not start: %1").arg(m_process.errorString()));

@@ -37,7 +37,7 @@ protected:
 
     /// `command` as that user; it ends when this program does.
     static QStringList asUser(const QString& user, const QStringList& command);
-    static void runToEnd(const QStringList& command, Progress& progress);
+    void runToEnd(const QStringList& command, Progress& progress) const;
     void startServer(const QStringList& command);
 
     /// Waits until `answers` says that the server does.

@@ -13,14 +13,14 @@ struct TableDifference {
     Change change = Change::None;
     TableId before; ///< In the schema before; invalid where it is not there.
     TableId after; ///< In the schema after.
-    QStringList details; ///< What changed of a table that both have, a sentence each.
+    QStringList details = {}; ///< What changed of a table that both have, a sentence each.
 };
 
 struct ForeignKeyDifference {
     Change change = Change::None;
     ForeignKeyId before;
     ForeignKeyId after;
-    QStringList details;
+    QStringList details = {};
     bool concernsDeletes = false; ///< Some detail is about what happens on a delete.
 };
 
@@ -30,8 +30,8 @@ struct DeleteDifference {
     ReachedTables before;
     ReachedTables after;
     bool isDirect = false; ///< A key to the table itself changed, not only one further on.
-    std::optional<DeleteVolume> volumeBefore; ///< Where there are statistics.
-    std::optional<DeleteVolume> volumeAfter;
+    std::optional<DeleteVolume> volumeBefore = {}; ///< Where there are statistics.
+    std::optional<DeleteVolume> volumeAfter = {};
 
     TableSet gained(DeleteEffect effect) const { return after[effect] - before[effect]; }
     TableSet lost(DeleteEffect effect) const { return before[effect] - after[effect]; }
