@@ -306,6 +306,9 @@ private slots:
         QTest::addRow("unknown command") << QStringList{u"destroy"_s, u"shop.db"_s} << 2 << u"destroy"_s;
         QTest::addRow("output into nowhere")
             << QStringList{u"schema"_s, u"shop.db"_s, u"-o"_s, u"nowhere/schema.txt"_s} << 1 << u"nowhere"_s;
+        QTest::addRow("paths without tables")
+            << QStringList{u"schema"_s, u"shop.db"_s, u"--paths"_s, u"customer"_s} << 2
+            << u"--paths FROM TO"_s;
         QTest::addRow("no scale") << QStringList{u"schema"_s, u"shop.db"_s, u"--scale"_s, u"fine"_s} << 2
                                   << u"a number from 0.01 to 20"_s;
         QTest::addRow("scale of a text")
@@ -372,6 +375,27 @@ private slots:
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QVERIFY(written.readAll().startsWith(begin));
+    }
+
+    void theWaysFromATableToAnotherAreListed()
+    {
+        const QStringList arguments{u"schema"_s, u"sample:shop"_s, u"--paths"_s, u"customer"_s,
+                                    u"order_line"_s};
+        const Run text = run(arguments);
+        QCOMPARE(text.exitCode, 0);
+        QCOMPARE(text.output,
+                 u"A delete in customer can come to order_line:\n"
+                 "  customer → sales_order (CASCADE) → order_line (CASCADE)\n"
+                 "  customer → voucher (CASCADE) → order_line (SET NULL)\n"
+                 "The shortest connection along any keys:\n"
+                 "  customer → sales_order (CASCADE) → order_line (CASCADE)\n"
+                 "  customer → voucher (CASCADE) → order_line (SET NULL)\n"_s.toUtf8());
+        const Run json = run(arguments + QStringList{u"--format"_s, u"json"_s});
+        const QJsonObject answer = QJsonDocument::fromJson(json.output).object();
+        QCOMPARE(answer["format"_L1], u"cascade-explorer/paths"_s);
+        QCOMPARE(answer["cascades"_L1].toArray().size(), 2);
+        QCOMPARE(answer["cascades"_L1][1]["steps"_L1][1]["on_delete"_L1], u"SET NULL"_s);
+        QVERIFY(answer["cascades_complete"_L1].toBool());
     }
 
     void helpAndVersion_data()

@@ -82,6 +82,8 @@ private:
 
 } // namespace
 
+Q_DECLARE_METATYPE(LayoutGraph)
+
 class TestLayouter : public QObject {
     Q_OBJECT
 
@@ -193,6 +195,91 @@ private slots:
         for (size_t i = 0; i < layout.groups.size(); ++i)
             for (size_t j = i + 1; j < layout.groups.size(); ++j)
                 QVERIFY(!layout.groups[i].frame.intersects(layout.groups[j].frame));
+    }
+
+    /// One table in seven refers to itself, and one key in five has a parallel one.
+    static LayoutGraph withLoopsAndParallels(LayoutGraph graph)
+    {
+        const auto edges = graph.edges;
+        for (size_t i = 0; i < edges.size(); i += 5)
+            addEdge(graph, edges[i].from, 1, edges[i].to, 0);
+        for (int i = 0; i < static_cast<int>(graph.nodes.size()); i += 7)
+            addEdge(graph, i, 1, i, 0);
+        return graph;
+    }
+
+    void whateverTheGraphItFitsAScreen_data()
+    {
+        QTest::addColumn<LayoutGraph>("graph");
+        QTest::addRow("no table") << LayoutGraph();
+        QTest::addRow("one table") << boxes(1, 3);
+        QTest::addRow("two tables") << boxes(2, 3);
+        LayoutGraph two = boxes(2, 3);
+        addEdge(two, 0, 1, 1, 0);
+        addEdge(two, 1, 1, 0, 0);
+        QTest::addRow("two tables that refer to each other") << two;
+        QTest::addRow("5,000 isolated tables") << boxes(5000, 6);
+
+        LayoutGraph hub = boxes(3001, 4);
+        for (int child = 1; child <= 3000; ++child)
+            addEdge(hub, child, 1, 0, 0);
+        QTest::addRow("a hub with 3,000 children") << hub;
+        LayoutGraph chain = boxes(2000, 4);
+        for (int i = 1; i < 2000; ++i)
+            addEdge(chain, i, 1, i - 1, 0);
+        QTest::addRow("a chain of 2,000 tables") << chain;
+        LayoutGraph bipartite = boxes(120, 60);
+        for (int child = 0; child < 60; ++child)
+            for (int parent = 60; parent < 120; ++parent)
+                addEdge(bipartite, child, 1 + parent - 60, parent, 0);
+        QTest::addRow("60 tables that refer to 60 others") << bipartite;
+        LayoutGraph long400 = boxes(1001, 3);
+        long400.nodes[0].rowHeights.resize(401, 20);
+        QTest::addRow("a table of 400 columns beside 1,000 small ones") << long400;
+        for (int i = 1; i <= 1000; i += 2)
+            addEdge(long400, 0, 1 + i % 400, i, 0);
+        QTest::addRow("a table of 400 columns that refers to 500 small ones") << long400;
+    }
+
+    void whateverTheGraphItFitsAScreen()
+    {
+        QFETCH(const LayoutGraph, graph);
+        for (const LayoutGraph& its : {graph, withLoopsAndParallels(graph)}) {
+            const Layout layout = layOutQuietly(its);
+            QCOMPARE(layout.nodes.size(), its.nodes.size());
+            QCOMPARE(overlapsOf(layout), 0);
+            for (const QList<QPointF>& edge : layout.edges)
+                QVERIFY(edge.size() >= 4);
+            constexpr size_t FewestOfAShape = 9; // Fewer have the shape of the tables.
+            const QSizeF size = sizeOf(layout);
+            if (its.nodes.size() >= FewestOfAShape)
+                QVERIFY2(size.width() / size.height() > 0.5 && size.width() / size.height() < 2,
+                         qPrintable(u"%1 × %2"_s.arg(size.width()).arg(size.height())));
+        }
+    }
+
+    void regionsStandInFramesOfTheirOwn()
+    {
+        LayoutGraph graph = modules(4);
+        for (size_t i = 0; i < graph.nodes.size(); ++i)
+            graph.nodes[i].region = static_cast<int>(i / 30) % 3;
+        NoProgress progress;
+        const Layout layout = layOut(graph, LayoutKind::Schemas, progress);
+        QCOMPARE(overlapsOf(layout), 0);
+        QCOMPARE(layout.groups.size(), 3u);
+        size_t tables = 0;
+        for (const Layout::Group& group : layout.groups) {
+            tables += group.nodes.size();
+            for (const int node : group.nodes) {
+                QVERIFY(group.frame.contains(layout.nodes[static_cast<size_t>(node)]));
+                QCOMPARE(graph.nodes[static_cast<size_t>(node)].region,
+                         graph.nodes[static_cast<size_t>(group.nodes.front())].region);
+            }
+        }
+        QCOMPARE(tables, graph.nodes.size());
+        QVERIFY(!layout.groups[0].frame.intersects(layout.groups[1].frame));
+        for (const QList<QPointF>& edge : layout.edges)
+            QVERIFY(edge.size() >= 4);
     }
 
     void regionsDoNotShareAGroup()

@@ -1,6 +1,7 @@
 #include "app/cli/schemacommand.h"
 
 #include "app/cli/options.h"
+#include "app/cli/pathsreport.h"
 #include "app/cli/reportfile.h"
 #include "app/cli/schemareport.h"
 #include "app/cli/terminalprogress.h"
@@ -37,11 +38,16 @@ public:
     {
     }
 
-    int run(const QStringList& arguments)
+    int run(QStringList arguments)
     {
+        const bool asksForPaths = takePaths(arguments);
         m_options.add(u"format"_s, tr("One of %1.").arg(formatNames().join(u", "_s)), u"FORMAT"_s, u"text"_s);
         m_options.add(u"scale"_s, tr("Of a PNG: the pixels for each unit of the picture."), u"NUMBER"_s,
                       u"2"_s);
+        m_options.add(u"paths"_s,
+                      tr("Print the ways from one table to another instead: those of a delete, and the "
+                         "shortest connection. As text or JSON."),
+                      u"FROM TO"_s);
         m_options.addFlag(u"statistics"_s,
                           tr("For JSON: count the rows of each table, and the children of each parent. What "
                              "takes longer than 20 seconds is estimated."));
@@ -53,11 +59,15 @@ public:
         const SchemaFormat format = schemaFormat(m_options.choice(u"format"_s, formatNames())).value();
         const double scale = readScale(format);
         m_options.choice(u"progress"_s, {u"auto"_s, u"always"_s, u"never"_s});
+        if (asksForPaths && format != SchemaFormat::Text && format != SchemaFormat::Json)
+            throw RequestError(
+                tr("--paths is printed as text or json; leave --format out or choose one of them."));
 
         TerminalProgress progress(progressDisplay(m_options.value(u"progress"_s)));
         const Counting counting = readCounting(format);
         const OpenedSnapshot opened = openSnapshot(m_options.positional(), counting, progress);
-        const QByteArray report = reportOn(opened.snapshot, format, scale, progress);
+        const QByteArray report = asksForPaths ? reportOnPaths(opened.snapshot.schema, format)
+                                               : reportOn(opened.snapshot, format, scale, progress);
         progress.clear();
         writeReport(report, m_options.value(u"o"_s));
         return 0;
@@ -88,6 +98,36 @@ private:
         return Counting::Rows;
     }
 
+    /// Takes `--paths FROM TO` out of the arguments, as their parser knows no options with two values.
+    bool takePaths(QStringList& arguments)
+    {
+        const qsizetype option = arguments.indexOf(u"--paths"_s);
+        if (option < 0)
+            return false;
+        if (arguments.size() < option + 3)
+            throw RequestError(tr("--paths takes two tables: --paths FROM TO."));
+        m_from = arguments[option + 1];
+        m_to = arguments[option + 2];
+        arguments.remove(option, 3);
+        return true;
+    }
+
+    QByteArray reportOnPaths(const Schema& schema, SchemaFormat format) const
+    {
+        const TableId from = findTable(schema, m_from);
+        const TableId to = findTable(schema, m_to);
+        if (from == to)
+            throw RequestError(tr("--paths leads from one table to another; both are “%1”.")
+                                   .arg(schema.table(to).displayName()));
+        const TablePaths paths = findPaths(schema, from, to);
+        QByteArray report;
+        QTextStream out(&report);
+        format == SchemaFormat::Json ? writePathsJson(out, schema, paths)
+                                     : writePathsText(out, schema, paths);
+        out.flush();
+        return report;
+    }
+
     QByteArray reportOn(const Snapshot& snapshot, SchemaFormat format, double scale, Progress& progress) const
     {
         QByteArray report;
@@ -107,6 +147,8 @@ private:
     }
 
     const DrawSchema& m_draw;
+    QString m_from; ///< The tables of --paths.
+    QString m_to;
     Options m_options{tr("Prints or draws the tables and foreign keys of a database."), u"URL"_s};
 };
 

@@ -1,5 +1,7 @@
 #include "model/layout/arrangement.h"
 
+#include "model/layout/packing.h"
+
 #include <QRectF>
 
 #include <algorithm>
@@ -12,6 +14,7 @@ namespace {
 
 /// Widths to heights that are tried in turn; the first is a screen's, 16:10. Wide boxes need less than that.
 constexpr std::array Proportions{1.6, 1.1, 0.8, 2.2, 0.55, 3.0};
+constexpr double WorstOfAll = 2; ///< Where links lead to worse, they do not count.
 constexpr double WorstProportion = 1.8; ///< Good enough: of the longer side to the shorter one.
 
 /// Places one box after the other where it is nearest to those that it is linked with.
@@ -156,15 +159,18 @@ std::vector<QPointF> arrange(const std::vector<QSizeF>& boxes, const std::vector
 {
     std::vector<QPointF> best;
     double least = std::numeric_limits<double>::infinity();
-    for (const double proportion : Proportions) {
-        std::vector<QPointF> corners = Arrangement(boxes, links, gap, wanted, proportion).run();
+    const auto consider = [&](std::vector<QPointF> corners) {
         const double its = proportionOf(boxes, corners);
         if (its < least) {
             least = its;
             best = std::move(corners);
         }
-        if (least < WorstProportion)
-            break;
-    }
+    };
+    for (const std::vector<QPointF>& wishes : {wanted, std::vector<QPointF>()})
+        for (const double proportion : Proportions)
+            if (least >= WorstProportion)
+                consider(Arrangement(boxes, links, gap, wishes, proportion).run());
+    if (least > WorstOfAll)
+        consider(pack(boxes, gap));
     return best;
 }

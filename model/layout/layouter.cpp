@@ -7,6 +7,7 @@
 #include "model/layout/layoutgroups.h"
 #include "model/layout/layoutworkers.h"
 #include "model/layout/packing.h"
+#include "model/layout/regions.h"
 
 #include <algorithm>
 #include <chrono>
@@ -288,10 +289,13 @@ Layout layOut(const LayoutGraph& graph, LayoutKind kind, Progress& progress)
 {
     if (kind == LayoutKind::Groups)
         return layOut(graph, progress);
+    if (kind == LayoutKind::Schemas)
+        return layOutByRegion(graph, progress);
     Layouter layouter(graph, undivided(graph));
     std::vector<size_t> open = layouter.placeSingles();
     switch (kind) {
     case LayoutKind::Groups:
+    case LayoutKind::Schemas:
         break;
     case LayoutKind::Hierarchy:
         open = layouter.placeHierarchies(open, WholeDeadline, progress);

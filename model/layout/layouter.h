@@ -24,6 +24,7 @@ enum class LayoutKind {
     Groups, ///< As said above.
     Hierarchy, ///< Each component as one hierarchy, as far as dot is ready in time; otherwise as Groups.
     Forces, ///< Each component by forces between its tables, as far as sfdp is ready in time; otherwise as Groups.
+    Schemas, ///< All tables of a region in one frame, and there as Groups.
 };
 Layout layOut(const LayoutGraph& graph, LayoutKind kind, Progress& progress);
 

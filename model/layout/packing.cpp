@@ -15,29 +15,46 @@ struct Packing {
 };
 
 /// Puts the boxes on shelves that are `width` wide, from the top down.
+/// Low boxes stand on each other beside a high one, up to `stacked` of its height.
 Packing packOnShelves(const std::vector<QSizeF>& boxes, const std::vector<size_t>& order, double width,
-                      double gap)
+                      double stacked, double gap)
 {
     Packing packing{std::vector<QPointF>(boxes.size()), {}};
-    QPointF next;
+    double top = 0; // Of the shelf.
     double shelfHeight = 0;
+    double left = 0; // Of the column that is being filled.
+    double columnWidth = 0;
+    double columnHeight = 0;
     for (const size_t box : order) {
-        if (next.x() > 0 && next.x() + boxes[box].width() > width) {
-            next = {0, next.y() + shelfHeight + gap};
-            shelfHeight = 0;
+        const QSizeF& size = boxes[box];
+        const bool fitsBelow = columnHeight > 0 && columnHeight + gap + size.height() <= shelfHeight * stacked
+            && (left == 0 || left + size.width() <= width);
+        if (fitsBelow) {
+            columnHeight += gap;
+        } else {
+            left += columnWidth > 0 ? columnWidth + gap : 0;
+            columnWidth = columnHeight = 0;
+            if (left > 0 && left + size.width() > width) {
+                top += shelfHeight + gap;
+                left = shelfHeight = 0;
+            }
         }
-        packing.corners[box] = next;
-        shelfHeight = std::max(shelfHeight, boxes[box].height());
-        packing.size = packing.size.expandedTo({next.x() + boxes[box].width(), next.y() + shelfHeight});
-        next.rx() += boxes[box].width() + gap;
+        packing.corners[box] = {left, top + columnHeight};
+        columnWidth = std::max(columnWidth, size.width());
+        columnHeight += size.height();
+        shelfHeight = std::max(shelfHeight, columnHeight);
+        packing.size = packing.size.expandedTo({left + columnWidth, top + shelfHeight});
     }
     return packing;
 }
 
-/// How far a packing is from a full screen: its size once it has the screen's proportions.
+/// How far a packing is from a full screen: its size once it has the screen's proportions. One high box makes all
+/// packings equally bad then; the one that fills the screen is better.
 double waste(const QSizeF& size)
 {
-    return std::max(size.width(), size.height() * ScreenProportion);
+    constexpr double HighestProportion = 1.9;
+    return std::max(size.width(), size.height() * ScreenProportion)
+        * std::max(1.0, size.height() / size.width() / HighestProportion);
 }
 
 } // namespace
@@ -57,12 +74,13 @@ std::vector<QPointF> pack(const std::vector<QSizeF>& boxes, double gap)
     Packing best;
     double bestWaste = std::numeric_limits<double>::infinity();
     constexpr int Tries = 24;
-    for (int i = 0; i < Tries; ++i) {
-        const Packing packing = packOnShelves(boxes, order, squareWidth * (0.7 + 0.05 * i), gap);
-        if (waste(packing.size) < bestWaste) {
-            bestWaste = waste(packing.size);
-            best = packing;
+    for (const double stacked : {1.0, 0.7, 0.4, 0.0})
+        for (int i = 0; i < Tries; ++i) {
+            const Packing packing = packOnShelves(boxes, order, squareWidth * (0.7 + 0.05 * i), stacked, gap);
+            if (waste(packing.size) < bestWaste) {
+                bestWaste = waste(packing.size);
+                best = packing;
+            }
         }
-    }
     return best.corners;
 }

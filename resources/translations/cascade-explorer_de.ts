@@ -2048,6 +2048,20 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>KeyPaths</name>
+    <message numerus="yes">
+        <source>There are more ways; only the first %n are listed.</source>
+        <translation>
+            <numerusform>Es gibt weitere Wege; nur der erste ist aufgeführt.</numerusform>
+            <numerusform>Es gibt weitere Wege; nur die ersten %n sind aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There may be more ways; looking for them all would take too long.</source>
+        <translation>Es kann weitere Wege geben; sie alle zu suchen würde zu lange dauern.</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardHelp</name>
     <message>
         <source>Keyboard</source>
@@ -2960,6 +2974,25 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>PathsText</name>
+    <message>
+        <source>A delete in %1 cannot come to %2.</source>
+        <translation>Eine Löschung in %1 kann nicht nach %2 gelangen.</translation>
+    </message>
+    <message>
+        <source>A delete in %1 can come to %2:</source>
+        <translation>Eine Löschung in %1 kann nach %2 gelangen:</translation>
+    </message>
+    <message>
+        <source>No keys connect %1 and %2.</source>
+        <translation>Keine Schlüssel verbinden %1 und %2.</translation>
+    </message>
+    <message>
+        <source>The shortest connection along any keys:</source>
+        <translation>Die kürzeste Verbindung über beliebige Schlüssel:</translation>
+    </message>
+</context>
+<context>
     <name>PicturePage</name>
     <message>
         <source>Find a table or column</source>
@@ -3578,6 +3611,22 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Prints or draws the tables and foreign keys of a database.</source>
         <translation>Gibt die Tabellen und Fremdschlüssel einer Datenbank aus oder zeichnet sie.</translation>
+    </message>
+    <message>
+        <source>Print the ways from one table to another instead: those of a delete, and the shortest connection. As text or JSON.</source>
+        <translation>Gibt stattdessen die Wege von einer Tabelle zu einer anderen aus: die einer Löschung und die kürzeste Verbindung. Als Text oder JSON.</translation>
+    </message>
+    <message>
+        <source>--paths is printed as text or json; leave --format out or choose one of them.</source>
+        <translation>--paths wird als text oder json ausgegeben; lassen Sie --format weg oder wählen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>--paths takes two tables: --paths FROM TO.</source>
+        <translation>--paths nimmt zwei Tabellen: --paths FROM TO.</translation>
+    </message>
+    <message>
+        <source>--paths leads from one table to another; both are “%1”.</source>
+        <translation>--paths führt von einer Tabelle zu einer anderen; beide sind „%1“.</translation>
     </message>
     <message>
         <source>For JSON: count the rows of each table, and the children of each parent. What takes longer than 20 seconds is estimated.</source>
