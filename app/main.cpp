@@ -1,6 +1,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/lessoncommand.h"
 #include "app/cli/simulatecommand.h"
+#include "app/export/drawdifference.h"
 #include "app/export/drawschema.h"
 #include "app/export/printreport.h"
 #include "app/gui/window.h"
@@ -42,7 +43,7 @@ int runTranslated(const QStringList& arguments)
     std::optional<Translation> translation;
     if (!asksForJson(arguments))
         translation.emplace();
-    return runCommandLine(arguments, drawSchema, printReport);
+    return runCommandLine(arguments, {drawSchema, drawDifference, printReport});
 }
 
 } // namespace
@@ -62,6 +63,11 @@ int main(int argc, char** argv)
     }
     if (!isCommandLine(arguments))
         return showWindow(argc, argv);
+    if (asksForDifferencePicture(arguments)) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        const QApplication application(argc, argv); // It is drawn by the window's own graph.
+        return runTranslated(arguments);
+    }
     if (asksForPicture(arguments) || asksForPdfReport(arguments)) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // A picture needs fonts, but no display.
         const QGuiApplication application(argc, argv);

@@ -41,7 +41,7 @@ public:
 
         TerminalProgress progress(progressDisplay(m_options.value(u"progress"_s)));
         TimeLimit limit(progress);
-        Connection connection = Connection::open(openableUrl(m_options.positional()), limit);
+        Connection connection = Connection::open(openableUrl(m_options.positional(), limit), limit);
         const Schema schema = readSchema(connection);
         CheckReport report{
             schema, connection.url().label.isEmpty() ? connection.url().toText() : connection.url().label,

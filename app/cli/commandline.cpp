@@ -12,22 +12,49 @@
 #include <QCoreApplication>
 #include <QTextStream>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 enum ExitCode { Done = 0, Failed = 1, WrongRequest = 2 };
 
-constexpr auto SchemaCommandName = "schema"_L1;
-constexpr auto CheckCommandName = "check"_L1;
-constexpr auto LessonCommandName = "lesson"_L1;
-constexpr auto PlanCommandName = "plan"_L1;
-constexpr auto SimulateCommandName = "simulate"_L1;
-constexpr auto VerifyCommandName = "verify"_L1;
-
 struct CommandLineTexts {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
+
+struct Command {
+    QLatin1String name;
+    std::function<int(const QStringList& arguments, const Drawing& drawing)> run;
+};
+
+const std::vector<Command>& commands()
+{
+    static const std::vector<Command> all{
+        {"schema"_L1,
+         [](const auto& arguments, const auto& drawing) { return runSchema(arguments, drawing.schema); }},
+        {"simulate"_L1,
+         [](const auto& arguments, const auto& drawing) { return runSimulate(arguments, drawing.report); }},
+        {"plan"_L1, [](const auto& arguments, const auto&) { return runPlan(arguments); }},
+        {"verify"_L1, [](const auto& arguments, const auto&) { return runVerify(arguments); }},
+        {"compare"_L1,
+         [](const auto& arguments, const auto& drawing) {
+             return runCompare(arguments, drawing.difference);
+         }},
+        {"check"_L1, [](const auto& arguments, const auto&) { return runCheck(arguments); }},
+        {"lesson"_L1, [](const auto& arguments, const auto&) { return runLessonCommand(arguments); }},
+    };
+    return all;
+}
+
+/// Null where there is no such command.
+const Command* findCommand(const QString& name)
+{
+    const auto found = std::ranges::find(commands(), name, &Command::name);
+    return found == commands().end() ? nullptr : &*found;
+}
 
 QString helpText()
 {
@@ -38,21 +65,25 @@ QString helpText()
         "  cascade-explorer schema URL [options]   print or draw the tables and their foreign keys\n"
         "  cascade-explorer simulate URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]\n"
         "                                          print what deleting these rows would do\n"
+        "  cascade-explorer plan URL SCRIPT.sql    print what a script of DELETE and UPDATE statements\n"
+        "                                          would do\n"
         "  cascade-explorer verify URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]\n"
         "                                          run the real DELETE where it can be undone, and compare\n"
-        "  cascade-explorer check URL [options]    print what stands out in foreign keys and the rows "
-        "behind\n"
-        "                                          them, and how to repair it\n"
+        "  cascade-explorer compare BEFORE AFTER   print what changed from one schema to another, and what\n"
+        "                                          deletes do now\n"
+        "  cascade-explorer check URL [options]    print what stands out in foreign keys and the rows\n"
+        "                                          behind them, and how to repair it\n"
         "  cascade-explorer lesson [NAME|FILE]     open a lesson; without a name, list the lessons\n"
         "\n"
         "URL: a file's path, sqlite:///relative.db, postgresql://user@host/database, "
         "mysql://user@host/database,\n"
-        "     odbc:///?dsn=name (schema only), or sample:shop.\n"
+        "     odbc:///?dsn=name (schema only), sample:shop, a snapshot (schema --format json) or a .sql "
+        "script.\n"
         "“cascade-explorer COMMAND --help” lists a command's options.\n"
         "\n"
-        "Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 4 “check” or “verify” "
-        "finds something,\n"
-        "2 the request is wrong, 1 anything else.\n");
+        "Exit codes: 0 the delete or plan goes through, 3 the database or SQLAlchemy refuses it, 4 check, "
+        "verify or\n"
+        "compare found something, 2 the request is wrong, 1 anything else.\n");
 }
 
 int complain(const QString& message, ExitCode code)
@@ -61,23 +92,15 @@ int complain(const QString& message, ExitCode code)
     return code;
 }
 
-int dispatch(const QStringList& arguments, const DrawSchema& draw, const PrintReport& print)
+int dispatch(const QStringList& arguments, const Drawing& drawing)
 {
     const QString first = arguments.value(1);
     if (arguments.contains("--version"_L1)) {
         QTextStream(stdout) << "cascade-explorer " << QCoreApplication::applicationVersion() << Qt::endl;
         return Done;
     }
-    if (first == SchemaCommandName)
-        return runSchema(arguments.sliced(1), draw);
-    if (first == SimulateCommandName)
-        return runSimulate(arguments.sliced(1), print);
-    if (first == VerifyCommandName)
-        return runVerify(arguments.sliced(1));
-    if (first == CheckCommandName)
-        return runCheck(arguments.sliced(1));
-    if (first == LessonCommandName)
-        return runLessonCommand(arguments.sliced(1));
+    if (const Command* command = findCommand(first))
+        return command->run(arguments.sliced(1), drawing);
     if (first == "--help"_L1 || first == "-h"_L1) {
         QTextStream(stdout) << helpText();
         return Done;
@@ -91,9 +114,7 @@ int dispatch(const QStringList& arguments, const DrawSchema& draw, const PrintRe
 bool isCommandLine(const QStringList& arguments)
 {
     const QString first = arguments.value(1);
-    return arguments.size() > 2 || first == SchemaCommandName || first == SimulateCommandName
-        || first == VerifyCommandName || first == CheckCommandName || first == LessonCommandName
-        || first.startsWith(u'-');
+    return arguments.size() > 2 || findCommand(first) != nullptr || first.startsWith(u'-');
 }
 
 bool asksForJson(const QStringList& arguments)
@@ -101,10 +122,10 @@ bool asksForJson(const QStringList& arguments)
     return asksForFormat(arguments, u"json"_s) || asksForFormat(arguments, u"sarif"_s);
 }
 
-int runCommandLine(const QStringList& arguments, const DrawSchema& draw, const PrintReport& print)
+int runCommandLine(const QStringList& arguments, const Drawing& drawing)
 {
     try {
-        return dispatch(arguments, draw, print);
+        return dispatch(arguments, drawing);
     } catch (const RequestError& error) {
         return complain(QString::fromUtf8(error.what()), WrongRequest);
     } catch (const std::exception& error) {

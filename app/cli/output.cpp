@@ -18,8 +18,8 @@ struct Texts {
 void writeOutput(const QByteArray& report, const QString& path)
 {
     if (path.isEmpty()) {
-        if (std::fwrite(report.constData(), 1, static_cast<size_t>(report.size()), stdout)
-            != static_cast<size_t>(report.size()))
+        const auto size = static_cast<size_t>(report.size());
+        if (std::fwrite(report.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0)
             throw Error(Texts::tr("Standard output cannot be written."));
         return;
     }

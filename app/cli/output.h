@@ -3,5 +3,6 @@
 #include <QByteArray>
 #include <QString>
 
-/// Writes a report to the file at `path`, or to standard output where that is empty. Throws Error where it cannot.
+/// Writes a whole report to the file at `path`, or to standard output where that is empty. Throws Error where it cannot
+/// be written; a file is then as it was.
 void writeOutput(const QByteArray& report, const QString& path);

@@ -3,10 +3,9 @@
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/pathsreport.h"
+#include "app/cli/schemareport.h"
 #include "app/cli/terminalprogress.h"
-#include "app/samples.h"
-#include "model/database/connection.h"
-#include "model/engines/engine.h"
+#include "app/opensnapshot.h"
 #include "model/job/error.h"
 
 #include <QBuffer>
@@ -51,6 +50,10 @@ public:
                       tr("Print the ways from one table to another instead: those of a delete, and the "
                          "shortest connection. As text or JSON."),
                       u"FROM TO"_s);
+        m_options.addSwitch(
+            u"statistics"_s,
+            tr("For JSON: count the rows of each table, and the children of each parent. What "
+               "takes longer than 20 seconds is estimated."));
         m_options.add(u"o"_s, tr("Write to this file instead of standard output."), u"FILE"_s);
         m_options.add(u"progress"_s, tr("Show progress on standard error: auto, always or never."), u"WHEN"_s,
                       u"auto"_s);
@@ -64,10 +67,10 @@ public:
                 tr("--paths is printed as text or json; leave --format out or choose one of them."));
 
         TerminalProgress progress(progressDisplay(m_options.value(u"progress"_s)));
-        Connection connection = Connection::open(openableUrl(m_options.positional()), progress);
-        const Schema schema = readSchema(connection);
-        const QByteArray report
-            = asksForPaths ? reportOnPaths(schema, format) : reportOn(schema, request, progress);
+        const Counting counting = readCounting(format);
+        const OpenedSnapshot opened = openSnapshot(m_options.positional(), counting, progress);
+        const QByteArray report = asksForPaths ? reportOnPaths(opened.snapshot.schema, format)
+                                               : reportOn(opened.snapshot, request, progress);
         progress.clear();
         writeOutput(report, m_options.value(u"o"_s));
         return 0;
@@ -86,6 +89,16 @@ private:
         if (m_options.isSet(u"scale"_s) && format != SchemaFormat::Png)
             throw RequestError(tr("--scale is for --format png; the other formats have no pixels."));
         return scale;
+    }
+
+    Counting readCounting(SchemaFormat format) const
+    {
+        if (!m_options.isSet(u"statistics"_s))
+            return Counting::Nothing;
+        if (format != SchemaFormat::Json)
+            throw RequestError(
+                tr("--statistics is for --format json; the other formats have no place for numbers."));
+        return Counting::Rows;
     }
 
     /// Takes `--paths FROM TO` out of the arguments, as their parser knows no options with two values.
@@ -126,17 +139,20 @@ private:
         return notation == "arrows"_L1 ? Notation::Arrows : Notation::CrowsFoot;
     }
 
-    QByteArray reportOn(const Schema& schema, const PictureRequest& request, Progress& progress) const
+    QByteArray reportOn(const Snapshot& snapshot, const PictureRequest& request, Progress& progress) const
     {
         QByteArray report;
         if (isPicture(request.format)) {
             QBuffer picture(&report);
             picture.open(QIODevice::WriteOnly);
-            m_draw(schema, request, picture, progress);
+            m_draw(snapshot.schema, request, picture, progress);
             return report;
         }
         QTextStream out(&report);
-        writeSchema(out, schema, request.format);
+        if (request.format == SchemaFormat::Json)
+            writeSchemaJson(out, snapshot.schema, snapshot.statistics);
+        else
+            writeSchema(out, snapshot.schema, request.format);
         out.flush();
         return report;
     }

@@ -51,8 +51,12 @@ QString askWhereToWrite(QWidget* parent, const QString& title, const QString& na
 
 QString askForDatabase(QWidget* parent)
 {
-    return askForFile(parent, Texts::tr("Open a database"),
-                      Texts::tr("SQLite databases (*.db *.db3 *.sqlite *.sqlite3)"), u"openFolder"_s);
+    return askForFile(
+        parent, Texts::tr("Open a database"),
+        Texts::tr("Databases, snapshots and scripts (*.db *.db3 *.sqlite *.sqlite3 *.json *.sql)") + u";;"_s
+            + Texts::tr("SQLite databases (*.db *.db3 *.sqlite *.sqlite3)") + u";;"_s
+            + Texts::tr("Snapshots (*.json)") + u";;"_s + Texts::tr("Scripts (*.sql)"),
+        u"openFolder"_s);
 }
 
 QString askForLesson(QWidget* parent)
@@ -72,6 +76,14 @@ QString askForReportFile(QWidget* parent, const QString& name)
     return askWhereToWrite(
         parent, Texts::tr("Write a report"), name + u".html"_s,
         {Texts::tr("Web page (*.html)"), Texts::tr("PDF (*.pdf)"), Texts::tr("Markdown (*.md)")});
+}
+
+QString askForComparisonFile(QWidget* parent, const QString& name)
+{
+    return askWhereToWrite(parent, Texts::tr("Save report"), name,
+                           {Texts::tr("Web page (*.html)"), Texts::tr("Markdown (*.md)"),
+                            Texts::tr("Text (*.txt)"), Texts::tr("JSON (*.json)"),
+                            Texts::tr("SARIF (*.sarif)"), Texts::tr("SVG picture (*.svg)")});
 }
 
 QString askForMappers(QWidget* parent)

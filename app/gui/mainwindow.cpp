@@ -1,6 +1,7 @@
 #include "app/gui/mainwindow.h"
 
 #include "app/gui/checkcontroller.h"
+#include "app/gui/comparer.h"
 #include "app/gui/databasename.h"
 #include "app/gui/databaseopener.h"
 #include "app/gui/deletecontroller.h"
@@ -67,6 +68,8 @@ MainWindow::MainWindow()
             &MainWindow::showPlaces);
     addVerifier();
     addReporter();
+    connect(new Comparer(m_session, *m_opener, m_actions->reviewMenu, this), &Comparer::failed, m_messages,
+            &MessageBar::showMessage);
     m_actions->setShown(WindowActions::Shown::StartPage);
     restorePlace(*this);
 }

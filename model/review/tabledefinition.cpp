@@ -14,7 +14,7 @@ public:
         : m_schema(schema)
         , m_id(id)
         , m_table(schema.table(id))
-        , m_engine(engineOf(schema))
+        , m_engine(engineOf(schema.dialect()))
     {
     }
 
