@@ -36,7 +36,7 @@ struct KeyDetail {
     QString parent; ///< What holds its parent rows; empty where there is no parent.
     std::vector<KeyMatchPart> parts;
     std::vector<ColumnId> setColumns; ///< What ON DELETE SET NULL or SET DEFAULT sets.
-    bool isPartitioned = false; ///< The child.
+    bool isPartitioned = false; ///< The child, as a whole.
     ChildIndex index = ChildIndex::Finds;
     KeyValues values = KeyValues::Alike;
     bool checksOldRows = true; ///< Whether the rows that were there before the key were checked.

@@ -84,7 +84,7 @@ private:
         KeyDetail detail;
         detail.child = source(relation(declaration.child));
         detail.parent = source(relation(declaration.parent));
-        detail.isPartitioned = relation(declaration.child).isPartitioned;
+        detail.isPartitioned = !child.partitions.empty();
         detail.setColumns = declaration.setColumns.empty() ? key.childColumns : declaration.setColumns;
         for (size_t i = 0; i < key.childColumns.size(); ++i) {
             const Column& childColumn = child.column(key.childColumns[i]);

@@ -4,6 +4,9 @@
 
 #include <QCoreApplication>
 
+#include <set>
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -17,10 +20,13 @@ struct Texts {
 void checkIndexes(const CheckContext& context)
 {
     const Schema& schema = context.schema;
+    // Partitions may each declare the same key; one index helps all of them.
+    std::set<std::tuple<TableId, std::vector<ColumnId>, TableId>> seen;
     for (const ForeignKeyId id : context.keys()) {
         const ForeignKey& key = schema.foreignKey(id);
         const ChildIndex index = context.detail(id).index;
-        if (index == ChildIndex::Finds || key.fault != ForeignKeyFault::None)
+        if (index == ChildIndex::Finds || key.fault != ForeignKeyFault::None
+            || !seen.insert({key.child, key.childColumns, key.parent}).second)
             continue;
         const std::optional<qint64> rows = context.counts.rows(key.child);
         const qint64 about = rows ? *rows : schema.table(key.child).estimatedRows.value_or(0);
