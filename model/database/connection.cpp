@@ -187,6 +187,12 @@ Connection& Connection::operator=(Connection&&) noexcept = default;
 
 Connection Connection::open(const ConnectionUrl& url, Progress& progress)
 {
+    return open(url, progress, engineFor(url).driver().openingStatements(url));
+}
+
+Connection Connection::open(const ConnectionUrl& url, Progress& progress,
+                            const QStringList& openingStatements)
+{
     auto implementation = std::make_unique<Implementation>();
     implementation->engine = &engineFor(url);
     implementation->url = url;
@@ -205,7 +211,7 @@ Connection Connection::open(const ConnectionUrl& url, Progress& progress)
     driver.check(database, url);
     implementation->watch
         = driver.watch(database, url, [self = implementation.get()] { return self->report(); });
-    for (const QString& statement : driver.openingStatements(url))
+    for (const QString& statement : openingStatements)
         implementation->run(statement, {});
     return Connection(std::move(implementation));
 }

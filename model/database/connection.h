@@ -3,6 +3,8 @@
 #include "model/database/connectionurl.h"
 #include "model/database/value.h"
 
+#include <QStringList>
+
 #include <memory>
 #include <vector>
 
@@ -66,7 +68,10 @@ public:
 
 private:
     friend class Cursor;
+    friend class TrialTransaction; // Whose statements may write, as all that they do is rolled back.
     struct Implementation;
+    static Connection open(const ConnectionUrl& url, Progress& progress,
+                           const QStringList& openingStatements);
     explicit Connection(std::unique_ptr<Implementation> implementation);
     std::unique_ptr<Implementation> m;
 };

@@ -18,6 +18,12 @@ std::unique_ptr<SimulatedDatabase> Engine::simulate(Connection&, const Schema&, 
         "How SQLAlchemy's statements work together with this engine is not known; --via database is."));
 }
 
+RealDelete Engine::tryDelete(Connection&, const Schema&, const DeleteTrial&) const
+{
+    throw RequestError(QCoreApplication::translate(
+        "Engine", "How a DELETE of this database can be tried and undone is not known."));
+}
+
 const Engine& engineFor(const ConnectionUrl& url)
 {
     static const SqliteEngine sqlite;

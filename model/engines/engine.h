@@ -4,6 +4,8 @@
 #include "model/cascade/processing.h"
 #include "model/cascade/simulateddatabase.h"
 #include "model/database/connectionreport.h"
+#include "model/review/deletetrial.h"
+#include "model/review/realdelete.h"
 #include "model/rows/readrows.h"
 #include "model/schema/schema.h"
 
@@ -36,6 +38,15 @@ public:
 
     /// What becomes of foreign keys that a what-if changes; null where that is not known.
     virtual const ChangeRules* changeRules() const { return nullptr; }
+
+    /// Where tryDelete() runs its DELETE.
+    virtual TrialPlace trialPlace() const { return TrialPlace::Server; }
+
+    /// Runs the real DELETE where it can be undone, and tells what it did. `connection` reads what was before,
+    /// and `trial` was predicted on it.
+    /// Throws RequestError where it could not be undone, Error where locks or time limits end it.
+    virtual RealDelete tryDelete(Connection& connection, const Schema& schema,
+                                 const DeleteTrial& trial) const;
 };
 
 /// The engine of the URL's driver. Throws RequestError where there is none.

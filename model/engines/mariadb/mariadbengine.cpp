@@ -6,6 +6,7 @@
 #include "model/engines/mariadb/mariadbreport.h"
 #include "model/engines/mariadb/mariadbrows.h"
 #include "model/engines/mariadb/mariadbsimulateddatabase.h"
+#include "model/engines/mariadb/mariadbverify.h"
 
 Schema MariaDbEngine::readSchema(Connection& connection) const
 {
@@ -32,6 +33,12 @@ RowPage MariaDbEngine::readRows(Connection& connection, const Schema& schema, co
 ConnectionReport MariaDbEngine::report(Connection& connection) const
 {
     return reportOnMariaDb(connection);
+}
+
+RealDelete MariaDbEngine::tryDelete(Connection& connection, const Schema& schema,
+                                    const DeleteTrial& trial) const
+{
+    return tryDeleteInMariaDb(connection, schema, trial);
 }
 
 QString MariaDbEngine::inSql(const Table& table) const

@@ -22,6 +22,8 @@ public:
         return {Processing::Order::DepthFirst, Processing::Check::InTurn};
     }
     ConnectionReport report(Connection& connection) const override;
+    RealDelete tryDelete(Connection& connection, const Schema& schema,
+                         const DeleteTrial& trial) const override;
 
 private:
     MariaDbDriver m_driver;

@@ -36,6 +36,8 @@ QString missingRight(const QString& message)
 {
     static const QRegularExpression table(u"(?:`[^`]*`\\.)?[`']([^`']+)[`']$"_s);
     const auto match = table.match(message);
+    if (match.hasMatch() && message.startsWith("DELETE command denied"_L1))
+        return Texts::tr("You may not delete from “%1”; ask for DELETE on it.").arg(match.captured(1));
     return match.hasMatch() ? Texts::tr("You may not read “%1”; ask for SELECT on it.").arg(match.captured(1))
                             : Texts::tr("You may not read this (%1); ask for SELECT on it.").arg(message);
 }
@@ -65,6 +67,7 @@ void failMariaDb(const QSqlError& error, const ConnectionUrl& url)
                               "key without an index.")
                         .arg(where));
     case 1205:
+    case 1213: // Deadlock
         throw Error(
             Texts::tr("A table is locked by another session (%1); wait for that session, and try again.")
                 .arg(message));

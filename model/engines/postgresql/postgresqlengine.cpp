@@ -6,6 +6,7 @@
 #include "model/engines/postgresql/postgresqlreport.h"
 #include "model/engines/postgresql/postgresqlrows.h"
 #include "model/engines/postgresql/postgresqlsimulateddatabase.h"
+#include "model/engines/postgresql/postgresqlverify.h"
 
 Schema PostgreSqlEngine::readSchema(Connection& connection) const
 {
@@ -32,6 +33,12 @@ RowPage PostgreSqlEngine::readRows(Connection& connection, const Schema& schema,
 ConnectionReport PostgreSqlEngine::report(Connection& connection) const
 {
     return reportOnPostgreSql(connection);
+}
+
+RealDelete PostgreSqlEngine::tryDelete(Connection& connection, const Schema& schema,
+                                       const DeleteTrial& trial) const
+{
+    return tryDeleteInPostgreSql(connection, schema, trial);
 }
 
 QString PostgreSqlEngine::inSql(const Table& table) const

@@ -38,12 +38,15 @@ public:
         if (m_code == "55P03"_L1)
             throw Error(tr("A table is locked by another session (%1); wait for that session, and try again.")
                             .arg(m_message));
+        if (m_code == "40001"_L1 || m_code == "40P01"_L1)
+            throw Error(
+                tr("Another session changed the same rows meanwhile (%1); try again.").arg(m_message));
         if (m_code == "42501"_L1)
             throw Error(missingRight());
         if (m_code.startsWith("23"_L1))
             throw ConstraintError(m_message);
         if (m_code.startsWith("42"_L1) || m_code.startsWith("22"_L1) || m_code.startsWith("25"_L1)
-            || m_code.startsWith("0A"_L1))
+            || m_code.startsWith("0A"_L1) || m_code.startsWith("P0"_L1) || m_code.startsWith("54"_L1))
             throw StatementError(m_message);
         throw Error(m_message);
     }

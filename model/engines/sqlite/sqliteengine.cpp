@@ -6,6 +6,7 @@
 #include "model/engines/sqlite/sqlitequoting.h"
 #include "model/engines/sqlite/sqliterows.h"
 #include "model/engines/sqlite/sqlitesimulateddatabase.h"
+#include "model/engines/sqlite/sqliteverify.h"
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,12 @@ ConnectionReport SqliteEngine::report(Connection& connection) const
     report.isReadOnly = true; // SQLite itself refuses to write to a file that was opened so.
     report.isLocal = true;
     return report;
+}
+
+RealDelete SqliteEngine::tryDelete(Connection& connection, const Schema& schema,
+                                   const DeleteTrial& trial) const
+{
+    return tryDeleteInSqlite(connection, schema, trial);
 }
 
 QString SqliteEngine::inSql(const Table& table) const

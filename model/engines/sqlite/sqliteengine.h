@@ -22,6 +22,9 @@ public:
         return {Processing::Order::DepthFirst, Processing::Check::AtTheEnd};
     }
     ConnectionReport report(Connection& connection) const override;
+    TrialPlace trialPlace() const override { return TrialPlace::PrivateCopy; }
+    RealDelete tryDelete(Connection& connection, const Schema& schema,
+                         const DeleteTrial& trial) const override;
 
 private:
     SqliteDriver m_driver;
