@@ -4,6 +4,7 @@
 #include "app/cli/lessoncommand.h"
 #include "app/cli/options.h"
 #include "app/cli/simulatecommand.h"
+#include "app/cli/verifycommand.h"
 #include "model/job/error.h"
 #include "model/job/progress.h"
 
@@ -20,6 +21,7 @@ constexpr auto SchemaCommandName = "schema"_L1;
 constexpr auto CheckCommandName = "check"_L1;
 constexpr auto LessonCommandName = "lesson"_L1;
 constexpr auto SimulateCommandName = "simulate"_L1;
+constexpr auto VerifyCommandName = "verify"_L1;
 
 struct CommandLineTexts {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
@@ -34,6 +36,8 @@ QString helpText()
         "  cascade-explorer schema URL [options]   print or draw the tables and their foreign keys\n"
         "  cascade-explorer simulate URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]\n"
         "                                          print what deleting these rows would do\n"
+        "  cascade-explorer verify URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]\n"
+        "                                          run the real DELETE where it can be undone, and compare\n"
         "  cascade-explorer check URL --mappers FILE\n"
         "                                          print what SQLAlchemy's models and the database make of\n"
         "                                          deletes together\n"
@@ -44,9 +48,9 @@ QString helpText()
         "     odbc:///?dsn=name (schema only), or sample:shop.\n"
         "“cascade-explorer COMMAND --help” lists a command's options.\n"
         "\n"
-        "Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 2 the request is "
-        "wrong, 1 "
-        "anything else.\n");
+        "Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 4 “verify” finds a "
+        "difference,\n"
+        "2 the request is wrong, 1 anything else.\n");
 }
 
 int complain(const QString& message, ExitCode code)
@@ -66,6 +70,8 @@ int dispatch(const QStringList& arguments, const DrawSchema& draw)
         return runSchema(arguments.sliced(1), draw);
     if (first == SimulateCommandName)
         return runSimulate(arguments.sliced(1));
+    if (first == VerifyCommandName)
+        return runVerify(arguments.sliced(1));
     if (first == CheckCommandName)
         return runCheck(arguments.sliced(1));
     if (first == LessonCommandName)
@@ -84,7 +90,8 @@ bool isCommandLine(const QStringList& arguments)
 {
     const QString first = arguments.value(1);
     return arguments.size() > 2 || first == SchemaCommandName || first == SimulateCommandName
-        || first == CheckCommandName || first == LessonCommandName || first.startsWith(u'-');
+        || first == VerifyCommandName || first == CheckCommandName || first == LessonCommandName
+        || first.startsWith(u'-');
 }
 
 bool asksForJson(const QStringList& arguments)

@@ -32,6 +32,11 @@ void Options::add(const QString& name, const QString& description, const QString
     m_parser.addOption({name, description, valueName, defaultValue});
 }
 
+void Options::addSwitch(const QString& name, const QString& description)
+{
+    m_parser.addOption({name, description});
+}
+
 bool Options::parse(const QStringList& arguments)
 {
     if (!m_parser.parse(arguments))

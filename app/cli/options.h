@@ -13,6 +13,9 @@ public:
     void add(const QString& name, const QString& description, const QString& valueName,
              const QString& defaultValue = {});
 
+    /// An option without a value.
+    void addSwitch(const QString& name, const QString& description);
+
     /// Returns false when the help was asked for and printed.
     bool parse(const QStringList& arguments);
 

@@ -8,19 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString word(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Deletes:
-        return u"deletes"_s;
-    case Verdict::Blocked:
-        return u"blocked"_s;
-    case Verdict::Fails:
-        return u"fails"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString word(Effect effect)
 {
     switch (effect) {
@@ -54,10 +41,7 @@ public:
         m_json.beginObject();
         m_json.key(u"format"_s).text(u"cascade-explorer/simulation"_s);
         m_json.key(u"version"_s).number(1);
-        m_json.key(u"engine"_s).beginObject();
-        m_json.key(u"dialect"_s).text(m_schema.dialect());
-        m_json.key(u"version"_s).text(m_schema.engineVersion());
-        m_json.endObject();
+        writeEngine(m_json, m_schema);
         m_json.key(u"request"_s).beginObject();
         m_json.key(u"table"_s).text(tableName(outcome.table));
         m_json.key(u"where"_s).text(outcome.where);
@@ -191,4 +175,25 @@ private:
 void writeJson(JsonWriter& json, const SimulationReport& report)
 {
     SimulationJson(json, report).write();
+}
+
+QString word(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Deletes:
+        return u"deletes"_s;
+    case Verdict::Blocked:
+        return u"blocked"_s;
+    case Verdict::Fails:
+        return u"fails"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+void writeEngine(JsonWriter& json, const Schema& schema)
+{
+    json.key(u"engine"_s).beginObject();
+    json.key(u"dialect"_s).text(schema.dialect());
+    json.key(u"version"_s).text(schema.engineVersion());
+    json.endObject();
 }

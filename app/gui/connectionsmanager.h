@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/connectionstore.h"
+#include "app/connectionstore.h"
 #include "app/gui/jobrunner.h"
 #include "app/gui/keychain.h"
 

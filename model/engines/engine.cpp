@@ -42,6 +42,14 @@ const Engine& engineFor(const ConnectionUrl& url)
                            .arg(url.driver));
 }
 
+const Engine& engineOf(const Schema& schema)
+{
+    ConnectionUrl url;
+    // Drivers know both MySQL and MariaDB as "mysql".
+    url.driver = schema.dialect() == "mariadb"_L1 ? u"mysql"_s : schema.dialect();
+    return engineFor(url);
+}
+
 Schema readSchema(Connection& connection)
 {
     return connection.engine().readSchema(connection);

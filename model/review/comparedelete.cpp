@@ -65,9 +65,10 @@ class TableRows {
     Q_DECLARE_TR_FUNCTIONS(CompareDelete)
 
 public:
-    TableRows(Verification& result, const Schema& schema, TableId id)
+    TableRows(Verification& result, const Schema& schema, TableId id, const ColumnMask& mask)
         : m_result(result)
         , m_table(schema.table(id))
+        , m_mask(mask)
         , m_counts{id}
     {
     }
@@ -94,7 +95,7 @@ public:
             addUnpredicted(*row);
         while (const RealRow* row = m_appeared.takeAny())
             addDifference(row->key, tr("is not there"),
-                          tr("appears as (%1)").arg(printed(m_table, row->cells)), {});
+                          tr("appears as (%1)").arg(printed(m_table, masked(row->cells))), {});
         m_counts.reallyChanged = std::ssize(m_appearedRows);
         m_counts.reallyDeleted = std::ssize(m_goneRows) - m_counts.reallyChanged;
         if (!m_goneRows.empty() || !m_appearedRows.empty() || m_counts.predictedDeleted > 0
@@ -190,8 +191,8 @@ private:
     {
         QStringList cells;
         for (const CellChange& change : row.changes)
-            cells << cellText(change.column.position(),
-                              before ? &before->cells[change.column.position()] : nullptr, change.value);
+            cells << cellText(change.column, before ? &before->cells[change.column.position()] : nullptr,
+                              change.value);
         return cells.join(u", "_s);
     }
 
@@ -200,15 +201,24 @@ private:
         QStringList cells;
         for (size_t i = 0; i < m_table.columns.size(); ++i)
             if (m_table.columns[i].generation == Generation::None && before.cells[i] != after.cells[i])
-                cells << cellText(i, &before.cells[i], after.cells[i]);
+                cells << cellText(ColumnId{static_cast<int>(i)}, &before.cells[i], after.cells[i]);
         return cells.join(u", "_s);
     }
 
-    QString cellText(size_t column, const Value* before, const Value& after) const
+    QString cellText(ColumnId column, const Value* before, const Value& after) const
     {
-        const QString name = m_table.columns[column].name;
-        return before ? u"%1: %2 → %3"_s.arg(name, sqlLiteral(*before), sqlLiteral(after))
-                      : u"%1: %2"_s.arg(name, sqlLiteral(after));
+        const QString name = m_table.column(column).name;
+        const auto literal
+            = [&](const Value& value) { return sqlLiteral(m_mask.shown(m_counts.table, column, value)); };
+        return before ? u"%1: %2 → %3"_s.arg(name, literal(*before), literal(after))
+                      : u"%1: %2"_s.arg(name, literal(after));
+    }
+
+    std::vector<Value> masked(std::vector<Value> cells) const
+    {
+        for (size_t i = 0; i < cells.size(); ++i)
+            cells[i] = m_mask.shown(m_counts.table, ColumnId{static_cast<int>(i)}, cells[i]);
+        return cells;
     }
 
     void addDifference(const RowKey& key, const QString& predicted, const QString& really,
@@ -216,11 +226,13 @@ private:
     {
         ++m_result.differingRows;
         if (std::ssize(m_result.differences) < ShownDifferences)
-            m_result.differences.push_back({m_counts.table, key, predicted, really, before});
+            m_result.differences.push_back({m_counts.table, m_mask.shown(m_table, m_counts.table, key),
+                                            predicted, really, masked(before)});
     }
 
     Verification& m_result;
     const Table& m_table;
+    const ColumnMask& m_mask;
     TableComparison m_counts;
     std::vector<const AffectedRow*> m_predicted;
     std::vector<const RealRow*> m_goneRows;
@@ -242,7 +254,8 @@ void compareVerdicts(Verification& result)
 
 } // namespace
 
-Verification compareDelete(const Schema& schema, const Simulation& predicted, RealDelete real)
+Verification compareDelete(const Schema& schema, const Simulation& predicted, RealDelete real,
+                           const ColumnMask& mask)
 {
     Verification result;
     result.predicted = predicted.outcome;
@@ -254,8 +267,9 @@ Verification compareDelete(const Schema& schema, const Simulation& predicted, Re
         return result;
 
     std::map<TableId, TableRows> tables;
-    const auto rowsOf
-        = [&](TableId id) -> TableRows& { return tables.try_emplace(id, result, schema, id).first->second; };
+    const auto rowsOf = [&](TableId id) -> TableRows& {
+        return tables.try_emplace(id, result, schema, id, mask).first->second;
+    };
     for (const AffectedRow& row : predicted.rows)
         rowsOf(row.table).addPredicted(row);
     for (const RealRow& row : real.gone)

@@ -62,7 +62,7 @@ void checkSize(const Outcome& outcome)
 } // namespace
 
 Verification verify(Connection& connection, const Schema& schema, const DeleteRequest& request,
-                    const TrialLimits& limits)
+                    const TrialLimits& limits, const ColumnMask& mask)
 {
     const Engine& engine = connection.engine();
     Simulation predicted;
@@ -73,7 +73,8 @@ Verification verify(Connection& connection, const Schema& schema, const DeleteRe
     }
     const DeleteTrial trial{predicted.outcome, request.enforcement, limits,
                             tablesInReachOfDelete(schema, request.table)};
-    Verification verification = compareDelete(schema, predicted, engine.tryDelete(connection, schema, trial));
+    Verification verification
+        = compareDelete(schema, predicted, engine.tryDelete(connection, schema, trial), mask);
     verification.notes = notesOn(verification, engine.trialPlace());
     return verification;
 }

@@ -1,4 +1,4 @@
-#include "app/gui/connectionstore.h"
+#include "app/connectionstore.h"
 
 #include "model/job/error.h"
 

@@ -1,0 +1,54 @@
+#include "model/review/columnmask.h"
+
+#include "model/job/error.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ColumnMask)
+};
+
+} // namespace
+
+ColumnMask ColumnMask::read(const Schema& schema, const QStringList& names)
+{
+    ColumnMask mask;
+    for (const QString& name : names) {
+        const qsizetype dot = name.lastIndexOf(u'.');
+        if (dot < 1 || dot == name.size() - 1)
+            throw RequestError(Texts::tr("--mask takes TABLE.COLUMN or *.COLUMN, not “%1”.").arg(name));
+        const QString column = name.sliced(dot + 1);
+        bool isFound = false;
+        const auto hide = [&](TableId table) {
+            if (const ColumnId id = schema.table(table).findColumn(column)) {
+                mask.m_hidden.insert({table, id});
+                isFound = true;
+            }
+        };
+        if (const QString table = name.first(dot); table != "*"_L1)
+            hide(findTable(schema, table));
+        else
+            for (size_t i = 0; i < schema.tables().size(); ++i)
+                hide(TableId{static_cast<int>(i)});
+        if (!isFound)
+            throw RequestError(Texts::tr("No column is called “%1”; check --mask.").arg(name));
+    }
+    return mask;
+}
+
+Value ColumnMask::shown(TableId table, ColumnId column, const Value& value) const
+{
+    return isNull(value) || !hides(table, column) ? value : Value(u"•••"_s);
+}
+
+RowKey ColumnMask::shown(const Table& described, TableId table, RowKey key) const
+{
+    for (RowKey::Part& part : key.parts)
+        if (const ColumnId column = described.findColumn(part.column))
+            part.value = shown(table, column, part.value);
+    return key;
+}
