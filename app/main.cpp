@@ -1,6 +1,8 @@
 #include "app/cli/commandline.h"
 #include "app/cli/lessoncommand.h"
+#include "app/cli/simulatecommand.h"
 #include "app/export/drawschema.h"
+#include "app/export/printreport.h"
 #include "app/gui/window.h"
 #include "app/translation.h"
 
@@ -40,7 +42,7 @@ int runTranslated(const QStringList& arguments)
     std::optional<Translation> translation;
     if (!asksForJson(arguments))
         translation.emplace();
-    return runCommandLine(arguments, drawSchema);
+    return runCommandLine(arguments, drawSchema, printReport);
 }
 
 } // namespace
@@ -60,7 +62,7 @@ int main(int argc, char** argv)
     }
     if (!isCommandLine(arguments))
         return showWindow(argc, argv);
-    if (asksForPicture(arguments)) {
+    if (asksForPicture(arguments) || asksForPdfReport(arguments)) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // A picture needs fonts, but no display.
         const QGuiApplication application(argc, argv);
         return runTranslated(arguments);

@@ -59,7 +59,7 @@ int complain(const QString& message, ExitCode code)
     return code;
 }
 
-int dispatch(const QStringList& arguments, const DrawSchema& draw)
+int dispatch(const QStringList& arguments, const DrawSchema& draw, const PrintReport& print)
 {
     const QString first = arguments.value(1);
     if (arguments.contains("--version"_L1)) {
@@ -69,7 +69,7 @@ int dispatch(const QStringList& arguments, const DrawSchema& draw)
     if (first == SchemaCommandName)
         return runSchema(arguments.sliced(1), draw);
     if (first == SimulateCommandName)
-        return runSimulate(arguments.sliced(1));
+        return runSimulate(arguments.sliced(1), print);
     if (first == VerifyCommandName)
         return runVerify(arguments.sliced(1));
     if (first == CheckCommandName)
@@ -99,10 +99,10 @@ bool asksForJson(const QStringList& arguments)
     return asksForFormat(arguments, u"json"_s);
 }
 
-int runCommandLine(const QStringList& arguments, const DrawSchema& draw)
+int runCommandLine(const QStringList& arguments, const DrawSchema& draw, const PrintReport& print)
 {
     try {
-        return dispatch(arguments, draw);
+        return dispatch(arguments, draw, print);
     } catch (const RequestError& error) {
         return complain(QString::fromUtf8(error.what()), WrongRequest);
     } catch (const std::exception& error) {

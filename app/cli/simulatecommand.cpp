@@ -14,7 +14,10 @@
 #include "model/orm/readmappers.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QTextStream>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +27,11 @@ class SimulateCommand {
     Q_DECLARE_TR_FUNCTIONS(SimulateCommand)
 
 public:
+    explicit SimulateCommand(const PrintReport& print)
+        : m_print(print)
+    {
+    }
+
     int run(const QStringList& arguments)
     {
         declare();
@@ -45,6 +53,8 @@ public:
         }
         const auto prediction
             = predictVia(connection, schema, mappers ? &*mappers : nullptr, request, programWay());
+        if (m_options.isSet(u"report"_s))
+            writeReport(connection, schema, *prediction);
         progress.clear();
         return report(out, {schema, *prediction, rowLimit()});
     }
@@ -69,6 +79,13 @@ private:
                       tr("How many rows to list of each table: all, none or a number. Text lists 20, JSON "
                          "all."),
                       u"COUNT"_s);
+        m_options.add(
+            u"report"_s,
+            tr("Write a page for reviewers as well, as HTML, PDF or Markdown by the file's ending."),
+            u"FILE"_s);
+        m_options.add(u"mask"_s,
+                      tr("A column whose values the report hides, or *.COLUMN for any table; repeatable."),
+                      u"TABLE.COLUMN"_s);
         m_options.add(u"progress"_s, tr("Show progress on standard error: auto, always or never."), u"WHEN"_s,
                       u"auto"_s);
     }
@@ -82,6 +99,26 @@ private:
         m_options.choice(u"progress"_s, {u"auto"_s, u"always"_s, u"never"_s});
         checkSelectionOptions(m_options);
         static_cast<void>(rowLimit());
+        checkReport();
+    }
+
+    void checkReport() const
+    {
+        if (m_options.isSet(u"mask"_s) && !m_options.isSet(u"report"_s))
+            throw RequestError(tr("--mask goes with --report FILE."));
+        if (!m_options.isSet(u"report"_s))
+            return;
+        static_cast<void>(reportFormat(m_options.value(u"report"_s)));
+        if (m_options.value(u"via"_s) == "all"_L1)
+            throw RequestError(tr("A report is on one way to delete; choose one with --via."));
+    }
+
+    void writeReport(Connection& connection, const Schema& schema, Prediction& prediction) const
+    {
+        const ReportOptions options{QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm"_s),
+                                    ColumnMask::read(schema, m_options.values(u"mask"_s))};
+        writeReportFile(gatherReport(connection, schema, prediction, options), m_options.value(u"report"_s),
+                        m_print);
     }
 
     void checkMappers() const
@@ -149,12 +186,23 @@ private:
         return limit;
     }
 
+    const PrintReport& m_print;
     Options m_options{tr("Prints what deleting rows would do. Nothing is changed."), u"URL"_s};
 };
 
 } // namespace
 
-int runSimulate(const QStringList& arguments)
+int runSimulate(const QStringList& arguments, const PrintReport& print)
 {
-    return SimulateCommand().run(arguments);
+    return SimulateCommand(print).run(arguments);
+}
+
+bool asksForPdfReport(const QStringList& arguments)
+{
+    const auto isPdf = [](const QString& path) { return path.endsWith(".pdf"_L1, Qt::CaseInsensitive); };
+    return std::ranges::any_of(arguments,
+                               [&](const QString& argument) {
+                                   return (argument.startsWith("--report="_L1) && isPdf(argument));
+                               })
+        || isPdf(arguments.value(arguments.indexOf(u"--report"_s) + 1));
 }

@@ -24,6 +24,12 @@ RealDelete Engine::tryDelete(Connection&, const Schema&, const DeleteTrial&) con
         "Engine", "How a DELETE of this database can be tried and undone is not known."));
 }
 
+UndoScript Engine::undoScript(Connection&, const Schema&, const std::vector<AffectedRow>&) const
+{
+    throw RequestError(QCoreApplication::translate(
+        "Engine", "How rows of this database can be put back exactly is not known."));
+}
+
 const Engine& engineFor(const ConnectionUrl& url)
 {
     static const SqliteEngine sqlite;

@@ -6,6 +6,7 @@
 #include "model/database/connectionreport.h"
 #include "model/review/deletetrial.h"
 #include "model/review/realdelete.h"
+#include "model/review/undoscript.h"
 #include "model/rows/readrows.h"
 #include "model/schema/schema.h"
 
@@ -47,6 +48,9 @@ public:
     /// Throws RequestError where it could not be undone, Error where locks or time limits end it.
     virtual RealDelete tryDelete(Connection& connection, const Schema& schema,
                                  const DeleteTrial& trial) const;
+
+    virtual UndoScript undoScript(Connection& connection, const Schema& schema,
+                                  const std::vector<AffectedRow>& rows) const; ///< See ::undoScript().
 };
 
 /// The engine of the URL's driver. Throws RequestError where there is none.

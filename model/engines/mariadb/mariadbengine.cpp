@@ -6,6 +6,7 @@
 #include "model/engines/mariadb/mariadbreport.h"
 #include "model/engines/mariadb/mariadbrows.h"
 #include "model/engines/mariadb/mariadbsimulateddatabase.h"
+#include "model/engines/mariadb/mariadbundo.h"
 #include "model/engines/mariadb/mariadbverify.h"
 
 Schema MariaDbEngine::readSchema(Connection& connection) const
@@ -39,6 +40,12 @@ RealDelete MariaDbEngine::tryDelete(Connection& connection, const Schema& schema
                                     const DeleteTrial& trial) const
 {
     return tryDeleteInMariaDb(connection, schema, trial);
+}
+
+UndoScript MariaDbEngine::undoScript(Connection& connection, const Schema& schema,
+                                     const std::vector<AffectedRow>& rows) const
+{
+    return mariaDbUndoScript(connection, schema, rows);
 }
 
 QString MariaDbEngine::inSql(const Table& table) const

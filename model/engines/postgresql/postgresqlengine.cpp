@@ -6,6 +6,7 @@
 #include "model/engines/postgresql/postgresqlreport.h"
 #include "model/engines/postgresql/postgresqlrows.h"
 #include "model/engines/postgresql/postgresqlsimulateddatabase.h"
+#include "model/engines/postgresql/postgresqlundo.h"
 #include "model/engines/postgresql/postgresqlverify.h"
 
 Schema PostgreSqlEngine::readSchema(Connection& connection) const
@@ -39,6 +40,12 @@ RealDelete PostgreSqlEngine::tryDelete(Connection& connection, const Schema& sch
                                        const DeleteTrial& trial) const
 {
     return tryDeleteInPostgreSql(connection, schema, trial);
+}
+
+UndoScript PostgreSqlEngine::undoScript(Connection& connection, const Schema& schema,
+                                        const std::vector<AffectedRow>& rows) const
+{
+    return postgreSqlUndoScript(connection, schema, rows);
 }
 
 QString PostgreSqlEngine::inSql(const Table& table) const

@@ -24,6 +24,8 @@ public:
     ConnectionReport report(Connection& connection) const override;
     RealDelete tryDelete(Connection& connection, const Schema& schema,
                          const DeleteTrial& trial) const override;
+    UndoScript undoScript(Connection& connection, const Schema& schema,
+                          const std::vector<AffectedRow>& rows) const override;
 
 private:
     PostgreSqlDriver m_driver;

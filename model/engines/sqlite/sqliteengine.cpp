@@ -6,6 +6,7 @@
 #include "model/engines/sqlite/sqlitequoting.h"
 #include "model/engines/sqlite/sqliterows.h"
 #include "model/engines/sqlite/sqlitesimulateddatabase.h"
+#include "model/engines/sqlite/sqliteundo.h"
 #include "model/engines/sqlite/sqliteverify.h"
 
 using namespace Qt::StringLiterals;
@@ -51,6 +52,12 @@ RealDelete SqliteEngine::tryDelete(Connection& connection, const Schema& schema,
                                    const DeleteTrial& trial) const
 {
     return tryDeleteInSqlite(connection, schema, trial);
+}
+
+UndoScript SqliteEngine::undoScript(Connection& connection, const Schema& schema,
+                                    const std::vector<AffectedRow>& rows) const
+{
+    return sqliteUndoScript(connection, schema, rows);
 }
 
 QString SqliteEngine::inSql(const Table& table) const

@@ -25,6 +25,8 @@ public:
     TrialPlace trialPlace() const override { return TrialPlace::PrivateCopy; }
     RealDelete tryDelete(Connection& connection, const Schema& schema,
                          const DeleteTrial& trial) const override;
+    UndoScript undoScript(Connection& connection, const Schema& schema,
+                          const std::vector<AffectedRow>& rows) const override;
 
 private:
     SqliteDriver m_driver;

@@ -1,0 +1,7 @@
+#pragma once
+
+#include "model/review/undoscript.h"
+
+/// See ::undoScript().
+UndoScript postgreSqlUndoScript(Connection& connection, const Schema& schema,
+                                const std::vector<AffectedRow>& rows);

@@ -1,0 +1,169 @@
+#include "model/review/reportpicture.h"
+#include "model/review/reporttext.h"
+#include "model/review/reportwords.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Text that stays text: every sign that Markdown, its tables, HTML or GitHub's mentions could read is written
+/// as a character reference. Source: https://github.github.com/gfm/#entity-and-numeric-character-references
+QString plain(const QString& text)
+{
+    QString escaped;
+    for (const QChar character : text) {
+        if (character == u'\n' || character == u'\r')
+            escaped += u' ';
+        else if (u"\\`*_[]<>#!|&~$:@"_s.contains(character))
+            escaped += u"&#%1;"_s.arg(character.unicode());
+        else
+            escaped += character;
+    }
+    return escaped.replace(u"www."_s, u"www&#46;"_s, Qt::CaseInsensitive);
+}
+
+/// A value from the database: in <code>, where nobody is mentioned and nothing is linked.
+QString code(const QString& text)
+{
+    return u"<code>%1</code>"_s.arg(plain(text));
+}
+
+/// A block that no text in it ends.
+QString block(const QString& text, const QString& language)
+{
+    static const QRegularExpression ticks(u"`+"_s);
+    qsizetype longest = 2;
+    for (const QRegularExpressionMatch& match : ticks.globalMatch(text))
+        longest = std::max(longest, match.capturedLength());
+    const QString fence(longest + 1, u'`');
+    return fence + language + u'\n' + text.trimmed() + u'\n' + fence + u"\n\n"_s;
+}
+
+QString tableRow(const QStringList& cells)
+{
+    return u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
+}
+
+class Markdown {
+    Q_DECLARE_TR_FUNCTIONS(ReportText)
+
+public:
+    explicit Markdown(const DeleteReport& report)
+        : m_report(report)
+    {
+    }
+
+    QString run()
+    {
+        const Outcome& outcome = m_report.outcome;
+        m_text = u"## "_s + plain(m_report.headline) + u"\n\n"_s;
+        m_text += u"**"_s + plain(ReportWords::verdict(outcome)) + u"**"_s;
+        if (!outcome.message.isEmpty())
+            m_text += u' ' + plain(tr("The database would say: %1")).arg(code(outcome.message));
+        m_text += u"\n\n"_s
+            + tr("%1 · %2 · %3")
+                  .arg(code(m_report.database), plain(ReportWords::engine(m_report)), plain(m_report.date))
+            + u"\n\n"_s;
+        heading(tr("What is asked"));
+        m_text += block(outcome.statements.front(), u"sql"_s);
+        if (!outcome.tables.empty()) {
+            heading(tr("What it reaches"));
+            m_text += block(toMermaid(drawnReport(m_report)), u"mermaid"_s);
+            counts();
+        }
+        samples(tr("Rows that refuse"), m_report.blockers);
+        samples(tr("Rows, for example"), m_report.samples);
+        warnings();
+        if (outcome.statements.size() > 1) {
+            heading(tr("Statements, in order"));
+            QString all;
+            for (const QString& statement : outcome.statements)
+                all += statement + u'\n';
+            m_text += block(all, u"sql"_s);
+        }
+        undo();
+        heading(tr("What is certain"));
+        for (const QString& sentence : m_report.certainties)
+            m_text += u"- "_s + plain(sentence) + u'\n';
+        return m_text;
+    }
+
+private:
+    void heading(const QString& text) { m_text += u"### "_s + plain(text) + u"\n\n"_s; }
+
+    void counts()
+    {
+        const ReportWords::CountTable table = ReportWords::counts(m_report);
+        m_text += tableRow(table.heading);
+        m_text += u"| --- |"_s + u" ---: |"_s.repeated(table.heading.size() - 1) + u'\n';
+        for (QStringList row : table.rows) {
+            row.first() = code(row.first());
+            m_text += tableRow(row);
+        }
+        m_text += u'\n';
+    }
+
+    void samples(const QString& title, const std::vector<ReportSample>& samples)
+    {
+        if (samples.empty())
+            return;
+        heading(title);
+        for (const ReportSample& sample : samples) {
+            const Table& table = m_report.schema.table(sample.table);
+            m_text += code(table.displayName()) + u", "_s + plain(ReportWords::shownOf(sample)) + u"\n\n"_s;
+            m_text += tableRow({tr("Row"), tr("What happens"), tr("Why"), tr("Its cells")});
+            m_text += u"| --- | --- | --- | --- |\n"_s;
+            for (const ReportRow& row : sample.rows)
+                m_text += sampleRow(table, row);
+            m_text += u'\n';
+        }
+    }
+
+    static QString sampleRow(const Table& table, const ReportRow& row)
+    {
+        QString what = plain(ReportWords::effect(row.effect));
+        if (!row.changes.isEmpty())
+            what += u": "_s + code(row.changes);
+        QStringList cells;
+        for (size_t i = 0; i < row.cells.size(); ++i)
+            cells << code(table.columns[i].name + u" = "_s + ReportWords::cell(row.cells[i]));
+        return tableRow({code(displayText(row.key)), what, row.why.isEmpty() ? QString() : code(row.why),
+                         cells.join(u' ')});
+    }
+
+    void warnings()
+    {
+        if (m_report.outcome.warnings.empty())
+            return;
+        heading(tr("Warnings"));
+        for (const Warning& warning : m_report.outcome.warnings)
+            m_text += u"- "_s + plain(warning.message) + u" ("_s + code(warning.code) + u")\n"_s;
+        m_text += u'\n';
+    }
+
+    void undo()
+    {
+        if (!m_report.undo && m_report.whyNoUndo.isEmpty())
+            return;
+        heading(tr("To undo it"));
+        if (!m_report.undo) {
+            m_text += plain(m_report.whyNoUndo) + u"\n\n"_s;
+            return;
+        }
+        m_text += u"<details><summary>%1</summary>\n\n"_s.arg(plain(tr("The script")));
+        m_text += block(m_report.undo->text(), u"sql"_s) + u"</details>\n\n"_s;
+    }
+
+    const DeleteReport& m_report;
+    QString m_text;
+};
+
+} // namespace
+
+QString toMarkdown(const DeleteReport& report)
+{
+    return Markdown(report).run();
+}
