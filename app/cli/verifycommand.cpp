@@ -56,6 +56,8 @@ public:
     }
 
 private:
+    using Seconds = std::chrono::seconds;
+
     void declare()
     {
         addSelectionOptions(m_options);
@@ -75,7 +77,7 @@ private:
                       u"auto"_s);
     }
 
-    std::chrono::seconds seconds(const QString& option) const
+    Seconds seconds(const QString& option) const
     {
         constexpr int Most = 3'600;
         bool isNumber = false;
@@ -83,7 +85,7 @@ private:
         if (!isNumber || value < 1 || value > Most)
             throw RequestError(tr("--%1 takes seconds from 1 to %2, not “%3”.")
                                    .arg(option, QString::number(Most), m_options.value(option)));
-        return std::chrono::seconds(value);
+        return Seconds(value);
     }
 
     static void refuseProduction(const ConnectionUrl& url)

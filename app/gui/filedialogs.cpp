@@ -24,6 +24,29 @@ QString askForFile(QWidget* parent, const QString& title, const QString& filter,
     return path;
 }
 
+/// Begins in the folder of the last file that was written. The filter that is chosen gives a name without an
+/// ending its own.
+QString askWhereToWrite(QWidget* parent, const QString& title, const QString& name,
+                        const QStringList& filters)
+{
+    QSettings settings;
+    const QString folderKey = u"exportFolder"_s;
+    const QString folder = settings.value(folderKey, QDir::homePath()).toString();
+    QFileDialog dialog(parent, title, QDir(folder).filePath(name));
+    dialog.setNameFilters(filters);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    const auto takeEnding = [&dialog](const QString& filter) {
+        dialog.setDefaultSuffix(filter.section(u"*."_s, -1).section(u')', 0, 0));
+    };
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, takeEnding);
+    takeEnding(filters.first());
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    QString path = dialog.selectedFiles().value(0);
+    settings.setValue(folderKey, QFileInfo(path).path());
+    return path;
+}
+
 } // namespace
 
 QString askForDatabase(QWidget* parent)
@@ -40,18 +63,15 @@ QString askForLesson(QWidget* parent)
 
 QString askForExportFile(QWidget* parent, const QString& name, const QString& format, const QString& ending)
 {
-    QSettings settings;
-    const QString folderKey = u"exportFolder"_s;
-    const QString folder = settings.value(folderKey, QDir::homePath()).toString();
-    QFileDialog dialog(parent, Texts::tr("Export"), QDir(folder).filePath(name + u'.' + ending),
-                       u"%1 (*.%2)"_s.arg(format, ending));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(ending);
-    if (dialog.exec() != QDialog::Accepted)
-        return {};
-    QString path = dialog.selectedFiles().value(0);
-    settings.setValue(folderKey, QFileInfo(path).path());
-    return path;
+    return askWhereToWrite(parent, Texts::tr("Export"), name + u'.' + ending,
+                           {u"%1 (*.%2)"_s.arg(format, ending)});
+}
+
+QString askForReportFile(QWidget* parent, const QString& name)
+{
+    return askWhereToWrite(
+        parent, Texts::tr("Write a report"), name + u".html"_s,
+        {Texts::tr("Web page (*.html)"), Texts::tr("PDF (*.pdf)"), Texts::tr("Markdown (*.md)")});
 }
 
 QString askForMappers(QWidget* parent)

@@ -13,5 +13,8 @@ QString askForLesson(QWidget* parent);
 /// Asks where to write a file with the given ending; `name` is proposed. Empty where the user cancels.
 QString askForExportFile(QWidget* parent, const QString& name, const QString& format, const QString& ending);
 
+/// Asks where to write a report; its ending says the format. Empty where the user cancels.
+QString askForReportFile(QWidget* parent, const QString& name);
+
 /// Asks for SQLAlchemy's mappers, as the exporter writes them. Empty where the user cancels.
 QString askForMappers(QWidget* parent);

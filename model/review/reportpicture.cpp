@@ -50,9 +50,11 @@ public:
     }
 
 private:
-    ReportPicture::Box boxOf(const TableCounts& counts) const
+    using Box = ReportPicture::Box;
+
+    Box boxOf(const TableCounts& counts) const
     {
-        ReportPicture::Box box;
+        Box box;
         box.table = counts.table;
         box.name = shortened(m_report.schema.table(counts.table).displayName());
         const auto add = [&](qint64 rows, const QString& text) {

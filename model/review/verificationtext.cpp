@@ -38,9 +38,9 @@ public:
         if (!message.isEmpty())
             return tr("The prediction agrees with %1: it really refuses the delete, and says “%2”.")
                 .arg(engine, message);
-        return tr("The prediction agrees with %1 in every row and cell: %2 and %3.")
-            .arg(engine, tr("%n row(s) really deleted", nullptr, static_cast<int>(total(true))),
-                 tr("%n really changed", nullptr, static_cast<int>(total(false))));
+        return tr("The prediction agrees with %1 in every row and cell (really deleted: %2; changed: %3).")
+            .arg(engine, number(total(&TableComparison::reallyDeleted)),
+                 number(total(&TableComparison::reallyChanged)));
     }
 
     QString run(TrialPlace place) const
@@ -61,11 +61,11 @@ public:
     }
 
 private:
-    qint64 total(bool ofDeleted) const
+    qint64 total(qint64 TableComparison::*count) const
     {
         qint64 rows = 0;
         for (const TableComparison& table : m_verification.tables)
-            rows += ofDeleted ? table.reallyDeleted : table.reallyChanged;
+            rows += table.*count;
         return rows;
     }
 

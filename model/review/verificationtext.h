@@ -4,8 +4,8 @@
 #include "model/review/verification.h"
 #include "model/schema/schema.h"
 
-/// The answer in one sentence with its figures, such as "The prediction agrees with SQLite 3.40.1: 29 rows of 6
-/// tables were really deleted, 3 changed.".
+/// The answer in one sentence with its figures, such as "The prediction agrees with SQLite 3.40.1 in every row
+/// and cell (really deleted: 29; changed: 3).".
 QString verdictText(const Schema& schema, const Verification& verification);
 
 /// Where the DELETE ran, and that it left nothing behind.

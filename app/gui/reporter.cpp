@@ -1,0 +1,66 @@
+#include "app/gui/reporter.h"
+
+#include "app/export/printreport.h"
+#include "app/export/reportformat.h"
+#include "app/gui/databasename.h"
+#include "app/gui/filedialogs.h"
+#include "app/gui/session.h"
+#include "app/gui/windowactions.h"
+#include "model/database/connection.h"
+#include "model/orm/readmappers.h"
+#include "views/simulator/simulatorpanel.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+Reporter::Reporter(Session& session, const SimulatorPanel& panel, WindowActions& actions, QWidget* window)
+    : QObject(window)
+    , m_session(session)
+    , m_window(window)
+    , m_action(actions.add(tr("&Report…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
+                           tr("Write a page on this delete for reviewers, as HTML, PDF or Markdown")))
+{
+    actions.reviewMenu->addAction(m_action);
+    m_action->setEnabled(false);
+    session.include(m_jobs);
+    connect(m_action, &QAction::triggered, this, &Reporter::ask);
+    connect(&panel, &SimulatorPanel::deleteChosen, this, &Reporter::setWanted);
+    connect(&panel, &SimulatorPanel::choiceCleared, this, [this] { setWanted(std::nullopt); });
+    connect(&m_jobs, &JobRunner::failed, this, &Reporter::failed);
+}
+
+void Reporter::setWanted(const std::optional<ProgramDelete>& wanted)
+{
+    m_wanted = wanted;
+    m_action->setEnabled(m_wanted.has_value());
+}
+
+void Reporter::ask()
+{
+    if (!m_wanted)
+        return;
+    const QString path = askForReportFile(m_window, databaseName(m_session.connection()));
+    if (!path.isEmpty())
+        writeTo(path);
+}
+
+void Reporter::writeTo(const QString& path)
+{
+    m_jobs.start(
+        [path, url = m_session.connection().url, schema = m_session.sharedSchema(), wanted = *m_wanted,
+         date = QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm"_s)](Progress& progress) {
+            static_cast<void>(reportFormat(path));
+            Connection connection = Connection::open(url, progress);
+            std::optional<Mappers> mappers;
+            if (wanted.way.needsMappers())
+                mappers = readMappersFile(wanted.mappersFile, *schema);
+            const auto prediction
+                = predictVia(connection, *schema, mappers ? &*mappers : nullptr, wanted.request, wanted.way);
+            writeReportFile(gatherReport(connection, *schema, *prediction, {date, {}}), path, printReport);
+            return tr("Wrote %1.").arg(QDir::toNativeSeparators(path));
+        },
+        [this](const QString& sentence) { emit done(sentence); });
+}

@@ -1,0 +1,189 @@
+// The undo script on throwaway servers: after the real DELETE and the script, every table holds what it held.
+
+#include "model/cascade/simulation.h"
+#include "model/database/connection.h"
+#include "model/engines/engine.h"
+#include "model/job/progress.h"
+#include "model/review/undoscript.h"
+#include "tests/support/throwawayserver.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class UndoServersTest : public QObject {
+    Q_OBJECT
+
+private:
+    PostgreSqlServer m_postgres;
+    MariaDbServer m_mariaDb;
+    QSqlDatabase m_database;
+
+    const ThrowawayServer& server(const QString& name) const
+    {
+        if (name == "postgresql"_L1)
+            return m_postgres;
+        return m_mariaDb;
+    }
+
+    bool run(const QString& statement) const
+    {
+        QSqlQuery query(m_database);
+        if (query.exec(statement))
+            return true;
+        qWarning() << query.lastError().text() << statement;
+        return false;
+    }
+
+    /// Rows by the text of their cells, as the server prints them.
+    QStringList rowsOf(const QString& name, const QString& table) const
+    {
+        QStringList columns;
+        QSqlQuery first(u"SELECT * FROM %1 LIMIT 0"_s.arg(table), m_database);
+        for (int i = 0; i < first.record().count(); ++i)
+            columns << (name == "postgresql"_L1
+                            ? u"coalesce(\"%1\"::text, 'NULL')"_s.arg(first.record().fieldName(i))
+                            : u"coalesce(hex(cast(`%1` AS binary)), 'NULL')"_s.arg(
+                                first.record().fieldName(i)));
+        QStringList rows;
+        QSqlQuery query(u"SELECT %1 FROM %2"_s.arg(columns.join(u", "_s), table), m_database);
+        while (query.next()) {
+            QStringList cells;
+            for (qsizetype i = 0; i < columns.size(); ++i)
+                cells << query.value(static_cast<int>(i)).toString();
+            rows << table + u": "_s + cells.join(u", "_s);
+        }
+        rows.sort();
+        return rows;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        for (const ThrowawayServer* each : {static_cast<const ThrowawayServer*>(&m_postgres),
+                                            static_cast<const ThrowawayServer*>(&m_mariaDb)}) {
+            m_database = each->open(each->systemDatabase(), u"maker"_s);
+            QVERIFY(run(u"CREATE DATABASE shop"_s));
+            m_database = {};
+            QSqlDatabase::removeDatabase(u"maker"_s);
+        }
+    }
+
+    void everythingComesBack_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("where");
+        const QString shop
+            = u"CREATE TABLE p (id INT PRIMARY KEY, boss INT, name VARCHAR(40));\n"
+              "ALTER TABLE p ADD CONSTRAINT fk_boss FOREIGN KEY (boss) REFERENCES p(id) ON DELETE CASCADE;\n"
+              "CREATE TABLE child (id INT PRIMARY KEY, p INT, FOREIGN KEY (p) REFERENCES p(id) ON DELETE "
+              "CASCADE);\n"
+              "CREATE TABLE keyless (p INT, what VARCHAR(20), FOREIGN KEY (p) REFERENCES p(id) ON DELETE SET "
+              "NULL);\n"
+              "CREATE TABLE nulled (id INT PRIMARY KEY, p INT, FOREIGN KEY (p) REFERENCES p(id) ON DELETE "
+              "SET NULL);\n"
+              "INSERT INTO p VALUES (1, NULL, 'it''s'), (2, 1, NULL), (3, 2, 'x'), (4, NULL, 'other');\n"
+              "UPDATE p SET boss = 3 WHERE id = 1;\n" // A circle.
+              "INSERT INTO child VALUES (10, 1), (11, 3), (12, 4);\n"
+              "INSERT INTO keyless VALUES (1, 'alike'), (2, 'alike'), (1, 'alike'), (4, 'alike'), (NULL, "
+              "'alike');\n"
+              "INSERT INTO nulled VALUES (1, 1), (2, 4)"_s;
+        QTest::addRow("PostgreSQL: circles and rows that are alike")
+            << u"postgresql"_s << shop << u"id = 2"_s;
+        QTest::addRow("MariaDB: circles and rows that are alike") << u"mariadb"_s << shop << u"id = 2"_s;
+        QTest::addRow("PostgreSQL: values")
+            << u"postgresql"_s
+            << u"CREATE TABLE p (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, n NUMERIC, f DOUBLE "
+               u"PRECISION, "
+               "f4 REAL, t TEXT, c CHAR(5), b BYTEA, d TIMESTAMPTZ, i INTERVAL, j JSON, jb JSONB, a INT[], u "
+               "UUID, "
+               "bo BOOLEAN, bi BIT(3), ip INET, ra INT4RANGE, g TEXT GENERATED ALWAYS AS (t || 'x') "
+               "STORED);\n"
+               "INSERT INTO p (n, f, f4, t, c, b, d, i, j, jb, a, u, bo, bi, ip, ra) VALUES "
+               "(12345678901234567890.1234567890, 0.1, 0.1, E'back\\\\slash ''quote'' \\n $1 ; --', 'ab', "
+               "'\\x00ff', "
+               "'2026-03-29 02:30:00.123456+01', '1 mon 2 days 03:04:05.6', '{\"a\":  1}', '{\"a\": [1, "
+               "null]}', "
+               "'{1,NULL,3}', 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', true, B'101', '10.0.0.1/8', '[1,5)'), "
+               "('NaN', 'Infinity', '-0', '', NULL, '', NULL, NULL, NULL, NULL, '{}', NULL, NULL, NULL, "
+               "NULL, NULL);\n"
+               "CREATE TABLE d (id INT PRIMARY KEY, p BIGINT DEFAULT NULL REFERENCES p ON DELETE SET "
+               "DEFAULT);\n"
+               "CREATE TABLE part (p BIGINT REFERENCES p ON DELETE CASCADE, k INT) PARTITION BY LIST (k);\n"
+               "CREATE TABLE part1 PARTITION OF part FOR VALUES IN (1);\nCREATE TABLE part2 PARTITION OF "
+               "part DEFAULT;\n"
+               "INSERT INTO d VALUES (1, 1), (2, 2);\nINSERT INTO part VALUES (1, 1), (1, 2), (1, 1), (2, 7)"_s
+            << u"true"_s;
+        QTest::addRow("MariaDB: values")
+            << u"mariadb"_s
+            << u"CREATE TABLE p (id BIGINT UNSIGNED PRIMARY KEY, n DECIMAL(40,10), f DOUBLE, f4 FLOAT, t "
+               u"TEXT, "
+               "l VARCHAR(20) CHARACTER SET latin1, b BLOB, d DATETIME(6), ts TIMESTAMP NULL, ti TIME, da "
+               "DATE, "
+               "e ENUM('a','it''s'), s SET('x','y'), bi BIT(9), j JSON, y YEAR, bo BOOLEAN, "
+               "g VARCHAR(30) AS (CONCAT(l, 'x')) STORED, v INT AS (y + 1) VIRTUAL);\n"
+               "INSERT INTO p (id, n, f, f4, t, l, b, d, ts, ti, da, e, s, bi, j, y, bo) VALUES "
+               "(18446744073709551615, 123456789012345678901234567890.1234567890, 0.1, 0.1, 'back\\\\slash "
+               "\\'quote\\' "
+               "\\n ; -- 🛒', 'Ä', x'00FF27', '2026-03-29 02:30:00.123456', '2026-01-02 03:04:05', "
+               "'-12:13:14', "
+               "'2026-02-28', 'it''s', 'x,y', b'100000001', '{\"a\":  1}', 2026, TRUE), "
+               "(0, NULL, 5e-324, -1.5e-30, '', '', '', NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, "
+               "FALSE);\n"
+               "CREATE TABLE word (w VARCHAR(9), p BIGINT UNSIGNED, FOREIGN KEY (p) REFERENCES p(id) ON "
+               "DELETE SET "
+               "NULL);\nINSERT INTO word VALUES ('a', 0), ('A', 18446744073709551615), ('a ', 0)"_s
+            << u"true"_s;
+    }
+
+    void everythingComesBack()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, sql);
+        QFETCH(const QString, where);
+        const bool isPostgres = name == "postgresql"_L1;
+        m_database = server(name).open(u"shop"_s, u"replay"_s);
+        for (const QString& statement : isPostgres
+                 ? QStringList{u"DROP SCHEMA public CASCADE"_s, u"CREATE SCHEMA public"_s}
+                 : QStringList{u"SET sql_mode = 'NO_AUTO_VALUE_ON_ZERO'"_s, u"DROP DATABASE shop"_s,
+                               u"CREATE DATABASE shop CHARACTER SET utf8mb4"_s, u"USE shop"_s})
+            QVERIFY(run(statement));
+        for (const QString& statement : sql.split(u";\n"_s))
+            QVERIFY(run(statement));
+        {
+            NoProgress progress;
+            Connection connection
+                = Connection::open(ConnectionUrl::parse(server(name).url(u"shop"_s)), progress);
+            const Schema schema = readSchema(connection);
+            DeleteRequest request;
+            request.table = findTable(schema, u"p"_s);
+            request.condition.sql = where;
+            const Simulation simulation = simulate(connection, schema, request, std::nullopt);
+            QCOMPARE(simulation.outcome.message, QString());
+            QVERIFY(simulation.rows.size() > 1);
+            const UndoScript undo = undoScript(connection, schema, simulation.rows);
+            const auto allRows = [&] {
+                QStringList rows;
+                for (const Table& table : schema.tables())
+                    rows << rowsOf(name, table.name);
+                return rows;
+            };
+            const QStringList before = allRows();
+            QVERIFY(run(u"DELETE FROM p WHERE "_s + where));
+            QVERIFY(allRows() != before);
+            for (const QString& statement : undo.statements)
+                QVERIFY(run(statement));
+            QCOMPARE(allRows().join(u'\n'), before.join(u'\n'));
+        }
+        m_database = {};
+        QSqlDatabase::removeDatabase(u"replay"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(UndoServersTest)
+#include "tst_undoservers.moc"
