@@ -236,7 +236,7 @@ private:
         for (const auto& [key, action] : change.actions)
             changeDeleteAction(url, schema, key, action);
         const std::vector<LessonClaim> expected = predicted(url, changed(scene, change));
-        const RealDelete really
+        const EngineDelete really
             = runDelete(contentOf(url), {scene.table, scene.condition, {}, change.enforcement});
         const auto happened = really.message.isEmpty()
             ? claimsOfChanges(rowChanges(really.before, really.after))

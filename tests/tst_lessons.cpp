@@ -44,7 +44,7 @@ std::vector<LessonClaim> reallyInSqlite(const LessonScene& scene)
     SqliteDatabase database = SqliteDatabase::inMemory();
     database.execute(scene.script);
     DeleteStatement statement{scene.table, scene.condition, {}, scene.enforcement};
-    const RealDelete really = runDelete(database.content(), statement);
+    const EngineDelete really = runDelete(database.content(), statement);
     if (!really.message.isEmpty())
         return {refusal(scene.claims, really.message)};
     return claimsOfChanges(rowChanges(really.before, really.after));

@@ -29,7 +29,7 @@ QByteArray contentOf(const Scenario& scenario)
 }
 
 /// What happened really, in the words of a scenario's "expect" lines.
-QStringList described(const RealDelete& really)
+QStringList described(const EngineDelete& really)
 {
     return really.message.isEmpty() ? rowChanges(really.before, really.after) : QStringList{really.message};
 }
@@ -70,7 +70,7 @@ void ScenarioTest::scenarioHolds()
     QFETCH(const QString, path);
     const Scenario scenario = readScenario(path);
     const QByteArray content = contentOf(scenario);
-    const RealDelete really = runDelete(content, scenario.statement);
+    const EngineDelete really = runDelete(content, scenario.statement);
     QCOMPARE(described(really).join(u'\n'), scenario.expectedOfEngine().join(u'\n'));
 
     const QTemporaryDir folder;

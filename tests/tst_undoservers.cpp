@@ -178,7 +178,9 @@ private slots:
             QVERIFY(allRows() != before);
             for (const QString& statement : undo.statements)
                 QVERIFY(run(statement));
-            QCOMPARE(allRows().join(u'\n'), before.join(u'\n'));
+            const QStringList after = allRows();
+            QVERIFY2(after == before,
+                     qPrintable(undo.text() + before.join(u'\n') + u"\nafter:\n"_s + after.join(u'\n')));
         }
         m_database = {};
         QSqlDatabase::removeDatabase(u"replay"_s);

@@ -234,13 +234,13 @@ private slots:
     {
         const Shelf shelf(QString::fromLatin1(Shop)
                           + u"CREATE TRIGGER t AFTER DELETE ON customer BEGIN "
-                            "UPDATE visit SET note = 'secret new' WHERE id = 12; END;"_s);
+                            "UPDATE visit SET note = note || ' more' WHERE id = 12; END;"_s);
         Opened opened(shelf, u"customer"_s, u"id = 1"_s);
         const ColumnMask mask = ColumnMask::read(opened.schema, {u"*.note"_s, u"visit.id"_s});
         const Verification verification = verify(opened.connection, opened.schema, opened.request, {}, mask);
         const QString text = verificationText(opened.schema, verification, TrialPlace::PrivateCopy);
         QVERIFY2(text.contains(u"visit •••"_s) && text.contains(u"note: '•••' → '•••'"_s), qPrintable(text));
-        QVERIFY(!text.contains(u"secret"_s) && !text.contains(u"'c'"_s));
+        QVERIFY(!text.contains(u"'c"_s) && !text.contains(u" 12"_s));
         QVERIFY(!sentenceOf([&] { ColumnMask::read(opened.schema, {u"*.nothing"_s}); }).isEmpty());
         QVERIFY(!sentenceOf([&] { ColumnMask::read(opened.schema, {u"note"_s}); }).isEmpty());
     }

@@ -3,7 +3,7 @@
 #include "tests/differential/profile.h"
 #include "tests/differential/random.h"
 #include "tests/differential/randomschema.h"
-#include "tests/support/realdelete.h"
+#include "tests/support/enginedelete.h"
 
 /// Makes up a DELETE on a database with these tables and rows, mostly of rows that have children.
 DeleteStatement generateStatement(const RandomSchema& schema, const Snapshot& rows, const Profile& profile,

@@ -125,7 +125,7 @@ private:
             return;
         }
         ++m_tally.cases;
-        const RealDelete really = findTruth(*generated);
+        const EngineDelete really = findTruth(*generated);
         if (!really.message.isEmpty())
             ++m_tally.refusalsByKind[really.message.section(u':', 0, 0).section(u" - "_s, 0, 0)];
         else if (realEffects(really.before, really.after).gone.size() > 1)
@@ -140,7 +140,7 @@ private:
     }
 
     /// Writes the case's database file, and asks SQLite what the DELETE does to a copy.
-    RealDelete findTruth(const DeleteCase& tried)
+    EngineDelete findTruth(const DeleteCase& tried)
     {
         SqliteDatabase database = SqliteDatabase::inMemory();
         tried.build(database);

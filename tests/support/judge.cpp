@@ -31,7 +31,7 @@ QByteArray fileHash(const QString& path)
 class Comparison {
 public:
     Comparison(const Schema& schema, const Outcome& outcome, const std::vector<AffectedRow>& rows,
-               const RealDelete& really)
+               const EngineDelete& really)
         : m_schema(schema)
         , m_outcome(outcome)
         , m_rows(rows)
@@ -134,7 +134,7 @@ private:
     const Schema& m_schema;
     const Outcome& m_outcome;
     const std::vector<AffectedRow>& m_rows;
-    const RealDelete& m_really;
+    const EngineDelete& m_really;
     QStringList m_problems;
 };
 
@@ -151,7 +151,7 @@ DeleteRequest requestFor(const Schema& schema, const DeleteStatement& statement)
     return request;
 }
 
-QStringList disagreements(const QString& path, const DeleteStatement& statement, const RealDelete& really,
+QStringList disagreements(const QString& path, const DeleteStatement& statement, const EngineDelete& really,
                           const Predictor& predictor)
 {
     const QByteArray hash = fileHash(path);

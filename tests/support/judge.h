@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/support/realdelete.h"
+#include "tests/support/enginedelete.h"
 
 #include <QString>
 #include <QStringList>
@@ -24,5 +24,5 @@ DeleteRequest requestFor(const Schema& schema, const DeleteStatement& statement)
 
 /// Predicts `statement` on the database file at `path` and compares with what SQLite `really` did.
 /// Returns what differs, in words; empty where all agrees.
-QStringList disagreements(const QString& path, const DeleteStatement& statement, const RealDelete& really,
+QStringList disagreements(const QString& path, const DeleteStatement& statement, const EngineDelete& really,
                           const Predictor& predictor);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/support/realdelete.h"
+#include "tests/support/enginedelete.h"
 
 #include <QString>
 #include <QStringList>

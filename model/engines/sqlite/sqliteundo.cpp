@@ -42,8 +42,8 @@ protected:
 
     void begin(UndoScript& script) override
     {
-        script.statements << u"BEGIN"_s
-                          << u"PRAGMA defer_foreign_keys = ON"_s; // In whatever order rows come back.
+        // Rows come back in any order, and so do those that referred to no row before.
+        script.statements << u"PRAGMA foreign_keys = OFF"_s << u"BEGIN"_s;
     }
 
     /// With the row id, where that is not one of the columns: rows without a key are told apart by it.

@@ -1,4 +1,4 @@
-#include "tests/support/realdelete.h"
+#include "tests/support/enginedelete.h"
 
 #include "tests/support/sqlitedatabase.h"
 
@@ -10,12 +10,12 @@ QString DeleteStatement::sql() const
     return where.isEmpty() ? statement : statement + u" WHERE "_s + where;
 }
 
-RealDelete runDelete(const QByteArray& content, const DeleteStatement& statement)
+EngineDelete runDelete(const QByteArray& content, const DeleteStatement& statement)
 {
     SqliteDatabase database = SqliteDatabase::copyOf(content);
     database.execute(statement.enforcement == Enforcement::On ? u"PRAGMA foreign_keys = ON"_s
                                                               : u"PRAGMA foreign_keys = OFF"_s);
-    RealDelete result;
+    EngineDelete result;
     result.before = readSnapshot(database);
     const QString condition = statement.where.isEmpty() ? u"1"_s : statement.where;
     const auto counted = database.query(

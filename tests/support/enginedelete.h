@@ -17,7 +17,7 @@ struct DeleteStatement {
 };
 
 /// What SQLite really did.
-struct RealDelete {
+struct EngineDelete {
     QString message; ///< The engine's error text of the DELETE or the COMMIT; empty where it went through.
     qint64 selected = 0; ///< Rows that match the condition beforehand.
     Snapshot before;
@@ -25,4 +25,4 @@ struct RealDelete {
 };
 
 /// Runs the DELETE and its COMMIT on a private copy of a database file's content.
-RealDelete runDelete(const QByteArray& content, const DeleteStatement& statement);
+EngineDelete runDelete(const QByteArray& content, const DeleteStatement& statement);
