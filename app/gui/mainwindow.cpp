@@ -6,6 +6,8 @@
 #include "app/gui/graphpage.h"
 #include "app/gui/lessonpage.h"
 #include "app/gui/lessonsmenu.h"
+#include "app/gui/reporter.h"
+#include "app/gui/verifier.h"
 #include "app/gui/windowactions.h"
 #include "app/gui/windowdocks.h"
 #include "app/gui/windowplace.h"
@@ -56,6 +58,8 @@ MainWindow::MainWindow()
     connectActions();
     connectExporter();
     connectGoTo();
+    addVerifier();
+    addReporter();
     m_actions->setShown(WindowActions::Shown::StartPage);
     restorePlace(*this);
 }
@@ -138,6 +142,26 @@ void MainWindow::connectGoTo()
     connect(&m_goTo, &GoToAnything::fileChosen, m_opener, &DatabaseOpener::open);
     connect(&m_session, &Session::opened, &m_goTo, [this] { m_goTo.setSchema(m_session.sharedSchema()); });
     connect(&m_session, &Session::closed, &m_goTo, [this] { m_goTo.setSchema(nullptr); });
+}
+
+void MainWindow::addVerifier()
+{
+    auto* verifier = new Verifier(m_session, m_delete->panel(), *m_actions, this);
+    connect(m_delete, &DeleteController::simulated, verifier,
+            [verifier](const Simulation& simulation) { verifier->setOutcome(simulation.outcome); });
+    connect(m_delete, &DeleteController::choiceCleared, verifier,
+            [verifier] { verifier->setOutcome(std::nullopt); });
+    connect(&m_session, &Session::closed, verifier, [verifier] { verifier->setOutcome(std::nullopt); });
+    connect(verifier, &Verifier::failed, m_messages, &MessageBar::showMessage);
+}
+
+void MainWindow::addReporter()
+{
+    auto* reporter = new Reporter(m_session, m_delete->panel(), *m_actions, this);
+    connect(&m_session, &Session::closed, reporter, [reporter] { reporter->setWanted(std::nullopt); });
+    connect(reporter, &Reporter::failed, m_messages, &MessageBar::showMessage);
+    connect(reporter, &Reporter::done, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence); });
 }
 
 void MainWindow::open(const QString& url)

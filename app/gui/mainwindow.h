@@ -48,6 +48,8 @@ private:
     void connectActions();
     void connectExporter();
     void connectGoTo();
+    void addVerifier();
+    void addReporter();
 
     void closeShown(); ///< The lesson, else the database.
     void closeLesson();

@@ -132,7 +132,26 @@
     </message>
 </context>
 <context>
+    <name>ColumnMask</name>
+    <message>
+        <source>--mask takes TABLE.COLUMN or *.COLUMN, not “%1”.</source>
+        <translation>--mask nimmt TABELLE.SPALTE oder *.SPALTE, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>No column is called “%1”; check --mask.</source>
+        <translation>Keine Spalte heißt „%1“; prüfen Sie --mask.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
+    <message>
+        <source>There is no command “%1”; see cascade-explorer --help.</source>
+        <translation>Es gibt keinen Befehl „%1“; siehe cascade-explorer --help.</translation>
+    </message>
+    <message>
+        <source>Canceled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
     <message>
         <source>Cascade Explorer shows what a DELETE will do, before it is done.
 
@@ -140,6 +159,8 @@
   cascade-explorer schema URL [options]   print or draw the tables and their foreign keys
   cascade-explorer simulate URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]
                                           print what deleting these rows would do
+  cascade-explorer verify URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]
+                                          run the real DELETE where it can be undone, and compare
   cascade-explorer check URL --mappers FILE
                                           print what SQLAlchemy&apos;s models and the database make of
                                           deletes together
@@ -149,7 +170,8 @@ URL: a file&apos;s path, sqlite:///relative.db, postgresql://user@host/database,
      odbc:///?dsn=name (schema only), or sample:shop.
 “cascade-explorer COMMAND --help” lists a command&apos;s options.
 
-Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 2 the request is wrong, 1 anything else.
+Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 4 “verify” finds a difference,
+2 the request is wrong, 1 anything else.
 </source>
         <translation>Cascade Explorer zeigt, was ein DELETE bewirkt, bevor es geschieht.
 
@@ -157,6 +179,9 @@ Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 
   cascade-explorer schema URL [Optionen]  gibt Tabellen und Fremdschlüssel aus oder zeichnet sie
   cascade-explorer simulate URL --table NAME (--key SPALTE=WERT ... | --where SQL) [Optionen]
                                           gibt aus, was das Löschen dieser Zeilen bewirkt
+  cascade-explorer verify URL --table NAME (--key SPALTE=WERT ... | --where SQL) [Optionen]
+                                          das echte DELETE ausführen, wo es sich rückgängig machen
+                                          lässt, und vergleichen
   cascade-explorer check URL --mappers DATEI
                                           gibt aus, was die Modelle von SQLAlchemy und die Datenbank
                                           zusammen aus Löschungen machen
@@ -166,16 +191,28 @@ URL: der Pfad einer Datei, sqlite:///relativ.db, postgresql://user@host/datenban
      odbc:///?dsn=name (nur das Schema) oder sample:shop.
 „cascade-explorer BEFEHL --help“ nennt die Optionen eines Befehls.
 
-Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweigert sie, 2 die Anfrage ist falsch, 1 alles andere.
+Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweigert sie,
+4 „verify“ findet eine Abweichung, 2 die Anfrage ist falsch, 1 alles andere.
 </translation>
     </message>
+</context>
+<context>
+    <name>CompareDelete</name>
     <message>
-        <source>There is no command “%1”; see cascade-explorer --help.</source>
-        <translation>Es gibt keinen Befehl „%1“; siehe cascade-explorer --help.</translation>
+        <source>is not there</source>
+        <translation>ist nicht da</translation>
     </message>
     <message>
-        <source>Canceled.</source>
-        <translation>Abgebrochen.</translation>
+        <source>appears as (%1)</source>
+        <translation>kommt hinzu als (%1)</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>is deleted</source>
+        <translation>wird gelöscht</translation>
     </message>
 </context>
 <context>
@@ -832,6 +869,29 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>DeleteReport</name>
+    <message>
+        <source>There is no undo script: it is written for deletes of at most %1 rows.</source>
+        <translation>Es gibt kein Skript zum Rückgängigmachen: Es wird für höchstens %1 Zeilen geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no undo script, as it would hold the values that are masked.</source>
+        <translation>Es gibt kein Skript zum Rückgängigmachen, denn es enthielte die verdeckten Werte.</translation>
+    </message>
+    <message>
+        <source>The counts are exact: they were counted in the database, as it was at that moment, not estimated.</source>
+        <translation>Die Anzahlen sind genau: Sie sind in der Datenbank gezählt, wie sie in diesem Augenblick war, nicht geschätzt.</translation>
+    </message>
+    <message>
+        <source>The warnings name what cannot be known before the delete; there it may do more or something else.</source>
+        <translation>Die Warnungen nennen, was sich vor der Löschung nicht wissen lässt; dort kann sie mehr oder anderes tun.</translation>
+    </message>
+    <message>
+        <source>The rows are samples; the delete was predicted, not run.</source>
+        <translation>Die Zeilen sind Beispiele; die Löschung ist vorhergesagt, nicht ausgeführt.</translation>
+    </message>
+</context>
+<context>
     <name>EffectStyle</name>
     <message>
         <source>deleted</source>
@@ -883,6 +943,14 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>The condition cannot be read: %1. Write what follows WHERE, such as total &gt; 100.</source>
         <translation>Die Bedingung lässt sich nicht lesen: %1. Schreiben Sie, was auf WHERE folgt, etwa total &gt; 100.</translation>
+    </message>
+    <message>
+        <source>How a DELETE of this database can be tried and undone is not known.</source>
+        <translation>Wie sich ein DELETE dieser Datenbank versuchen und rückgängig machen lässt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>How rows of this database can be put back exactly is not known.</source>
+        <translation>Wie sich Zeilen dieser Datenbank genau wiederherstellen lassen, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1149,22 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>What export_mappers.py wrote (*.json)</source>
         <translation>Was export_mappers.py geschrieben hat (*.json)</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2285,10 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <source>%1 cannot be reached (%2); check host, port, user and password.</source>
         <translation>%1 ist nicht erreichbar (%2); prüfen Sie Host, Port, Benutzer und Passwort.</translation>
     </message>
+    <message>
+        <source>You may not delete from “%1”; ask for DELETE on it.</source>
+        <translation>Sie dürfen aus „%1“ nicht löschen; lassen Sie sich das Recht DELETE daran geben.</translation>
+    </message>
 </context>
 <context>
     <name>MariaDbHiddenChildren</name>
@@ -2289,6 +2377,37 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>ssl_mode=verify_ca needs ssl_ca, the file with the CA&apos;s certificate.</source>
         <translation>ssl_mode=verify_ca braucht ssl_ca, die Datei mit dem Zertifikat der CA.</translation>
+    </message>
+</context>
+<context>
+    <name>MariaDbVerify</name>
+    <message>
+        <source>Running the DELETE, to be rolled back</source>
+        <translation>Das DELETE läuft und wird zurückgerollt</translation>
+    </message>
+    <message>
+        <source>Keeping the rows of %1</source>
+        <translation>Die Zeilen von %1 werden festgehalten</translation>
+    </message>
+    <message>
+        <source>Comparing rows of %1</source>
+        <translation>Zeilen von %1 werden verglichen</translation>
+    </message>
+    <message>
+        <source>This server is read-only, as replicas are; connect to one that takes writes, or to a copy of it.</source>
+        <translation>Dieser Server lässt nur Lesen zu, wie Replikate es tun; verbinden Sie sich mit einem, der Schreiben zulässt, oder mit einer Kopie.</translation>
+    </message>
+    <message>
+        <source>The rows before the delete are kept in temporary tables; ask for the right CREATE TEMPORARY TABLES on “%1”.</source>
+        <translation>Die Zeilen vor der Löschung werden in temporären Tabellen festgehalten; lassen Sie sich das Recht CREATE TEMPORARY TABLES an „%1“ geben.</translation>
+    </message>
+    <message>
+        <source>%1 uses the storage engine %2, which has no transactions: the delete could not be undone, so it is not run.</source>
+        <translation>%1 benutzt die Speicher-Engine %2, die keine Transaktionen kennt: Die Löschung ließe sich nicht rückgängig machen, darum wird sie nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Triggers of %1 might write to %2, which has no transactions: that could not be undone, so the delete is not run.</source>
+        <translation>Trigger von %1 könnten in %2 schreiben, das keine Transaktionen kennt: Das ließe sich nicht rückgängig machen, darum wird die Löschung nicht ausgeführt.</translation>
     </message>
 </context>
 <context>
@@ -2525,6 +2644,10 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <source>You may not read “%1”; ask for SELECT on it.</source>
         <translation>Sie dürfen „%1“ nicht lesen; bitten Sie um SELECT darauf.</translation>
     </message>
+    <message>
+        <source>Another session changed the same rows meanwhile (%1); try again.</source>
+        <translation>Eine andere Sitzung hat inzwischen dieselben Zeilen geändert (%1); versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>PostgreSqlListing</name>
@@ -2610,6 +2733,37 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>PostgreSqlVerify</name>
+    <message>
+        <source>Running the DELETE, to be rolled back</source>
+        <translation>Das DELETE läuft und wird zurückgerollt</translation>
+    </message>
+    <message>
+        <source>Comparing rows of %1</source>
+        <translation>Zeilen von %1 werden verglichen</translation>
+    </message>
+    <message>
+        <source>%1 has rows on another server, where a delete might not be undone; it is not run.</source>
+        <translation>%1 hat Zeilen auf einem anderen Server, wo sich eine Löschung vielleicht nicht rückgängig machen lässt; sie wird nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>This server is a replica, which runs no DELETE; connect to its primary, or to a copy of it.</source>
+        <translation>Dieser Server ist ein Replikat, das kein DELETE ausführt; verbinden Sie sich mit seinem primären Server oder mit einer Kopie.</translation>
+    </message>
+    <message>
+        <source>You may not delete from “%1”; ask for DELETE on it.</source>
+        <translation>Sie dürfen aus „%1“ nicht löschen; lassen Sie sich das Recht DELETE daran geben.</translation>
+    </message>
+    <message>
+        <source>Transactions of this user or database are read-only (default_transaction_read_only), so no DELETE is run.</source>
+        <translation>Transaktionen dieses Benutzers oder dieser Datenbank lesen nur (default_transaction_read_only), darum wird kein DELETE ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Foreign keys cannot be turned on or off for this (%1); connect as a superuser, or use --enforce default.</source>
+        <translation>Fremdschlüssel lassen sich dafür nicht ein- oder ausschalten (%1); verbinden Sie sich als Superuser oder nehmen Sie --enforce default.</translation>
+    </message>
+</context>
+<context>
     <name>PostgreSqlWarningWriter</name>
     <message>
         <source>Foreign keys do not act where session_replication_role is replica: children keep referring to deleted rows.</source>
@@ -2681,6 +2835,13 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>RealDelete</name>
+    <message>
+        <source>The delete really affects more than %1 rows, which is as many as are compared one by one; choose fewer rows.</source>
+        <translation>Die Löschung betrifft wirklich mehr als %1 Zeilen, und mehr werden nicht einzeln verglichen; wählen Sie weniger Zeilen.</translation>
+    </message>
+</context>
+<context>
     <name>RecentFilesMenu</name>
     <message>
         <source>Forget these files</source>
@@ -2692,6 +2853,177 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Following the engine row by row</source>
         <translation>Der Datenbank wird Zeile für Zeile gefolgt</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFormat</name>
+    <message>
+        <source>A report is written to a file that ends in .html, .pdf or .md, not to “%1”.</source>
+        <translation>Ein Bericht wird in eine Datei geschrieben, die auf .html, .pdf oder .md endet, nicht in „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPicture</name>
+    <message>
+        <source>%1 deleted</source>
+        <translation>%1 gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 set to NULL</source>
+        <translation>%1 auf NULL gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 set to default</source>
+        <translation>%1 auf Vorgabe gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>%1 angepasst</translation>
+    </message>
+    <message>
+        <source>%1 refuse</source>
+        <translation>%1 verweigern</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>The database would say: %1</source>
+        <translation>Die Datenbank würde sagen: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>What it reaches</source>
+        <translation>Was es erreicht</translation>
+    </message>
+    <message>
+        <source>Rows that refuse</source>
+        <translation>Zeilen, die verweigern</translation>
+    </message>
+    <message>
+        <source>Rows, for example</source>
+        <translation>Zeilen als Beispiele</translation>
+    </message>
+    <message>
+        <source>Statements, in order</source>
+        <translation>Anweisungen der Reihe nach</translation>
+    </message>
+    <message>
+        <source>What is certain</source>
+        <translation>Was sicher ist</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Its cells</source>
+        <translation>Ihre Zellen</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>To undo it</source>
+        <translation>Um es rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>Das Skript</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>The delete goes through.</source>
+        <translation>Die Löschung geht durch.</translation>
+    </message>
+    <message>
+        <source>The delete is refused.</source>
+        <translation>Die Löschung wird verweigert.</translation>
+    </message>
+    <message>
+        <source>The delete fails.</source>
+        <translation>Die Löschung scheitert.</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>set to NULL</source>
+        <translation>auf NULL gesetzt</translation>
+    </message>
+    <message>
+        <source>set to default</source>
+        <translation>auf Vorgabe gesetzt</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>angepasst</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>%1 %2, foreign keys enforced</source>
+        <translation>%1 %2, Fremdschlüssel durchgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 %2, foreign keys NOT enforced</source>
+        <translation>%1 %2, Fremdschlüssel NICHT durchgesetzt</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>refuse</source>
+        <translation>verweigern</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Reporter</name>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Bericht …</translation>
+    </message>
+    <message>
+        <source>Write a page on this delete for reviewers, as HTML, PDF or Markdown</source>
+        <translation>Eine Seite über diese Löschung für Prüfende schreiben, als HTML, PDF oder Markdown</translation>
+    </message>
+    <message>
+        <source>Wrote %1.</source>
+        <translation>%1 geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +3769,22 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <source>Prints what deleting rows would do. Nothing is changed.</source>
         <translation>Gibt aus, was das Löschen von Zeilen bewirkt. Nichts wird geändert.</translation>
     </message>
+    <message>
+        <source>Write a page for reviewers as well, as HTML, PDF or Markdown by the file&apos;s ending.</source>
+        <translation>Auch eine Seite für Prüfende schreiben: HTML, PDF oder Markdown nach der Endung der Datei.</translation>
+    </message>
+    <message>
+        <source>A column whose values the report hides, or *.COLUMN for any table; repeatable.</source>
+        <translation>Eine Spalte, deren Werte der Bericht verdeckt, oder *.SPALTE für jede Tabelle; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>--mask goes with --report FILE.</source>
+        <translation>--mask gehört zu --report DATEI.</translation>
+    </message>
+    <message>
+        <source>A report is on one way to delete; choose one with --via.</source>
+        <translation>Ein Bericht gilt einem Weg zu löschen; wählen Sie einen mit --via.</translation>
+    </message>
 </context>
 <context>
     <name>SimulationText</name>
@@ -3605,6 +3953,37 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>SqlitePrivateCopy</name>
+    <message>
+        <source>A private copy cannot be made at “%1” (%2); check the folder for temporary files.</source>
+        <translation>Bei „%1“ lässt sich keine eigene Kopie anlegen (%2); prüfen Sie den Ordner für temporäre Dateien.</translation>
+    </message>
+    <message>
+        <source>The private copy may need %1 in “%2”, where %3 are free; make room, or let TMPDIR name another folder.</source>
+        <translation>Die eigene Kopie braucht vielleicht %1 in „%2“, wo %3 frei sind; schaffen Sie Platz, oder nennen Sie mit TMPDIR einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Copying %1 to “%2”.</source>
+        <translation>%1 werden nach „%2“ kopiert.</translation>
+    </message>
+    <message>
+        <source>Making a private copy</source>
+        <translation>Eigene Kopie wird angelegt</translation>
+    </message>
+    <message>
+        <source>The private copy cannot be made (%1); check the room for temporary files.</source>
+        <translation>Die eigene Kopie lässt sich nicht anlegen (%1); prüfen Sie den Platz für temporäre Dateien.</translation>
+    </message>
+    <message>
+        <source>The private copy cannot be written (%1); check the room for temporary files.</source>
+        <translation>Die eigene Kopie lässt sich nicht schreiben (%1); prüfen Sie den Platz für temporäre Dateien.</translation>
+    </message>
+    <message>
+        <source>Running the DELETE on a private copy</source>
+        <translation>Das DELETE läuft auf einer eigenen Kopie</translation>
+    </message>
+</context>
+<context>
     <name>SqliteReplay</name>
     <message>
         <source>Following the engine row by row</source>
@@ -3634,6 +4013,13 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>“%1” could not be made: %2.</source>
         <translation>„%1“ konnte nicht angelegt werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteVerify</name>
+    <message>
+        <source>Comparing rows of %1</source>
+        <translation>Zeilen von %1 werden verglichen</translation>
     </message>
 </context>
 <context>
@@ -3841,6 +4227,21 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>UndoScript</name>
+    <message>
+        <source>Row %1 of %2 cannot be found again by its key, so no undo script is written.</source>
+        <translation>Zeile %1 von %2 lässt sich nicht an ihrem Schlüssel wiederfinden, darum wird kein Skript zum Rückgängigmachen geschrieben.</translation>
+    </message>
+    <message>
+        <source>These triggers run with the script and may change more: %1.</source>
+        <translation>Diese Trigger laufen mit dem Skript und ändern vielleicht mehr: %1.</translation>
+    </message>
+    <message>
+        <source>It holds the rows as they were when this was written, and puts nothing back that triggers did.</source>
+        <translation>Es enthält die Zeilen, wie sie beim Schreiben waren, und nimmt nicht zurück, was Trigger getan haben.</translation>
+    </message>
+</context>
+<context>
     <name>UnindexedKey</name>
     <message>
         <source>No index helps to find rows of %1 by %2: %3 reads the whole table for every parent row. This would help: %4</source>
@@ -3875,6 +4276,225 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>What the delete does</source>
         <translation>Was die Löschung bewirkt</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationDialog</name>
+    <message>
+        <source>Verify</source>
+        <translation>Überprüfen</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Die Antwort</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Run this DELETE on a private copy of %1?</source>
+        <translation>Dieses DELETE auf einer eigenen Kopie von %1 ausführen?</translation>
+    </message>
+    <message>
+        <source>%1
+
+The file itself is only read. The copy is made in the folder for temporary files, and removed afterwards.</source>
+        <translation>%1
+
+Die Datei selbst wird nur gelesen. Die Kopie entsteht im Ordner für temporäre Dateien und wird danach entfernt.</translation>
+    </message>
+    <message>
+        <source>Really run this DELETE on %1, and roll it back?</source>
+        <translation>Dieses DELETE auf %1 wirklich ausführen und zurückrollen?</translation>
+    </message>
+    <message>
+        <source>%1
+
+It runs in a transaction that is always rolled back. Until then its rows are locked for others; it waits at most %2 s for a lock, and no statement runs longer than %3 s. What no rollback undoes, such as numbers taken from a sequence by a trigger, moves on.</source>
+        <translation>%1
+
+Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind seine Zeilen für andere gesperrt; es wartet höchstens %2 s auf eine Sperre, und keine Anweisung läuft länger als %3 s. Was kein Zurückrollen aufhebt, etwa Nummern, die ein Trigger einer Sequenz entnimmt, schreitet fort.</translation>
+    </message>
+    <message>
+        <source>&amp;Run and roll back</source>
+        <translation>&amp;Ausführen und zurückrollen</translation>
+    </message>
+    <message>
+        <source>&amp;Run on the copy</source>
+        <translation>&amp;Auf der Kopie ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationText</name>
+    <message>
+        <source>The prediction differs from what %1 really does.</source>
+        <translation>Die Vorhersage weicht von dem ab, was %1 wirklich tut.</translation>
+    </message>
+    <message>
+        <source>The prediction agrees with %1: it really refuses the delete, and says “%2”.</source>
+        <translation>Die Vorhersage stimmt mit %1 überein: Die Löschung wird wirklich verweigert, mit den Worten „%2“.</translation>
+    </message>
+    <message>
+        <source>The prediction agrees with %1 in every row and cell (really deleted: %2; changed: %3).</source>
+        <translation>Die Vorhersage stimmt mit %1 in jeder Zeile und Zelle überein (wirklich gelöscht: %2; geändert: %3).</translation>
+    </message>
+    <message>
+        <source>That is a mistake of Cascade Explorer&apos;s: please report it with all of this text. It holds values of your data; look through it before you pass it on.</source>
+        <translation>Das ist ein Fehler von Cascade Explorer: Bitte melden Sie ihn mit diesem ganzen Text. Er enthält Werte aus Ihren Daten; sehen Sie ihn durch, bevor Sie ihn weitergeben.</translation>
+    </message>
+    <message>
+        <source>Notes:</source>
+        <translation>Anmerkungen:</translation>
+    </message>
+    <message>
+        <source>Statement: %1</source>
+        <translation>Anweisung: %1</translation>
+    </message>
+    <message>
+        <source>Foreign keys: enforced</source>
+        <translation>Fremdschlüssel: durchgesetzt</translation>
+    </message>
+    <message>
+        <source>Foreign keys: NOT enforced</source>
+        <translation>Fremdschlüssel: NICHT durchgesetzt</translation>
+    </message>
+    <message>
+        <source>%1: %2 deleted (predicted %3), %4 changed (predicted %5)</source>
+        <translation>%1: %2 gelöscht (vorhergesagt %3), %4 geändert (vorhergesagt %5)</translation>
+    </message>
+    <message>
+        <source>Compared one by one: %1 rows, and %2 cells of those that changed.</source>
+        <translation>Einzeln verglichen: %1 Zeilen, und von den geänderten %2 Zellen.</translation>
+    </message>
+    <message>
+        <source>Predicted: %1</source>
+        <translation>Vorhergesagt: %1</translation>
+    </message>
+    <message>
+        <source>Really:    %1</source>
+        <translation>Wirklich:     %1</translation>
+    </message>
+    <message>
+        <source>Rows that differ, %1 of %2:</source>
+        <translation>Zeilen, die abweichen, %1 von %2:</translation>
+    </message>
+    <message>
+        <source>    predicted: %1</source>
+        <translation>    vorhergesagt: %1</translation>
+    </message>
+    <message>
+        <source>    really:    %1</source>
+        <translation>    wirklich:     %1</translation>
+    </message>
+    <message>
+        <source>    before:    %1</source>
+        <translation>    vorher:       %1</translation>
+    </message>
+    <message>
+        <source>Tables:</source>
+        <translation>Tabellen:</translation>
+    </message>
+    <message>
+        <source>goes through</source>
+        <translation>geht durch</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>verweigert: %1</translation>
+    </message>
+    <message>
+        <source>The DELETE ran on a private copy, which is gone again.</source>
+        <translation>Das DELETE lief auf einer eigenen Kopie, die wieder entfernt ist.</translation>
+    </message>
+    <message>
+        <source>The DELETE ran on the server, in a transaction that was rolled back.</source>
+        <translation>Das DELETE lief auf dem Server, in einer Transaktion, die zurückgerollt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>Verifier</name>
+    <message>
+        <source>&amp;Verify…</source>
+        <translation>&amp;Überprüfen …</translation>
+    </message>
+    <message>
+        <source>Run the real DELETE where it can be undone, and compare it with the prediction</source>
+        <translation>Das echte DELETE ausführen, wo es sich rückgängig machen lässt, und mit der Vorhersage vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 is marked as production, where no DELETE is ever run; verify on a copy, or on a server for tests.</source>
+        <translation>%1 ist als Produktion gekennzeichnet, wo nie ein DELETE ausgeführt wird; überprüfen Sie auf einer Kopie oder auf einem Testserver.</translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>Triggers or rules ran with the delete: rows may differ because of them, and tables that only they write to are not compared.</source>
+        <translation>Trigger oder Regeln liefen mit der Löschung: Zeilen können ihretwegen abweichen, und Tabellen, in die nur sie schreiben, werden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>SET DEFAULT gave values that differ each time; rows may differ because of them.</source>
+        <translation>SET DEFAULT ergab Werte, die jedes Mal andere sind; Zeilen können ihretwegen abweichen.</translation>
+    </message>
+    <message>
+        <source>Another session may have changed rows between the prediction and the delete; run it again to see whether the difference stays.</source>
+        <translation>Eine andere Sitzung kann zwischen Vorhersage und Löschung Zeilen geändert haben; wiederholen Sie es, um zu sehen, ob die Abweichung bleibt.</translation>
+    </message>
+    <message>
+        <source>The server does not speak English, so its message was not compared.</source>
+        <translation>Der Server spricht nicht Englisch, darum wurde seine Meldung nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>The transaction was rolled back. What no rollback undoes, such as numbers taken from a sequence, may have moved on.</source>
+        <translation>Die Transaktion wurde zurückgerollt. Was kein Zurückrollen aufhebt, etwa Nummern aus einer Sequenz, kann fortgeschritten sein.</translation>
+    </message>
+    <message>
+        <source>This delete affects %1 rows, and at most %2 are compared one by one; choose fewer rows.</source>
+        <translation>Diese Löschung betrifft %1 Zeilen, und höchstens %2 werden einzeln verglichen; wählen Sie weniger Zeilen.</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyCommand</name>
+    <message>
+        <source>Run the DELETE on the server, in a transaction that is rolled back; without it, a server is only asked to predict.</source>
+        <translation>Das DELETE auf dem Server ausführen, in einer Transaktion, die zurückgerollt wird; ohne diese Option wird auf Servern nur vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>How long to wait for a lock on a server.</source>
+        <translation>Wie lange auf einem Server auf eine Sperre gewartet wird.</translation>
+    </message>
+    <message>
+        <source>How long one statement may run on a server.</source>
+        <translation>Wie lange eine Anweisung auf einem Server laufen darf.</translation>
+    </message>
+    <message>
+        <source>A column whose values are hidden, or *.COLUMN for any table; repeatable.</source>
+        <translation>Eine Spalte, deren Werte verdeckt werden, oder *.SPALTE für jede Tabelle; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>text or json.</source>
+        <translation>text oder json.</translation>
+    </message>
+    <message>
+        <source>Show progress on standard error: auto, always or never.</source>
+        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
+    </message>
+    <message>
+        <source>--%1 takes seconds from 1 to %2, not “%3”.</source>
+        <translation>--%1 nimmt Sekunden von 1 bis %2, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>%1 is marked as production, where no DELETE is ever run; verify on a copy, or on a server for tests.</source>
+        <translation>%1 ist als Produktion gekennzeichnet, wo nie ein DELETE ausgeführt wird; überprüfen Sie auf einer Kopie oder auf einem Testserver.</translation>
+    </message>
+    <message>
+        <source>This would really run “%1” on %2, in a transaction that is rolled back; add --on-server where that may be done.</source>
+        <translation>Das würde auf %2 wirklich „%1“ ausführen, in einer Transaktion, die zurückgerollt wird; fügen Sie --on-server hinzu, wo das geschehen darf.</translation>
+    </message>
+    <message>
+        <source>Runs the real DELETE where it can be undone, compares it row by row with the prediction, and undoes it: SQLite on a private copy, servers in a transaction that is always rolled back. Exit code 0: they agree; 4: they differ.</source>
+        <translation>Führt das echte DELETE aus, wo es sich rückgängig machen lässt, vergleicht es Zeile für Zeile mit der Vorhersage und nimmt es zurück: SQLite auf einer eigenen Kopie, Server in einer Transaktion, die immer zurückgerollt wird. Exit-Code 0: Sie stimmen überein; 4: Sie weichen ab.</translation>
     </message>
 </context>
 <context>
