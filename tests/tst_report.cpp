@@ -146,7 +146,7 @@ private slots:
     {
         QTest::addColumn<QString>("where");
         QTest::addColumn<QStringList>("parts");
-        QTest::addRow("goes through") << u"id = 1"_s << QStringList{u"2 rows"_s,
+        QTest::addRow("goes through") << u"id = 1"_s << QStringList{u"3 rows"_s,
                                                                     u"DELETE FROM"_s,
                                                                     u"INSERT INTO"_s,
                                                                     u"2026-11-28 10:00"_s,

@@ -53,7 +53,7 @@ UndoScript UndoWriter::run(std::vector<AffectedRow> rows)
         for (size_t i = 0; i < cells.size(); ++i)
             if (table.columns[i].generation == Generation::None)
                 assignments.push_back({columnSql(table.columns[i]), cells[i]});
-        insert(script, row.table, assignments, row);
+        insert(script, row.table, assignments);
     }
     for (const AffectedRow& row : rows) {
         if (row.effect == Effect::Delete)

@@ -29,9 +29,7 @@ protected:
     virtual std::optional<Literals> read(TableId table, const RowKey& key) = 0;
 
     virtual void begin(UndoScript& script) = 0;
-    virtual void insert(UndoScript& script, TableId table, const std::vector<Assignment>& row,
-                        const AffectedRow& affected)
-        = 0;
+    virtual void insert(UndoScript& script, TableId table, const std::vector<Assignment>& row) = 0;
     /// `before` are all cells of the row, `old` those that it gets back.
     virtual void update(UndoScript& script, const AffectedRow& row, const Literals& before,
                         const std::vector<Assignment>& old)

@@ -59,8 +59,7 @@ protected:
             << u"START TRANSACTION"_s;
     }
 
-    void insert(UndoScript& script, TableId id, const std::vector<Assignment>& row,
-                const AffectedRow&) override
+    void insert(UndoScript& script, TableId id, const std::vector<Assignment>& row) override
     {
         QStringList columns;
         QStringList values;

@@ -49,7 +49,7 @@ protected:
 
     void begin(UndoScript& script) override { script.statements << u"BEGIN"_s; }
 
-    void insert(UndoScript&, TableId id, const std::vector<Assignment>& row, const AffectedRow&) override
+    void insert(UndoScript&, TableId id, const std::vector<Assignment>& row) override
     {
         QStringList values;
         Insertion& insertion = m_insertions[id];

@@ -27,15 +27,16 @@ protected:
     std::optional<Literals> read(TableId id, const RowKey& key) override
     {
         const Table& table = tableOf(id);
-        QStringList items;
+        QStringList items{hasOwnRowId(table) ? rowIdName(table) : u"NULL"_s};
         for (const Column& column : table.columns)
             items << literalExpression(quoted(column.name));
         Cursor row = connection().query(u"SELECT %1 FROM %2 WHERE %3"_s.arg(
             items.join(u", "_s), qualifiedName(table), condition(table, key)));
         if (!row.next())
             return std::nullopt;
+        m_rowId = row.text(0);
         Literals literals;
-        for (int i = 0; i < row.columnCount(); ++i)
+        for (int i = 1; i < row.columnCount(); ++i)
             literals.push_back(row.text(i));
         return literals;
     }
@@ -46,16 +47,14 @@ protected:
         script.statements << u"PRAGMA foreign_keys = OFF"_s << u"BEGIN"_s;
     }
 
-    /// With the row id, where that is not one of the columns: rows without a key are told apart by it.
-    void insert(UndoScript& script, TableId id, const std::vector<Assignment>& row,
-                const AffectedRow& affected) override
+    /// With the row id, where that is not one of the columns.
+    void insert(UndoScript& script, TableId id, const std::vector<Assignment>& row) override
     {
         QStringList columns;
         QStringList values;
-        const RowKey::Part& first = affected.key.parts.front();
-        if (!tableOf(id).findColumn(first.column)) {
-            columns << first.column;
-            values << sqlLiteral(first.value);
+        if (hasOwnRowId(tableOf(id))) {
+            columns << rowIdName(tableOf(id));
+            values << m_rowId;
         }
         for (const Assignment& cell : row) {
             columns << cell.column;
@@ -72,13 +71,22 @@ protected:
         QStringList cells;
         for (const Assignment& cell : old)
             cells << cell.column + u" = "_s + cell.literal;
+        // The key itself may have become NULL, as in other rows; the row id stays.
+        const QString where = hasOwnRowId(table) ? rowIdName(table) + u" = "_s + m_rowId
+                                                 : condition(table, keyAfter(table, row));
         script.statements << u"UPDATE %1 SET %2 WHERE %3"_s.arg(tableSql(row.table), cells.join(u", "_s),
-                                                                condition(table, keyAfter(table, row)));
+                                                                where);
     }
 
     void end(UndoScript& script) override { script.statements << u"COMMIT"_s; }
 
 private:
+    /// Whether rows have an id that is none of the columns.
+    static bool hasOwnRowId(const Table& table)
+    {
+        return table.rowIdentity == RowIdentity::RowId && !table.rowIdColumn && !rowIdName(table).isEmpty();
+    }
+
     static QString condition(const Table& table, const RowKey& key)
     {
         QStringList parts;
@@ -87,6 +95,8 @@ private:
                     + sqlLiteral(part.value);
         return parts.join(u" AND "_s);
     }
+
+    QString m_rowId; ///< Of the row that was read last.
 };
 
 } // namespace
