@@ -100,6 +100,10 @@ private:
             const MariaDbColumnReader reader(table.column(table.findColumn(part.column)));
             const QString literal = isNull(part.value) ? u"NULL"_s : reader.literalOf(printed(part.value));
             parts << name + u" <=> "_s + literal;
+            // Without a key, texts that a collation finds equal are still different rows.
+            if (table.identifyingColumns().empty() && std::holds_alternative<QString>(part.value))
+                parts << u"CAST(CONVERT(%1 USING utf8mb4) AS BINARY) <=> CAST(%2 AS BINARY)"_s.arg(name,
+                                                                                                   literal);
         }
         return parts.join(u" AND "_s);
     }
