@@ -18,6 +18,12 @@ std::unique_ptr<SimulatedDatabase> Engine::simulate(Connection&, const Schema&, 
         "How SQLAlchemy's statements work together with this engine is not known; --via database is."));
 }
 
+std::unique_ptr<PlanPlayer> Engine::playPlan(Connection&, const Schema&, const PlanNeeds&) const
+{
+    throw RequestError(
+        QCoreApplication::translate("Engine", "How this engine processes a plan of several statements is not known."));
+}
+
 const Engine& engineFor(const ConnectionUrl& url)
 {
     static const SqliteEngine sqlite;

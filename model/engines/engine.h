@@ -4,6 +4,8 @@
 #include "model/cascade/processing.h"
 #include "model/cascade/simulateddatabase.h"
 #include "model/database/connectionreport.h"
+#include "model/plan/planplayer.h"
+#include "model/plan/scriptsyntax.h"
 #include "model/rows/readrows.h"
 #include "model/schema/schema.h"
 
@@ -27,6 +29,12 @@ public:
     /// known how the engine processes them.
     virtual std::unique_ptr<SimulatedDatabase> simulate(Connection& connection, const Schema& schema,
                                                         const ProgramNeeds& needs) const;
+
+    /// The database as a script of statements changes it. Throws RequestError where it is not known how the engine
+    /// processes them.
+    virtual std::unique_ptr<PlanPlayer> playPlan(Connection& connection, const Schema& schema,
+                                                 const PlanNeeds& needs) const;
+    virtual ScriptSyntax scriptSyntax() const { return {}; } ///< How such a script is written.
     virtual RowPage readRows(Connection& connection, const Schema& schema,
                              const RowQuery& query) const = 0; ///< See ::readRows().
     virtual QString inSql(const Table& table) const = 0; ///< As a query names it.

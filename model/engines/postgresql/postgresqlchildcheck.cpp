@@ -14,5 +14,5 @@ bool isCheckNeeded(PostgreSqlRowStore& store, const PostgreSqlKey& key, const St
         return false;
     if (hasNull(changed))
         return key.isMatchFull;
-    return before.isWritten || changed != old;
+    return (before.isWritten && before.transaction == now.transaction) || changed != old;
 }

@@ -1,6 +1,7 @@
 #include "model/engines/postgresql/postgresqlengine.h"
 
 #include "model/engines/postgresql/postgresqlcatalog.h"
+#include "model/engines/postgresql/postgresqlplanplayer.h"
 #include "model/engines/postgresql/postgresqlpredict.h"
 #include "model/engines/postgresql/postgresqlquoting.h"
 #include "model/engines/postgresql/postgresqlreport.h"
@@ -22,6 +23,12 @@ std::unique_ptr<SimulatedDatabase> PostgreSqlEngine::simulate(Connection& connec
                                                               const ProgramNeeds& needs) const
 {
     return simulatePostgreSql(connection, schema, needs);
+}
+
+std::unique_ptr<PlanPlayer> PostgreSqlEngine::playPlan(Connection& connection, const Schema& schema,
+                                                       const PlanNeeds& needs) const
+{
+    return playPostgreSqlPlan(connection, schema, needs);
 }
 
 RowPage PostgreSqlEngine::readRows(Connection& connection, const Schema& schema, const RowQuery& query) const

@@ -75,9 +75,27 @@ public:
     {
         const bool areNulls
             = std::ranges::none_of(cells, [](const auto& cell) { return cell.second.has_value(); });
-        m_trace.note(row, areNulls ? Effect::SetNull : Effect::Update, {});
+        note(row, areNulls ? Effect::SetNull : Effect::Update, {});
         write(row, m_writer.assigned(row, cells), m_store.relations().of(m_store.row(row).table).oid, 0);
     }
+
+    void updateRowTo(StoredRowId row, const std::map<ColumnId, Cell>& cells) override
+    {
+        const bool areNulls
+            = std::ranges::none_of(cells, [](const auto& cell) { return cell.second.has_value(); });
+        note(row, areNulls ? Effect::SetNull : Effect::Update, {});
+        write(row, m_writer.converted(row, cells), m_store.relations().of(m_store.row(row).table).oid, 0);
+    }
+
+    void emptyRow(StoredRowId row, ForeignKeyId key) override
+    {
+        note(row, Effect::Delete, {key, {}, key ? 1 : 0});
+        m_store.remove(row);
+    }
+
+    void refuse(Verdict verdict, const QString& message) override { fail(verdict, message, {}); }
+    void startStatement() override { m_statement.emplace(m_store); }
+    std::vector<AffectedRow> statementRows() const override { return m_statement->rows(m_result.verdict); }
 
     void endStatement() override
     {
@@ -89,6 +107,7 @@ public:
     {
         while (const std::optional<Event> event = m_queue.next())
             run(*event);
+        m_store.beginTransaction();
     }
 
     std::optional<Refusal> refusal() const override
@@ -128,6 +147,20 @@ private:
                 m_steps, 0, QCoreApplication::translate("Replay", "Following the engine row by row"));
     }
 
+    void note(StoredRowId row, Effect effect, const PostgreSqlCause& cause)
+    {
+        m_trace.note(row, effect, cause);
+        if (m_statement)
+            m_statement->note(row, effect, cause);
+    }
+
+    void noteBlocker(StoredRowId row, const PostgreSqlCause& cause)
+    {
+        m_trace.noteBlocker(row, cause);
+        if (m_statement)
+            m_statement->noteBlocker(row, cause);
+    }
+
     const PostgreSqlKey& keyOf(const Event& event) const { return m_triggers.keys.at(event.trigger->key); }
     const QString& relationName(qint64 oid) const { return m_store.relations().find(oid)->name; }
 
@@ -142,7 +175,7 @@ private:
         if (!m_store.row(row).isPresent)
             return;
         tick();
-        m_trace.note(row, Effect::Delete, cause);
+        note(row, Effect::Delete, cause);
         m_store.remove(row);
         const StoredRow& stored = m_store.row(row);
         for (const ConstraintTrigger& trigger : m_triggers.of(stored.relation).onDelete)
@@ -201,7 +234,7 @@ private:
                                                  relationName(key.child)),
              key.name);
         for (const StoredRowId child : children)
-            m_trace.noteBlocker(child, cause);
+            noteBlocker(child, cause);
     }
 
     /// Those that have the event's old key now.
@@ -226,7 +259,7 @@ private:
     {
         tick();
         const PostgreSqlKey& key = keyOf(event);
-        m_trace.note(row, effectOnChangedChild(event.trigger->action), cause);
+        note(row, effectOnChangedChild(event.trigger->action), cause);
         write(row, m_writer.changed(row, key, event.trigger->action, columnsSetBy(event), event.after.get()),
               key.child, cause.depth);
     }
@@ -334,9 +367,10 @@ private:
             return;
         if (!isPartlyNull && !m_store.find(key.parents, child).empty())
             return;
-        fail(Verdict::Fails,
+        // A person's own UPDATE is refused by the key; what an action has made of a row only fails.
+        fail(m_statement && event.depth == 0 ? Verdict::Blocked : Verdict::Fails,
              PostgreSqlMessages::keyHasNoParent(relationName(event.trigger->relation), key.name), key.name);
-        m_trace.noteBlocker(event.row, {key.key, {}, event.depth});
+        noteBlocker(event.row, {key.key, {}, event.depth});
     }
 
     /// R.5
@@ -362,6 +396,7 @@ private:
     PostgreSqlRowWriter m_writer;
     PostgreSqlUniqueCheck m_uniqueCheck;
     PostgreSqlTrace m_trace;
+    std::optional<PostgreSqlTrace> m_statement; ///< Of the present one alone, where somebody asks.
     PostgreSqlEventQueue m_queue;
     PostgreSqlReplay m_result;
     qint64 m_steps = 0;

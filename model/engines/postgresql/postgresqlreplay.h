@@ -28,6 +28,19 @@ public:
     virtual void deleteRow(StoredRowId row) = 0;
     virtual void updateRow(StoredRowId row, const std::map<ColumnId, Cell>& cells) = 0;
 
+    /// An UPDATE whose cells are texts of the columns' own types already.
+    virtual void updateRowTo(StoredRowId row, const std::map<ColumnId, Cell>& cells) = 0;
+
+    /// Takes a row away without a trigger, as TRUNCATE and DROP TABLE do; `key` is the one along which they come.
+    virtual void emptyRow(StoredRowId row, ForeignKeyId key) = 0;
+
+    /// The engine refuses a statement before it looks at any row.
+    virtual void refuse(Verdict verdict, const QString& message) = 0;
+
+    /// From here on statementRows() tells of what happens.
+    virtual void startStatement() = 0;
+    virtual std::vector<AffectedRow> statementRows() const = 0;
+
     virtual void endStatement() = 0;
     virtual void commit() = 0;
 

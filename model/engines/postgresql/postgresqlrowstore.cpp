@@ -109,6 +109,12 @@ std::vector<StoredRowId> PostgreSqlRowStore::loadSelected(TableId table, const Q
     while (cursor.next())
         places.emplace_back(cursor.integer(0), cursor.text(1));
     m_connection.execute(u"SET LOCAL max_parallel_workers_per_gather TO DEFAULT"_s);
+    return loadPlaces(places);
+}
+
+std::vector<StoredRowId>
+PostgreSqlRowStore::loadPlaces(const std::vector<std::pair<qint64, QString>>& places)
+{
     std::map<qint64, QStringList> byRelation;
     for (const auto& [oid, place] : places)
         byRelation[oid] << u'"' + place + u'"';
@@ -279,6 +285,16 @@ void PostgreSqlRowStore::sortAsScanned(std::vector<StoredRowId>& rows)
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
 }
 
+std::set<StoredRowId> PostgreSqlRowStore::touchedRows(TableId table) const
+{
+    std::set<StoredRowId> rows;
+    for (const auto& [relation, touched] : m_touched)
+        for (const StoredRowId id : touched)
+            if (row(id).table == table)
+                rows.insert(id);
+    return rows;
+}
+
 void PostgreSqlRowStore::remove(StoredRowId id)
 {
     StoredRow& row = m_rows[id.position()];
@@ -294,6 +310,7 @@ void PostgreSqlRowStore::write(StoredRowId id, Cells cells, qint64 relation)
     row.image = std::make_shared<const RowImage>(m_forms.changed(row.table, *row.image, std::move(cells)));
     row.relation = relation;
     row.isWritten = true;
+    row.transaction = m_transaction;
     row.order = m_nextOrder++;
     ++row.version;
     for (auto& [lookup, rows] : m_indexes)

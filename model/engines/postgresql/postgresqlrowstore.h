@@ -16,7 +16,8 @@ struct StoredRow {
     QString place; ///< Its ctid there.
     std::shared_ptr<const RowImage> image;
     bool isPresent = true; ///< Not deleted yet.
-    bool isWritten = false; ///< By the statement that is replayed.
+    bool isWritten = false; ///< By a statement that is replayed.
+    int transaction = 0; ///< In which it was written.
     int version = 0; ///< Grows with each change.
     qint64 order = 0; ///< Where a scan meets it: as read, changed rows behind all others.
 };
@@ -38,6 +39,9 @@ public:
     /// Reads the rows of `table` (and of tables that inherit from it) that meet the condition, in the order of
     /// a scan.
     std::vector<StoredRowId> loadSelected(TableId table, const QString& condition);
+
+    /// Reads rows by where they lie: pairs of tableoid and ctid. Beside `places`, but for rows that are gone.
+    std::vector<StoredRowId> loadPlaces(const std::vector<std::pair<qint64, QString>>& places);
 
     /// The rows of `table` that hold these texts now, in the order of a scan.
     std::vector<StoredRowId> rowsWith(TableId table, const std::map<ColumnId, QString>& texts);
@@ -62,6 +66,15 @@ public:
 
     /// Rows of a relation that are not as the connection's snapshot has them, and those that came to it.
     std::vector<StoredRowId> touchedRows(qint64 relation) const;
+
+    /// All of them of a table of the schema, each once.
+    std::set<StoredRowId> touchedRows(TableId table) const;
+
+    /// The order in which statements come to them.
+    void sortAsScanned(std::vector<StoredRowId>& rows);
+
+    /// What is written from here on is another transaction's.
+    void beginTransaction() { ++m_transaction; }
 
     void remove(StoredRowId id);
     void write(StoredRowId id, Cells cells, qint64 relation);
@@ -95,7 +108,6 @@ private:
     Index& index(const Lookup& lookup);
     void read(const PostgreSqlKeySearch& search, const std::vector<KeyValues>& keys);
     void reachAlong(const PostgreSqlKey& key, const Reached& reached, std::vector<Reached>& next);
-    void sortAsScanned(std::vector<StoredRowId>& rows);
     static QString hash(const Cells& values);
 
     Connection& m_connection;
@@ -109,4 +121,5 @@ private:
     std::set<std::pair<StoredRowId, const PostgreSqlKey*>> m_followed;
     std::map<qint64, std::set<StoredRowId>> m_touched;
     qint64 m_nextOrder = 0;
+    int m_transaction = 0;
 };

@@ -104,6 +104,16 @@ PostgreSqlRowWriter::Version PostgreSqlRowWriter::assigned(StoredRowId row,
     return finished(std::move(version), row, target);
 }
 
+PostgreSqlRowWriter::Version PostgreSqlRowWriter::converted(StoredRowId row,
+                                                            const std::map<ColumnId, Cell>& cells)
+{
+    const StoredRow& stored = m_store.row(row);
+    Version version{stored.image->cells, stored.relation, std::nullopt};
+    for (const auto& [column, cell] : cells)
+        version.cells[column.position()] = cell;
+    return finished(std::move(version), row, m_store.relations().of(stored.table).oid);
+}
+
 /// What follows from the new cells, in an UPDATE of `target`.
 PostgreSqlRowWriter::Version PostgreSqlRowWriter::finished(Version version, StoredRowId row, qint64 target)
 {

@@ -29,6 +29,9 @@ public:
     /// A row after an UPDATE of its own table sets these cells.
     Version assigned(StoredRowId row, const std::map<ColumnId, Cell>& cells);
 
+    /// Likewise with cells that are texts of the columns' own types already.
+    Version converted(StoredRowId row, const std::map<ColumnId, Cell>& cells);
+
     /// What is against an action's query that sets these columns, whatever rows it finds.
     std::optional<PostgreSqlRefusal> refusalOfQuery(const PostgreSqlKey& key, ReferentialAction action,
                                                     const std::vector<ColumnId>& columns) const;

@@ -2,6 +2,7 @@
 
 #include "model/database/connection.h"
 #include "model/engines/sqlite/sqlitecatalog.h"
+#include "model/engines/sqlite/sqliteplanplayer.h"
 #include "model/engines/sqlite/sqlitepredict.h"
 #include "model/engines/sqlite/sqlitequoting.h"
 #include "model/engines/sqlite/sqliterows.h"
@@ -24,6 +25,12 @@ std::unique_ptr<SimulatedDatabase> SqliteEngine::simulate(Connection& connection
                                                           const ProgramNeeds& needs) const
 {
     return simulateSqlite(connection, schema, needs);
+}
+
+std::unique_ptr<PlanPlayer> SqliteEngine::playPlan(Connection& connection, const Schema& schema,
+                                                   const PlanNeeds& needs) const
+{
+    return playSqlitePlan(connection, schema, needs);
 }
 
 RowPage SqliteEngine::readRows(Connection& connection, const Schema& schema, const RowQuery& query) const

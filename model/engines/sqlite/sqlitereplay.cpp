@@ -26,6 +26,9 @@
 ///        values.
 ///    U.6 The row is written.
 ///    U.7 For the keys of U.3 whose parent values changed: the ON UPDATE action.
+///    U.8 An UPDATE that a person writes lists its rows like A, and computes a row's new values when its turn
+///        comes, from what the actions of the rows before have made of it. A row that has moved is not found, and
+///        one that has come to its place is changed in its stead.
 ///
 /// P. An action is a program. Entering one on a level beyond 1000 fails, whether or not it would find a row.
 ///    P.1 RESTRICT refuses at once if there is a child now.
@@ -120,8 +123,8 @@ void SqliteReplay::deleteRow(ReplayRowId row, const ReplayCause& cause)
         settleOld(id, row); // D.1
     Values old = m_store.row(row).cells;
     for (const ForeignKeyId id : m_schema.foreignKeysTo(table))
-        countChildren({id, row, cause.depth + 1}, old); // D.2
-    m_record.note(row, Effect::Delete, cause);
+        countChildren({id, row, cause.depth + 1}, m_schema.foreignKey(id).onDelete, old); // D.2
+    note(row, Effect::Delete, cause);
     m_store.takeOut(row); // D.3
     for (const ForeignKeyId id : m_schema.foreignKeysTo(table))
         act({id, row, cause.depth + 1}, m_schema.foreignKey(id).onDelete,
@@ -140,7 +143,7 @@ void SqliteReplay::settleOld(ForeignKeyId id, ReplayRowId row)
 }
 
 /// D.2, U.3. `old` are the row's old cells, as SQLite has them at this moment.
-void SqliteReplay::countChildren(const ReplayCause& cause, Values& old)
+void SqliteReplay::countChildren(const ReplayCause& cause, ReferentialAction action, Values& old)
 {
     const ForeignKeyId id = cause.key;
     const ForeignKey& key = m_schema.foreignKey(id);
@@ -155,8 +158,11 @@ void SqliteReplay::countChildren(const ReplayCause& cause, Values& old)
         if (child == cause.parent)
             continue;
         ++counter(key);
-        if (key.onDelete == ReferentialAction::NoAction || !m_sets.match(id).isPlain())
-            m_record.noteCounted(child, cause);
+        if (action != ReferentialAction::NoAction && m_sets.match(id).isPlain())
+            continue;
+        m_record.noteCounted(child, cause);
+        if (m_statement)
+            m_statement->noteCounted(child, cause);
     }
 }
 
@@ -175,8 +181,11 @@ void SqliteReplay::act(const ReplayCause& cause, ReferentialAction action, const
     if (action == ReferentialAction::Restrict) { // P.1
         if (!children.empty())
             fail(Verdict::Blocked, ForeignKeyFailed);
-        for (const ListedRow& child : children)
+        for (const ListedRow& child : children) {
             m_record.noteBlocker(child.row, cause);
+            if (m_statement)
+                m_statement->noteBlocker(child.row, cause);
+        }
         return;
     }
     for (const ListedRow& listed : children) { // P.3
@@ -216,7 +225,7 @@ void SqliteReplay::updateRow(ReplayRowId row, const ReplayCause& cause, const Ro
         cells[m_store.slot(table, column)]
             = stored(change.values[i], m_schema.table(table).column(column).affinity);
     }
-    m_record.note(row, change.effect, cause);
+    note(row, change.effect, cause);
     if (const auto refusal = m_check.refusal(row, cells, update)) // U.1
         fail(Verdict::Fails, *refusal);
 
@@ -224,11 +233,13 @@ void SqliteReplay::updateRow(ReplayRowId row, const ReplayCause& cause, const Ro
         settleOld(id, row); // U.2
     Values old = m_store.row(row).cells;
     for (const ForeignKeyId id : update.foreignKeysTo())
-        countChildren({id, row, cause.depth + 1}, old); // U.3
+        countChildren({id, row, cause.depth + 1}, m_schema.foreignKey(id).onUpdate, old); // U.3
     m_store.takeOut(row);
+    std::vector<ForeignKeyId> orphaning;
     for (const ForeignKeyId id : update.foreignKeysOf())
-        if (id != cause.key || change.effect != Effect::SetNull)
-            countMissingParent(id, update, table, cells); // U.4
+        if ((id != cause.key || change.effect != Effect::SetNull)
+            && countMissingParent(id, update, table, cells)) // U.4
+            orphaning.push_back(id);
     std::map<ForeignKeyId, KeyChange> changes;
     for (const ForeignKeyId id : update.foreignKeysTo()) {
         const std::vector<ColumnId>& columns = m_schema.foreignKey(id).parentColumns;
@@ -236,6 +247,10 @@ void SqliteReplay::updateRow(ReplayRowId row, const ReplayCause& cause, const Ro
         settleNew(id, *changes[id].newKey); // U.5
     }
     m_store.putBack(row, std::move(cells)); // U.6
+    for (const ForeignKeyId id : orphaning)
+        if (m_statement && !cause.key)
+            for (SqliteReplayRecord* record : {&m_record, &*m_statement})
+                record->noteCounted(row, {id, {}, cause.depth});
     for (const ForeignKeyId id : update.foreignKeysTo())
         act({id, row, cause.depth + 1}, m_schema.foreignKey(id).onUpdate, changes[id]); // U.7
 }
@@ -248,25 +263,27 @@ Values SqliteReplay::keyIn(TableId table, const Values& cells, const std::vector
     return values;
 }
 
-/// U.4
-void SqliteReplay::countMissingParent(ForeignKeyId id, const UpdatedColumns& update, TableId table,
+/// U.4. Returns whether there is none.
+bool SqliteReplay::countMissingParent(ForeignKeyId id, const UpdatedColumns& update, TableId table,
                                       const Values& cells)
 {
     const ForeignKey& key = m_schema.foreignKey(id);
     const Values values = keyIn(table, cells, key.childColumns);
     if (key.fault != ForeignKeyFault::None || hasNull(values))
-        return;
+        return false;
     if (key.isSelfReference()) {
         const Values ownKey = keyIn(table, cells, key.parentColumns);
         if (m_sets.match(id).isOwnParent(ownKey, values))
-            return;
+            return false;
         const bool isStillFound = !update.takesRowOut()
             && std::ranges::none_of(key.parentColumns, [&](ColumnId c) { return update.contains(c); });
         if (isStillFound && m_sets.match(id).isParentOf(ownKey, values, RowVersion::New))
-            return;
+            return false;
     }
-    if (!m_store.hasParent(id, values, RowVersion::New))
-        ++counter(key);
+    if (m_store.hasParent(id, values, RowVersion::New))
+        return false;
+    ++counter(key);
+    return true;
 }
 
 /// U.5
@@ -283,6 +300,8 @@ void SqliteReplay::refuseAbove(int violations)
     if (violations <= 0)
         return;
     m_record.noteDangling();
+    if (m_statement)
+        m_statement->noteDangling();
     fail(m_record.blockers().empty() ? Verdict::Fails : Verdict::Blocked, ForeignKeyFailed);
 }
 
@@ -293,13 +312,30 @@ void SqliteReplay::endStatement()
 
 void SqliteReplay::commit()
 {
-    refuseAbove(m_deferred);
+    refuseAbove(std::exchange(m_deferred, 0));
+}
+
+void SqliteReplay::note(ReplayRowId row, Effect effect, const ReplayCause& cause)
+{
+    m_record.note(row, effect, cause);
+    if (m_statement)
+        m_statement->note(row, effect, cause);
 }
 
 ReplayResult SqliteReplay::result()
 {
-    m_record.noteDangling();
-    const std::vector<AffectedRow>& blockers = m_record.blockers();
+    return resultOf(m_record);
+}
+
+ReplayResult SqliteReplay::statementResult()
+{
+    return resultOf(*m_statement);
+}
+
+ReplayResult SqliteReplay::resultOf(SqliteReplayRecord& record)
+{
+    record.noteDangling();
+    const std::vector<AffectedRow>& blockers = record.blockers();
     ReplayResult result;
     if (m_refusal) {
         result.verdict = m_refusal->verdict;
@@ -308,10 +344,10 @@ ReplayResult SqliteReplay::result()
     if (m_refusal)
         result.rows = blockers;
     else if (!blockers.empty())
-        result.warnings.push_back(leftDangling());
-    for (const ReplayRowId row : m_record.rows()) {
-        AffectedRow affected = m_record.describe(row);
-        if (affected.effect != Effect::Delete)
+        result.warnings.push_back(leftDangling(blockers));
+    for (const ReplayRowId row : record.rows()) {
+        AffectedRow affected = record.describe(row);
+        if (affected.effect != Effect::Delete && !m_statement) // Else they are kept among the cells.
             m_check.addGeneratedChanges(row, affected.changes);
         if (m_refusal || affected.effect == Effect::Delete || !affected.changes.empty())
             result.rows.push_back(std::move(affected));
@@ -319,9 +355,8 @@ ReplayResult SqliteReplay::result()
     return result;
 }
 
-Warning SqliteReplay::leftDangling() const
+Warning SqliteReplay::leftDangling(const std::vector<AffectedRow>& rows)
 {
-    const std::vector<AffectedRow>& rows = m_record.blockers();
     const QString message = rows.size() == 1
         ? Texts::tr("1 row is left without a parent: SQLite counts violations, and one from before that "
                     "this delete removes makes up for the new one.")

@@ -36,11 +36,17 @@ public:
     /// SQLite refuses a statement before it looks at any row.
     void refuse(const QString& message) { fail(Verdict::Fails, message); }
 
+    /// From here on statementResult() tells of what happens.
+    void startStatement() { m_statement.emplace(m_schema, m_store); }
     void endStatement();
     void commit();
 
     const std::optional<Refusal>& refusal() const { return m_refusal; } ///< The first one.
     ReplayResult result();
+    ReplayResult statementResult(); ///< Since startStatement(), beside the rows as they were then.
+
+    /// Leaves no temporary table that has the name of one of the database's.
+    void clearTrials() { m_check.clearTrials(); }
 
 private:
     struct KeyChange {
@@ -61,14 +67,16 @@ private:
     void deleteRow(ReplayRowId row, const ReplayCause& cause);
     void updateRow(ReplayRowId row, const ReplayCause& cause, const RowUpdate& change);
     void settleOld(ForeignKeyId id, ReplayRowId row);
-    void countChildren(const ReplayCause& cause, Values& old);
-    void countMissingParent(ForeignKeyId id, const UpdatedColumns& update, TableId table,
+    void countChildren(const ReplayCause& cause, ReferentialAction action, Values& old);
+    bool countMissingParent(ForeignKeyId id, const UpdatedColumns& update, TableId table,
                             const Values& cells);
     void settleNew(ForeignKeyId id, const Values& newKey);
     void act(const ReplayCause& cause, ReferentialAction action, const KeyChange& change);
     Values newValues(ForeignKeyId id, ReferentialAction action, const KeyChange& change);
     Values keyIn(TableId table, const Values& cells, const std::vector<ColumnId>& columns) const;
-    Warning leftDangling() const;
+    void note(ReplayRowId row, Effect effect, const ReplayCause& cause);
+    ReplayResult resultOf(SqliteReplayRecord& record);
+    static Warning leftDangling(const std::vector<AffectedRow>& rows);
 
     Connection& m_connection;
     const Schema& m_schema;
@@ -81,6 +89,7 @@ private:
     int m_deferred = 0;
     std::optional<Refusal> m_refusal;
     SqliteReplayRecord m_record;
+    std::optional<SqliteReplayRecord> m_statement; ///< Of the present one alone, where somebody asks.
     qint64 m_steps = 0;
 };
 

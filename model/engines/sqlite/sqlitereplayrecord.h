@@ -25,7 +25,8 @@ public:
 
     void noteBlocker(ReplayRowId row, const ReplayCause& cause);
 
-    /// A child that was counted for a parent that goes: a blocker if it still refers to it in the end.
+    /// A child that was counted as having no parent, because its own went or its key was changed: a blocker if it
+    /// still has the key in the end.
     void noteCounted(ReplayRowId child, const ReplayCause& cause);
 
     /// Turns the counted children that are left without a parent into blockers.

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,15 +21,18 @@ SqliteRowCheck::SqliteRowCheck(Connection& connection, const Schema& schema, con
 
 SqliteRowCheck::~SqliteRowCheck()
 {
-    for (const auto& [table, trial] : m_trials) {
-        if (!trial.isCreated)
-            continue;
-        try {
-            m_connection.execute(u"DROP TABLE "_s + trialName(table));
-        } catch (...) {
-            // Canceled or failed: the connection, and its temporary tables with it, is about to close.
-        }
+    try {
+        clearTrials();
+    } catch (...) {
+        // Canceled or failed: the connection, and its temporary tables with it, is about to close.
     }
+}
+
+void SqliteRowCheck::clearTrials()
+{
+    for (auto& [table, trial] : m_trials)
+        if (std::exchange(trial.isCreated, false))
+            m_connection.execute(u"DROP TABLE "_s + trialName(table));
 }
 
 /// A trial table has the name of the one it stands for, as CHECK conditions may use it.
@@ -42,10 +46,13 @@ std::optional<QString> SqliteRowCheck::refusal(ReplayRowId row, Values& cells, c
     const TableId table = m_store.row(row).table;
     if (auto message = simpleRefusal(table, cells, update))
         return message;
-    if (!needsTrial(table, cells, update))
-        return std::nullopt;
-
     Trial& trial = trialOf(table);
+    if (!needsTrial(table, cells, update)) {
+        for (UniqueKey& key : trial.uniqueKeys)
+            if (std::ranges::any_of(key.columns, [&](ColumnId column) { return update.contains(column); }))
+                forget(row, key);
+        return std::nullopt;
+    }
     if (!trial.isCreated)
         create(table, trial);
     m_connection.execute(u"DELETE FROM "_s + trialName(table));
@@ -218,11 +225,24 @@ void SqliteRowCheck::insertTrialRow(ReplayRowId row, const Values& cells)
         parameters);
 }
 
+/// The index no longer holds the row as it was.
+void SqliteRowCheck::forget(ReplayRowId row, UniqueKey& key)
+{
+    std::optional<size_t>& hash = key.judged[row];
+    if (hash) {
+        const auto [first, last] = key.changed.equal_range(*hash);
+        const auto entry = std::find_if(first, last, [row](const auto& e) { return e.second.first == row; });
+        if (entry != last)
+            key.changed.erase(entry);
+    }
+    hash.reset();
+}
+
 std::optional<QString> SqliteRowCheck::conflict(ReplayRowId row, UniqueKey& key)
 {
     const TableId id = m_store.row(row).table;
     const Table& table = m_schema.table(id);
-    std::erase_if(key.changed, [row](const auto& entry) { return entry.second.first == row; });
+    forget(row, key);
     Values terms;
     {
         QStringList list;
@@ -255,6 +275,7 @@ std::optional<QString> SqliteRowCheck::conflict(ReplayRowId row, UniqueKey& key)
         return true;
     });
     key.changed.emplace(hash, std::pair(row, terms));
+    key.judged[row] = hash;
     if (meetsChangedRow)
         return key.message;
 
@@ -272,9 +293,7 @@ std::optional<QString> SqliteRowCheck::conflict(ReplayRowId row, UniqueKey& key)
         for (int i = 0; i < others.columnCount(); ++i)
             otherIdentity.push_back(others.value(i));
         const ReplayRowId other = m_store.findOriginal(id, otherIdentity);
-        const bool isJudgedAbove = std::ranges::any_of(
-            key.changed, [other](const auto& entry) { return entry.second.first == other; });
-        if (!other || (other != row && m_store.row(other).isPresent && !isJudgedAbove))
+        if (!other || (other != row && m_store.row(other).isPresent && !key.judged.contains(other)))
             return key.message;
     }
     return std::nullopt;

@@ -19,6 +19,9 @@ public:
     /// Writes the new values of generated columns into `cells`.
     std::optional<QString> refusal(ReplayRowId row, Values& cells, const UpdatedColumns& update);
 
+    /// Drops the tables that rows are tried in; they come again when they are needed.
+    void clearTrials();
+
     /// Appends the generated columns that came out different.
     void addGeneratedChanges(ReplayRowId row, std::vector<CellChange>& changes);
 
@@ -32,7 +35,9 @@ private:
         std::vector<ColumnId> columns; ///< Without the expressions.
         bool isPlain = true; ///< Columns of all rows only.
         std::multimap<size_t, std::pair<ReplayRowId, Values>>
-            changed; ///< The terms of the rows changed so far.
+            changed; ///< The terms of the rows changed so far, by their hash.
+        std::map<ReplayRowId, std::optional<size_t>>
+            judged; ///< The rows changed so far; empty where the index does not hold them now.
     };
     struct Trial {
         std::vector<UniqueKey> uniqueKeys;
@@ -47,6 +52,7 @@ private:
     std::optional<QString> simpleRefusal(TableId table, const Values& cells,
                                          const UpdatedColumns& update) const;
     bool needsTrial(TableId table, const Values& cells, const UpdatedColumns& update);
+    static void forget(ReplayRowId row, UniqueKey& key);
     void insertTrialRow(ReplayRowId row, const Values& cells);
     std::optional<QString> conflict(ReplayRowId row, UniqueKey& key);
     QString isOriginalRow(TableId id) const;

@@ -169,22 +169,31 @@ QString SqliteRowStore::selectList(TableId id, const QString& alias) const
     return columns.join(u", "_s);
 }
 
+size_t SqliteRowStore::identitySize(TableId id) const
+{
+    const Table& table = m_schema.table(id);
+    return table.rowIdentity == RowIdentity::PrimaryKey ? table.primaryKey.size() : 1;
+}
+
+int SqliteRowStore::selectedColumns(TableId id) const
+{
+    return static_cast<int>(identitySize(id) + m_kept[id.position()].size());
+}
+
 std::vector<ReplayRowId> SqliteRowStore::readAll(TableId table, Cursor& cursor)
 {
     std::vector<ReplayRowId> rows;
     while (cursor.next())
-        rows.push_back(add(table, cursor));
+        rows.push_back(readRow(table, cursor));
     return rows;
 }
 
 /// The row under the cursor; one that was read before keeps the changes made to it since.
-ReplayRowId SqliteRowStore::add(TableId table, Cursor& cursor)
+ReplayRowId SqliteRowStore::readRow(TableId table, const Cursor& cursor)
 {
-    const Table& description = m_schema.table(table);
-    const size_t identitySize
-        = description.rowIdentity == RowIdentity::PrimaryKey ? description.primaryKey.size() : 1;
+    const size_t identitySize = this->identitySize(table);
     int column = 0;
-    ReplayRow row{table, {}, {}, true};
+    ReplayRow row{table, {}, {}};
     for (size_t i = 0; i < identitySize; ++i)
         row.identity.push_back(cursor.value(column++));
     auto& known = m_byOriginalIdentity[table.position()];
@@ -342,13 +351,29 @@ ReplayRowId SqliteRowStore::findOriginal(TableId table, const Values& identity) 
     return found == known.end() ? ReplayRowId() : found->second;
 }
 
+ReplayRowId SqliteRowStore::findNow(TableId table, const Values& identity) const
+{
+    for (const auto* known : {&m_moved[table.position()], &m_byOriginalIdentity[table.position()]})
+        if (const auto found = known->find(identity); found != known->end()
+            && row(found->second).isPresent && row(found->second).identity == identity)
+            return found->second;
+    return {};
+}
+
+void SqliteRowStore::takeOut(ReplayRowId id)
+{
+    ReplayRow& gone = m_rows[id.position()];
+    gone.isPresent = false;
+    ++gone.version;
+    m_changed[gone.table.position()].insert(id);
+}
+
 void SqliteRowStore::putBack(ReplayRowId id, Values cells)
 {
     ReplayRow& changed = m_rows[id.position()];
     const Table& table = m_schema.table(changed.table);
     changed.cells = std::move(cells);
     changed.isPresent = true;
-    m_changed[changed.table.position()].insert(id);
     Values identity = changed.identity;
     if (table.rowIdentity == RowIdentity::PrimaryKey)
         identity = key(id, table.primaryKey);

@@ -20,6 +20,7 @@ struct ReplayRow {
     Values identity; ///< The row id, or the primary key of a WITHOUT ROWID table.
     Values cells; ///< Of the columns that SqliteRowStore keeps.
     bool isPresent = true; ///< Not deleted yet.
+    int version = 0; ///< Grows with each change.
 };
 using ReplayRowId = Id<ReplayRow>;
 
@@ -47,6 +48,11 @@ public:
     /// The rows that hold these cells now, in SQLite's order; reads those that were not read before.
     std::vector<ReplayRowId> rowsWith(TableId table, const std::vector<ColumnValue>& cells);
 
+    /// "c.rowid, c.id, …": what readRow() takes from the first columns of a cursor, so many of them.
+    QString selectList(TableId id, const QString& alias) const;
+    int selectedColumns(TableId id) const;
+    ReplayRowId readRow(TableId table, const Cursor& cursor);
+
     const ReplayRow& row(ReplayRowId id) const { return m_rows[id.position()]; }
     Value cell(ReplayRowId id, ColumnId column) const;
     Values key(ReplayRowId id, const std::vector<ColumnId>& columns) const;
@@ -64,7 +70,7 @@ public:
     ReplayRowId find(const ListedRow& listed) const;
 
     /// Takes a row out: for good, or while it is being changed.
-    void takeOut(ReplayRowId id) { m_rows[id.position()].isPresent = false; }
+    void takeOut(ReplayRowId id);
     /// Puts a row that was taken out back with new values.
     void putBack(ReplayRowId id, Values cells);
 
@@ -73,6 +79,15 @@ public:
 
     /// As the row was when it was read from the database.
     const Values& originalIdentity(ReplayRowId id) const { return m_originalIdentities[id.position()]; }
+
+    /// The rows that are not, or no longer, as the database has them.
+    const std::set<ReplayRowId>& changedRows(TableId table) const { return m_changed[table.position()]; }
+
+    /// The row that stands under this identity now; none where it was not read.
+    ReplayRowId findNow(TableId table, const Values& identity) const;
+
+    /// Each row once, in the order in which SQLite takes them.
+    std::vector<ReplayRowId> inOrder(std::vector<ReplayRowId> rows) const;
 
     /// The row that was read from the database under this identity, if it was.
     ReplayRowId findOriginal(TableId table, const Values& identity) const;
@@ -84,14 +99,12 @@ private:
     std::vector<ReplayRowId> loadRows(TableId table, const QString& from);
     void loadChildren(ForeignKeyId id, const std::vector<ReplayRowId>& parents);
     void loadParents(TableId table, const QString& from, const std::vector<ReplayRowId>& children);
-    QString selectList(TableId id, const QString& alias) const;
     std::vector<ReplayRowId> readAll(TableId table, Cursor& cursor);
-    ReplayRowId add(TableId table, Cursor& cursor);
     void addToIndexes(ReplayRowId id);
     void ensureChildren(ForeignKeyId id, const Values& parent);
     void ensureParents(ForeignKeyId id, const Values& child);
     bool holdsNow(ReplayRowId id, const std::vector<ColumnValue>& cells) const;
-    std::vector<ReplayRowId> inOrder(std::vector<ReplayRowId> rows) const;
+    size_t identitySize(TableId id) const;
     bool isBefore(ReplayRowId left, ReplayRowId right) const;
     static size_t looseHash(const Values& values);
 
@@ -104,7 +117,7 @@ private:
     std::vector<std::unordered_map<Values, ReplayRowId, ValuesHash>> m_byOriginalIdentity; ///< By table.
     std::vector<std::unordered_map<Values, ReplayRowId, ValuesHash>>
         m_moved; ///< By table, by the new identity.
-    std::vector<std::set<ReplayRowId>> m_changed; ///< By table: rows with other cells than the database has.
+    std::vector<std::set<ReplayRowId>> m_changed; ///< By table.
     std::vector<KeyIndex> m_children; ///< By foreign key.
     std::vector<KeyIndex> m_parents;
     std::vector<std::unordered_set<Values, ValuesHash>>

@@ -1,0 +1,246 @@
+#include "model/engines/sqlite/sqliteplanplayer.h"
+
+#include "model/database/connection.h"
+#include "model/engines/sqlite/sqlitecondition.h"
+#include "model/engines/sqlite/sqlitelisting.h"
+#include "model/engines/sqlite/sqlitequoting.h"
+#include "model/engines/sqlite/sqlitereplay.h"
+#include "model/engines/sqlite/sqliteselection.h"
+#include "model/engines/sqlite/sqliteshadow.h"
+#include "model/engines/sqlite/sqlitestatementcheck.h"
+#include "model/job/error.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class SqlitePlanPlayer : public PlanPlayer {
+    Q_DECLARE_TR_FUNCTIONS(SqlitePlanPlayer)
+
+public:
+    SqlitePlanPlayer(Connection& connection, const Schema& schema, const PlanNeeds& needs)
+        : m_connection(connection)
+        , m_isEnforcing(isEnforcingSqlite(connection, needs.enforcement))
+        , m_schema(m_isEnforcing ? schema : Schema(schema.dialect(), schema.engineVersion(), schema.tables(), {}))
+        , m_sets(m_schema)
+        , m_replay(connection, m_schema, m_sets, columnsOf(m_schema, needs))
+        , m_shadow(connection, m_schema, m_replay.store())
+    {
+        dropTemporaryObjects(connection);
+    }
+
+    ~SqlitePlanPlayer() override
+    {
+        try {
+            m_replay.clearTrials();
+        } catch (...) {
+            // Canceled or failed: the connection is about to close, and its temporary database with it.
+        }
+        dropTemporaryObjects(m_connection);
+    }
+    Q_DISABLE_COPY_MOVE(SqlitePlanPlayer)
+
+    PlayedStatement play(const SqlStatement& statement) override
+    {
+        m_replay.startStatement();
+        std::vector<ColumnId> columns;
+        for (const Assignment& assignment : statement.set)
+            columns.push_back(assignment.column);
+        const auto message = columns.empty() ? compileError(m_schema, statement.table)
+                                             : compileError(m_schema, statement.table, columns);
+        if (message)
+            m_replay.refuse(*message);
+        const std::vector<Chosen> rows = choose(statement);
+        m_connection.setActivity(tr("Following the engine row by row"));
+        for (const Chosen& chosen : rows)
+            take(statement, chosen, columns);
+        m_replay.endStatement();
+        return played(std::ssize(rows));
+    }
+
+    PlayedStatement truncate(const std::vector<TableId>&, Dependents) override
+    {
+        throw RequestError(tr("SQLite knows no TRUNCATE; write DELETE FROM without a condition."));
+    }
+
+    /// With foreign keys enforced, DROP TABLE deletes the rows first.
+    /// Source: sqlite3FkDropTable in SQLite's fkey.c.
+    PlayedStatement drop(const std::vector<TableId>& tables, Dependents) override
+    {
+        PlayedStatement played;
+        for (const TableId table : tables) {
+            SqlStatement deletion;
+            deletion.table = table;
+            played = play(deletion);
+        }
+        return played;
+    }
+
+    PlayedStatement commit() override
+    {
+        m_replay.commit();
+        PlayedStatement played;
+        if (!(played.refusal = m_replay.refusal()))
+            return played;
+        played.rows = m_replay.result().rows;
+        std::erase_if(played.rows, [](const AffectedRow& row) { return row.effect != Effect::Blocks; });
+        return played;
+    }
+
+    std::vector<AffectedRow> total() override { return m_replay.result().rows; }
+    bool isEnforcing() const override { return m_isEnforcing; }
+
+private:
+    /// A row that a statement names, and what an UPDATE sets there.
+    struct Chosen {
+        ListedRow listed;
+        int version = 0;
+        Values values;
+    };
+
+    /// Those that statements set, and generated ones, which follow from others.
+    static std::set<TableColumn> columnsOf(const Schema& schema, const PlanNeeds& needs)
+    {
+        std::set<TableColumn> columns;
+        for (const SqlStatement& statement : needs.statements)
+            for (const Assignment& assignment : statement.set)
+                columns.insert({statement.table, assignment.column});
+        for (size_t i = 0; i < schema.tables().size(); ++i)
+            for (size_t j = 0; j < schema.tables()[i].columns.size(); ++j)
+                if (schema.tables()[i].columns[j].generation != Generation::None)
+                    columns.insert({TableId{static_cast<int>(i)}, ColumnId{static_cast<int>(j)}});
+        return columns;
+    }
+
+    QString alias(const SqlStatement& statement) const
+    {
+        return statement.alias.isEmpty() ? quoted(m_schema.table(statement.table).name) : statement.alias;
+    }
+
+    static QString expressions(const SqlStatement& statement)
+    {
+        QString list;
+        for (const Assignment& assignment : statement.set)
+            list += u", (\n%1\n)"_s.arg(assignment.sql);
+        return list;
+    }
+
+    /// A. The rows as the statement lists them before it changes the first.
+    std::vector<Chosen> choose(const SqlStatement& statement)
+    {
+        if (!statement.where.isEmpty())
+            checkCondition(statement.where);
+        const TableId table = statement.table;
+        const QString where = statement.where.isEmpty() ? u"1"_s : u"(\n%1\n)"_s.arg(statement.where);
+        const SqliteRowStore& store = m_replay.store();
+        std::map<ReplayRowId, Values> values;
+        m_replay.clearTrials();
+        m_shadow.refresh();
+        m_shadow.cover();
+        try {
+            QString unchanged = where;
+            if (m_shadow.hasChanges(table))
+                unchanged += u" AND "_s + m_shadow.isUnchanged(table, alias(statement));
+            const QString as = statement.alias.isEmpty() ? QString() : u" AS "_s + statement.alias;
+            Cursor stored = m_connection.query(
+                u"SELECT %1%2 FROM %3%4 WHERE %5"_s.arg(store.selectList(table, alias(statement)), expressions(statement),
+                                                        qualifiedName(m_schema.table(table)), as, unchanged));
+            while (stored.next()) {
+                const ReplayRowId row = m_replay.store().readRow(table, stored);
+                values[row] = cells(stored, store.selectedColumns(table));
+                if (std::ssize(values) > RowsOfPlan)
+                    throw RequestError(tr("The statement names more than %1 rows; a plan follows each of them. Give "
+                                          "it fewer, or predict a DELETE alone with simulate.")
+                                           .arg(RowsOfPlan));
+            }
+            if (m_shadow.hasChanges(table))
+                addChanged(statement, where, values);
+        } catch (const StatementError& error) {
+            m_shadow.uncover();
+            throw RequestError(tr("The statement cannot be read: %1.").arg(QString::fromUtf8(error.what())));
+        }
+        m_shadow.uncover();
+        std::vector<ReplayRowId> rows;
+        for (const auto& [row, cells] : values)
+            rows.push_back(row);
+        std::vector<Chosen> chosen;
+        for (const ReplayRowId row : store.inOrder(std::move(rows)))
+            chosen.push_back({{row, store.row(row).identity}, store.row(row).version, std::move(values[row])});
+        return chosen;
+    }
+
+    void addChanged(const SqlStatement& statement, const QString& where, std::map<ReplayRowId, Values>& values)
+    {
+        const QStringList identity = m_shadow.identity(statement.table);
+        QStringList names;
+        for (const QString& name : identity)
+            names << alias(statement) + u'.' + name;
+        Cursor changed = m_connection.query(u"SELECT %1%2 FROM %3 AS %4 WHERE %5"_s.arg(
+            names.join(u", "_s), expressions(statement), SqliteShadow::changedRows(statement.table), alias(statement),
+            where));
+        while (changed.next()) {
+            Values place = cells(changed, 0);
+            place.resize(static_cast<size_t>(identity.size()));
+            values[m_replay.store().findNow(statement.table, place)] = cells(changed, static_cast<int>(identity.size()));
+        }
+    }
+
+    static Values cells(const Cursor& cursor, int first)
+    {
+        Values values;
+        for (int i = first; i < cursor.columnCount(); ++i)
+            values.push_back(cursor.value(i));
+        return values;
+    }
+
+    void take(const SqlStatement& statement, const Chosen& chosen, const std::vector<ColumnId>& columns)
+    {
+        const ReplayRowId row = m_replay.store().find(chosen.listed);
+        if (!row)
+            return;
+        if (statement.set.empty())
+            return m_replay.deleteRow(row);
+        const bool isAsListed = row == chosen.listed.row && m_replay.store().row(row).version == chosen.version;
+        m_replay.updateRow(row, columns, isAsListed ? chosen.values : valuesNow(statement, row));
+    }
+
+    /// U.8
+    Values valuesNow(const SqlStatement& statement, ReplayRowId row)
+    {
+        m_replay.clearTrials();
+        const QString alone = m_shadow.alone(row);
+        m_shadow.cover();
+        Cursor cursor = m_connection.query(
+            u"SELECT %1 FROM %2 AS %3"_s.arg(expressions(statement).sliced(2), alone, alias(statement)));
+        cursor.next();
+        Values values = cells(cursor, 0);
+        while (cursor.next()) { }
+        m_shadow.uncover();
+        return values;
+    }
+
+    PlayedStatement played(qint64 selected)
+    {
+        ReplayResult result = m_replay.statementResult();
+        return {selected, m_replay.refusal(), std::move(result.rows), std::move(result.warnings)};
+    }
+
+    Connection& m_connection;
+    bool m_isEnforcing = true;
+    Schema m_schema; ///< With the keys that SQLite acts on.
+    SqliteKeySets m_sets;
+    SqliteReplay m_replay;
+    SqliteShadow m_shadow;
+};
+
+} // namespace
+
+std::unique_ptr<PlanPlayer> playSqlitePlan(Connection& connection, const Schema& schema, const PlanNeeds& needs)
+{
+    return std::make_unique<SqlitePlanPlayer>(connection, schema, needs);
+}

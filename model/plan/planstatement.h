@@ -1,0 +1,15 @@
+#pragma once
+
+#include "model/plan/planplayer.h"
+
+enum class PlanStatementKind { Delete, Update, Truncate, DropTable, Begin, Commit, Rollback };
+
+/// One statement of a plan.
+struct PlanStatement {
+    PlanStatementKind kind = PlanStatementKind::Delete;
+    QString sql; ///< As the script has it.
+    int line = 0; ///< In the script; 0 for one that it does not have.
+    SqlStatement statement; ///< Of Delete and Update.
+    std::vector<TableId> tables; ///< Of Truncate and DropTable.
+    Dependents dependents = Dependents::Refuse;
+};

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "tests/differential/plan/realdatabase.h"
+
+class Connection;
+
+/// A script of DELETE and UPDATE statements.
+struct RandomPlan {
+    QStringList statements;
+    bool isOneTransaction = false;
+    Enforcement enforcement = Enforcement::On;
+
+    QString script() const; ///< As a file would have it.
+};
+
+/// Makes up a plan for a database, mostly of statements that change keys.
+RandomPlan generatePlan(const Connection& connection, const Schema& schema, const RealRows& rows,
+                        const RealDatabase& database, Random& random);

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "model/plan/plansimulation.h"
+#include "tests/differential/plan/plangenerator.h"
+
+/// What comparing one plan tells.
+struct PlanVerdict {
+    QStringList problems; ///< What differs, in words; empty where all agrees.
+    QString refusal; ///< The engine's message; empty where all goes through.
+    qsizetype rowsChanged = 0; ///< In the end, or where it is refused by the statements before.
+};
+
+/// Predicts a plan, runs it in the database, and compares: the refused statement and its message, the rows after each
+/// statement, the rows in the end with the total.
+PlanVerdict judgePlan(RealDatabase& database, Connection& connection, const Schema& schema, const RandomPlan& plan);
