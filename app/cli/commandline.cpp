@@ -3,6 +3,7 @@
 #include "app/cli/checkcommand.h"
 #include "app/cli/lessoncommand.h"
 #include "app/cli/options.h"
+#include "app/cli/plancommand.h"
 #include "app/cli/simulatecommand.h"
 #include "model/job/error.h"
 #include "model/job/progress.h"
@@ -19,6 +20,7 @@ enum ExitCode { Done = 0, Failed = 1, WrongRequest = 2 };
 constexpr auto SchemaCommandName = "schema"_L1;
 constexpr auto CheckCommandName = "check"_L1;
 constexpr auto LessonCommandName = "lesson"_L1;
+constexpr auto PlanCommandName = "plan"_L1;
 constexpr auto SimulateCommandName = "simulate"_L1;
 
 struct CommandLineTexts {
@@ -34,6 +36,8 @@ QString helpText()
         "  cascade-explorer schema URL [options]   print or draw the tables and their foreign keys\n"
         "  cascade-explorer simulate URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]\n"
         "                                          print what deleting these rows would do\n"
+        "  cascade-explorer plan URL SCRIPT.sql    print what a script of DELETE and UPDATE statements would "
+        "do\n"
         "  cascade-explorer check URL --mappers FILE\n"
         "                                          print what SQLAlchemy's models and the database make of\n"
         "                                          deletes together\n"
@@ -44,7 +48,8 @@ QString helpText()
         "     odbc:///?dsn=name (schema only), or sample:shop.\n"
         "“cascade-explorer COMMAND --help” lists a command's options.\n"
         "\n"
-        "Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 2 the request is "
+        "Exit codes: 0 the delete or plan goes through, 3 the database or SQLAlchemy refuses it, 2 the "
+        "request is "
         "wrong, 1 "
         "anything else.\n");
 }
@@ -66,6 +71,8 @@ int dispatch(const QStringList& arguments, const DrawSchema& draw)
         return runSchema(arguments.sliced(1), draw);
     if (first == SimulateCommandName)
         return runSimulate(arguments.sliced(1));
+    if (first == PlanCommandName)
+        return runPlan(arguments.sliced(1));
     if (first == CheckCommandName)
         return runCheck(arguments.sliced(1));
     if (first == LessonCommandName)
@@ -84,7 +91,8 @@ bool isCommandLine(const QStringList& arguments)
 {
     const QString first = arguments.value(1);
     return arguments.size() > 2 || first == SchemaCommandName || first == SimulateCommandName
-        || first == CheckCommandName || first == LessonCommandName || first.startsWith(u'-');
+        || first == PlanCommandName || first == CheckCommandName || first == LessonCommandName
+        || first.startsWith(u'-');
 }
 
 bool asksForJson(const QStringList& arguments)

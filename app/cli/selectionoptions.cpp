@@ -1,6 +1,7 @@
 #include "app/cli/selectionoptions.h"
 
 #include "app/cli/options.h"
+#include "app/cli/requestoptions.h"
 #include "model/job/error.h"
 
 #include <QCoreApplication>
@@ -25,13 +26,6 @@ std::pair<QString, QString> keyPart(const Table& table, const QString& text)
     return {text.first(first), text.sliced(first + 1)};
 }
 
-Enforcement enforcement(const QString& state)
-{
-    if (state == "default"_L1)
-        return Enforcement::Default;
-    return state == "on"_L1 ? Enforcement::On : Enforcement::Off;
-}
-
 } // namespace
 
 void addSelectionOptions(Options& options)
@@ -43,15 +37,12 @@ void addSelectionOptions(Options& options)
                 Texts::tr("A column of the row's primary or unique key and its value; once for each column."),
                 u"COLUMN=VALUE"_s);
     options.add(u"where"_s, Texts::tr("A condition in the database's SQL, instead of --key."), u"SQL"_s);
-    options.add(u"enforce"_s,
-                Texts::tr("Whether foreign keys are enforced: on, off, or default for what a new "
-                          "connection of the engine does."),
-                u"STATE"_s, u"on"_s);
+    addEnforceOption(options);
 }
 
 void checkSelectionOptions(const Options& options)
 {
-    options.choice(u"enforce"_s, {u"on"_s, u"off"_s, u"default"_s});
+    static_cast<void>(enforcementOf(options));
     if (!options.isSet(u"table"_s))
         throw RequestError(Texts::tr("Name the table to delete from: --table NAME."));
     if (options.isSet(u"key"_s) == options.isSet(u"where"_s))
@@ -64,7 +55,7 @@ DeleteRequest readSelection(const Options& options, const Schema& schema)
     DeleteRequest request;
     request.table = findTable(schema, options.value(u"table"_s));
     request.condition.sql = options.value(u"where"_s);
-    request.enforcement = enforcement(options.value(u"enforce"_s));
+    request.enforcement = enforcementOf(options);
     KeyText key;
     for (const QString& part : options.values(u"key"_s))
         key.push_back(keyPart(schema.table(request.table), part));

@@ -3,6 +3,7 @@
 #include "app/cli/comparisonreport.h"
 #include "app/cli/jsonwriter.h"
 #include "app/cli/options.h"
+#include "app/cli/requestoptions.h"
 #include "app/cli/selectionoptions.h"
 #include "app/cli/simulationreport.h"
 #include "app/cli/terminalprogress.h"
@@ -65,10 +66,7 @@ private:
                          "relationship."),
                       u"WHAT"_s, u"none"_s);
         m_options.add(u"format"_s, tr("text or json."), u"FORMAT"_s, u"text"_s);
-        m_options.add(u"rows"_s,
-                      tr("How many rows to list of each table: all, none or a number. Text lists 20, JSON "
-                         "all."),
-                      u"COUNT"_s);
+        addRowsOption(m_options);
         m_options.add(u"progress"_s, tr("Show progress on standard error: auto, always or never."), u"WHEN"_s,
                       u"auto"_s);
     }
@@ -132,22 +130,7 @@ private:
         return outcome.verdict == Verdict::Deletes ? 0 : Refused;
     }
 
-    RowLimit rowLimit() const
-    {
-        constexpr qint64 RowsInText = 20;
-        const QString rows = m_options.value(u"rows"_s);
-        if (rows == "all"_L1)
-            return std::nullopt;
-        if (rows == "none"_L1)
-            return 0;
-        if (!m_options.isSet(u"rows"_s))
-            return m_options.value(u"format"_s) == "json"_L1 ? RowLimit() : RowLimit(RowsInText);
-        bool isNumber = false;
-        const qint64 limit = rows.toLongLong(&isNumber);
-        if (!isNumber || limit < 0)
-            throw RequestError(tr("--rows takes all, none or a number, not “%1”.").arg(rows));
-        return limit;
-    }
+    RowLimit rowLimit() const { return rowLimitOf(m_options); }
 
     Options m_options{tr("Prints what deleting rows would do. Nothing is changed."), u"URL"_s};
 };

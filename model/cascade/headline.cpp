@@ -56,29 +56,6 @@ QString deletedRows(qint64 rows, qint64 tables)
                      : Headline::tr("deletes %n rows %1", nullptr, plural(rows)).arg(where);
 }
 
-QString effects(const Outcome& outcome)
-{
-    TableCounts sum;
-    qint64 tables = 0;
-    for (const TableCounts& counts : outcome.tables) {
-        sum.deleted += counts.deleted;
-        sum.setNull += counts.setNull;
-        sum.setDefault += counts.setDefault;
-        sum.updated += counts.updated;
-        tables += counts.deleted > 0 ? 1 : 0;
-    }
-    QStringList parts;
-    if (sum.deleted > 0)
-        parts << deletedRows(sum.deleted, tables);
-    if (sum.setNull > 0)
-        parts << Headline::tr("sets %n to NULL", nullptr, plural(sum.setNull));
-    if (sum.setDefault > 0)
-        parts << Headline::tr("sets %n to the default", nullptr, plural(sum.setDefault));
-    if (sum.updated > 0)
-        parts << Headline::tr("updates %n", nullptr, plural(sum.updated));
-    return parts.isEmpty() ? Headline::tr("deletes nothing") : parts.join(u", "_s);
-}
-
 QString refusal(const Schema& schema, const Outcome& outcome)
 {
     QStringList blockers;
@@ -101,7 +78,49 @@ QString refusal(const Schema& schema, const Outcome& outcome)
     return Headline::tr("refused by %1").arg(named);
 }
 
+/// What follows what the statement would do.
+QString ending(const Schema& schema, const Outcome& outcome)
+{
+    QString sentence;
+    switch (outcome.verdict) {
+    case Verdict::Deletes:
+        break;
+    case Verdict::Blocked:
+        sentence += u"; "_s + refusal(schema, outcome);
+        break;
+    case Verdict::Fails:
+        sentence += u"; "_s + Headline::tr("fails: %1").arg(outcome.message);
+        break;
+    }
+    if (outcome.enforcement == "off"_L1)
+        sentence += u"; "_s + Headline::tr("foreign keys are off, so nothing cascades");
+    return sentence;
+}
+
 } // namespace
+
+QString effectsInWords(const Outcome& outcome, const QString& nothing)
+{
+    TableCounts sum;
+    qint64 tables = 0;
+    for (const TableCounts& counts : outcome.tables) {
+        sum.deleted += counts.deleted;
+        sum.setNull += counts.setNull;
+        sum.setDefault += counts.setDefault;
+        sum.updated += counts.updated;
+        tables += counts.deleted > 0 ? 1 : 0;
+    }
+    QStringList parts;
+    if (sum.deleted > 0)
+        parts << deletedRows(sum.deleted, tables);
+    if (sum.setNull > 0)
+        parts << Headline::tr("sets %n to NULL", nullptr, plural(sum.setNull));
+    if (sum.setDefault > 0)
+        parts << Headline::tr("sets %n to the default", nullptr, plural(sum.setDefault));
+    if (sum.updated > 0)
+        parts << Headline::tr("updates %n", nullptr, plural(sum.updated));
+    return parts.isEmpty() ? nothing : parts.join(u", "_s);
+}
 
 QString headline(const Schema& schema, const Outcome& outcome, const std::vector<AffectedRow>& someRows,
                  const std::optional<RowKey>& singleKey)
@@ -116,19 +135,20 @@ QString headline(const Schema& schema, const Outcome& outcome, const std::vector
         const QString subject
             = selected == 1 && key ? table + u' ' + displayText(*key) : rowsOf(selected, table);
         //: %1 is "customer 3" or "12 rows of customer", %2 is "deletes 41 rows in 5 tables, sets 2 to NULL".
-        sentence = Headline::tr("Deleting %1 %2").arg(subject, effects(outcome));
+        sentence = Headline::tr("Deleting %1 %2")
+                       .arg(subject, effectsInWords(outcome, Headline::tr("deletes nothing")));
     }
-    switch (outcome.verdict) {
-    case Verdict::Deletes:
-        break;
-    case Verdict::Blocked:
-        sentence += u"; "_s + refusal(schema, outcome);
-        break;
-    case Verdict::Fails:
-        sentence += u"; "_s + Headline::tr("fails: %1").arg(outcome.message);
-        break;
-    }
-    if (outcome.enforcement == "off"_L1)
-        sentence += u"; "_s + Headline::tr("foreign keys are off, so nothing cascades");
-    return sentence;
+    return sentence + ending(schema, outcome);
+}
+
+QString headlineOfUpdate(const Schema& schema, const Outcome& outcome)
+{
+    const QString table = schema.table(outcome.table).displayName();
+    const qint64 selected = selectedRows(outcome);
+    //: %1 is "12 rows of customer", %2 is "updates 41, sets 2 to NULL".
+    const QString sentence = selected == 0
+        ? Headline::tr("No row of %1 matches, so nothing is updated").arg(table)
+        : Headline::tr("Updating %1 %2")
+              .arg(rowsOf(selected, table), effectsInWords(outcome, Headline::tr("changes nothing")));
+    return sentence + ending(schema, outcome);
 }

@@ -11,3 +11,9 @@
 /// A single row is named by `singleKey`, or by its key in `someRows`.
 QString headline(const Schema& schema, const Outcome& outcome, const std::vector<AffectedRow>& someRows,
                  const std::optional<RowKey>& singleKey = std::nullopt);
+
+/// What an outcome does, such as "deletes 41 rows in 5 tables, sets 2 to NULL"; `nothing` where it does nothing.
+QString effectsInWords(const Outcome& outcome, const QString& nothing);
+
+/// "Updating 3 rows of customer updates 12; refused by …": the same for an UPDATE.
+QString headlineOfUpdate(const Schema& schema, const Outcome& outcome);

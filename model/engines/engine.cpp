@@ -20,8 +20,8 @@ std::unique_ptr<SimulatedDatabase> Engine::simulate(Connection&, const Schema&, 
 
 std::unique_ptr<PlanPlayer> Engine::playPlan(Connection&, const Schema&, const PlanNeeds&) const
 {
-    throw RequestError(
-        QCoreApplication::translate("Engine", "How this engine processes a plan of several statements is not known."));
+    throw RequestError(QCoreApplication::translate(
+        "Engine", "How this engine processes a plan of several statements is not known."));
 }
 
 const Engine& engineFor(const ConnectionUrl& url)

@@ -18,7 +18,8 @@ class StatementParser {
     Q_DECLARE_TR_FUNCTIONS(ParsePlan)
 
 public:
-    StatementParser(const QString& script, const ScriptPart& part, const ScriptSyntax& syntax, const Schema& schema)
+    StatementParser(const QString& script, const ScriptPart& part, const ScriptSyntax& syntax,
+                    const Schema& schema)
         : m_script(script)
         , m_tokens(part.tokens)
         , m_syntax(syntax)
@@ -83,13 +84,15 @@ private:
 
     [[noreturn]] void failDelete() const
     {
-        fail(tr("a plan understands DELETE FROM table [AS alias] [WHERE condition], and no USING, JOIN, ORDER BY, LIMIT "
+        fail(tr("a plan understands DELETE FROM table [AS alias] [WHERE condition], and no USING, JOIN, "
+                "ORDER BY, LIMIT "
                 "or RETURNING"));
     }
 
     [[noreturn]] void failUpdate() const
     {
-        fail(tr("a plan understands UPDATE table [AS alias] SET column = value, … [WHERE condition], and no FROM, JOIN, "
+        fail(tr("a plan understands UPDATE table [AS alias] SET column = value, … [WHERE condition], and no "
+                "FROM, JOIN, "
                 "ORDER BY, LIMIT or RETURNING"));
     }
 
@@ -126,11 +129,12 @@ private:
         const bool isClause = isNext("SET"_L1) || isNext("WHERE"_L1);
         if (isAtEnd() || (isClause && !isNamed))
             return;
-        static constexpr std::array Others{"USING"_L1, "RETURNING"_L1, "ORDER"_L1, "LIMIT"_L1,     "JOIN"_L1,
-                                           "INNER"_L1, "LEFT"_L1,      "FROM"_L1,  "PARTITION"_L1, "NOT"_L1,
-                                           "INDEXED"_L1, "CROSS"_L1,   "FOR"_L1};
+        static constexpr std::array Others{
+            "USING"_L1, "RETURNING"_L1, "ORDER"_L1, "LIMIT"_L1,   "JOIN"_L1,  "INNER"_L1, "LEFT"_L1,
+            "FROM"_L1,  "PARTITION"_L1, "NOT"_L1,   "INDEXED"_L1, "CROSS"_L1, "FOR"_L1};
         const ScriptToken& alias = m_tokens[m_at];
-        if (!alias.isName() || std::ranges::any_of(Others, [&](QLatin1String word) { return alias.isWord(word); }))
+        if (!alias.isName()
+            || std::ranges::any_of(Others, [&](QLatin1String word) { return alias.isWord(word); }))
             failForm();
         statement.alias = m_script.sliced(alias.begin, alias.end - alias.begin);
         ++m_at;
@@ -183,7 +187,8 @@ private:
             const auto isWord = [&](QLatin1String word) { return token.isWord(word); };
             if ((!separator.isNull() && token.isSymbol(separator)) || std::ranges::any_of(ends, isWord))
                 break;
-            const bool isDistinctFrom = token.isWord("FROM"_L1) && m_at > first && m_tokens[m_at - 1].isWord("DISTINCT"_L1);
+            const bool isDistinctFrom
+                = token.isWord("FROM"_L1) && m_at > first && m_tokens[m_at - 1].isWord("DISTINCT"_L1);
             if (!isDistinctFrom && std::ranges::any_of(Others, isWord))
                 failForm();
         }
@@ -239,7 +244,8 @@ private:
                     && (schema.isEmpty() == table.schema.isEmpty() || !schema.isEmpty()))
                     found.push_back(TableId{static_cast<int>(i)});
             }
-            std::ranges::stable_sort(found, {}, [&](TableId id) { return m_schema.table(id).schema != schema; });
+            std::ranges::stable_sort(found, {},
+                                     [&](TableId id) { return m_schema.table(id).schema != schema; });
             if (!found.empty())
                 return found.front();
             if (m_syntax.bareNames == ScriptSyntax::Case::FoldedToLower)
@@ -276,8 +282,7 @@ private:
     {
         m_result.kind = PlanStatementKind::DropTable;
         m_at = 2;
-        const Missing missing
-            = accept("IF"_L1) && accept("EXISTS"_L1) ? Missing::IsSkipped : Missing::Fails;
+        const Missing missing = accept("IF"_L1) && accept("EXISTS"_L1) ? Missing::IsSkipped : Missing::Fails;
         do
             if (const TableId table = parseTable(missing))
                 m_result.tables.push_back(table);
@@ -306,7 +311,8 @@ private:
 
     [[noreturn]] void failKind() const
     {
-        fail(tr("this is not understood; a plan is made of DELETE FROM, UPDATE … SET, TRUNCATE, DROP TABLE, BEGIN, COMMIT "
+        fail(tr("this is not understood; a plan is made of DELETE FROM, UPDATE … SET, TRUNCATE, DROP TABLE, "
+                "BEGIN, COMMIT "
                 "and ROLLBACK"));
     }
 

@@ -70,8 +70,9 @@ private:
     {
         for (const PlanStatement& statement : m_script)
             if (isTransactional(statement.kind))
-                throw RequestError(tr("Line %1: the script has transactions of its own, which cannot be in one.")
-                                       .arg(statement.line));
+                throw RequestError(
+                    tr("Line %1: the script has transactions of its own, which cannot be in one.")
+                        .arg(statement.line));
         PlanStatement begin;
         begin.kind = PlanStatementKind::Begin;
         begin.sql = u"BEGIN"_s;
@@ -107,8 +108,9 @@ private:
                 tables.push_back(statement.statement.table);
             for (const TableId table : tables)
                 if (dropped.contains(table))
-                    throw RequestError(tr("Line %1: “%2” has been dropped before.")
-                                           .arg(QString::number(statement.line), m_schema.table(table).displayName()));
+                    throw RequestError(
+                        tr("Line %1: “%2” has been dropped before.")
+                            .arg(QString::number(statement.line), m_schema.table(table).displayName()));
             if (statement.kind == PlanStatementKind::DropTable)
                 dropped.insert(statement.tables.begin(), statement.tables.end());
         }
@@ -267,6 +269,15 @@ private:
         }
     }
 
+    /// What a ROLLBACK leaves takes the place of what the transactions before it did to the same tables.
+    static void keepUntransacted(std::vector<AffectedRow>& rows, const std::vector<AffectedRow>& kept)
+    {
+        std::erase_if(rows, [&](const AffectedRow& row) {
+            return std::ranges::find(kept, row.table, &AffectedRow::table) != kept.end();
+        });
+        rows.insert(rows.end(), kept.begin(), kept.end());
+    }
+
     void takeTotal()
     {
         Simulation& total = m_result.total;
@@ -278,6 +289,8 @@ private:
                 replayCommitted();
             std::vector<AffectedRow> rows = m_player->total();
             std::erase_if(rows, [](const AffectedRow& row) { return row.effect == Effect::Blocks; });
+            if (m_result.isRefused)
+                keepUntransacted(rows, m_result.statements.back().simulation.outcome.kept);
             count(total.outcome, rows);
             keepListed(total, rows);
         }
@@ -310,7 +323,8 @@ private:
 
 } // namespace
 
-PlanSimulation simulatePlan(Connection& connection, const Schema& schema, const PlanRequest& request, RowLimit limit)
+PlanSimulation simulatePlan(Connection& connection, const Schema& schema, const PlanRequest& request,
+                            RowLimit limit)
 {
     return PlanRun(connection, schema, request, limit).run();
 }

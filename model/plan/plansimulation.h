@@ -43,4 +43,5 @@ struct PlanSimulation {
 ///
 /// Throws RequestError for a script that is not understood, Error when the database fails, Canceled when the
 /// connection's progress says so.
-PlanSimulation simulatePlan(Connection& connection, const Schema& schema, const PlanRequest& request, RowLimit limit);
+PlanSimulation simulatePlan(Connection& connection, const Schema& schema, const PlanRequest& request,
+                            RowLimit limit);

@@ -12,6 +12,7 @@ struct ScriptSyntax {
     bool hasBackslashes = false; ///< A backslash escapes in every text.
     bool hasHashComments = false; ///< # to the end of the line.
     bool hasNestedComments = false; ///< /* … /* … */ … */
-    bool doDropsCommit = false; ///< TRUNCATE and DROP TABLE end a transaction, and are none of one themselves.
+    bool doDropsCommit
+        = false; ///< TRUNCATE and DROP TABLE end a transaction, and are none of one themselves.
     Case bareNames = Case::Kept;
 };

@@ -43,8 +43,8 @@ private:
 
     [[noreturn]] void failUnfinished(qsizetype begin) const
     {
-        throw RequestError(Texts::tr("Line %1: a quote or comment begins here that does not end.")
-                               .arg(lineAt(begin)));
+        throw RequestError(
+            Texts::tr("Line %1: a quote or comment begins here that does not end.").arg(lineAt(begin)));
     }
 
     int lineAt(qsizetype position) const
@@ -83,8 +83,8 @@ private:
     bool skipComment()
     {
         // MySQL and MariaDB want a space behind the dashes: 5--1 is 6 there.
-        const bool isDashes = startsWith(u"--")
-            && (!m_syntax.hasHashComments || at(2).isNull() || at(2).isSpace());
+        const bool isDashes
+            = startsWith(u"--") && (!m_syntax.hasHashComments || at(2).isNull() || at(2).isSpace());
         if (isDashes || (m_syntax.hasHashComments && at() == u'#')) {
             const qsizetype end = m_script.indexOf(u'\n', m_at);
             m_at = end < 0 ? m_script.size() : end;

@@ -1,6 +1,7 @@
 #include "model/engines/mariadb/mariadbengine.h"
 
 #include "model/engines/mariadb/mariadbcatalog.h"
+#include "model/engines/mariadb/mariadbplanplayer.h"
 #include "model/engines/mariadb/mariadbpredict.h"
 #include "model/engines/mariadb/mariadbquoting.h"
 #include "model/engines/mariadb/mariadbreport.h"
@@ -22,6 +23,12 @@ std::unique_ptr<SimulatedDatabase> MariaDbEngine::simulate(Connection& connectio
                                                            const ProgramNeeds& needs) const
 {
     return simulateMariaDb(connection, schema, needs);
+}
+
+std::unique_ptr<PlanPlayer> MariaDbEngine::playPlan(Connection& connection, const Schema& schema,
+                                                    const PlanNeeds& needs) const
+{
+    return playMariaDbPlan(connection, schema, needs);
 }
 
 RowPage MariaDbEngine::readRows(Connection& connection, const Schema& schema, const RowQuery& query) const

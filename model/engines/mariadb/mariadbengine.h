@@ -12,6 +12,16 @@ public:
                                         const DeleteRequest& request) const override;
     std::unique_ptr<SimulatedDatabase> simulate(Connection& connection, const Schema& schema,
                                                 const ProgramNeeds& needs) const override;
+    std::unique_ptr<PlanPlayer> playPlan(Connection& connection, const Schema& schema,
+                                         const PlanNeeds& needs) const override;
+    ScriptSyntax scriptSyntax() const override
+    {
+        return {.hasBackticks = true,
+                .areDoubleQuotesText = true,
+                .hasBackslashes = true,
+                .hasHashComments = true,
+                .doDropsCommit = true};
+    }
     RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;
     QString inSql(const Table& table) const override;
     QString inSql(const Column& column) const override;

@@ -1,13 +1,14 @@
 #include "model/engines/mariadb/mariadbentries.h"
 
 #include "model/database/connection.h"
+#include "model/engines/mariadb/mariadbcatalog.h"
 #include "model/engines/mariadb/mariadbindexes.h"
 #include "model/engines/mariadb/mariadbquoting.h"
 #include "model/engines/mariadb/mariadbrowkey.h"
 #include "model/job/progress.h"
 
 #include <QCoreApplication>
-#include <QStringList>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -36,6 +37,7 @@ MariaDbEntries::MariaDbEntries(Connection& connection, const Schema& schema, Tab
                                std::optional<size_t> scanned, const std::set<TableColumn>& columns)
     : m_connection(connection)
     , m_schema(schema)
+    , m_database(currentDatabase(connection))
     , m_kept(schema.tables().size())
     , m_trees(schema.tables().size())
     , m_known(schema.tables().size())
@@ -62,6 +64,16 @@ MariaDbEntries::MariaDbEntries(Connection& connection, const Schema& schema, Tab
     }
     for (const TableColumn& column : columns)
         keep(column.table, column.column);
+}
+
+void MariaDbEntries::keepAllIndexes()
+{
+    for (size_t i = 0; i < m_schema.tables().size(); ++i)
+        for (size_t index = 0; index < m_schema.tables()[i].indexes.size(); ++index)
+            if (std::ranges::all_of(m_schema.tables()[i].indexes[index].parts, [](const IndexPart& part) {
+                    return part.column && part.prefixLength == 0;
+                }))
+                keep(TableId{static_cast<int>(i)}, index);
 }
 
 void MariaDbEntries::keep(TableId table, ColumnId column)
@@ -128,28 +140,31 @@ std::vector<MariaDbRowId> MariaDbEntries::rowsWith(TableId table, const std::vec
     for (const ColumnValue& cell : cells)
         conditions << quotedName(m_schema.table(table).column(cell.column).name) + u" = "_s
                 + mariaDbLiteral(cell.value);
-    const std::vector<MariaDbRowId> stored = load(table, conditions.join(u" AND "_s));
     std::vector<MariaDbRowId> rows;
-    for (const MariaDbRowId id : stored)
-        if (row(id).written.empty() && !row(id).isMarked
-            && std::ranges::none_of(
-                cells, [&](const ColumnValue& cell) { return row(id).isNulled[slot(table, cell.column)]; }))
+    for (const MariaDbRowId id : load(table, conditions.join(u" AND "_s)))
+        if (!isChanged(id))
             rows.push_back(id);
-    for (size_t i = 0; i < m_rows.size(); ++i)
-        if (const MariaDbRowId id{static_cast<int>(i)};
-            row(id).table == table && !row(id).written.empty() && !row(id).isMarked && holdsNow(id, cells))
+    for (const MariaDbRowId id : changedRows(table))
+        if (!row(id).isMarked && holdsNow(id, cells))
             rows.push_back(id);
     return rows;
 }
 
 bool MariaDbEntries::holdsNow(MariaDbRowId id, const std::vector<ColumnValue>& cells) const
 {
-    return std::ranges::all_of(cells, [&](const ColumnValue& cell) {
-        const size_t place = slot(row(id).table, cell.column);
-        const auto written = row(id).written.find(cell.column);
-        const Value& now = written == row(id).written.end() ? row(id).values[place] : written->second;
-        return !row(id).isNulled[place] && now == cell.value;
+    return std::ranges::all_of(cells, [&](const ColumnValue& wanted) {
+        const Value& now = cell(id, wanted.column).value;
+        return !isNull(now) && now == wanted.value;
     });
+}
+
+std::vector<MariaDbRowId> MariaDbEntries::changedRows(TableId table) const
+{
+    std::vector<MariaDbRowId> rows;
+    for (size_t i = 0; i < m_rows.size(); ++i)
+        if (const MariaDbRowId id{static_cast<int>(i)}; row(id).table == table && isChanged(id))
+            rows.push_back(id);
+    return rows;
 }
 
 std::vector<MariaDbRowId> MariaDbEntries::readRows(TableId table, const QString& condition)
@@ -191,10 +206,10 @@ MariaDbRow MariaDbEntries::rowAt(TableId id, const Cursor& cursor) const
     int column = hasClusteredKey(table) ? 0 : 1;
     for (const ColumnId kept : m_kept[id.position()]) {
         const MariaDbColumnReader reader(table.column(kept));
-        row.values.push_back(reader.value(cursor, column++));
-        row.keys.push_back(reader.key(cursor, column++));
+        row.read.push_back({reader.value(cursor, column), reader.key(cursor, column + 1)});
+        column += 2;
     }
-    row.isNulled.assign(row.values.size(), false);
+    row.now = row.read;
     return row;
 }
 
@@ -205,7 +220,7 @@ MariaDbRowId MariaDbEntries::add(MariaDbRow row)
     if (hasClusteredKey(m_schema.table(table))) {
         EntryKey identity;
         for (const ColumnId column : m_trees[table.position()].front().columns)
-            identity.push_back(row.keys[slot(table, column)]);
+            identity.push_back(row.read[slot(table, column)].key);
         const auto [known, isNew] = m_known[table.position()].try_emplace(identity, id);
         if (!isNew)
             return known->second;
@@ -243,21 +258,22 @@ void MariaDbEntries::markEntry(MariaDbRowId id, size_t index, const EntryKey& en
     changed.entries[index].reset();
 }
 
-void MariaDbEntries::setNull(MariaDbRowId id, ColumnId column)
+void MariaDbEntries::markRecord(MariaDbRowId id)
+{
+    m_rows[id.position()].isMarked = true;
+    ++m_rows[id.position()].version;
+}
+
+void MariaDbEntries::set(MariaDbRowId id, ColumnId column, const MariaDbCell& cell)
 {
     MariaDbRow& changed = m_rows[id.position()];
-    changed.isNulled[slot(changed.table, column)] = true;
+    changed.now[slot(changed.table, column)] = cell;
+    ++changed.version;
 }
 
-void MariaDbEntries::setValue(MariaDbRowId id, ColumnId column, const Value& value)
+const MariaDbCell& MariaDbEntries::cell(MariaDbRowId id, ColumnId column) const
 {
-    m_rows[id.position()].written[column] = value;
-}
-
-MatchKey MariaDbEntries::key(MariaDbRowId id, ColumnId column) const
-{
-    const size_t place = slot(row(id).table, column);
-    return row(id).isNulled[place] ? nullKey() : row(id).keys[place];
+    return row(id).now[slot(row(id).table, column)];
 }
 
 EntryKey MariaDbEntries::keys(MariaDbRowId id, const std::vector<ColumnId>& columns) const
@@ -268,19 +284,11 @@ EntryKey MariaDbEntries::keys(MariaDbRowId id, const std::vector<ColumnId>& colu
     return keys;
 }
 
-EntryKey MariaDbEntries::keysAsRead(MariaDbRowId id, const std::vector<ColumnId>& columns) const
-{
-    EntryKey keys;
-    for (const ColumnId column : columns)
-        keys.push_back(row(id).keys[slot(row(id).table, column)]);
-    return keys;
-}
-
 std::vector<ColumnId> MariaDbEntries::nulledColumns(MariaDbRowId id) const
 {
     std::vector<ColumnId> columns;
-    for (size_t i = 0; i < row(id).isNulled.size(); ++i)
-        if (row(id).isNulled[i])
+    for (size_t i = 0; i < row(id).now.size(); ++i)
+        if (isNull(row(id).now[i].value) && !isNull(row(id).read[i].value))
             columns.push_back(m_kept[row(id).table.position()][i]);
     std::ranges::sort(columns);
     return columns;
@@ -291,7 +299,7 @@ RowKey MariaDbEntries::rowKey(MariaDbRowId id) const
     const Table& table = m_schema.table(row(id).table);
     RowKey key;
     for (const ColumnId column : namingColumns(table))
-        key.parts.push_back({table.column(column).name, row(id).values[slot(row(id).table, column)]});
+        key.parts.push_back({table.column(column).name, cell(id, column).value});
     return key;
 }
 
@@ -303,26 +311,150 @@ QString MariaDbEntries::isRow(MariaDbRowId id) const
     for (const ColumnId column :
          hasClusteredKey(table) ? m_trees[tableId.position()].front().columns : m_kept[tableId.position()]) {
         const size_t place = slot(tableId, column);
-        const Value& value = row(id).values[place];
-        const QString literal = isNull(value)
-            ? u"NULL"_s
-            : MariaDbColumnReader(table.column(column)).literal(value, row(id).keys[place]);
+        const auto& [value, key] = row(id).read[place];
+        const QString literal
+            = isNull(value) ? u"NULL"_s : MariaDbColumnReader(table.column(column)).literal(value, key);
         parts << quotedName(table.column(column).name) + u" <=> "_s + literal;
     }
     return parts.join(u" AND "_s);
 }
 
-/// "(1, 'a')", of the values as they were read.
+/// "(1, 'a')", of the present values.
 QString MariaDbEntries::literals(MariaDbRowId id, const std::vector<ColumnId>& columns) const
 {
     const Table& table = m_schema.table(row(id).table);
     QStringList literals;
-    for (const ColumnId column : columns) {
-        const size_t place = slot(row(id).table, column);
+    for (const ColumnId column : columns)
         literals
-            << MariaDbColumnReader(table.column(column)).literal(row(id).values[place], row(id).keys[place]);
-    }
+            << MariaDbColumnReader(table.column(column)).literal(cell(id, column).value, key(id, column));
     return u'(' + literals.join(u", "_s) + u')';
+}
+
+QString MariaDbEntries::asSelect(MariaDbRowId id) const
+{
+    const TableId tableId = row(id).table;
+    const Table& table = m_schema.table(tableId);
+    QStringList cells;
+    for (size_t i = 0; i < table.columns.size(); ++i) {
+        const ColumnId column{static_cast<int>(i)};
+        const QString name = quotedName(table.columns[i].name);
+        const auto& kept = m_kept[tableId.position()];
+        const bool isAsRead = std::ranges::find(kept, column) == kept.end()
+            || cell(id, column).value == row(id).read[slot(tableId, column)].value;
+        if (isAsRead)
+            cells << name;
+        else if (isNull(cell(id, column).value)) // A NULL of the column's own type.
+            cells << u"NULLIF(%1, %1) AS %1"_s.arg(name);
+        else
+            cells << u"IF(1, %1, %2) AS %2"_s.arg(
+                MariaDbColumnReader(table.columns[i]).literal(cell(id, column).value, key(id, column)), name);
+    }
+    return u"(SELECT %1 FROM %2 WHERE %3 LIMIT 1)"_s.arg(cells.join(u", "_s), source(tableId), isRow(id));
+}
+
+QString MariaDbEntries::source(TableId id) const
+{
+    const Table& table = m_schema.table(id);
+    return table.schema.isEmpty() ? quotedName(m_database) + u'.' + quotedName(table.name) : tableName(table);
+}
+
+QStringList MariaDbEntries::convertedExpressions(const Column& column, const QString& expression,
+                                                 const QString& name)
+{
+    // An IF takes collation and type of the column; a number is rounded where it is written to a narrower one.
+    QString value = u"IF(1, (%1), %2)"_s.arg(expression, name);
+    static const QRegularExpression exact(u"^(tinyint|smallint|mediumint|int|bigint)(\\([0-9]+\\))?$"_s);
+    if (exact.match(column.type).hasMatch())
+        value = u"CAST((%1) AS SIGNED)"_s.arg(expression);
+    else if (column.type.startsWith("decimal("_L1))
+        value = u"CAST((%1) AS %2)"_s.arg(expression, column.type.section(u' ', 0, 0));
+    const MariaDbColumnReader reader(column);
+    return {reader.valueExpression(value), reader.keyExpression(value)};
+}
+
+MariaDbCell MariaDbEntries::converted(TableId id, ColumnId column, const QString& expression)
+{
+    const auto [entry, isNew] = m_converted.try_emplace({id, column, expression});
+    if (isNew) {
+        const Table& table = m_schema.table(id);
+        const Column& described = table.column(column);
+        Cursor cursor
+            = m_connection.query(u"SELECT %1 FROM (SELECT 1 AS one) AS o LEFT JOIN %2 AS x ON FALSE"_s.arg(
+                convertedExpressions(described, expression, u"x."_s + quotedName(described.name))
+                    .join(u", "_s),
+                tableName(table)));
+        const MariaDbColumnReader reader(described);
+        while (cursor.next())
+            entry->second = {reader.value(cursor, 0), reader.key(cursor, 1)};
+    }
+    return entry->second;
+}
+
+QStringList MariaDbEntries::chosenExpressions(TableId table, const Choice& choice) const
+{
+    QStringList expressions;
+    for (const auto& [column, expression] : choice.values) {
+        const Column& described = m_schema.table(table).column(column);
+        expressions
+            += convertedExpressions(described, expression, choice.alias + u'.' + quotedName(described.name));
+    }
+    return expressions;
+}
+
+std::map<ColumnId, MariaDbCell> MariaDbEntries::chosenCells(TableId table, const Choice& choice,
+                                                            const Cursor& cursor, int first) const
+{
+    std::map<ColumnId, MariaDbCell> cells;
+    for (const auto& [column, expression] : choice.values) {
+        const MariaDbColumnReader reader(m_schema.table(table).column(column));
+        cells[column] = {reader.value(cursor, first), reader.key(cursor, first + 1)};
+        first += 2;
+    }
+    return cells;
+}
+
+std::vector<MariaDbEntries::Chosen> MariaDbEntries::choose(TableId id, const Choice& choice)
+{
+    const Table& table = m_schema.table(id);
+    if (!hasClusteredKey(table))
+        static_cast<void>(load(id, u"TRUE"_s)); // All rows in the order in which they lie.
+    const auto whole = m_whole.find(id);
+    QStringList items
+        = whole == m_whole.end() ? QStringList{selectList(id)} : QStringList{u"(%1)"_s.arg(choice.condition)};
+    items += chosenExpressions(id, choice);
+    const QString rest = whole == m_whole.end() ? u"WHERE "_s + choice.condition : u"USE INDEX ()"_s;
+    Cursor cursor = m_connection.query(u"%1SELECT %2 FROM %3 AS %4 %5"_s.arg(
+        choice.covers, items.join(u", "_s), source(id), choice.alias, rest));
+    std::vector<Chosen> rows;
+    for (size_t place = 0; cursor.next(); ++place) {
+        tick();
+        if (whole != m_whole.end() && cursor.integer(0) == 0)
+            continue;
+        const MariaDbRowId row = whole == m_whole.end() ? add(rowAt(id, cursor)) : whole->second[place];
+        const int first = whole == m_whole.end() ? static_cast<int>(2 * m_kept[id.position()].size()) : 1;
+        if (!isChanged(row))
+            rows.push_back({row, chosenCells(id, choice, cursor, std::max(first, 1))});
+    }
+    return rows;
+}
+
+bool MariaDbEntries::hasTwin(MariaDbRowId id, size_t index)
+{
+    const TableId table = row(id).table;
+    std::vector<ColumnId> columns;
+    for (const IndexPart& part : m_schema.table(table).indexes[index].parts)
+        columns.push_back(part.column);
+    const EntryKey values = keys(id, columns);
+    if (std::ranges::find(values, nullKey()) != values.end())
+        return false;
+    static_cast<void>(loadMatching(table, columns, {literals(id, columns)}));
+    std::optional<EntryKey> last;
+    while (const auto found = next(table, index, values, last)) {
+        if (found->row != id)
+            return true;
+        last = found->key;
+    }
+    return false;
 }
 
 std::vector<MariaDbRowId> MariaDbEntries::loadMatching(TableId id, const std::vector<ColumnId>& columns,
@@ -344,7 +476,7 @@ std::vector<MariaDbRowId> MariaDbEntries::loadChildren(ForeignKeyId id,
     const ForeignKey& key = m_schema.foreignKey(id);
     QStringList tuples;
     for (const MariaDbRowId parent : parents) {
-        const EntryKey parentKey = keysAsRead(parent, key.parentColumns);
+        const EntryKey parentKey = keys(parent, key.parentColumns);
         if (std::ranges::find(parentKey, nullKey()) == parentKey.end()
             && m_knownChildren[id.position()].insert(parentKey).second)
             tuples << literals(parent, key.parentColumns);
@@ -366,6 +498,12 @@ bool MariaDbEntries::hasParent(ForeignKeyId id, MariaDbRowId child)
     if (m_knownParents[id.position()].insert(values).second)
         loadMatching(key.parent, key.parentColumns, {literals(child, key.childColumns)});
     return next(key.parent, *m_parentIndex[id.position()], values, {}).has_value();
+}
+
+bool MariaDbEntries::isBefore(MariaDbRowId left, MariaDbRowId right, size_t index) const
+{
+    return m_trees[row(left).table.position()][index].entries.key_comp()(entryOf(left, index),
+                                                                         entryOf(right, index));
 }
 
 std::optional<FoundEntry> MariaDbEntries::next(TableId table, size_t index, const EntryKey& start,

@@ -6,6 +6,8 @@
 #include "model/schema/schema.h"
 #include "model/schema/tablecolumn.h"
 
+#include <QStringList>
+
 #include <map>
 #include <set>
 
@@ -15,16 +17,19 @@ class Cursor;
 /// The values of an index's parts, in the index's order.
 using EntryKey = std::vector<MatchKey>;
 
-/// A row that one delete concerns. What InnoDB changes in the course of a DELETE becomes NULL, nothing else:
-/// a row is its values as they were read, and the columns that have become NULL since. Only statements write
-/// other values, into columns that no kept index has.
+/// A value of one column, and how its indexes compare it.
+struct MariaDbCell {
+    Value value;
+    MatchKey key = nullKey();
+};
+
+/// A row that one delete concerns: as it was read, and as it is now.
 struct MariaDbRow {
     TableId table;
-    std::vector<Value> values; ///< As read, of the columns that MariaDbEntries keeps.
-    std::vector<MatchKey> keys; ///< Beside `values`, as read.
-    std::vector<bool> isNulled; ///< Beside `values`.
-    std::map<ColumnId, Value> written; ///< By statements.
+    std::vector<MariaDbCell> read; ///< Of the columns that MariaDbEntries keeps.
+    std::vector<MariaDbCell> now; ///< Beside `read`.
     bool isMarked = false; ///< Its clustered record is marked as deleted.
+    int version = 0; ///< Grows with each change.
     std::vector<std::optional<EntryKey>> entries; ///< By index: the row's unmarked entry, as it was inserted.
 };
 using MariaDbRowId = Id<MariaDbRow>;
@@ -49,6 +54,9 @@ public:
     MariaDbEntries(Connection& connection, const Schema& schema, TableId target,
                    std::optional<size_t> scanned, const std::set<TableColumn>& columns = {});
 
+    /// Keeps all indexes of whole columns, as what statements change may lie in any of them.
+    void keepAllIndexes();
+
     /// Reads the rows of `table` for which `condition` is true.
     std::vector<MariaDbRowId> load(TableId table, const QString& condition);
 
@@ -59,10 +67,48 @@ public:
     std::vector<MariaDbRowId> loadChildren(ForeignKeyId id, const std::vector<MariaDbRowId>& parents);
 
     const MariaDbRow& row(MariaDbRowId id) const { return m_rows[id.position()]; }
-    RowKey rowKey(MariaDbRowId id) const; ///< As it was read.
-    MatchKey key(MariaDbRowId id, ColumnId column) const; ///< As it is now.
+    RowKey rowKey(MariaDbRowId id) const; ///< As it is now.
+    const std::vector<ColumnId>& keptColumns(TableId table) const { return m_kept[table.position()]; }
+    const MariaDbCell& cell(MariaDbRowId id, ColumnId column) const; ///< As it is now.
+    MatchKey key(MariaDbRowId id, ColumnId column) const { return cell(id, column).key; }
     EntryKey keys(MariaDbRowId id, const std::vector<ColumnId>& columns) const;
-    std::vector<ColumnId> nulledColumns(MariaDbRowId id) const;
+    std::vector<ColumnId> nulledColumns(MariaDbRowId id) const; ///< That were no NULL when they were read.
+
+    /// Whether the row is not as the database has it.
+    bool isChanged(MariaDbRowId id) const { return row(id).version > 0; }
+    std::vector<MariaDbRowId> changedRows(TableId table) const; ///< In the order in which they were read.
+
+    /// All rows of a table without a clustered key, which choose() or load() has read.
+    const std::vector<MariaDbRowId>& wholeTable(TableId table) const { return m_whole.at(table); }
+
+    /// "SELECT … FROM …": the row as it is now, with the names and types of all columns of its table.
+    QString asSelect(MariaDbRowId id) const;
+
+    /// The table with its database: no cover comes before it.
+    QString source(TableId id) const;
+
+    /// What `expression` is once it is assigned to a column. Asks the server once for each expression.
+    MariaDbCell converted(TableId table, ColumnId column, const QString& expression);
+
+    /// What of a column's value is selected as value and as key, behind `expression` was assigned to it.
+    static QStringList convertedExpressions(const Column& column, const QString& expression,
+                                            const QString& name);
+
+    /// A query's rows of a table that are not changed, each with the cells of `values` behind it.
+    struct Choice {
+        QString covers; ///< "WITH …", or nothing.
+        QString alias; ///< As SQL.
+        QString condition;
+        std::vector<std::pair<ColumnId, QString>> values; ///< Expressions that are assigned to columns.
+    };
+    struct Chosen {
+        MariaDbRowId row;
+        std::map<ColumnId, MariaDbCell> cells;
+    };
+    std::vector<Chosen> choose(TableId table, const Choice& choice);
+    std::map<ColumnId, MariaDbCell> chosenCells(TableId table, const Choice& choice, const Cursor& cursor,
+                                                int first) const;
+    QStringList chosenExpressions(TableId table, const Choice& choice) const;
 
     /// A condition that is true for this row as it was read, and for none that differs from it.
     QString isRow(MariaDbRowId id) const;
@@ -70,9 +116,8 @@ public:
     std::optional<size_t> childIndex(ForeignKeyId id) const { return m_childIndex[id.position()]; }
     std::optional<size_t> parentIndex(ForeignKeyId id) const { return m_parentIndex[id.position()]; }
 
-    void markRecord(MariaDbRowId id) { m_rows[id.position()].isMarked = true; }
-    void setNull(MariaDbRowId id, ColumnId column);
-    void setValue(MariaDbRowId id, ColumnId column, const Value& value);
+    void markRecord(MariaDbRowId id);
+    void set(MariaDbRowId id, ColumnId column, const MariaDbCell& cell);
 
     /// Marks the entry that the row had with `entry`; a row's entry with other values stays.
     void markEntry(MariaDbRowId id, size_t index, const EntryKey& entry);
@@ -82,11 +127,17 @@ public:
     /// Whether InnoDB's work on this index can matter: a foreign key or the scan uses it.
     bool isKept(TableId table, size_t index) const { return m_trees[table.position()][index].isKept; }
 
+    /// Whether an index has the entry of one row before that of the other.
+    bool isBefore(MariaDbRowId left, MariaDbRowId right, size_t index) const;
+
     /// The first unmarked entry after `last` whose leading parts are `start`.
     std::optional<FoundEntry> next(TableId table, size_t index, const EntryKey& start,
                                    const std::optional<EntryKey>& last) const;
 
-    /// Reads the children of the row's key as it was read, unless they were read already.
+    /// Whether another row's unmarked entry has the columns of a UNIQUE index alike.
+    bool hasTwin(MariaDbRowId id, size_t index);
+
+    /// Reads the children of the row's present key, unless they were read already.
     void ensureChildren(ForeignKeyId id, MariaDbRowId parent);
 
     /// Whether an unmarked entry of a parent exists for the child's present values.
@@ -113,7 +164,6 @@ private:
     std::vector<MariaDbRowId> readWholeTable(TableId table, const QString& condition);
     MariaDbRow rowAt(TableId id, const Cursor& cursor) const;
     MariaDbRowId add(MariaDbRow row);
-    EntryKey keysAsRead(MariaDbRowId id, const std::vector<ColumnId>& columns) const;
     QString literals(MariaDbRowId id, const std::vector<ColumnId>& columns) const;
     std::vector<MariaDbRowId> loadMatching(TableId id, const std::vector<ColumnId>& columns,
                                            const QStringList& tuples);
@@ -121,6 +171,7 @@ private:
 
     Connection& m_connection;
     const Schema& m_schema;
+    QString m_database; ///< Of tables without a schema.
     std::vector<MariaDbRow> m_rows;
     std::vector<std::vector<ColumnId>> m_kept; ///< By table.
     std::vector<std::vector<Tree>> m_trees; ///< By table and index.
@@ -130,5 +181,6 @@ private:
     std::vector<std::optional<size_t>> m_parentIndex;
     std::vector<std::set<EntryKey>> m_knownChildren; ///< By foreign key: parents whose children were read.
     std::vector<std::set<EntryKey>> m_knownParents;
+    std::map<std::tuple<TableId, ColumnId, QString>, MariaDbCell> m_converted;
     qint64 m_steps = 0;
 };

@@ -47,6 +47,35 @@ QString MariaDbMessages::isTooDeep(ForeignKeyId id) const
     return u"Got error 193 '%1' from InnoDB"_s.arg(constraint(id));
 }
 
+/// Source: fk_info_str() in MariaDB's sql/sql_truncate.cc.
+QString MariaDbMessages::mayNotTruncate(ForeignKeyId id) const
+{
+    const ForeignKey& key = m_schema.foreignKey(id);
+    const Table& child = m_schema.table(key.child);
+    const Table& parent = m_schema.table(key.parent);
+    return u"Cannot truncate a table referenced in a foreign key constraint (%1.%2, CONSTRAINT %3 FOREIGN "
+           u"KEY (%4) "
+           "REFERENCES %5.%6 (%7))"_s.arg(quotedName(databaseOf(child)), quotedName(child.name),
+                                          quotedName(key.name), columnNames(child, key.childColumns),
+                                          quotedName(databaseOf(parent)), quotedName(parent.name),
+                                          columnNames(parent, key.parentColumns));
+}
+
+QString MariaDbMessages::mayNotDrop()
+{
+    return u"Cannot delete or update a parent row: a foreign key constraint fails ()"_s;
+}
+
+QString MariaDbMessages::isOutOfRange(const QString& column, qint64 row)
+{
+    return u"Out of range value for column '%1' at row %2"_s.arg(column, QString::number(row));
+}
+
+QString MariaDbMessages::isTooLong(const QString& column, qint64 row)
+{
+    return u"Data too long for column '%1' at row %2"_s.arg(column, QString::number(row));
+}
+
 QString MariaDbMessages::isNotFound(TableId table) const
 {
     return u"Can't find record in '%1'"_s.arg(m_schema.table(table).name);
@@ -55,6 +84,32 @@ QString MariaDbMessages::isNotFound(TableId table) const
 QString MariaDbMessages::isNotNull(TableId table, ColumnId column) const
 {
     return u"Column '%1' cannot be null"_s.arg(m_schema.table(table).column(column).name);
+}
+
+namespace {
+
+QString joined(const std::vector<Value>& values)
+{
+    QStringList texts;
+    for (const Value& value : values)
+        texts << displayText(value);
+    return texts.join(u'-');
+}
+
+} // namespace
+
+QString MariaDbMessages::isDuplicate(TableId table, size_t index, const std::vector<Value>& values) const
+{
+    return u"Duplicate entry '%1' for key '%2'"_s.arg(joined(values),
+                                                      m_schema.table(table).indexes[index].name);
+}
+
+QString MariaDbMessages::wouldBeDuplicate(TableId parent, TableId table, size_t index,
+                                          const std::vector<Value>& values) const
+{
+    return u"Foreign key constraint for table '%1', record '%2' would lead to a duplicate entry in table '%3', key '%4'"_s
+        .arg(m_schema.table(parent).name, joined(values), m_schema.table(table).name,
+             m_schema.table(table).indexes[index].name);
 }
 
 QString MariaDbMessages::databaseOf(const Table& table) const

@@ -12,13 +12,17 @@
 ///    D.2 For each index, the clustered one first, then by their numbers: the row's entry is marked, then the
 ///        keys TO the table that refer to this index are followed (C), in the order of their ids.
 ///
-/// U. To set columns of a row to NULL:
+/// U. To change columns of a row:
+///    U.0 A person's UPDATE lists its rows before, as actions never come back to its table (C.2). A column that is
+///        NOT NULL takes no NULL (error 1048); a row that stays as it is, to the last bit, is passed over.
 ///    U.1 The record is written.
-///    U.2 For each secondary index with a changed column: the old entry is marked, …
+///    U.2 For each index with a changed column, the clustered one first: the old entry is marked, …
 ///    U.3 … the keys TO the table on this index whose own columns changed, but for the one that is acting, are
 ///        followed (C) with the old values, …
 ///    U.4 … each key OF the table that uses this index, but for the one that is acting, must find an unmarked
-///        parent entry for the new values, unless one is NULL (error 1452), and the new entry is inserted.
+///        parent entry for the new values, unless one is NULL (error 1452), …
+///    U.5 … and the new entry is inserted: a UNIQUE index must not have one with the same values already (error 1062,
+///        and 1761 where an action came here).
 ///
 /// C. To follow a key from old values; with a NULL among them nothing refers to them. The unmarked entries of
 ///    the children's index with these values are taken one by one, each completely before the next:
@@ -76,23 +80,33 @@ public:
 
     void deleteRow(MariaDbRowId row) override { deleteRow(Step{row, Change::Deletes, {}, nullptr}); }
 
-    void updateRow(MariaDbRowId row, const std::vector<ColumnValue>& cells) override
+    void updateRow(MariaDbRowId row, const std::map<ColumnId, MariaDbCell>& cells) override
     {
         const TableId table = m_entries.row(row).table;
-        std::vector<ColumnId> nulled;
-        for (const ColumnValue& cell : cells) {
-            if (!isNull(cell.value))
-                continue;
-            if (m_schema.table(table).column(cell.column).nullability == Nullability::NotNull)
-                return fail(Verdict::Fails, m_messages.isNotNull(table, cell.column), {});
-            nulled.push_back(cell.column);
-        }
-        for (const ColumnValue& cell : cells)
-            if (!isNull(cell.value))
-                m_entries.setValue(row, cell.column, cell.value);
-        updateRow({row, Change::Updates, {}, nullptr}, nulled,
-                  nulled.size() == cells.size() ? Effect::SetNull : Effect::Update);
+        for (const auto& [column, cell] : cells) // U.0
+            if (isNull(cell.value)
+                && m_schema.table(table).column(column).nullability == Nullability::NotNull)
+                return fail(Verdict::Fails, m_messages.isNotNull(table, column), {});
+        const bool areNulls
+            = std::ranges::all_of(cells, [](const auto& cell) { return isNull(cell.second.value); });
+        updateRow({row, Change::Updates, {}, nullptr}, cells, areNulls ? Effect::SetNull : Effect::Update);
     }
+
+    void emptyRow(MariaDbRowId row) override
+    {
+        note(row, Effect::Delete, {});
+        m_entries.markRecord(row);
+        for (size_t index = 0; index < m_schema.table(m_entries.row(row).table).indexes.size(); ++index)
+            if (isKept(m_entries.row(row).table, index))
+                m_entries.markEntry(row, index, m_entries.entryOf(row, index));
+    }
+
+    void refuse(Verdict verdict, const QString& message, ForeignKeyId id) override
+    {
+        fail(verdict, message, id);
+    }
+    void startStatement() override { m_statement.emplace(m_entries); }
+    std::vector<AffectedRow> statementRows() const override { return m_statement->rows(); }
 
     std::optional<Refusal> refusal() const override
     {
@@ -135,8 +149,8 @@ private:
         tick();
         const MariaDbRowId row = step.row;
         const TableId table = m_entries.row(row).table;
+        note(row, Effect::Delete, step.cause);
         m_entries.markRecord(row); // D.1
-        m_record.note(row, Effect::Delete, step.cause);
         std::vector<std::optional<EntryKey>> old;
         for (size_t index = 0; index < m_schema.table(table).indexes.size(); ++index)
             old.push_back(isKept(table, index) ? std::optional(m_entries.entryOf(row, index)) : std::nullopt);
@@ -164,11 +178,21 @@ private:
     bool isKept(TableId table, size_t index) const { return m_entries.isKept(table, index); }
 
     /// U
-    void updateRow(const Step& step, const std::vector<ColumnId>& columns, Effect effect)
+    void updateRow(const Step& step, const std::map<ColumnId, MariaDbCell>& cells, Effect effect)
     {
         tick();
         const MariaDbRowId row = step.row;
         const TableId table = m_entries.row(row).table;
+        std::vector<ColumnId> changed;
+        for (const auto& [column, cell] : cells)
+            if (m_entries.cell(row, column).value != cell.value)
+                changed.push_back(column);
+        if (changed.empty())
+            return;
+        for (const ForeignKeyId id : m_schema.foreignKeysTo(table))
+            if (m_schema.foreignKey(id).fault == ForeignKeyFault::None
+                && overlaps(m_schema.foreignKey(id).parentColumns, changed))
+                m_entries.ensureChildren(id, row); // While it has the old key.
         const std::vector<Index>& indexes = m_schema.table(table).indexes;
         std::vector<EntryKey> old(indexes.size());
         for (size_t index = 0; index < indexes.size(); ++index)
@@ -176,20 +200,16 @@ private:
                 old[index] = m_entries.entryOf(row, index);
         const std::map<ForeignKeyId, EntryKey> oldKeys = parentKeys(row);
 
-        std::vector<ColumnId> changed;
-        for (const ColumnId column : columns)
-            if (m_entries.key(row, column) != nullKey())
-                changed.push_back(column);
+        note(row, effect, step.cause);
         for (const ColumnId column : changed)
-            m_entries.setNull(row, column); // U.1
-        m_record.note(row, effect, step.cause);
+            m_entries.set(row, column, cells.at(column)); // U.1
         std::vector<EntryKey> renewed(indexes.size());
         for (size_t index = 0; index < indexes.size(); ++index)
             if (isKept(table, index))
                 renewed[index] = m_entries.entryOf(row, index);
 
-        for (size_t index = hasClusteredKey(m_schema.table(table)) ? 1 : 0; index < indexes.size(); ++index) {
-            if (!isKept(table, index) || renewed[index] == old[index])
+        for (size_t index = 0; index < indexes.size(); ++index) {
+            if (!isKept(table, index) || !holds(table, index, changed))
                 continue;
             m_entries.markEntry(row, index, old[index]); // U.2
             for (const ForeignKeyId id : m_schema.foreignKeysTo(table)) // U.3
@@ -197,8 +217,40 @@ private:
                     && overlaps(m_schema.foreignKey(id).parentColumns, changed))
                     follow(id, step, oldKeys.at(id), changed);
             checkParents(step, index); // U.4
+            if (indexes[index].uniqueness == Uniqueness::Unique && m_entries.hasTwin(row, index)) // U.5
+                fail(Verdict::Fails, duplicate(step, index), {});
             m_entries.insertEntry(row, index, renewed[index]);
         }
+    }
+
+    /// Whether an index, with the columns of the clustered one behind its own, holds one of these.
+    bool holds(TableId id, size_t index, const std::vector<ColumnId>& columns) const
+    {
+        const Table& table = m_schema.table(id);
+        return std::ranges::any_of(storedParts(table, table.indexes[index]), [&](const IndexPart& part) {
+            return std::ranges::find(columns, part.column) != columns.end();
+        });
+    }
+
+    QString duplicate(const Step& step, size_t index) const
+    {
+        const TableId table = m_entries.row(step.row).table;
+        std::vector<Value> values;
+        for (const IndexPart& part : m_schema.table(table).indexes[index].parts)
+            values.push_back(m_entries.cell(step.row, part.column).value);
+        if (!step.above)
+            return m_messages.isDuplicate(table, index, values);
+        const Step* first = &step;
+        while (first->above)
+            first = first->above;
+        return m_messages.wouldBeDuplicate(m_entries.row(first->row).table, table, index, values);
+    }
+
+    void note(MariaDbRowId row, Effect effect, const MariaDbCause& cause)
+    {
+        m_record.note(row, effect, cause);
+        if (m_statement)
+            m_statement->note(row, effect, cause);
     }
 
     static bool overlaps(const std::vector<ColumnId>& some, const std::vector<ColumnId>& others)
@@ -214,11 +266,21 @@ private:
                 continue;
             const EntryKey values = m_entries.keys(step.row, m_schema.foreignKey(id).childColumns);
             if (std::ranges::find(values, nullKey()) == values.end() && !m_entries.hasParent(id, step.row))
-                fail(Verdict::Fails, m_messages.hasNoParent(id), id);
+                refuseOrphan(id, step);
         }
     }
 
-    /// C. `changed` are the columns of the row that became NULL.
+    /// A person's own UPDATE is refused by the key; what an action has made of a row only fails.
+    void refuseOrphan(ForeignKeyId id, const Step& step)
+    {
+        const bool isOwn = m_statement && !step.above;
+        fail(isOwn ? Verdict::Blocked : Verdict::Fails, m_messages.hasNoParent(id), id);
+        if (isOwn)
+            for (MariaDbReplayRecord* record : {&m_record, &*m_statement})
+                record->noteBlocker(step.row, {id, {}, step.cause.depth});
+    }
+
+    /// C. `changed` are the columns of the row that changed.
     void follow(ForeignKeyId id, const Step& step, const EntryKey& oldKey,
                 const std::vector<ColumnId>& changed)
     {
@@ -252,24 +314,28 @@ private:
         const Step next{child, change, cause, &step};
         if (change == Change::Deletes)
             return deleteRow(next); // C.5
-        if (!isCascade)
-            return updateRow(next, key.childColumns, Effect::SetNull);
-        std::vector<ColumnId> columns;
-        for (size_t i = 0; i < key.childColumns.size(); ++i)
-            if (std::ranges::find(changed, key.parentColumns[i]) != changed.end())
-                columns.push_back(key.childColumns[i]);
-        const bool isRefused = std::ranges::any_of(columns, [&](ColumnId column) {
-            return m_schema.table(key.child).column(column).nullability == Nullability::NotNull;
+        std::map<ColumnId, MariaDbCell> cells;
+        for (size_t i = 0; i < key.childColumns.size(); ++i) {
+            if (!isCascade)
+                cells[key.childColumns[i]] = {};
+            else if (std::ranges::find(changed, key.parentColumns[i]) != changed.end())
+                cells[key.childColumns[i]] = m_entries.cell(step.row, key.parentColumns[i]);
+        }
+        const bool isRefused = std::ranges::any_of(cells, [&](const auto& cell) {
+            return isNull(cell.second.value)
+                && m_schema.table(key.child).column(cell.first).nullability == Nullability::NotNull;
         });
-        if (isRefused)
+        if (isCascade && isRefused)
             return block(Verdict::Fails, child, cause);
-        updateRow(next, columns, Effect::Update);
+        updateRow(next, cells, isCascade ? Effect::Update : Effect::SetNull);
     }
 
     void block(Verdict verdict, MariaDbRowId child, const MariaDbCause& cause)
     {
         fail(verdict, m_messages.isReferenced(cause.key), cause.key);
         m_record.noteBlocker(child, cause);
+        if (m_statement)
+            m_statement->noteBlocker(child, cause);
     }
 
     bool isUpdatingAbove(const Step& step, TableId table) const
@@ -285,6 +351,7 @@ private:
     MariaDbEntries& m_entries;
     MariaDbMessages m_messages;
     MariaDbReplayRecord m_record;
+    std::optional<MariaDbReplayRecord> m_statement; ///< Of the present one alone, where somebody asks.
     MariaDbReplayResult m_result;
     qint64 m_steps = 0;
 };

@@ -25,7 +25,17 @@ public:
 
     /// What a statement itself does to a row.
     virtual void deleteRow(MariaDbRowId row) = 0;
-    virtual void updateRow(MariaDbRowId row, const std::vector<ColumnValue>& cells) = 0;
+    virtual void updateRow(MariaDbRowId row, const std::map<ColumnId, MariaDbCell>& cells) = 0;
+
+    /// Takes a row away without a key being followed, as TRUNCATE and DROP TABLE do.
+    virtual void emptyRow(MariaDbRowId row) = 0;
+
+    /// The server refuses a statement before it looks at any row.
+    virtual void refuse(Verdict verdict, const QString& message, ForeignKeyId id) = 0;
+
+    /// From here on statementRows() tells of what happens.
+    virtual void startStatement() = 0;
+    virtual std::vector<AffectedRow> statementRows() const = 0;
 
     virtual std::optional<Refusal> refusal() const = 0; ///< The first one.
     virtual std::vector<AffectedRow> rows() const = 0; ///< As in MariaDbReplayResult.

@@ -1,5 +1,7 @@
 #include "model/engines/mariadb/mariadbreplayrecord.h"
 
+#include <algorithm>
+
 MariaDbReplayRecord::MariaDbReplayRecord(const MariaDbEntries& entries)
     : m_entries(entries)
 {
@@ -7,11 +9,17 @@ MariaDbReplayRecord::MariaDbReplayRecord(const MariaDbEntries& entries)
 
 void MariaDbReplayRecord::note(MariaDbRowId row, Effect effect, const MariaDbCause& cause)
 {
-    const auto [trace, isNew] = m_traces.try_emplace(row, Trace{effect, cause});
-    if (isNew)
+    const auto [entry, isNew] = m_traces.try_emplace(row);
+    Trace& trace = entry->second;
+    if (isNew) {
         m_order.push_back(row);
-    else if (effect == Effect::Delete)
-        trace->second = {effect, cause};
+        trace.keyBefore = m_entries.rowKey(row);
+        trace.before = m_entries.row(row).now;
+    }
+    if (isNew || effect == Effect::Delete) {
+        trace.effect = effect;
+        trace.cause = cause;
+    }
 }
 
 void MariaDbReplayRecord::noteBlocker(MariaDbRowId row, const MariaDbCause& cause)
@@ -27,10 +35,11 @@ std::vector<AffectedRow> MariaDbReplayRecord::rows() const
         const Trace& trace = m_traces.at(id);
         AffectedRow row = described(id, trace.effect, trace.cause);
         if (trace.effect != Effect::Delete) {
-            for (const ColumnId column : m_entries.nulledColumns(id))
-                row.changes.push_back({column, {}});
-            for (const auto& [column, value] : m_entries.row(id).written)
-                row.changes.push_back({column, value});
+            const std::vector<ColumnId>& kept = m_entries.keptColumns(row.table);
+            for (size_t i = 0; i < kept.size(); ++i)
+                if (m_entries.row(id).now[i].value != trace.before[i].value)
+                    row.changes.push_back({kept[i], m_entries.row(id).now[i].value});
+            std::ranges::sort(row.changes, {}, &CellChange::column);
         }
         if (trace.effect == Effect::Delete || !row.changes.empty())
             rows.push_back(std::move(row));
@@ -41,10 +50,16 @@ std::vector<AffectedRow> MariaDbReplayRecord::rows() const
 AffectedRow MariaDbReplayRecord::described(MariaDbRowId row, Effect effect, const MariaDbCause& cause) const
 {
     return {m_entries.row(row).table,
-            m_entries.rowKey(row),
+            keyBefore(row),
             effect,
             {},
             cause.key,
-            cause.parent ? m_entries.rowKey(cause.parent) : RowKey(),
+            cause.parent ? keyBefore(cause.parent) : RowKey(),
             cause.depth};
+}
+
+RowKey MariaDbReplayRecord::keyBefore(MariaDbRowId row) const
+{
+    const auto trace = m_traces.find(row);
+    return trace == m_traces.end() ? m_entries.rowKey(row) : trace->second.keyBefore;
 }

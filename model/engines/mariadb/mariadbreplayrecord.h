@@ -18,7 +18,7 @@ public:
     /// `entries` must outlive the record.
     explicit MariaDbReplayRecord(const MariaDbEntries& entries);
 
-    /// Keeps the first reason for a row's change, and for a deleted row the reason for its deletion.
+    /// To be called before the row changes. Keeps the first reason for a row's change, and for a deleted row the reason for its deletion.
     void note(MariaDbRowId row, Effect effect, const MariaDbCause& cause);
     void noteBlocker(MariaDbRowId row, const MariaDbCause& cause);
 
@@ -29,8 +29,11 @@ private:
     struct Trace {
         Effect effect = Effect::Delete;
         MariaDbCause cause;
+        RowKey keyBefore;
+        std::vector<MariaDbCell> before; ///< Of the kept columns.
     };
 
+    RowKey keyBefore(MariaDbRowId row) const;
     AffectedRow described(MariaDbRowId row, Effect effect, const MariaDbCause& cause) const;
 
     const MariaDbEntries& m_entries;

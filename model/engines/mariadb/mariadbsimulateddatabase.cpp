@@ -34,7 +34,7 @@ public:
             if (m_entries.row(row).isMarked)
                 continue;
             statement.set.empty() ? m_transaction->deleteRow(row)
-                                  : m_transaction->updateRow(row, statement.set);
+                                  : m_transaction->updateRow(row, cells(statement));
         }
         // A statement that is refused changes nothing itself, and InnoDB reaches no table without transactions.
         if (!m_refusal && (m_refusal = m_transaction->refusal()))
@@ -48,6 +48,16 @@ public:
     std::vector<AffectedRow> kept() override { return m_refusal ? m_kept : keptRows(); }
 
 private:
+    std::map<ColumnId, MariaDbCell> cells(const RowStatement& statement)
+    {
+        std::map<ColumnId, MariaDbCell> cells;
+        for (const auto& [column, value] : statement.set)
+            cells[column] = isNull(value)
+                ? MariaDbCell()
+                : m_entries.converted(statement.table, column, mariaDbLiteral(value));
+        return cells;
+    }
+
     std::vector<AffectedRow> keptRows() const
     {
         if (std::ranges::all_of(m_schema.tables(), hasTransactions))

@@ -53,15 +53,17 @@ public:
         for (const TableId table : tables)
             emptied.emplace_back(table, ForeignKeyId());
         const auto isEmptied = [&](TableId table) {
-            return std::ranges::find(emptied, table, &std::pair<TableId, ForeignKeyId>::first) != emptied.end();
+            return std::ranges::find(emptied, table, &std::pair<TableId, ForeignKeyId>::first)
+                != emptied.end();
         };
         for (size_t i = 0; i < emptied.size(); ++i)
             for (const ForeignKeyId id : m_schema.foreignKeysTo(emptied[i].first)) {
                 if (isEmptied(m_schema.foreignKey(id).child))
                     continue;
                 if (dependents == Dependents::Refuse) {
-                    m_transaction->refuse(Verdict::Blocked,
-                                          u"cannot truncate a table referenced in a foreign key constraint"_s);
+                    m_transaction->refuse(
+                        Verdict::Blocked,
+                        u"cannot truncate a table referenced in a foreign key constraint"_s);
                     return played(0);
                 }
                 emptied.emplace_back(m_schema.foreignKey(id).child, id);
@@ -158,10 +160,11 @@ private:
         QStringList list;
         for (const Assignment& assignment : statement.set) {
             const PostgreSqlColumn& column = columnOf(statement.table, assignment.column);
-            QString expression = u"\n%1\n"_s.arg(assignment.sql);
+            QString expression = u"\n%1\n"_s.arg(m_shadow.covered(assignment.sql, statement.table));
             const bool isDefault = assignment.sql.compare("DEFAULT"_L1, Qt::CaseInsensitive) == 0;
             if (isDefault && (column.isDefaultVolatile || column.isAlwaysIdentity))
-                throw RequestError(tr("The default of “%1” is a value that only the real statement makes.").arg(column.name));
+                throw RequestError(tr("The default of “%1” is a value that only the real statement makes.")
+                                       .arg(column.name));
             if (!isDefault && (column.isAlwaysIdentity || !column.generation.isEmpty()))
                 m_transaction->refuse(Verdict::Fails,
                                       u"column \"%1\" can only be updated to DEFAULT"_s.arg(column.name));
@@ -179,7 +182,8 @@ private:
         const QStringList values = expressions(statement);
         if (m_transaction->refusal())
             return {};
-        m_connection.setActivity(tr("Selecting rows of %1").arg(m_schema.table(statement.table).displayName()));
+        m_connection.setActivity(
+            tr("Selecting rows of %1").arg(m_schema.table(statement.table).displayName()));
         m_connection.execute(u"SAVEPOINT choice"_s);
         try {
             std::vector<Chosen> rows = chooseStored(statement, values);
@@ -212,12 +216,15 @@ private:
 
     QString alias(const SqlStatement& statement) const
     {
-        return statement.alias.isEmpty() ? PostgreSql::quoted(m_schema.table(statement.table).name) : statement.alias;
+        return statement.alias.isEmpty() ? PostgreSql::quoted(m_schema.table(statement.table).name)
+                                         : statement.alias;
     }
 
-    static QString where(const SqlStatement& statement)
+    QString where(const SqlStatement& statement) const
     {
-        return statement.where.isEmpty() ? u"TRUE"_s : u"(\n%1\n)"_s.arg(statement.where);
+        return statement.where.isEmpty()
+            ? u"TRUE"_s
+            : u"(\n%1\n)"_s.arg(m_shadow.covered(statement.where, statement.table));
     }
 
     QString storedQuery(const SqlStatement& statement, const QStringList& values) const
@@ -262,24 +269,26 @@ private:
     static void checkCount(size_t rows)
     {
         if (static_cast<qint64>(rows) > RowsOfPlan)
-            throw RequestError(tr("The statement names more than %1 rows; a plan follows each of them. Give it fewer, or "
-                                  "predict a DELETE alone with simulate.")
-                                   .arg(RowsOfPlan));
+            throw RequestError(
+                tr("The statement names more than %1 rows; a plan follows each of them. Give it fewer, or "
+                   "predict a DELETE alone with simulate.")
+                    .arg(RowsOfPlan));
     }
 
     void chooseChanged(const SqlStatement& statement, const QStringList& values, std::vector<Chosen>& rows)
     {
         std::vector<StoredRowId> touched = m_shadow.touchedRows(statement.table);
         std::erase_if(touched, [&](StoredRowId id) {
-            return !m_store.row(id).isPresent || (statement.isOnly && m_store.row(id).table != statement.table);
+            return !m_store.row(id).isPresent
+                || (statement.isOnly && m_store.row(id).table != statement.table);
         });
         if (touched.empty())
             return;
         QStringList items{u"%1.\"changed row\""_s.arg(alias(statement))};
         items += values;
         Cursor cursor = m_connection.query(u"%1SELECT %2 FROM (%3) AS %4 WHERE %5"_s.arg(
-            m_shadow.covers(), items.join(u", "_s), m_shadow.changedRows(statement.table, touched), alias(statement),
-            where(statement)));
+            m_shadow.covers(), items.join(u", "_s), m_shadow.changedRows(statement.table, touched),
+            alias(statement), where(statement)));
         while (cursor.next())
             rows.push_back({touched[static_cast<size_t>(cursor.integer(0))], cells(statement, cursor, 1)});
         std::vector<StoredRowId> order;
@@ -344,7 +353,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<PlanPlayer> playPostgreSqlPlan(Connection& connection, const Schema& schema, const PlanNeeds& needs)
+std::unique_ptr<PlanPlayer> playPostgreSqlPlan(Connection& connection, const Schema& schema,
+                                               const PlanNeeds& needs)
 {
     return std::make_unique<PostgreSqlPlanPlayer>(connection, schema, needs);
 }

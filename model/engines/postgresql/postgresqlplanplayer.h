@@ -8,4 +8,5 @@
 class Connection;
 
 /// Plays a plan as PostgreSQL would; see PlanPlayer. Both must outlive the player.
-std::unique_ptr<PlanPlayer> playPostgreSqlPlan(Connection& connection, const Schema& schema, const PlanNeeds& needs);
+std::unique_ptr<PlanPlayer> playPostgreSqlPlan(Connection& connection, const Schema& schema,
+                                               const PlanNeeds& needs);

@@ -112,8 +112,7 @@ std::vector<StoredRowId> PostgreSqlRowStore::loadSelected(TableId table, const Q
     return loadPlaces(places);
 }
 
-std::vector<StoredRowId>
-PostgreSqlRowStore::loadPlaces(const std::vector<std::pair<qint64, QString>>& places)
+std::vector<StoredRowId> PostgreSqlRowStore::loadPlaces(const std::vector<std::pair<qint64, QString>>& places)
 {
     std::map<qint64, QStringList> byRelation;
     for (const auto& [oid, place] : places)

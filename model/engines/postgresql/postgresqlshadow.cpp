@@ -1,7 +1,9 @@
 #include "model/engines/postgresql/postgresqlshadow.h"
 
 #include "model/database/connection.h"
+#include "model/engines/engine.h"
 #include "model/engines/postgresql/postgresqlquoting.h"
+#include "model/plan/coverednames.h"
 
 #include <QStringList>
 
@@ -15,6 +17,7 @@ PostgreSqlShadow::PostgreSqlShadow(const Schema& schema, const PostgreSqlRowStor
     , m_store(store)
     , m_rules(rules)
 {
+    m_defaultSchema = displayText(store.connection().scalar(u"SELECT current_schema()::text"_s));
     std::map<qint64, std::vector<qint64>> heirs;
     Cursor cursor = store.connection().query(
         u"SELECT inhparent::bigint, inhrelid::bigint FROM pg_inherits ORDER BY inhseqno"_s);
@@ -75,18 +78,44 @@ QString PostgreSqlShadow::changedRows(TableId id, const std::vector<StoredRowId>
         items << u"u.%1::%2%3 AS %4"_s.arg(name, type, collation, PostgreSql::quoted(table.columns[i].name));
         arrays << PostgreSql::arrayLiteral(columns[i + 1]) + u"::text[]"_s;
     }
-    return u"SELECT %1 FROM unnest(%2) AS u(%3)"_s.arg(items.join(u", "_s), arrays.join(u", "_s), names.join(u", "_s));
+    return u"SELECT %1 FROM unnest(%2) AS u(%3)"_s.arg(items.join(u", "_s), arrays.join(u", "_s),
+                                                       names.join(u", "_s));
 }
 
 QString PostgreSqlShadow::covers() const
 {
     QStringList covers;
     for (size_t i = 0; i < m_schema.tables().size(); ++i)
-        if (const TableId table{static_cast<int>(i)};
-            m_schema.tables()[i].schema.isEmpty() && m_store.relations().findTable(table)
-            && !touchedRows(table).empty())
+        if (const TableId table{static_cast<int>(i)}; isChanged(table))
             covers << cover(table);
     return covers.isEmpty() ? QString() : u"WITH "_s + covers.join(u", "_s) + u' ';
+}
+
+bool PostgreSqlShadow::isChanged(TableId table) const
+{
+    return m_store.relations().findTable(table) && !touchedRows(table).empty();
+}
+
+QString PostgreSqlShadow::coverName(TableId id) const
+{
+    const Table& table = m_schema.table(id);
+    return PostgreSql::quoted(table.displayName());
+}
+
+QString PostgreSqlShadow::covered(const QString& sql, TableId own) const
+{
+    return withCovers(sql, m_store.connection().engine().scriptSyntax(),
+                      [&](const QString& schema, const QString& name, NameUse use) {
+                          for (size_t i = 0; i < m_schema.tables().size(); ++i) {
+                              const TableId id{static_cast<int>(i)};
+                              const Table& table = m_schema.table(id);
+                              if (table.name == name && isChanged(id)
+                                  && (table.schema.isEmpty() ? m_defaultSchema : table.schema) == schema)
+                                  return id == own && use == NameUse::ColumnPrefix ? PostgreSql::quoted(name)
+                                                                                   : coverName(id);
+                          }
+                          return QString();
+                      });
 }
 
 QString PostgreSqlShadow::cover(TableId id) const
@@ -99,8 +128,9 @@ QString PostgreSqlShadow::cover(TableId id) const
     Cells places;
     for (const StoredRowId row : rows)
         places.push_back(QString::number(m_store.row(row).origin) + m_store.row(row).place);
-    return u"%1 AS (SELECT %2 FROM %3 AS r WHERE r.tableoid::bigint::text || r.ctid::text <> ALL (%4::text[]) UNION ALL "
-           "SELECT %2 FROM (%5) AS r)"_s.arg(PostgreSql::quoted(table.name), columns.join(u", "_s),
-                                              m_store.relations().of(id).sqlName, PostgreSql::arrayLiteral(places),
-                                              changedRows(id, rows));
+    return u"%1 AS (SELECT %2 FROM %3 AS r WHERE r.tableoid::bigint::text || r.ctid::text <> ALL "
+           u"(%4::text[]) UNION ALL "
+           "SELECT %2 FROM (%5) AS r)"_s.arg(coverName(id), columns.join(u", "_s),
+                                             m_store.relations().of(id).sqlName,
+                                             PostgreSql::arrayLiteral(places), changedRows(id, rows));
 }

@@ -14,10 +14,7 @@ public:
                                                 const ProgramNeeds& needs) const override;
     std::unique_ptr<PlanPlayer> playPlan(Connection& connection, const Schema& schema,
                                          const PlanNeeds& needs) const override;
-    ScriptSyntax scriptSyntax() const override
-    {
-        return {.hasBackticks = true, .hasBrackets = true};
-    }
+    ScriptSyntax scriptSyntax() const override { return {.hasBackticks = true, .hasBrackets = true}; }
     RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;
     QString inSql(const Table& table) const override;
     QString inSql(const Column& column) const override;

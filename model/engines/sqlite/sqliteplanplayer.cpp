@@ -26,7 +26,8 @@ public:
     SqlitePlanPlayer(Connection& connection, const Schema& schema, const PlanNeeds& needs)
         : m_connection(connection)
         , m_isEnforcing(isEnforcingSqlite(connection, needs.enforcement))
-        , m_schema(m_isEnforcing ? schema : Schema(schema.dialect(), schema.engineVersion(), schema.tables(), {}))
+        , m_schema(m_isEnforcing ? schema
+                                 : Schema(schema.dialect(), schema.engineVersion(), schema.tables(), {}))
         , m_sets(m_schema)
         , m_replay(connection, m_schema, m_sets, columnsOf(m_schema, needs))
         , m_shadow(connection, m_schema, m_replay.store())
@@ -122,11 +123,11 @@ private:
         return statement.alias.isEmpty() ? quoted(m_schema.table(statement.table).name) : statement.alias;
     }
 
-    static QString expressions(const SqlStatement& statement)
+    QString expressions(const SqlStatement& statement) const
     {
         QString list;
         for (const Assignment& assignment : statement.set)
-            list += u", (\n%1\n)"_s.arg(assignment.sql);
+            list += u", (\n%1\n)"_s.arg(m_shadow.covered(assignment.sql));
         return list;
     }
 
@@ -136,27 +137,29 @@ private:
         if (!statement.where.isEmpty())
             checkCondition(statement.where);
         const TableId table = statement.table;
-        const QString where = statement.where.isEmpty() ? u"1"_s : u"(\n%1\n)"_s.arg(statement.where);
         const SqliteRowStore& store = m_replay.store();
         std::map<ReplayRowId, Values> values;
         m_replay.clearTrials();
         m_shadow.refresh();
         m_shadow.cover();
+        const QString where
+            = statement.where.isEmpty() ? u"1"_s : u"(\n%1\n)"_s.arg(m_shadow.covered(statement.where));
         try {
             QString unchanged = where;
             if (m_shadow.hasChanges(table))
                 unchanged += u" AND "_s + m_shadow.isUnchanged(table, alias(statement));
             const QString as = statement.alias.isEmpty() ? QString() : u" AS "_s + statement.alias;
-            Cursor stored = m_connection.query(
-                u"SELECT %1%2 FROM %3%4 WHERE %5"_s.arg(store.selectList(table, alias(statement)), expressions(statement),
-                                                        qualifiedName(m_schema.table(table)), as, unchanged));
+            Cursor stored = m_connection.query(u"SELECT %1%2 FROM %3%4 WHERE %5"_s.arg(
+                store.selectList(table, alias(statement)), expressions(statement),
+                qualifiedName(m_schema.table(table)), as, unchanged));
             while (stored.next()) {
                 const ReplayRowId row = m_replay.store().readRow(table, stored);
                 values[row] = cells(stored, store.selectedColumns(table));
                 if (std::ssize(values) > RowsOfPlan)
-                    throw RequestError(tr("The statement names more than %1 rows; a plan follows each of them. Give "
-                                          "it fewer, or predict a DELETE alone with simulate.")
-                                           .arg(RowsOfPlan));
+                    throw RequestError(
+                        tr("The statement names more than %1 rows; a plan follows each of them. Give "
+                           "it fewer, or predict a DELETE alone with simulate.")
+                            .arg(RowsOfPlan));
             }
             if (m_shadow.hasChanges(table))
                 addChanged(statement, where, values);
@@ -170,23 +173,26 @@ private:
             rows.push_back(row);
         std::vector<Chosen> chosen;
         for (const ReplayRowId row : store.inOrder(std::move(rows)))
-            chosen.push_back({{row, store.row(row).identity}, store.row(row).version, std::move(values[row])});
+            chosen.push_back(
+                {{row, store.row(row).identity}, store.row(row).version, std::move(values[row])});
         return chosen;
     }
 
-    void addChanged(const SqlStatement& statement, const QString& where, std::map<ReplayRowId, Values>& values)
+    void addChanged(const SqlStatement& statement, const QString& where,
+                    std::map<ReplayRowId, Values>& values)
     {
         const QStringList identity = m_shadow.identity(statement.table);
         QStringList names;
         for (const QString& name : identity)
             names << alias(statement) + u'.' + name;
         Cursor changed = m_connection.query(u"SELECT %1%2 FROM %3 AS %4 WHERE %5"_s.arg(
-            names.join(u", "_s), expressions(statement), SqliteShadow::changedRows(statement.table), alias(statement),
-            where));
+            names.join(u", "_s), expressions(statement), SqliteShadow::changedRows(statement.table),
+            alias(statement), where));
         while (changed.next()) {
             Values place = cells(changed, 0);
             place.resize(static_cast<size_t>(identity.size()));
-            values[m_replay.store().findNow(statement.table, place)] = cells(changed, static_cast<int>(identity.size()));
+            values[m_replay.store().findNow(statement.table, place)]
+                = cells(changed, static_cast<int>(identity.size()));
         }
     }
 
@@ -205,7 +211,8 @@ private:
             return;
         if (statement.set.empty())
             return m_replay.deleteRow(row);
-        const bool isAsListed = row == chosen.listed.row && m_replay.store().row(row).version == chosen.version;
+        const bool isAsListed
+            = row == chosen.listed.row && m_replay.store().row(row).version == chosen.version;
         m_replay.updateRow(row, columns, isAsListed ? chosen.values : valuesNow(statement, row));
     }
 
@@ -240,7 +247,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<PlanPlayer> playSqlitePlan(Connection& connection, const Schema& schema, const PlanNeeds& needs)
+std::unique_ptr<PlanPlayer> playSqlitePlan(Connection& connection, const Schema& schema,
+                                           const PlanNeeds& needs)
 {
     return std::make_unique<SqlitePlanPlayer>(connection, schema, needs);
 }

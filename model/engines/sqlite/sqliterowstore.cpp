@@ -354,8 +354,8 @@ ReplayRowId SqliteRowStore::findOriginal(TableId table, const Values& identity) 
 ReplayRowId SqliteRowStore::findNow(TableId table, const Values& identity) const
 {
     for (const auto* known : {&m_moved[table.position()], &m_byOriginalIdentity[table.position()]})
-        if (const auto found = known->find(identity); found != known->end()
-            && row(found->second).isPresent && row(found->second).identity == identity)
+        if (const auto found = known->find(identity);
+            found != known->end() && row(found->second).isPresent && row(found->second).identity == identity)
             return found->second;
     return {};
 }

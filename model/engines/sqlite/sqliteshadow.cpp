@@ -1,7 +1,9 @@
 #include "model/engines/sqlite/sqliteshadow.h"
 
 #include "model/database/connection.h"
+#include "model/engines/engine.h"
 #include "model/engines/sqlite/sqlitequoting.h"
+#include "model/plan/coverednames.h"
 
 #include <QStringList>
 
@@ -94,12 +96,13 @@ void SqliteShadow::create(TableId id)
     for (size_t i = 0; i < table.columns.size(); ++i) {
         const Column& column = table.columns[i];
         const bool isRowId = table.rowIdColumn == ColumnId{static_cast<int>(i)};
-        columns << u"%1 %2 COLLATE %3"_s.arg(quoted(column.name),
-                                             isRowId ? u"INTEGER PRIMARY KEY"_s : typeOf(column.affinity),
-                                             column.collation.isEmpty() ? u"BINARY"_s : quoted(column.collation));
+        columns << u"%1 %2 COLLATE %3"_s.arg(
+            quoted(column.name), isRowId ? u"INTEGER PRIMARY KEY"_s : typeOf(column.affinity),
+            column.collation.isEmpty() ? u"BINARY"_s : quoted(column.collation));
     }
     for (const QString& name : {changedRows(id), aloneRow(id)})
-        m_connection.execute(u"CREATE TEMP TABLE %1 (%2)"_s.arg(name.section(u'.', 1), columns.join(u", "_s)));
+        m_connection.execute(
+            u"CREATE TEMP TABLE %1 (%2)"_s.arg(name.section(u'.', 1), columns.join(u", "_s)));
     QStringList keys;
     for (qsizetype i = 0; i < identity(id).size(); ++i)
         keys << u"k%1"_s.arg(i);
@@ -123,8 +126,9 @@ void SqliteShadow::refresh(ReplayRowId row)
     const TableId table = m_store.row(row).table;
     create(table);
     const Values& original = m_store.originalIdentity(row);
-    m_connection.execute(u"INSERT OR IGNORE INTO %1 VALUES (%2)"_s.arg(goneRows(table), placeholders(original.size())),
-                         original);
+    m_connection.execute(
+        u"INSERT OR IGNORE INTO %1 VALUES (%2)"_s.arg(goneRows(table), placeholders(original.size())),
+        original);
     if (const auto place = m_places.find(row); place != m_places.end()) {
         m_connection.execute(u"DELETE FROM %1 AS changed WHERE %2"_s.arg(changedRows(table),
                                                                          isAt(identity(table), u"changed"_s)),
@@ -179,6 +183,21 @@ void SqliteShadow::write(ReplayRowId id, const QString& into)
                          parameters);
 }
 
+QString SqliteShadow::covered(const QString& sql) const
+{
+    if (m_created.empty())
+        return sql;
+    return withCovers(sql, m_connection.engine().scriptSyntax(),
+                      [this](const QString& schema, const QString& name, NameUse) {
+                          const auto isMeant = [&](TableId id) {
+                              return m_schema.table(id).name.compare(name, Qt::CaseInsensitive) == 0;
+                          };
+                          const bool isCovered = schema.compare("main"_L1, Qt::CaseInsensitive) == 0
+                              && std::ranges::any_of(m_created, isMeant);
+                          return isCovered ? quoted(name) : QString();
+                      });
+}
+
 void SqliteShadow::cover()
 {
     for (const TableId id : m_created) {
@@ -188,9 +207,10 @@ void SqliteShadow::cover()
         QStringList columns;
         for (const Column& column : table.columns)
             columns << quoted(column.name);
-        m_connection.execute(u"CREATE TEMP VIEW %1 AS SELECT %2 FROM %3 AS stored WHERE %4 UNION ALL SELECT %2 FROM %5"_s.arg(
-            quoted(table.name), columns.join(u", "_s), qualifiedName(table), isUnchanged(id, u"stored"_s),
-            changedRows(id)));
+        m_connection.execute(
+            u"CREATE TEMP VIEW %1 AS SELECT %2 FROM %3 AS stored WHERE %4 UNION ALL SELECT %2 FROM %5"_s.arg(
+                quoted(table.name), columns.join(u", "_s), qualifiedName(table), isUnchanged(id, u"stored"_s),
+                changedRows(id)));
     }
 }
 

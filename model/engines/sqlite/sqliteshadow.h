@@ -33,6 +33,9 @@ public:
     /// A condition that leaves the changed rows out of the stored ones, which `alias` names in SQL.
     QString isUnchanged(TableId table, const QString& alias) const;
 
+    /// An expression in which changed tables are named so that cover() covers them.
+    QString covered(const QString& sql) const;
+
     /// Covers the changed tables for the subqueries of a statement, or shows them again.
     void cover();
     void uncover();

@@ -96,7 +96,10 @@ public:
         return rows;
     }
 
-    QString printed(const Value& value) const override { return isNull(value) ? QString() : displayText(value); }
+    QString printed(const Value& value) const override
+    {
+        return isNull(value) ? QString() : displayText(value);
+    }
 
     QString literal(const QString& cell) const override
     {
@@ -104,7 +107,7 @@ public:
         cell.toLongLong(&isNumber);
         return cell.isNull() ? u"NULL"_s
             : isNumber       ? cell
-                             : u'\'' + QString(cell).replace(u'\\', u"\\\\"_s).replace(u'\'', u"''"_s) + u'\'';
+                       : u'\'' + QString(cell).replace(u'\\', u"\\\\"_s).replace(u'\'', u"''"_s) + u'\'';
     }
 
     bool mayReadOwnTable() const override { return false; }

@@ -3,6 +3,8 @@
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -11,8 +13,8 @@ namespace {
 
 class PlanGenerator {
 public:
-    PlanGenerator(const Engine& engine, const Schema& schema, const RealRows& rows, const RealDatabase& database,
-                  Random& random)
+    PlanGenerator(const Engine& engine, const Schema& schema, const RealRows& rows,
+                  const RealDatabase& database, Random& random)
         : m_engine(engine)
         , m_schema(schema)
         , m_rows(rows)
@@ -101,9 +103,10 @@ private:
     bool isNumber(ColumnId column) const
     {
         const Column& described = table(m_table).column(column);
-        static const QStringList Words{u"int"_s, u"num"_s, u"real"_s, u"dec"_s, u"double"_s};
-        const bool hasNumericType = std::ranges::any_of(
-            Words, [&](const QString& word) { return described.type.contains(word, Qt::CaseInsensitive); });
+        static const QRegularExpression numeric(
+            u"^((tiny|small|medium|big)?int(eger)?\\b|numeric|decimal|real|double)"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        const bool hasNumericType = numeric.match(described.type).hasMatch();
         const auto& rows = m_rows.at(m_table);
         return hasNumericType
             || (described.type.isEmpty() && std::ranges::all_of(rows, [&](const RealRow& row) {
@@ -157,7 +160,8 @@ private:
     {
         for (const ForeignKeyId id : m_schema.foreignKeysOf(m_table)) {
             const ForeignKey& key = m_schema.foreignKey(id);
-            if (key.parent && key.parent != m_table && !key.parentColumns.empty() && m_rows.contains(key.parent))
+            if (key.parent && key.parent != m_table && !key.parentColumns.empty()
+                && m_rows.contains(key.parent))
                 return u"(SELECT min(%1) FROM %2)"_s.arg(name(key.parent, key.parentColumns.front()),
                                                          name(key.parent));
         }
@@ -174,8 +178,8 @@ private:
             for (const ForeignKeyId id : m_schema.foreignKeysOf(m_table)) {
                 const ForeignKey& key = m_schema.foreignKey(id);
                 const auto part = std::ranges::find(key.childColumns, column);
-                if (!key.parent || part == key.childColumns.end() || key.parentColumns.size() != key.childColumns.size()
-                    || !m_rows.contains(key.parent))
+                if (!key.parent || part == key.childColumns.end()
+                    || key.parentColumns.size() != key.childColumns.size() || !m_rows.contains(key.parent))
                     continue;
                 const ColumnId parent
                     = key.parentColumns[static_cast<size_t>(part - key.childColumns.begin())];

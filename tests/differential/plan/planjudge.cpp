@@ -11,7 +11,8 @@ namespace {
 
 class PlanComparison {
 public:
-    PlanComparison(RealDatabase& database, Connection& connection, const Schema& schema, const RandomPlan& plan)
+    PlanComparison(RealDatabase& database, Connection& connection, const Schema& schema,
+                   const RandomPlan& plan)
         : m_database(database)
         , m_schema(schema)
         , m_plan(plan)
@@ -62,11 +63,11 @@ private:
         }
         const Outcome& outcome = m_predicted.statements[static_cast<size_t>(place)].simulation.outcome;
         if (answer.message != outcome.message)
-            m_verdict.problems << u"%1\n  the engine says: %2\n  predicted: %3"_s.arg(statement, answer.message,
-                                                                                     outcome.message);
+            m_verdict.problems << u"%1\n  the engine says: %2\n  predicted: %3"_s.arg(
+                statement, answer.message, outcome.message);
         else if (answer.constraint != outcome.blockingConstraint)
-            m_verdict.problems << u"%1\n  the engine names “%2”, predicted “%3”"_s.arg(statement, answer.constraint,
-                                                                                       outcome.blockingConstraint);
+            m_verdict.problems << u"%1\n  the engine names “%2”, predicted “%3”"_s.arg(
+                statement, answer.constraint, outcome.blockingConstraint);
         if (answer.message.isEmpty() != (outcome.verdict == Verdict::Deletes))
             m_verdict.problems << u"one refuses and the other does not: "_s + statement;
         const auto& rows = m_predicted.statements[static_cast<size_t>(place)].simulation.rows;
@@ -79,17 +80,19 @@ private:
         return answer.message.isEmpty() && m_verdict.problems.isEmpty();
     }
 
-    void compareStatement(qsizetype place, const QString& statement, const RealRows& before, const RealRows& after)
+    void compareStatement(qsizetype place, const QString& statement, const RealRows& before,
+                          const RealRows& after)
     {
-        compareRows(statement, before, after, m_predicted.statements[static_cast<size_t>(place)].simulation.rows,
+        compareRows(statement, before, after,
+                    m_predicted.statements[static_cast<size_t>(place)].simulation.rows,
                     Compared::RowsWithKeys);
     }
 
     enum class Compared { RowsWithKeys, All };
 
     /// Does to the rows what is predicted, and compares with what really happened.
-    void compareRows(const QString& what, RealRows rows, const RealRows& really, const std::vector<AffectedRow>& affected,
-                     Compared compared)
+    void compareRows(const QString& what, RealRows rows, const RealRows& really,
+                     const std::vector<AffectedRow>& affected, Compared compared)
     {
         RealRows renewed;
         for (const AffectedRow& effect : affected) {
@@ -100,8 +103,8 @@ private:
             const auto found = std::ranges::find_if(
                 stored, [&](const RealRow& row) { return isMeant(table, row, effect); });
             if (found == stored.end()) {
-                m_verdict.problems << u"%1\n  no such row, or listed twice: %2 %3"_s.arg(what, table.displayName(),
-                                                                                        displayText(effect.key));
+                m_verdict.problems << u"%1\n  no such row, or listed twice: %2 %3"_s.arg(
+                    what, table.displayName(), displayText(effect.key));
                 continue;
             }
             RealRow row = *found;
@@ -121,7 +124,8 @@ private:
             const QStringList expected = printed(table, rows[table]);
             if (there != expected)
                 m_verdict.problems << u"%1\n  %2 has\n    %3\n  predicted\n    %4"_s.arg(
-                    what, m_schema.table(table).displayName(), there.join(u"\n    "_s), expected.join(u"\n    "_s));
+                    what, m_schema.table(table).displayName(), there.join(u"\n    "_s),
+                    expected.join(u"\n    "_s));
         }
     }
 
@@ -135,7 +139,7 @@ private:
     {
         const auto rows = std::ranges::find_if(
             m_first, [&](const auto& entry) { return &m_schema.table(entry.first) == &table; });
-        return rows != m_first.end() && !rows->second.empty() && rows->second.front().place.startsWith(u'(');
+        return rows != m_first.end() && !rows->second.empty() && rows->second.front().place.endsWith(u')');
     }
 
     bool isMeant(const Table& table, const RealRow& row, const AffectedRow& effect) const
@@ -143,7 +147,8 @@ private:
         return std::ranges::all_of(effect.key.parts, [&](const RowKey::Part& part) {
             const ColumnId column = table.findColumn(part.column);
             if (!column)
-                return part.column == "tableoid"_L1 || row.place == displayText(part.value);
+                return part.column == "tableoid"_L1 ? row.place.startsWith(displayText(part.value))
+                                                    : row.place.endsWith(displayText(part.value));
             return row.cells[column.position()] == m_database.printed(part.value);
         });
     }
@@ -181,7 +186,8 @@ private:
 
 } // namespace
 
-PlanVerdict judgePlan(RealDatabase& database, Connection& connection, const Schema& schema, const RandomPlan& plan)
+PlanVerdict judgePlan(RealDatabase& database, Connection& connection, const Schema& schema,
+                      const RandomPlan& plan)
 {
     return PlanComparison(database, connection, schema, plan).run();
 }

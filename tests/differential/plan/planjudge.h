@@ -12,4 +12,5 @@ struct PlanVerdict {
 
 /// Predicts a plan, runs it in the database, and compares: the refused statement and its message, the rows after each
 /// statement, the rows in the end with the total.
-PlanVerdict judgePlan(RealDatabase& database, Connection& connection, const Schema& schema, const RandomPlan& plan);
+PlanVerdict judgePlan(RealDatabase& database, Connection& connection, const Schema& schema,
+                      const RandomPlan& plan);

@@ -81,8 +81,10 @@ public:
         if (query.exec(sql))
             return {};
         const QString text = query.lastError().databaseText();
-        static const QRegularExpression first(u"^ERROR:  [0-9A-Z]{5}: (.*)$"_s, QRegularExpression::MultilineOption);
-        static const QRegularExpression named(u"^CONSTRAINT NAME:  (.*)$"_s, QRegularExpression::MultilineOption);
+        static const QRegularExpression first(u"^ERROR:  [0-9A-Z]{5}: (.*)$"_s,
+                                              QRegularExpression::MultilineOption);
+        static const QRegularExpression named(u"^CONSTRAINT NAME:  (.*)$"_s,
+                                              QRegularExpression::MultilineOption);
         return {first.match(text).captured(1), named.match(text).captured(1)};
     }
 
@@ -99,16 +101,18 @@ public:
             const QString name = PostgreSql::tableName(table);
             QSqlQuery query(m_database);
             // Rows of tables that inherit are their own tables' rows.
-            query.exec(u"SELECT r.ctid::text, %1 FROM %2 AS r JOIN pg_class AS c ON c.oid = r.tableoid "
-                       "WHERE r.tableoid = %3::regclass OR c.relispartition"_s.arg(columns.join(u", "_s), name,
-                                                                                  PostgreSql::literal(name)));
+            query.exec(
+                uR"(SELECT '"' || replace(n.nspname, '"', '""') || '"."' || replace(c.relname, '"', '""') || '"', r.ctid::text, %1
+                       FROM %2 AS r JOIN pg_class AS c ON c.oid = r.tableoid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+                       WHERE r.tableoid = %3::regclass OR c.relispartition)"_s.arg(
+                    columns.join(u", "_s), name, PostgreSql::literal(name)));
             std::vector<RealRow>& list = rows[TableId{static_cast<int>(i)}];
             while (query.next()) {
                 RealRow row;
                 if (table.identifyingColumns().empty())
-                    row.place = query.value(0).toString();
+                    row.place = query.value(0).toString() + query.value(1).toString();
                 for (size_t column = 0; column < table.columns.size(); ++column) {
-                    const QVariant cell = query.value(static_cast<int>(column) + 1);
+                    const QVariant cell = query.value(static_cast<int>(column) + 2);
                     row.cells.push_back(printed(postgreSqlValue(
                         table.columns[column].type, cell.isNull() ? Cell() : Cell(cell.toString()))));
                 }

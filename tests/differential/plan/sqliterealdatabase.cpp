@@ -72,7 +72,8 @@ public:
                 real.place = row.rowId ? QString::number(*row.rowId) : QString();
                 for (const Column& column : table->columns) {
                     const qsizetype place = stored.columns.indexOf(column.name);
-                    real.cells.push_back(place < 0 ? QString() : printed(row.cells[static_cast<size_t>(place)]));
+                    real.cells.push_back(place < 0 ? QString()
+                                                   : printed(row.cells[static_cast<size_t>(place)]));
                 }
                 list.push_back(std::move(real));
             }

@@ -65,13 +65,14 @@ public:
     {
         for (qint64 number = m_settings.cases.first; number < m_settings.cases.end; ++number)
             tryCase(number);
-        m_out << u"%1 cases of %2, seed %3: %4 refusals, %5 successes with more than one row, %6 not built, %7 "
-                 u"disagreements\n"_s.arg(m_cases)
-                     .arg(m_settings.engine, m_settings.cases.seed)
-                     .arg(m_refusals)
-                     .arg(m_multiRowSuccesses)
-                     .arg(m_notBuilt)
-                     .arg(m_disagreements);
+        m_out
+            << u"%1 cases of %2, seed %3: %4 refusals, %5 successes with more than one row, %6 not built, %7 "
+               u"disagreements\n"_s.arg(m_cases)
+                   .arg(m_settings.engine, m_settings.cases.seed)
+                   .arg(m_refusals)
+                   .arg(m_multiRowSuccesses)
+                   .arg(m_notBuilt)
+                   .arg(m_disagreements);
         for (const auto& [kind, count] : m_refusalsByKind)
             m_out << u"    %1 refused: %2\n"_s.arg(count, 5).arg(kind);
         m_out.flush();
@@ -151,7 +152,8 @@ private:
             return false;
         try {
             const PlanVerdict verdict = judge(smaller, 0);
-            return !verdict.problems.isEmpty() && !verdict.problems.first().startsWith("the prediction throws"_L1);
+            return !verdict.problems.isEmpty()
+                && !verdict.problems.first().startsWith("the prediction throws"_L1);
         } catch (const std::exception&) {
             return false;
         }

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "model/plan/plansimulation.h"
+
+/// What one statement of a plan does, in one sentence without a full stop.
+QString planHeadline(const Schema& schema, const PlannedStatement& planned);
+
+/// How the plan ends, such as "Statement 2 of 3 is refused; the one before it stays".
+QString planHeadline(const PlanSimulation& plan);
