@@ -1,6 +1,5 @@
 #include "app/cli/planreport.h"
 #include "app/cli/texttable.h"
-#include "model/cascade/explain.h"
 #include "model/plan/planheadline.h"
 
 #include <QCoreApplication>
@@ -59,7 +58,7 @@ private:
             if (const QString changes = changesText(m_schema, row); !changes.isEmpty())
                 m_out << ": " << changes;
             if (row.cause)
-                m_out << "  – " << explain(m_schema, row);
+                m_out << "  – " << explain(m_schema, row, deedOf(planned.statement));
             m_out << '\n';
         }
         if (!simulation.complete)

@@ -6,6 +6,7 @@
 #include "app/gui/graphpage.h"
 #include "app/gui/lessonpage.h"
 #include "app/gui/lessonsmenu.h"
+#include "app/gui/plancontroller.h"
 #include "app/gui/windowactions.h"
 #include "app/gui/windowdocks.h"
 #include "app/gui/windowplace.h"
@@ -48,6 +49,8 @@ MainWindow::MainWindow()
     buildCentralWidget();
     connect(new WindowStatus(m_session, statusBar()), &WindowStatus::cancelWanted, this,
             &MainWindow::cancelOrClose);
+    connect(new PlanController(m_session, *m_actions->reviewMenu, this), &PlanController::outcomeChosen,
+            m_graphPage, &GraphPage::setOutcome);
     connect(new LessonsMenu(m_actions->lessonsMenu, this), &LessonsMenu::chosen, this,
             &MainWindow::openLesson);
     for (const ShippedLesson& lesson : shippedLessons())

@@ -73,14 +73,14 @@ bool isActionOf(ReferentialAction action, Effect effect)
 }
 
 /// "ON DELETE CASCADE": the clause that acted. A row that changes may change others by ON UPDATE.
-QString clause(const ForeignKey& key, Effect effect)
+QString clause(const ForeignKey& key, Effect effect, Deed deed)
 {
-    const bool byUpdate
-        = effect == Effect::Update || (!isActionOf(key.onDelete, effect) && isActionOf(key.onUpdate, effect));
+    const bool byUpdate = deed == Deed::Updates || effect == Effect::Update
+        || (!isActionOf(key.onDelete, effect) && isActionOf(key.onUpdate, effect));
     return byUpdate ? u"ON UPDATE "_s + sqlWords(key.onUpdate) : u"ON DELETE "_s + sqlWords(key.onDelete);
 }
 
-QString sentence(Effect effect)
+QString sentence(Effect effect, Deed deed)
 {
     //: %1 is "invoice.customer_id = 3", %2 is "customer 3", %3 is "ON DELETE CASCADE, fk_invoice_customer".
     switch (effect) {
@@ -93,14 +93,15 @@ QString sentence(Effect effect)
     case Effect::Update:
         return Explanation::tr("updated because %1 refers to %2 (%3)");
     case Effect::Blocks:
-        return Explanation::tr("refuses the delete because %1 refers to %2 (%3)");
+        return deed == Deed::Deletes ? Explanation::tr("refuses the delete because %1 refers to %2 (%3)")
+                                     : Explanation::tr("refuses the update because %1 refers to %2 (%3)");
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
 
-QString explain(const Schema& schema, const AffectedRow& row)
+QString explain(const Schema& schema, const AffectedRow& row, Deed deed)
 {
     if (!row.cause)
         return row.effect == Effect::Delete ? Explanation::tr("deleted because the statement names it")
@@ -109,10 +110,10 @@ QString explain(const Schema& schema, const AffectedRow& row)
     const QString parentName = key.parent ? schema.table(key.parent).displayName() : key.parentName;
     const QString parent
         = row.parent.parts.empty() ? parentName : parentName + u' ' + displayText(row.parent);
-    QString rule = clause(key, row.effect);
+    QString rule = clause(key, row.effect, deed);
     if (!key.name.isEmpty())
         rule += u", "_s + key.name;
-    return sentence(row.effect).arg(reference(schema, row), parent, rule);
+    return sentence(row.effect, deed).arg(reference(schema, row), parent, rule);
 }
 
 QString changesText(const Schema& schema, const AffectedRow& row)

@@ -66,3 +66,8 @@ QString planHeadline(const PlanSimulation& plan)
         ? sentence + u"; "_s + Texts::tr("it ends without COMMIT, so its last transaction does not stay")
         : sentence;
 }
+
+Deed deedOf(const PlanStatement& statement)
+{
+    return statement.kind == PlanStatementKind::Update ? Deed::Updates : Deed::Deletes;
+}
