@@ -57,3 +57,6 @@ struct PlanNeeds {
 
 /// So many rows a plan may hold in memory; more are refused with a sentence.
 constexpr qint64 RowsOfPlan = 200'000;
+
+/// Throws the RequestError that says so.
+[[noreturn]] void refuseManyRows();

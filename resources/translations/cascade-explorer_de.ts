@@ -134,12 +134,21 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>There is no command “%1”; see cascade-explorer --help.</source>
+        <translation>Es gibt keinen Befehl „%1“; siehe cascade-explorer --help.</translation>
+    </message>
+    <message>
+        <source>Canceled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
         <source>Cascade Explorer shows what a DELETE will do, before it is done.
 
   cascade-explorer [URL]                  open the window, on a database where one is given
   cascade-explorer schema URL [options]   print or draw the tables and their foreign keys
   cascade-explorer simulate URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]
                                           print what deleting these rows would do
+  cascade-explorer plan URL SCRIPT.sql    print what a script of DELETE and UPDATE statements would do
   cascade-explorer check URL --mappers FILE
                                           print what SQLAlchemy&apos;s models and the database make of
                                           deletes together
@@ -149,7 +158,7 @@ URL: a file&apos;s path, sqlite:///relative.db, postgresql://user@host/database,
      odbc:///?dsn=name (schema only), or sample:shop.
 “cascade-explorer COMMAND --help” lists a command&apos;s options.
 
-Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 2 the request is wrong, 1 anything else.
+Exit codes: 0 the delete or plan goes through, 3 the database or SQLAlchemy refuses it, 2 the request is wrong, 1 anything else.
 </source>
         <translation>Cascade Explorer zeigt, was ein DELETE bewirkt, bevor es geschieht.
 
@@ -157,6 +166,7 @@ Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 
   cascade-explorer schema URL [Optionen]  gibt Tabellen und Fremdschlüssel aus oder zeichnet sie
   cascade-explorer simulate URL --table NAME (--key SPALTE=WERT ... | --where SQL) [Optionen]
                                           gibt aus, was das Löschen dieser Zeilen bewirkt
+  cascade-explorer plan URL SCRIPT.sql    ausgeben, was ein Skript aus DELETE- und UPDATE-Anweisungen täte
   cascade-explorer check URL --mappers DATEI
                                           gibt aus, was die Modelle von SQLAlchemy und die Datenbank
                                           zusammen aus Löschungen machen
@@ -168,14 +178,6 @@ URL: der Pfad einer Datei, sqlite:///relativ.db, postgresql://user@host/datenban
 
 Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweigert sie, 2 die Anfrage ist falsch, 1 alles andere.
 </translation>
-    </message>
-    <message>
-        <source>There is no command “%1”; see cascade-explorer --help.</source>
-        <translation>Es gibt keinen Befehl „%1“; siehe cascade-explorer --help.</translation>
-    </message>
-    <message>
-        <source>Canceled.</source>
-        <translation>Abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -884,6 +886,10 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <source>The condition cannot be read: %1. Write what follows WHERE, such as total &gt; 100.</source>
         <translation>Die Bedingung lässt sich nicht lesen: %1. Schreiben Sie, was auf WHERE folgt, etwa total &gt; 100.</translation>
     </message>
+    <message>
+        <source>How this engine processes a plan of several statements is not known.</source>
+        <translation>Wie diese Datenbank einen Plan aus mehreren Anweisungen verarbeitet, ist nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentStrip</name>
@@ -949,6 +955,10 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>changed because a statement names it</source>
         <translation>geändert, weil eine Anweisung sie nennt</translation>
+    </message>
+    <message>
+        <source>refuses the update because %1 refers to %2 (%3)</source>
+        <translation>verweigert die Änderung, weil %1 auf %2 verweist (%3)</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +1476,19 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>foreign keys are off, so nothing cascades</source>
         <translation>Fremdschlüssel sind aus, also kaskadiert nichts</translation>
+    </message>
+    <message>
+        <source>No row of %1 matches, so nothing is updated</source>
+        <extracomment>%1 is &quot;12 rows of customer&quot;, %2 is &quot;updates 41, sets 2 to NULL&quot;.</extracomment>
+        <translation>Keine Zeile von %1 passt, also wird nichts geändert</translation>
+    </message>
+    <message>
+        <source>Updating %1 %2</source>
+        <translation>Das Ändern von %1 %2</translation>
+    </message>
+    <message>
+        <source>changes nothing</source>
+        <translation>ändert nichts</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2244,33 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>MariaDbPlanPlayer</name>
+    <message>
+        <source>“%1” is a view; choose one of the tables that it reads.</source>
+        <translation>„%1“ ist eine Sicht; wählen Sie eine der Tabellen, die sie liest.</translation>
+    </message>
+    <message>
+        <source>Following the engine row by row</source>
+        <translation>Der Datenbank wird Zeile für Zeile gefolgt</translation>
+    </message>
+    <message>
+        <source>The statement cannot be read: %1.</source>
+        <translation>Die Anweisung ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>MySQL and MariaDB truncate one table with a statement.</source>
+        <translation>MySQL und MariaDB leeren mit einer Anweisung eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>The value of “%1” reads “%2”, which the statement sets before it; MySQL and MariaDB take the new value there. Set it behind, or write the value out.</source>
+        <translation>Der Wert von „%1“ liest „%2“, das die Anweisung davor setzt; MySQL und MariaDB nehmen dort den neuen Wert. Setzen Sie es danach, oder schreiben Sie den Wert aus.</translation>
+    </message>
+    <message>
+        <source>Selecting rows of %1</source>
+        <translation>Zeilen von %1 werden ausgewählt</translation>
+    </message>
+</context>
+<context>
     <name>MariaDbReplay</name>
     <message>
         <source>Following the engine row by row</source>
@@ -2274,6 +2324,13 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Following deletes from %1</source>
         <translation>Löschungen von %1 wird gefolgt</translation>
+    </message>
+</context>
+<context>
+    <name>MariaDbShadow</name>
+    <message>
+        <source>The statements before have changed more than %1 rows; the ones behind them cannot be predicted on so many.</source>
+        <translation>Die Anweisungen davor haben mehr als %1 Zeilen geändert; auf so vielen lassen sich die folgenden nicht vorhersagen.</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2448,53 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <source>--%1 takes one of: %2; not “%3”.</source>
         <translation>--%1 nimmt eines von: %2; nicht „%3“.</translation>
     </message>
+    <message>
+        <source>Give exactly %1. See cascade-explorer %2 --help.</source>
+        <translation>Geben Sie genau %1 an. Siehe cascade-explorer %2 --help.</translation>
+    </message>
+</context>
+<context>
+    <name>ParsePlan</name>
+    <message>
+        <source>Line %1: %2 (%3)</source>
+        <translation>Zeile %1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>a plan understands DELETE FROM table [AS alias] [WHERE condition], and no USING, JOIN, ORDER BY, LIMIT or RETURNING</source>
+        <translation>ein Plan versteht DELETE FROM Tabelle [AS Alias] [WHERE Bedingung], aber kein USING, JOIN, ORDER BY, LIMIT oder RETURNING</translation>
+    </message>
+    <message>
+        <source>a plan understands UPDATE table [AS alias] SET column = value, … [WHERE condition], and no FROM, JOIN, ORDER BY, LIMIT or RETURNING</source>
+        <translation>ein Plan versteht UPDATE Tabelle [AS Alias] SET Spalte = Wert, … [WHERE Bedingung], aber kein FROM, JOIN, ORDER BY, LIMIT oder RETURNING</translation>
+    </message>
+    <message>
+        <source>“%1” has no column “%2”</source>
+        <translation>„%1“ hat keine Spalte „%2“</translation>
+    </message>
+    <message>
+        <source>the statement sets “%1” twice</source>
+        <translation>die Anweisung setzt „%1“ zweimal</translation>
+    </message>
+    <message>
+        <source>a table&apos;s name is missing</source>
+        <translation>der Name einer Tabelle fehlt</translation>
+    </message>
+    <message>
+        <source>there is no table “%1”</source>
+        <translation>es gibt keine Tabelle „%1“</translation>
+    </message>
+    <message>
+        <source>a plan understands TRUNCATE [TABLE] table, … [RESTART IDENTITY] [CASCADE or RESTRICT]</source>
+        <translation>ein Plan versteht TRUNCATE [TABLE] Tabelle, … [RESTART IDENTITY] [CASCADE oder RESTRICT]</translation>
+    </message>
+    <message>
+        <source>a plan understands DROP TABLE [IF EXISTS] table, … [CASCADE or RESTRICT]</source>
+        <translation>ein Plan versteht DROP TABLE [IF EXISTS] Tabelle, … [CASCADE oder RESTRICT]</translation>
+    </message>
+    <message>
+        <source>this is not understood; a plan is made of DELETE FROM, UPDATE … SET, TRUNCATE, DROP TABLE, BEGIN, COMMIT and ROLLBACK</source>
+        <translation>das wird nicht verstanden; ein Plan besteht aus DELETE FROM, UPDATE … SET, TRUNCATE, DROP TABLE, BEGIN, COMMIT und ROLLBACK</translation>
+    </message>
 </context>
 <context>
     <name>PathsText</name>
@@ -2428,6 +2532,264 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Show all</source>
         <translation>Alles zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCommand</name>
+    <message>
+        <source>text or json.</source>
+        <translation>text oder json.</translation>
+    </message>
+    <message>
+        <source>each: every statement is a transaction of its own, unless the script says BEGIN and COMMIT; one: the script is one transaction.</source>
+        <translation>each: jede Anweisung ist eine eigene Transaktion, sofern das Skript nicht BEGIN und COMMIT sagt; one: das Skript ist eine einzige Transaktion.</translation>
+    </message>
+    <message>
+        <source>Show progress on standard error: auto, always or never.</source>
+        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
+    </message>
+    <message>
+        <source>The script “%1” cannot be read: %2. Give the path of a file with SQL, or - for standard input.</source>
+        <translation>Das Skript „%1“ ist nicht lesbar: %2. Geben Sie den Pfad einer Datei mit SQL an, oder - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Prints what a script of DELETE, UPDATE, TRUNCATE and DROP TABLE statements would do, one after the other, and in total. Nothing is changed.</source>
+        <translation>Gibt aus, was ein Skript aus DELETE-, UPDATE-, TRUNCATE- und DROP-TABLE-Anweisungen tun würde, der Reihe nach und insgesamt. Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>The database: a file&apos;s path or a URL; and the script: a file&apos;s path, or - for standard input.</source>
+        <translation>Die Datenbank: der Pfad einer Datei oder eine URL; und das Skript: der Pfad einer Datei, oder - für die Standardeingabe.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanController</name>
+    <message>
+        <source>P&amp;lan…</source>
+        <translation>P&amp;lan …</translation>
+    </message>
+    <message>
+        <source>Show what a script of several DELETE and UPDATE statements would do</source>
+        <translation>Zeigen, was ein Skript aus mehreren DELETE- und UPDATE-Anweisungen tun würde</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Predicting…</source>
+        <translation>Wird vorhergesagt …</translation>
+    </message>
+</context>
+<context>
+    <name>PlanHeadline</name>
+    <message>
+        <source>Statement %1 of %2 is refused</source>
+        <translation>Anweisung %1 von %2 wird verweigert</translation>
+    </message>
+    <message>
+        <source>nothing is different in the end</source>
+        <translation>am Ende ist nichts anders</translation>
+    </message>
+    <message>
+        <source>what 1 statement before it did stays</source>
+        <translation>was 1 Anweisung davor tat, bleibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>what %n statements before it did stays</source>
+        <translation>
+            <numerusform>was %n Anweisung davor tat, bleibt</numerusform>
+            <numerusform>was %n Anweisungen davor taten, bleibt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A transaction begins</source>
+        <translation>Eine Transaktion beginnt</translation>
+    </message>
+    <message>
+        <source>The transaction is there to stay</source>
+        <translation>Die Transaktion bleibt bestehen</translation>
+    </message>
+    <message>
+        <source>The transaction is refused at its end</source>
+        <translation>Die Transaktion wird an ihrem Ende verweigert</translation>
+    </message>
+    <message>
+        <source>The transaction is taken back</source>
+        <translation>Die Transaktion wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Dropping: %1</source>
+        <translation>Entfernen der Tabelle: %1</translation>
+    </message>
+    <message>
+        <source>There is no table to drop</source>
+        <translation>Es gibt keine Tabelle zu entfernen</translation>
+    </message>
+    <message>
+        <source>changes nothing in the end</source>
+        <translation>ändert am Ende nichts</translation>
+    </message>
+    <message>
+        <source>The statement goes through and %1</source>
+        <translation>Die Anweisung geht durch und %1</translation>
+    </message>
+    <message>
+        <source>All %1 statements go through; the plan %2</source>
+        <translation>Alle %1 Anweisungen gehen durch; der Plan %2</translation>
+    </message>
+    <message>
+        <source>it ends without COMMIT, so its last transaction does not stay</source>
+        <translation>er endet ohne COMMIT, also bleibt seine letzte Transaktion nicht bestehen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPane</name>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>In &amp;one transaction</source>
+        <translation>In &amp;einer Transaktion</translation>
+    </message>
+    <message>
+        <source>&amp;Predict</source>
+        <translation>&amp;Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>UPDATE customer SET id = id + 100 WHERE id &lt; 10;
+DELETE FROM customer WHERE id = 105;</source>
+        <translation>UPDATE customer SET id = id + 100 WHERE id &lt; 10;
+DELETE FROM customer WHERE id = 105;</translation>
+    </message>
+    <message>
+        <source>Otherwise each statement is a transaction of its own, unless the script says BEGIN and COMMIT</source>
+        <translation>Sonst ist jede Anweisung eine eigene Transaktion, sofern das Skript nicht BEGIN und COMMIT sagt</translation>
+    </message>
+    <message>
+        <source>Show what the script would do; nothing is changed</source>
+        <translation>Zeigen, was das Skript tun würde; nichts wird geändert</translation>
+    </message>
+    <message>
+        <source>Statements and total</source>
+        <translation>Anweisungen und Summe</translation>
+    </message>
+    <message>
+        <source>In total the plan %1.</source>
+        <extracomment>%1 is &quot;deletes 41 rows in 5 tables, sets 2 to NULL&quot;.</extracomment>
+        <translation>Insgesamt: der Plan %1.</translation>
+    </message>
+    <message>
+        <source>changes nothing</source>
+        <translation>ändert nichts</translation>
+    </message>
+    <message>
+        <source>The database would say: %1</source>
+        <translation>Die Datenbank würde sagen: %1</translation>
+    </message>
+    <message>
+        <source>… and more.</source>
+        <translation>… und weitere.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPlayer</name>
+    <message>
+        <source>The statement names more than %1 rows; a plan follows each of them. Give it fewer, or predict a DELETE alone with simulate.</source>
+        <translation>Die Anweisung nennt mehr als %1 Zeilen; ein Plan folgt jeder davon. Geben Sie ihr weniger, oder sagen Sie ein DELETE allein mit simulate vorher.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSimulation</name>
+    <message>
+        <source>The script has no statement.</source>
+        <translation>Das Skript hat keine Anweisung.</translation>
+    </message>
+    <message>
+        <source>Line %1: the script has transactions of its own, which cannot be in one.</source>
+        <translation>Zeile %1: Das Skript hat eigene Transaktionen, die nicht in einer sein können.</translation>
+    </message>
+    <message>
+        <source>Line %1: a transaction is open here already.</source>
+        <translation>Zeile %1: Hier ist schon eine Transaktion offen.</translation>
+    </message>
+    <message>
+        <source>Line %1: no transaction is open here; write BEGIN before it.</source>
+        <translation>Zeile %1: Hier ist keine Transaktion offen; schreiben Sie BEGIN davor.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” has been dropped before.</source>
+        <translation>Zeile %1: „%2“ ist davor schon entfernt worden.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>%1 %2, foreign keys %3.</source>
+        <translation>%1 %2, Fremdschlüssel %3.</translation>
+    </message>
+    <message>
+        <source>enforced</source>
+        <translation>durchgesetzt</translation>
+    </message>
+    <message>
+        <source>NOT enforced</source>
+        <translation>NICHT durchgesetzt</translation>
+    </message>
+    <message>
+        <source>1 statement is not reached.</source>
+        <translation>1 Anweisung wird nicht erreicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements are not reached.</source>
+        <translation>
+            <numerusform>%n Anweisung wird nicht erreicht.</numerusform>
+            <numerusform>%n Anweisungen werden nicht erreicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In total:</source>
+        <translation>Insgesamt:</translation>
+    </message>
+    <message>
+        <source>Nothing is different in the end.</source>
+        <translation>Am Ende ist nichts anders.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>The database would say: %1</source>
+        <translation>Die Datenbank würde sagen: %1</translation>
+    </message>
+    <message>
+        <source>… and more; --rows all lists every row.</source>
+        <translation>… und weitere; --rows all listet jede Zeile.</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>set NULL</source>
+        <translation>auf NULL</translation>
+    </message>
+    <message>
+        <source>set default</source>
+        <translation>auf Vorgabe</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>angepasst</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2893,33 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Listing rows</source>
         <translation>Zeilen werden aufgelistet</translation>
+    </message>
+</context>
+<context>
+    <name>PostgreSqlPlanPlayer</name>
+    <message>
+        <source>Following the engine row by row</source>
+        <translation>Der Datenbank wird Zeile für Zeile gefolgt</translation>
+    </message>
+    <message>
+        <source>“%1” is a view; choose one of the tables that it reads.</source>
+        <translation>„%1“ ist eine Sicht; wählen Sie eine der Tabellen, die sie liest.</translation>
+    </message>
+    <message>
+        <source>“%1” is a foreign table: what a change of it does is up to its server.</source>
+        <translation>„%1“ ist eine fremde Tabelle: Was ihre Änderung bewirkt, entscheidet ihr Server.</translation>
+    </message>
+    <message>
+        <source>The default of “%1” is a value that only the real statement makes.</source>
+        <translation>Die Vorgabe von „%1“ ist ein Wert, den erst die wirkliche Anweisung bildet.</translation>
+    </message>
+    <message>
+        <source>Selecting rows of %1</source>
+        <translation>Zeilen von %1 werden ausgewählt</translation>
+    </message>
+    <message>
+        <source>The statement cannot be read: %1.</source>
+        <translation>Die Anweisung ist nicht lesbar: %1.</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +3081,21 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Following the engine row by row</source>
         <translation>Der Datenbank wird Zeile für Zeile gefolgt</translation>
+    </message>
+</context>
+<context>
+    <name>RequestOptions</name>
+    <message>
+        <source>How many rows to list of each table: all, none or a number. Text lists 20, JSON all.</source>
+        <translation>Wie viele Zeilen jeder Tabelle aufgelistet werden: all, none oder eine Zahl. Text listet 20, JSON alle.</translation>
+    </message>
+    <message>
+        <source>Whether foreign keys are enforced: on, off, or default for what a new connection of the engine does.</source>
+        <translation>Ob Fremdschlüssel durchgesetzt werden: on, off oder default für das, was eine neue Verbindung der Datenbank tut.</translation>
+    </message>
+    <message>
+        <source>--rows takes all, none or a number, not “%1”.</source>
+        <translation>--rows nimmt all, none oder eine Zahl, nicht „%1“.</translation>
     </message>
 </context>
 <context>
@@ -3249,6 +3653,13 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>ScriptTokens</name>
+    <message>
+        <source>Line %1: a quote or comment begins here that does not end.</source>
+        <translation>Zeile %1: Hier beginnt ein Anführungszeichen oder Kommentar, der nicht endet.</translation>
+    </message>
+</context>
+<context>
     <name>Selection</name>
     <message>
         <source>Selecting rows of %1</source>
@@ -3304,10 +3715,6 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>A condition in the database&apos;s SQL, instead of --key.</source>
         <translation>Eine Bedingung im SQL der Datenbank, statt --key.</translation>
-    </message>
-    <message>
-        <source>Whether foreign keys are enforced: on, off, or default for what a new connection of the engine does.</source>
-        <translation>Ob Fremdschlüssel durchgesetzt werden: on, off oder default für das, was eine neue Verbindung der Datenbank tut.</translation>
     </message>
     <message>
         <source>Name the table to delete from: --table NAME.</source>
@@ -3414,10 +3821,6 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <translation>text oder json.</translation>
     </message>
     <message>
-        <source>How many rows to list of each table: all, none or a number. Text lists 20, JSON all.</source>
-        <translation>Wie viele Zeilen jeder Tabelle aufgelistet werden: all, none oder eine Zahl. Text listet 20, JSON alle.</translation>
-    </message>
-    <message>
         <source>Show progress on standard error: auto, always or never.</source>
         <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
     </message>
@@ -3428,10 +3831,6 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>--%1 goes with --via sqlalchemy-session, sqlalchemy-bulk or all.</source>
         <translation>--%1 gehört zu --via sqlalchemy-session, sqlalchemy-bulk oder all.</translation>
-    </message>
-    <message>
-        <source>--rows takes all, none or a number, not “%1”.</source>
-        <translation>--rows nimmt all, none oder eine Zahl, nicht „%1“.</translation>
     </message>
     <message>
         <source>Prints what deleting rows would do. Nothing is changed.</source>
@@ -3602,6 +4001,21 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Listing rows</source>
         <translation>Zeilen werden aufgelistet</translation>
+    </message>
+</context>
+<context>
+    <name>SqlitePlanPlayer</name>
+    <message>
+        <source>Following the engine row by row</source>
+        <translation>Der Datenbank wird Zeile für Zeile gefolgt</translation>
+    </message>
+    <message>
+        <source>SQLite knows no TRUNCATE; write DELETE FROM without a condition.</source>
+        <translation>SQLite kennt kein TRUNCATE; schreiben Sie DELETE FROM ohne Bedingung.</translation>
+    </message>
+    <message>
+        <source>The statement cannot be read: %1.</source>
+        <translation>Die Anweisung ist nicht lesbar: %1.</translation>
     </message>
 </context>
 <context>

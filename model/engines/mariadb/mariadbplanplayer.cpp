@@ -190,10 +190,7 @@ private:
         for (MariaDbEntries::Chosen& chosen : m_entries.choose(statement.table, m_choice))
             m_chosen[chosen.row] = std::move(chosen.cells);
         if (std::ssize(m_chosen) > RowsOfPlan)
-            throw RequestError(
-                tr("The statement names more than %1 rows; a plan follows each of them. Give it fewer, or "
-                   "predict a DELETE alone with simulate.")
-                    .arg(RowsOfPlan));
+            refuseManyRows();
         chooseChanged(statement.table);
     }
 

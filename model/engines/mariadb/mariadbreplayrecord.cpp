@@ -1,7 +1,5 @@
 #include "model/engines/mariadb/mariadbreplayrecord.h"
 
-#include <algorithm>
-
 MariaDbReplayRecord::MariaDbReplayRecord(const MariaDbEntries& entries)
     : m_entries(entries)
 {
@@ -35,11 +33,13 @@ std::vector<AffectedRow> MariaDbReplayRecord::rows() const
         const Trace& trace = m_traces.at(id);
         AffectedRow row = described(id, trace.effect, trace.cause);
         if (trace.effect != Effect::Delete) {
+            std::map<ColumnId, Value> changed;
             const std::vector<ColumnId>& kept = m_entries.keptColumns(row.table);
             for (size_t i = 0; i < kept.size(); ++i)
                 if (m_entries.row(id).now[i].value != trace.before[i].value)
-                    row.changes.push_back({kept[i], m_entries.row(id).now[i].value});
-            std::ranges::sort(row.changes, {}, &CellChange::column);
+                    changed[kept[i]] = m_entries.row(id).now[i].value;
+            for (const auto& [column, value] : changed)
+                row.changes.push_back({column, value});
         }
         if (trace.effect == Effect::Delete || !row.changes.empty())
             rows.push_back(std::move(row));

@@ -269,10 +269,7 @@ private:
     static void checkCount(size_t rows)
     {
         if (static_cast<qint64>(rows) > RowsOfPlan)
-            throw RequestError(
-                tr("The statement names more than %1 rows; a plan follows each of them. Give it fewer, or "
-                   "predict a DELETE alone with simulate.")
-                    .arg(RowsOfPlan));
+            refuseManyRows();
     }
 
     void chooseChanged(const SqlStatement& statement, const QStringList& values, std::vector<Chosen>& rows)

@@ -156,10 +156,7 @@ private:
                 const ReplayRowId row = m_replay.store().readRow(table, stored);
                 values[row] = cells(stored, store.selectedColumns(table));
                 if (std::ssize(values) > RowsOfPlan)
-                    throw RequestError(
-                        tr("The statement names more than %1 rows; a plan follows each of them. Give "
-                           "it fewer, or predict a DELETE alone with simulate.")
-                            .arg(RowsOfPlan));
+                    refuseManyRows();
             }
             if (m_shadow.hasChanges(table))
                 addChanged(statement, where, values);

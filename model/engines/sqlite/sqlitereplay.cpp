@@ -295,24 +295,22 @@ void SqliteReplay::settleNew(ForeignKeyId id, const Values& newKey)
 }
 
 /// A.1, A.2
-void SqliteReplay::refuseAbove(int violations)
+void SqliteReplay::refuseAbove(int violations, SqliteReplayRecord& record)
 {
     if (violations <= 0)
         return;
-    m_record.noteDangling();
-    if (m_statement)
-        m_statement->noteDangling();
-    fail(m_record.blockers().empty() ? Verdict::Fails : Verdict::Blocked, ForeignKeyFailed);
+    record.noteDangling();
+    fail(record.blockers().empty() ? Verdict::Fails : Verdict::Blocked, ForeignKeyFailed);
 }
 
 void SqliteReplay::endStatement()
 {
-    refuseAbove(std::exchange(m_immediate, 0));
+    refuseAbove(std::exchange(m_immediate, 0), m_statement ? *m_statement : m_record);
 }
 
 void SqliteReplay::commit()
 {
-    refuseAbove(std::exchange(m_deferred, 0));
+    refuseAbove(std::exchange(m_deferred, 0), m_record);
 }
 
 void SqliteReplay::note(ReplayRowId row, Effect effect, const ReplayCause& cause)
@@ -343,7 +341,7 @@ ReplayResult SqliteReplay::resultOf(SqliteReplayRecord& record)
     }
     if (m_refusal)
         result.rows = blockers;
-    else if (!blockers.empty())
+    else if (!blockers.empty() && m_deferred == 0) // Else they may still be repaired.
         result.warnings.push_back(leftDangling(blockers));
     for (const ReplayRowId row : record.rows()) {
         AffectedRow affected = record.describe(row);

@@ -63,7 +63,7 @@ private:
     void tick();
     int& counter(const ForeignKey& key);
     void fail(Verdict verdict, const QString& message);
-    void refuseAbove(int violations);
+    void refuseAbove(int violations, SqliteReplayRecord& record);
     void deleteRow(ReplayRowId row, const ReplayCause& cause);
     void updateRow(ReplayRowId row, const ReplayCause& cause, const RowUpdate& change);
     void settleOld(ForeignKeyId id, ReplayRowId row);

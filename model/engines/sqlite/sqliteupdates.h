@@ -10,9 +10,9 @@ public:
     /// `columns` are those in the SET list. Generated columns of the table are taken as changed with them.
     UpdatedColumns(const Schema& schema, TableId table, std::vector<ColumnId> columns);
 
-    /// The table's own keys that hold a changed column, and all its self-references.
-    /// Source: sqlite3FkCheck in SQLite's fkey.c, which passes over a key only when it refers to another
-    /// table.
+    /// The table's own keys that hold a changed column, and all its self-references; none where no key has to do
+    /// with a changed column. Source: sqlite3FkRequired in SQLite's fkey.c, and sqlite3FkCheck, which passes over a
+    /// key only when it refers to another table.
     const std::vector<ForeignKeyId>& foreignKeysOf() const { return m_of; }
 
     /// The keys that refer to a changed column.

@@ -100,20 +100,16 @@ private:
             if (isLeftOut(table, compared) || effect.effect == Effect::Blocks)
                 continue;
             std::vector<RealRow>& stored = rows[effect.table];
-            const auto found = std::ranges::find_if(
-                stored, [&](const RealRow& row) { return isMeant(table, row, effect); });
+            const auto found = findMeant(stored, effect, really.at(effect.table));
             if (found == stored.end()) {
                 m_verdict.problems << u"%1\n  no such row, or listed twice: %2 %3"_s.arg(
                     what, table.displayName(), displayText(effect.key));
                 continue;
             }
-            RealRow row = *found;
+            RealRow row = changed(*found, effect);
             stored.erase(found);
-            if (effect.effect == Effect::Delete)
-                continue;
-            for (const CellChange& change : effect.changes)
-                row.cells[change.column.position()] = m_database.printed(change.value);
-            renewed[effect.table].push_back(std::move(row));
+            if (effect.effect != Effect::Delete)
+                renewed[effect.table].push_back(std::move(row));
         }
         for (auto& [table, changed] : renewed)
             std::ranges::move(changed, std::back_inserter(rows[table]));
@@ -127,6 +123,30 @@ private:
                     what, m_schema.table(table).displayName(), there.join(u"\n    "_s),
                     expected.join(u"\n    "_s));
         }
+    }
+
+    RealRow changed(RealRow row, const AffectedRow& effect) const
+    {
+        for (const CellChange& change : effect.changes)
+            row.cells[change.column.position()] = m_database.printed(change.value);
+        return row;
+    }
+
+    /// A key that may be NULL can name several rows: the one is meant that makes prediction and truth agree.
+    std::vector<RealRow>::iterator findMeant(std::vector<RealRow>& rows, const AffectedRow& effect,
+                                             const std::vector<RealRow>& really) const
+    {
+        const Table& table = m_schema.table(effect.table);
+        const auto isThere = [&](const RealRow& row) {
+            return std::ranges::find(really, row.cells, &RealRow::cells) != really.end();
+        };
+        const auto found = std::ranges::find_if(rows, [&](const RealRow& row) {
+            return isMeant(table, row, effect) && !isThere(row)
+                && (effect.effect == Effect::Delete || isThere(changed(row, effect)));
+        });
+        return found != rows.end()
+            ? found
+            : std::ranges::find_if(rows, [&](const RealRow& row) { return isMeant(table, row, effect); });
     }
 
     /// A row without a key is named by where it lay before the first statement.
