@@ -89,7 +89,12 @@ public:
                 return fail(Verdict::Fails, m_messages.isNotNull(table, column), {});
         const bool areNulls
             = std::ranges::all_of(cells, [](const auto& cell) { return isNull(cell.second.value); });
+        const bool isFirstRefusal = m_result.verdict == Verdict::Deletes;
+        const std::vector<MariaDbCell> before = m_entries.row(row).now;
         updateRow({row, Change::Updates, {}, nullptr}, cells, areNulls ? Effect::SetNull : Effect::Update);
+        if (isFirstRefusal && m_result.verdict != Verdict::Deletes
+            && m_schema.table(table).storageEngine != "InnoDB"_L1)
+            takeBack(row, before); // The rows before it stay as they have become.
     }
 
     void emptyRow(MariaDbRowId row) override
@@ -221,6 +226,20 @@ private:
                 fail(Verdict::Fails, duplicate(step, index), {});
             m_entries.insertEntry(row, index, renewed[index]);
         }
+    }
+
+    void takeBack(MariaDbRowId row, const std::vector<MariaDbCell>& before)
+    {
+        const TableId table = m_entries.row(row).table;
+        for (size_t index = 0; index < m_schema.table(table).indexes.size(); ++index)
+            if (isKept(table, index))
+                m_entries.markEntry(row, index, m_entries.entryOf(row, index));
+        const std::vector<ColumnId>& kept = m_entries.keptColumns(table);
+        for (size_t i = 0; i < kept.size(); ++i)
+            m_entries.set(row, kept[i], before[i]);
+        for (size_t index = 0; index < m_schema.table(table).indexes.size(); ++index)
+            if (isKept(table, index))
+                m_entries.insertEntry(row, index, m_entries.entryOf(row, index));
     }
 
     /// Whether an index, with the columns of the clustered one behind its own, holds one of these.
