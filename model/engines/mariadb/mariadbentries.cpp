@@ -358,14 +358,20 @@ QString MariaDbEntries::source(TableId id) const
     return table.schema.isEmpty() ? quotedName(m_database) + u'.' + quotedName(table.name) : tableName(table);
 }
 
+bool MariaDbEntries::isExactInteger(const Column& column)
+{
+    static const QRegularExpression exact(u"^(tinyint|smallint|mediumint|int|bigint)(\\([0-9]+\\))?$"_s);
+    return exact.match(column.type).hasMatch();
+}
+
 QStringList MariaDbEntries::convertedExpressions(const Column& column, const QString& expression,
                                                  const QString& name)
 {
     // An IF takes collation and type of the column; a number is rounded where it is written to a narrower one.
     QString value = u"IF(1, (%1), %2)"_s.arg(expression, name);
-    static const QRegularExpression exact(u"^(tinyint|smallint|mediumint|int|bigint)(\\([0-9]+\\))?$"_s);
-    if (exact.match(column.type).hasMatch())
-        value = u"CAST((%1) AS SIGNED)"_s.arg(expression);
+    if (isExactInteger(column)) // A text that is no number stays one, to be refused.
+        value = u"IF(CAST((%1) AS CHAR) REGEXP '^ *[-+]?([0-9]+[.]?|[0-9]*[.][0-9]+)([eE][-+]?[0-9]+)? *$', "
+                "CAST((%1) AS SIGNED), CAST((%1) AS CHAR))"_s.arg(expression);
     else if (column.type.startsWith("decimal("_L1))
         value = u"CAST((%1) AS %2)"_s.arg(expression, column.type.section(u' ', 0, 0));
     const MariaDbColumnReader reader(column);

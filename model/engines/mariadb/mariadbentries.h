@@ -90,6 +90,9 @@ public:
     /// What `expression` is once it is assigned to a column. Asks the server once for each expression.
     MariaDbCell converted(TableId table, ColumnId column, const QString& expression);
 
+    /// Whether a column holds whole numbers with a sign.
+    static bool isExactInteger(const Column& column);
+
     /// What of a column's value is selected as value and as key, behind `expression` was assigned to it.
     static QStringList convertedExpressions(const Column& column, const QString& expression,
                                             const QString& name);

@@ -71,6 +71,14 @@ QString MariaDbMessages::isOutOfRange(const QString& column, qint64 row)
     return u"Out of range value for column '%1' at row %2"_s.arg(column, QString::number(row));
 }
 
+QString MariaDbMessages::isIncorrect(TableId table, ColumnId column, const QString& value, qint64 row) const
+{
+    const Table& described = m_schema.table(table);
+    return u"Incorrect integer value: '%1' for column %2.%3.%4 at row %5"_s.arg(
+        value, quotedName(databaseOf(described)), quotedName(described.name),
+        quotedName(described.column(column).name), QString::number(row));
+}
+
 QString MariaDbMessages::isTooLong(const QString& column, qint64 row)
 {
     return u"Data too long for column '%1' at row %2"_s.arg(column, QString::number(row));

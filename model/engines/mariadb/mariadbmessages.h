@@ -15,6 +15,7 @@ public:
     QString mayNotTruncate(ForeignKeyId id) const; ///< 1701
     static QString mayNotDrop(); ///< 1451 of DROP TABLE, which names no constraint.
     static QString isOutOfRange(const QString& column, qint64 row); ///< 1264
+    QString isIncorrect(TableId table, ColumnId column, const QString& value, qint64 row) const; ///< 1366
     static QString isTooLong(const QString& column, qint64 row); ///< 1406
     QString isNotFound(TableId table) const; ///< 1032
     QString isNotNull(TableId table, ColumnId column) const; ///< 1048

@@ -255,8 +255,11 @@ private:
                 if (const auto* number = std::get_if<qint64>(&cell.value);
                     number && !isInRange(table.column(column), *number))
                     m_transaction->refuse(Verdict::Fails, MariaDbMessages::isOutOfRange(name, place), {});
-                if (const auto* text = std::get_if<QString>(&cell.value);
-                    text && !isShortEnough(table.column(column), *text))
+                const auto* text = std::get_if<QString>(&cell.value);
+                if (text && MariaDbEntries::isExactInteger(table.column(column)))
+                    m_transaction->refuse(Verdict::Fails,
+                                          m_messages.isIncorrect(statement.table, column, *text, place), {});
+                else if (text && !isShortEnough(table.column(column), *text))
                     m_transaction->refuse(Verdict::Fails, MariaDbMessages::isTooLong(name, place), {});
             }
             m_transaction->updateRow(row, m_chosen[row]);

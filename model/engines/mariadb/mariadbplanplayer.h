@@ -8,4 +8,5 @@
 class Connection;
 
 /// Plays a plan as MariaDB would; see PlanPlayer. Both must outlive the player.
-std::unique_ptr<PlanPlayer> playMariaDbPlan(Connection& connection, const Schema& schema, const PlanNeeds& needs);
+std::unique_ptr<PlanPlayer> playMariaDbPlan(Connection& connection, const Schema& schema,
+                                            const PlanNeeds& needs);
