@@ -23,7 +23,7 @@
 ///    U.4 For the keys of U.2: the counter goes up if the new values have no NULL and no parent (the row
 ///        itself may be it); left out for the key whose own SET NULL this is.
 ///    U.5 For the keys of U.3: if the counter is not zero, it goes down by the number of children of the new
-///        values.
+///        values; the row as it was is among them, unless SQLite takes it out before (see UpdatedColumns).
 ///    U.6 The row is written.
 ///    U.7 For the keys of U.3 whose parent values changed: the ON UPDATE action.
 ///    U.8 An UPDATE that a person writes lists its rows like A, and computes a row's new values when its turn
@@ -244,7 +244,8 @@ void SqliteReplay::updateRow(ReplayRowId row, const ReplayCause& cause, const Ro
     for (const ForeignKeyId id : update.foreignKeysTo()) {
         const std::vector<ColumnId>& columns = m_schema.foreignKey(id).parentColumns;
         changes[id] = {keyIn(table, old, columns), keyIn(table, cells, columns)};
-        settleNew(id, *changes[id].newKey); // U.5
+        const bool findsItself = !update.takesRowOut() && m_schema.foreignKey(id).isSelfReference();
+        settleNew(id, *changes[id].newKey, findsItself ? row : ReplayRowId()); // U.5
     }
     m_store.putBack(row, std::move(cells)); // U.6
     for (const ForeignKeyId id : orphaning)
@@ -287,11 +288,14 @@ bool SqliteReplay::countMissingParent(ForeignKeyId id, const UpdatedColumns& upd
 }
 
 /// U.5
-void SqliteReplay::settleNew(ForeignKeyId id, const Values& newKey)
+void SqliteReplay::settleNew(ForeignKeyId id, const Values& newKey, ReplayRowId itself)
 {
     const ForeignKey& key = m_schema.foreignKey(id);
-    if (key.fault == ForeignKeyFault::None && counter(key) != 0)
-        counter(key) -= static_cast<int>(m_store.countedChildren(id, newKey).size());
+    if (key.fault != ForeignKeyFault::None || counter(key) == 0)
+        return;
+    counter(key) -= static_cast<int>(m_store.countedChildren(id, newKey).size());
+    if (itself && m_sets.match(id).isCountedChild(newKey, m_store.key(itself, key.childColumns)))
+        --counter(key);
 }
 
 /// A.1, A.2

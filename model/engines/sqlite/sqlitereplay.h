@@ -70,7 +70,7 @@ private:
     void countChildren(const ReplayCause& cause, ReferentialAction action, Values& old);
     bool countMissingParent(ForeignKeyId id, const UpdatedColumns& update, TableId table,
                             const Values& cells);
-    void settleNew(ForeignKeyId id, const Values& newKey);
+    void settleNew(ForeignKeyId id, const Values& newKey, ReplayRowId itself);
     void act(const ReplayCause& cause, ReferentialAction action, const KeyChange& change);
     Values newValues(ForeignKeyId id, ReferentialAction action, const KeyChange& change);
     Values keyIn(TableId table, const Values& cells, const std::vector<ColumnId>& columns) const;
