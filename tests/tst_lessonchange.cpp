@@ -69,7 +69,7 @@ QStringList linesOf(const QStringList& lines, const Schema& schema, ForeignKeyId
     return lines.filter(QRegularExpression(u'^' + QRegularExpression::escape(begin)));
 }
 
-Snapshot rowsOf(const ConnectionUrl& url)
+RowSnapshot rowsOf(const ConnectionUrl& url)
 {
     SqliteDatabase database = SqliteDatabase::file(url.path);
     return readSnapshot(database);
@@ -145,7 +145,7 @@ private slots:
         const QTemporaryDir folder;
         const ConnectionUrl url = makeDatabase(u"sqlite"_s, folder.path(), script);
         const Schema schema = schemaOf(url);
-        const Snapshot rows = rowsOf(url);
+        const RowSnapshot rows = rowsOf(url);
         for (int i = 0; i < static_cast<int>(schema.foreignKeys().size()); ++i) {
             const ForeignKeyId key{i};
             const ReferentialAction other = schema.foreignKey(key).onDelete == ReferentialAction::SetDefault

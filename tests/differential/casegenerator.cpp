@@ -49,7 +49,7 @@ std::optional<DeleteCase> generateCase(const Profile& profile, quint64 seed)
     } catch (const SqliteError&) {
         return {};
     }
-    const Snapshot rows = readSnapshot(database);
+    const RowSnapshot rows = readSnapshot(database);
     for (const SnapshotTable& table : rows)
         generated.rows << insertStatements(table);
     generated.statement = generateStatement(schema, rows, profile, random);

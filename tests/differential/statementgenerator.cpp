@@ -9,7 +9,7 @@ namespace {
 
 class StatementGenerator {
 public:
-    StatementGenerator(const RandomSchema& schema, const Snapshot& rows, const Profile& profile,
+    StatementGenerator(const RandomSchema& schema, const RowSnapshot& rows, const Profile& profile,
                        Random& random)
         : m_schema(schema)
         , m_rows(rows)
@@ -137,7 +137,7 @@ private:
     }
 
     const RandomSchema& m_schema;
-    const Snapshot& m_rows;
+    const RowSnapshot& m_rows;
     const Profile& m_profile;
     Random& m_random;
     std::vector<SnapshotRow> m_candidates; ///< Rows that are worth deleting.
@@ -145,7 +145,7 @@ private:
 
 } // namespace
 
-DeleteStatement generateStatement(const RandomSchema& schema, const Snapshot& rows, const Profile& profile,
+DeleteStatement generateStatement(const RandomSchema& schema, const RowSnapshot& rows, const Profile& profile,
                                   Random& random)
 {
     return StatementGenerator(schema, rows, profile, random).generate();

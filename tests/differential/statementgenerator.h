@@ -6,5 +6,5 @@
 #include "tests/support/realdelete.h"
 
 /// Makes up a DELETE on a database with these tables and rows, mostly of rows that have children.
-DeleteStatement generateStatement(const RandomSchema& schema, const Snapshot& rows, const Profile& profile,
+DeleteStatement generateStatement(const RandomSchema& schema, const RowSnapshot& rows, const Profile& profile,
                                   Random& random);

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Snapshot readSnapshotOf(const QString& path)
+RowSnapshot readSnapshotOf(const QString& path)
 {
     SqliteDatabase database = SqliteDatabase::file(path);
     return readSnapshot(database);
@@ -27,7 +27,7 @@ SqlAlchemyDelete run(const LessonScene& scene, QJsonObject wanted)
     wanted[u"enforce"_s] = scene.enforcement == Enforcement::On ? u"on"_s : u"off"_s;
     const QTemporaryDir folder;
     const QString path = makeDatabase(scene.engine, folder.path(), scene.script).path;
-    const Snapshot before = readSnapshotOf(path);
+    const RowSnapshot before = readSnapshotOf(path);
     const Run done
         = runProgram(u"/usr/bin/python3"_s, {u"-B"_s, QStringLiteral(SQLALCHEMY_DELETE)}, folder.path(),
                      QProcessEnvironment::systemEnvironment(), QJsonDocument(wanted).toJson());

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList printedRows(const Snapshot& snapshot)
+QStringList printedRows(const RowSnapshot& snapshot)
 {
     QStringList rows;
     for (const SnapshotTable& table : snapshot) {
@@ -43,7 +43,7 @@ bool matches(const SnapshotTable& table, const SnapshotRow& row, const RowKey& k
 /// Plays an Outcome's rows on a snapshot.
 class Player {
 public:
-    Player(const Snapshot& before, const Schema& schema, const Effects& real)
+    Player(const RowSnapshot& before, const Schema& schema, const Effects& real)
         : m_before(before)
         , m_schema(schema)
         , m_real(real)
@@ -138,7 +138,7 @@ private:
 
     static constexpr std::array m_effectNames{"delete"_L1, "SET NULL"_L1, "SET DEFAULT"_L1, "update"_L1,
                                               "block"_L1};
-    const Snapshot& m_before;
+    const RowSnapshot& m_before;
     const Schema& m_schema;
     const Effects& m_real;
     QSet<const SnapshotRow*> m_used;
@@ -147,14 +147,14 @@ private:
 
 } // namespace
 
-Effects realEffects(const Snapshot& before, const Snapshot& after)
+Effects realEffects(const RowSnapshot& before, const RowSnapshot& after)
 {
     const QStringList old = printedRows(before);
     const QStringList now = printedRows(after);
     return {difference(old, now), difference(now, old)};
 }
 
-PredictedEffects predictedEffects(const Snapshot& before, const Schema& schema,
+PredictedEffects predictedEffects(const RowSnapshot& before, const Schema& schema,
                                   const std::vector<AffectedRow>& rows, const Effects& real)
 {
     return Player(before, schema, real).play(rows);

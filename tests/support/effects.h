@@ -18,7 +18,7 @@ struct Effects {
     friend bool operator==(const Effects&, const Effects&) = default;
 };
 
-Effects realEffects(const Snapshot& before, const Snapshot& after);
+Effects realEffects(const RowSnapshot& before, const RowSnapshot& after);
 
 /// What a prediction lists, applied to the rows it speaks of.
 struct PredictedEffects {
@@ -28,7 +28,7 @@ struct PredictedEffects {
 
 /// Where a key names several rows (a PRIMARY KEY column may be NULL), the row that makes the prediction agree
 /// with `real` is meant.
-PredictedEffects predictedEffects(const Snapshot& before, const Schema& schema,
+PredictedEffects predictedEffects(const RowSnapshot& before, const Schema& schema,
                                   const std::vector<AffectedRow>& rows, const Effects& real);
 
 /// The two lists in words, for a failure's report.

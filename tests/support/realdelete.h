@@ -20,8 +20,8 @@ struct DeleteStatement {
 struct RealDelete {
     QString message; ///< The engine's error text of the DELETE or the COMMIT; empty where it went through.
     qint64 selected = 0; ///< Rows that match the condition beforehand.
-    Snapshot before;
-    Snapshot after;
+    RowSnapshot before;
+    RowSnapshot after;
 };
 
 /// Runs the DELETE and its COMMIT on a private copy of a database file's content.

@@ -56,7 +56,7 @@ QStringList tableChanges(const SnapshotTable& before, const SnapshotTable& after
 
 } // namespace
 
-QStringList rowChanges(const Snapshot& before, const Snapshot& after)
+QStringList rowChanges(const RowSnapshot& before, const RowSnapshot& after)
 {
     QStringList lines;
     for (size_t i = 0; i < before.size(); ++i)

@@ -60,9 +60,9 @@ SnapshotTable readTable(SqliteDatabase& database, const QString& name, RowIdenti
 
 } // namespace
 
-Snapshot readSnapshot(SqliteDatabase& database)
+RowSnapshot readSnapshot(SqliteDatabase& database)
 {
-    Snapshot snapshot;
+    RowSnapshot snapshot;
     const auto tables
         = database.query(u"SELECT name, wr FROM pragma_table_list "
                          "WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' "

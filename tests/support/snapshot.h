@@ -28,9 +28,9 @@ struct SnapshotTable {
 };
 
 /// All rows of a database at one moment.
-using Snapshot = std::vector<SnapshotTable>;
+using RowSnapshot = std::vector<SnapshotTable>;
 
-Snapshot readSnapshot(SqliteDatabase& database);
+RowSnapshot readSnapshot(SqliteDatabase& database);
 
 /// The row as text in which only equal rows are equal: types count, too.
 QString printed(const SnapshotTable& table, const SnapshotRow& row);

@@ -47,7 +47,7 @@ std::vector<SnapshotRow> rowsOf(const QJsonValue& json)
     return rows;
 }
 
-QStringList printedRows(const Snapshot& tables, const QJsonObject& rowsByTable)
+QStringList printedRows(const RowSnapshot& tables, const QJsonObject& rowsByTable)
 {
     QStringList rows;
     for (const SnapshotTable& table : tables)
@@ -67,7 +67,7 @@ void readError(const QJsonObject& json, OrmDelete& tried)
     tried.constraint = json[u"constraint"].toString();
 }
 
-OrmDelete readDelete(const QJsonObject& json, const Snapshot& before)
+OrmDelete readDelete(const QJsonObject& json, const RowSnapshot& before)
 {
     OrmDelete tried;
     tried.table = json[u"table"].toString();

@@ -29,7 +29,7 @@ struct OrmCase {
     QString source; ///< The models as Python.
     QString url;
     QByteArray mappers; ///< As export_mappers.py writes them.
-    Snapshot before;
+    RowSnapshot before;
     std::vector<OrmDelete> deletes;
 };
 
