@@ -4,6 +4,7 @@
 #include "model/engines/engine.h"
 #include "model/job/error.h"
 #include "model/job/progress.h"
+#include "model/review/snapshot.h"
 
 #include <QAtomicInteger>
 #include <QCoreApplication>
@@ -70,6 +71,7 @@ struct Connection::Implementation {
     QString activity;
     std::exception_ptr interruption;
     std::unique_ptr<QueryWatch> watch;
+    std::unique_ptr<const Snapshot> snapshot;
 
     Implementation() = default;
     ~Implementation()
@@ -95,6 +97,15 @@ struct Connection::Implementation {
         }
     }
 
+    void needDatabase() const
+    {
+        if (snapshot)
+            throw RequestError(
+                ConnectionTexts::tr("“%1” is a snapshot: it has tables and foreign keys, but no "
+                                    "rows. Open the database itself for those.")
+                    .arg(url.displayText()));
+    }
+
     [[noreturn]] void fail(const QSqlError& error)
     {
         if (interruption)
@@ -114,6 +125,7 @@ struct Connection::Implementation {
 
     QSqlQuery run(const QString& sql, const std::vector<Value>& parameters)
     {
+        needDatabase();
         QSqlQuery query(database);
         query.setForwardOnly(true);
         watch->begin();
@@ -188,10 +200,15 @@ Connection& Connection::operator=(Connection&&) noexcept = default;
 Connection Connection::open(const ConnectionUrl& url, Progress& progress)
 {
     auto implementation = std::make_unique<Implementation>();
-    implementation->engine = &engineFor(url);
     implementation->url = url;
     implementation->progress = &progress;
     implementation->activity = ConnectionTexts::tr("Opening %1").arg(url.displayText());
+    if (url.isSnapshot()) {
+        implementation->snapshot = std::make_unique<const Snapshot>(readSnapshotFile(url.path));
+        implementation->engine = &engineOf(implementation->snapshot->schema.dialect());
+        return Connection(std::move(implementation));
+    }
+    implementation->engine = &engineFor(url);
     const ConnectionDriver& driver = implementation->driver();
     if (!QSqlDatabase::isDriverAvailable(driver.qtDriver()))
         throw Error(ConnectionTexts::tr("Qt's driver %1 is not installed; install the package with Qt's SQL "
@@ -225,6 +242,11 @@ Progress& Connection::progress() const
     return *m->progress;
 }
 
+const Snapshot* Connection::snapshot() const
+{
+    return m->snapshot.get();
+}
+
 void Connection::setActivity(const QString& what)
 {
     m->activity = what;
@@ -251,5 +273,6 @@ Value Connection::scalar(const QString& sql, const std::vector<Value>& parameter
 
 void* Connection::nativeHandle() const
 {
+    m->needDatabase();
     return *static_cast<void* const*>(m->database.driver()->handle().constData());
 }

@@ -8,6 +8,7 @@
 
 class Engine;
 class Progress;
+struct Snapshot;
 
 /// Walks once over the rows of a query; lives no longer than its connection. A server sends the rows as they
 /// are asked for: walk to the end before the connection's next query.
@@ -38,7 +39,8 @@ private:
 /// may cancel it.
 class Connection {
 public:
-    /// Throws RequestError when the URL names no database, Error when the database cannot be read.
+    /// A snapshot opens as well: it has a schema and the engine that it was of, and each query is a RequestError
+    /// that says so. Throws RequestError when the URL names no database, Error when the database cannot be read.
     static Connection open(const ConnectionUrl& url, Progress& progress);
 
     ~Connection();
@@ -48,6 +50,7 @@ public:
     const Engine& engine() const;
     const ConnectionUrl& url() const;
     Progress& progress() const;
+    const Snapshot* snapshot() const; ///< What was opened instead of a database; null where that is one.
 
     /// Says what the running queries are for; shown with their progress.
     void setActivity(const QString& what);

@@ -21,6 +21,7 @@ struct UrlReader {
     Q_DECLARE_TR_FUNCTIONS(UrlReader)
 };
 
+constexpr auto SnapshotDriver = "snapshot"_L1;
 constexpr auto HiddenPassword = "*****"_L1;
 
 struct Scheme {
@@ -106,7 +107,10 @@ ConnectionUrl ConnectionUrl::parse(const QString& text)
         if (text.contains(u':') && findScheme(beginning) != Schemes.end() && !QFileInfo::exists(text))
             throw RequestError(
                 UrlReader::tr("A URL has two slashes behind the colon: write %1://…").arg(beginning));
-        return fileUrl(text);
+        ConnectionUrl url = fileUrl(text);
+        if (url.path.endsWith(".json"_L1, Qt::CaseInsensitive))
+            url.driver = SnapshotDriver;
+        return url;
     }
     const QString name = match.captured(1).toLower().section(u'+', 0, 0);
     const auto* scheme = findScheme(name);
@@ -118,6 +122,11 @@ ConnectionUrl ConnectionUrl::parse(const QString& text)
     if (scheme->driver == "sqlite"_L1)
         return sqliteUrl(match.captured(2));
     return serverUrl(scheme->driver, name, match.captured(2));
+}
+
+bool ConnectionUrl::isSnapshot() const
+{
+    return driver == SnapshotDriver;
 }
 
 QString ConnectionUrl::toText() const

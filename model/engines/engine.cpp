@@ -6,10 +6,29 @@
 #include "model/engines/postgresql/postgresqlengine.h"
 #include "model/engines/sqlite/sqliteengine.h"
 #include "model/job/error.h"
+#include "model/review/snapshot.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whoever may read the file may read all of it.
+ConnectionReport reportOnSnapshot(const Schema& schema)
+{
+    ConnectionReport report;
+    report.product = QCoreApplication::translate("Engine", "Snapshot of %1").arg(schema.dialect());
+    report.version = schema.engineVersion();
+    report.tables = std::ranges::count(schema.tables(), TableKind::Ordinary, &Table::kind);
+    report.isReadOnly = true;
+    report.isLocal = true;
+    return report;
+}
+
+} // namespace
 
 std::unique_ptr<SimulatedDatabase> Engine::simulate(Connection&, const Schema&, const ProgramNeeds&) const
 {
@@ -36,13 +55,22 @@ const Engine& engineFor(const ConnectionUrl& url)
                            .arg(url.driver));
 }
 
+const Engine& engineOf(const QString& dialect)
+{
+    return engineFor({dialect == "mariadb"_L1 ? u"mysql"_s : dialect});
+}
+
 Schema readSchema(Connection& connection)
 {
+    if (const Snapshot* snapshot = connection.snapshot())
+        return snapshot->schema;
     return connection.engine().readSchema(connection);
 }
 
 ConnectionReport reportOn(Connection& connection)
 {
+    if (const Snapshot* snapshot = connection.snapshot())
+        return reportOnSnapshot(snapshot->schema);
     return connection.engine().report(connection);
 }
 

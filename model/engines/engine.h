@@ -41,6 +41,9 @@ public:
 /// The engine of the URL's driver. Throws RequestError where there is none.
 const Engine& engineFor(const ConnectionUrl& url);
 
+/// The engine that a schema of this dialect is of. Throws RequestError where there is none.
+const Engine& engineOf(const QString& dialect);
+
 /// Reads the catalog of the connection's database with a fixed number of queries.
 /// Throws Error when the catalog cannot be read, Canceled when the connection's progress says so.
 Schema readSchema(Connection& connection);
