@@ -1,14 +1,14 @@
 #include "app/samples.h"
 
+#include "app/cachedfile.h"
+#include "app/scripts/openscript.h"
 #include "model/engines/sqlite/sqlitescript.h"
 #include "model/job/error.h"
+#include "model/job/progress.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -20,23 +20,6 @@ struct SampleTexts {
 
 const auto SamplePrefix = "sample:"_L1;
 
-QString cacheFolder()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
-        + u"/cascade-explorer/samples"_s;
-    if (QDir().mkpath(folder) && QFileInfo(folder).isWritable())
-        return folder;
-    return QDir::tempPath();
-}
-
-/// A script that changes makes a file of another name, so an old program's sample is never taken for a new
-/// one.
-QString databasePath(const QString& name, const QByteArray& script)
-{
-    const QByteArray hash = QCryptographicHash::hash(script, QCryptographicHash::Sha256).toHex().left(12);
-    return u"%1/%2-%3.db"_s.arg(cacheFolder(), name, QString::fromLatin1(hash));
-}
-
 ConnectionUrl sampleUrl(const QString& name)
 {
     QFile file(u":/samples/%1.sql"_s.arg(name));
@@ -44,15 +27,10 @@ ConnectionUrl sampleUrl(const QString& name)
         throw RequestError(SampleTexts::tr("There is no sample “%1”; the samples are: %2.")
                                .arg(name, sampleNames().join(u", "_s)));
     const QByteArray script = file.readAll();
-    ConnectionUrl url{u"sqlite"_s, databasePath(name, script), SamplePrefix + name};
-    if (!QFileInfo::exists(url.path)) {
-        // Several programs may do this at once: each makes its own file, and any of them will do.
-        const QString draft = u"%1.%2"_s.arg(url.path, QString::number(QCoreApplication::applicationPid()));
-        createFromScript(draft, QString::fromUtf8(script));
-        if (!QFile::rename(draft, url.path))
-            QFile::remove(draft);
-    }
-    return url;
+    return {u"sqlite"_s,
+            cachedFile(u"samples"_s, name, u"db"_s, script,
+                       [&](const QString& path) { createFromScript(path, QString::fromUtf8(script)); }),
+            SamplePrefix + name};
 }
 
 } // namespace
@@ -65,8 +43,15 @@ QStringList sampleNames()
     return names;
 }
 
+ConnectionUrl openableUrl(const QString& text, Progress& progress)
+{
+    if (text.startsWith(SamplePrefix))
+        return sampleUrl(text.sliced(SamplePrefix.size()));
+    return isScript(text) ? scriptUrl(text, progress) : ConnectionUrl::parse(text);
+}
+
 ConnectionUrl openableUrl(const QString& text)
 {
-    return text.startsWith(SamplePrefix) ? sampleUrl(text.sliced(SamplePrefix.size()))
-                                         : ConnectionUrl::parse(text);
+    NoProgress progress;
+    return openableUrl(text, progress);
 }

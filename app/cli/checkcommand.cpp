@@ -39,7 +39,7 @@ public:
             throw RequestError(
                 tr("Name the mappers to check: --mappers FILE, which export_mappers.py writes."));
         TerminalProgress progress(progressDisplay(u"never"_s));
-        Connection connection = Connection::open(openableUrl(m_options.positional()), progress);
+        Connection connection = Connection::open(openableUrl(m_options.positional(), progress), progress);
         const Schema schema = readSchema(connection);
         const Mappers mappers = readMappersFile(m_options.value(u"mappers"_s), schema);
         std::vector<MapperFinding> findings = findInMappers(mappers, schema, enforcement(connection, schema));

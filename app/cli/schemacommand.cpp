@@ -2,19 +2,17 @@
 
 #include "app/cli/options.h"
 #include "app/cli/pathsreport.h"
+#include "app/cli/reportfile.h"
+#include "app/cli/schemareport.h"
 #include "app/cli/terminalprogress.h"
-#include "app/samples.h"
-#include "model/database/connection.h"
-#include "model/engines/engine.h"
+#include "app/opensnapshot.h"
 #include "model/job/error.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QSaveFile>
 #include <QTextStream>
 
 #include <algorithm>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +48,9 @@ public:
                       tr("Print the ways from one table to another instead: those of a delete, and the "
                          "shortest connection. As text or JSON."),
                       u"FROM TO"_s);
+        m_options.addFlag(u"statistics"_s,
+                          tr("For JSON: count the rows of each table, and the children of each parent. What "
+                             "takes longer than 20 seconds is estimated."));
         m_options.add(u"o"_s, tr("Write to this file instead of standard output."), u"FILE"_s);
         m_options.add(u"progress"_s, tr("Show progress on standard error: auto, always or never."), u"WHEN"_s,
                       u"auto"_s);
@@ -63,12 +64,12 @@ public:
                 tr("--paths is printed as text or json; leave --format out or choose one of them."));
 
         TerminalProgress progress(progressDisplay(m_options.value(u"progress"_s)));
-        Connection connection = Connection::open(openableUrl(m_options.positional()), progress);
-        const Schema schema = readSchema(connection);
-        const QByteArray report
-            = asksForPaths ? reportOnPaths(schema, format) : reportOn(schema, format, scale, progress);
+        const Counting counting = readCounting(format);
+        const OpenedSnapshot opened = openSnapshot(m_options.positional(), counting, progress);
+        const QByteArray report = asksForPaths ? reportOnPaths(opened.snapshot.schema, format)
+                                               : reportOn(opened.snapshot, format, scale, progress);
         progress.clear();
-        write(report);
+        writeReport(report, m_options.value(u"o"_s));
         return 0;
     }
 
@@ -85,6 +86,16 @@ private:
         if (m_options.isSet(u"scale"_s) && format != SchemaFormat::Png)
             throw RequestError(tr("--scale is for --format png; the other formats have no pixels."));
         return scale;
+    }
+
+    Counting readCounting(SchemaFormat format) const
+    {
+        if (!m_options.isSet(u"statistics"_s))
+            return Counting::Nothing;
+        if (format != SchemaFormat::Json)
+            throw RequestError(
+                tr("--statistics is for --format json; the other formats have no place for numbers."));
+        return Counting::Rows;
     }
 
     /// Takes `--paths FROM TO` out of the arguments, as their parser knows no options with two values.
@@ -117,33 +128,22 @@ private:
         return report;
     }
 
-    QByteArray reportOn(const Schema& schema, SchemaFormat format, double scale, Progress& progress) const
+    QByteArray reportOn(const Snapshot& snapshot, SchemaFormat format, double scale, Progress& progress) const
     {
         QByteArray report;
         if (isPicture(format)) {
             QBuffer picture(&report);
             picture.open(QIODevice::WriteOnly);
-            m_draw(schema, format, scale, picture, progress);
+            m_draw(snapshot.schema, format, scale, picture, progress);
             return report;
         }
         QTextStream out(&report);
-        writeSchema(out, schema, format);
+        if (format == SchemaFormat::Json)
+            writeSchemaJson(out, snapshot.schema, snapshot.statistics);
+        else
+            writeSchema(out, snapshot.schema, format);
         out.flush();
         return report;
-    }
-
-    void write(const QByteArray& report) const
-    {
-        const QString path = m_options.value(u"o"_s);
-        if (path.isEmpty()) {
-            if (std::fwrite(report.constData(), 1, static_cast<size_t>(report.size()), stdout)
-                != static_cast<size_t>(report.size()))
-                throw Error(tr("Standard output cannot be written."));
-            return;
-        }
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(report) != report.size() || !file.commit())
-            throw Error(tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
     }
 
     const DrawSchema& m_draw;

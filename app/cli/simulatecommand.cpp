@@ -31,7 +31,7 @@ public:
             return 0;
         checkChoices();
         TerminalProgress progress(progressDisplay(m_options.value(u"progress"_s)));
-        Connection connection = Connection::open(openableUrl(m_options.positional()), progress);
+        Connection connection = Connection::open(openableUrl(m_options.positional(), progress), progress);
         const Schema schema = readSchema(connection);
         const DeleteRequest request = readSelection(m_options, schema);
         std::optional<Mappers> mappers;

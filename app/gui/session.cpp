@@ -60,14 +60,14 @@ void Session::open(const QString& url)
     m_opening = {};
     m_openingText = url;
     // A sample may have to be made first, which takes its time.
-    start([url] { return openableUrl(url); });
+    start([url](Progress& progress) { return openableUrl(url, progress); });
 }
 
 void Session::open(const SavedConnection& connection)
 {
     m_opening = connection;
     m_openingText.clear();
-    start([url = connection.url] { return url; });
+    start([url = connection.url](Progress&) { return url; });
 }
 
 void Session::open(const QString& name, const std::function<ConnectionUrl()>& make)
@@ -75,21 +75,22 @@ void Session::open(const QString& name, const std::function<ConnectionUrl()>& ma
     m_opening = {};
     m_opening.name = name;
     m_openingText.clear();
-    start(make);
+    start([make](Progress&) { return make(); });
 }
 
-void Session::start(const std::function<ConnectionUrl()>& find)
+void Session::start(const std::function<ConnectionUrl(Progress&)>& find)
 {
     m_openJobs.start(
         [find](Progress& progress) {
-            ConnectionUrl url = find();
+            ConnectionUrl url = find(progress);
             Connection opened = Connection::open(url, progress);
             return Opened{std::move(url), std::make_shared<const Schema>(readSchema(opened))};
         },
-        [this, connection = m_opening](Opened result) {
+        [this, connection = m_opening, text = m_openingText](Opened result) {
             m_pageJobs.cancel();
             m_predictJobs.cancel();
             m_connection = connection;
+            m_openedText = text;
             m_connection.url = std::move(result.url);
             m_schema = std::move(result.schema);
             m_wholeLayouts.clear();
@@ -100,7 +101,9 @@ void Session::start(const std::function<ConnectionUrl()>& find)
 
 void Session::reload()
 {
-    if (!m_connection.url.driver.isEmpty())
+    if (!m_openedText.isEmpty()) // A script may have changed.
+        open(m_openedText);
+    else if (!m_connection.url.driver.isEmpty())
         open(m_connection);
 }
 

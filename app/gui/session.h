@@ -72,7 +72,7 @@ signals:
 
 private:
     struct Opened;
-    void start(const std::function<ConnectionUrl()>& find);
+    void start(const std::function<ConnectionUrl(Progress&)>& find);
 
     void layOutSchema();
     void refineLayout(const LayoutGraph& graph);
@@ -80,6 +80,7 @@ private:
 
     SavedConnection m_connection;
     SavedConnection m_opening; ///< What the running job opens …
+    QString m_openedText; ///< By what the user opened it; empty for a saved connection.
     QString m_openingText; ///< … or this, where it is no saved connection.
     std::shared_ptr<const Schema> m_schema;
     std::map<LayoutKind, Layout> m_wholeLayouts; ///< Of the whole schema, those that are there already.

@@ -1,5 +1,6 @@
 #include "model/engines/sqlite/sqlitescript.h"
 
+#include <QByteArrayView>
 #include <QCoreApplication>
 #include <QFile>
 
@@ -18,6 +19,14 @@ const char* skipSpace(const char* text)
     while (*text == ' ' || *text == '\n' || *text == '\t' || *text == '\r')
         ++text;
     return text;
+}
+
+/// A script is of its own file alone: it may not write others. Source: https://www.sqlite.org/c3ref/c_alter_table.html
+int allow(void*, int action, const char* file, const char*, const char*, const char*)
+{
+    const QByteArrayView name(file);
+    const bool isOtherFile = action == SQLITE_ATTACH && !name.isEmpty() && name != ":memory:";
+    return isOtherFile ? SQLITE_DENY : SQLITE_OK;
 }
 
 /// Runs statement after statement; returns where the first one begins that fails, or null.
@@ -48,6 +57,7 @@ void createFromScript(const QString& path, const QString& script)
     sqlite3* handle = nullptr;
     const int opened = sqlite3_open(path.toUtf8().constData(), &handle);
     Database database(handle, sqlite3_close);
+    sqlite3_set_authorizer(handle, allow, nullptr);
     const QByteArray text = script.toUtf8();
     const char* failed = opened == SQLITE_OK ? runStatements(handle, text.constData()) : nullptr;
     if (opened == SQLITE_OK && failed == nullptr)

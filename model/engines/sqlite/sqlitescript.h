@@ -23,6 +23,6 @@ private:
     int m_line;
 };
 
-/// Makes a new SQLite file at `path` by running a script of SQL statements. Throws ScriptError when one of them
+/// Makes a new SQLite file at `path` by running a script of SQL statements, which may not attach other files. Throws ScriptError when one of them
 /// fails, Error when the file cannot be written; neither leaves a file.
 void createFromScript(const QString& path, const QString& script);
