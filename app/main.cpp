@@ -1,5 +1,6 @@
 #include "app/cli/commandline.h"
 #include "app/cli/lessoncommand.h"
+#include "app/export/drawdifference.h"
 #include "app/export/drawschema.h"
 #include "app/gui/window.h"
 #include "app/translation.h"
@@ -40,7 +41,7 @@ int runTranslated(const QStringList& arguments)
     std::optional<Translation> translation;
     if (!asksForJson(arguments))
         translation.emplace();
-    return runCommandLine(arguments, drawSchema);
+    return runCommandLine(arguments, {drawSchema, drawDifference});
 }
 
 } // namespace
@@ -60,6 +61,11 @@ int main(int argc, char** argv)
     }
     if (!isCommandLine(arguments))
         return showWindow(argc, argv);
+    if (asksForDifferencePicture(arguments)) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        const QApplication application(argc, argv); // It is drawn by the window's own graph.
+        return runTranslated(arguments);
+    }
     if (asksForPicture(arguments)) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // A picture needs fonts, but no display.
         const QGuiApplication application(argc, argv);

@@ -1,6 +1,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/checkcommand.h"
+#include "app/cli/comparecommand.h"
 #include "app/cli/lessoncommand.h"
 #include "app/cli/options.h"
 #include "app/cli/simulatecommand.h"
@@ -18,6 +19,7 @@ enum ExitCode { Done = 0, Failed = 1, WrongRequest = 2 };
 
 constexpr auto SchemaCommandName = "schema"_L1;
 constexpr auto CheckCommandName = "check"_L1;
+constexpr auto CompareCommandName = "compare"_L1;
 constexpr auto LessonCommandName = "lesson"_L1;
 constexpr auto SimulateCommandName = "simulate"_L1;
 
@@ -34,6 +36,9 @@ QString helpText()
         "  cascade-explorer schema URL [options]   print or draw the tables and their foreign keys\n"
         "  cascade-explorer simulate URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]\n"
         "                                          print what deleting these rows would do\n"
+        "  cascade-explorer compare BEFORE AFTER   print what changed from one schema to another, and what "
+        "deletes\n"
+        "                                          do now\n"
         "  cascade-explorer check URL --mappers FILE\n"
         "                                          print what SQLAlchemy's models and the database make of\n"
         "                                          deletes together\n"
@@ -41,12 +46,13 @@ QString helpText()
         "\n"
         "URL: a file's path, sqlite:///relative.db, postgresql://user@host/database, "
         "mysql://user@host/database,\n"
-        "     odbc:///?dsn=name (schema only), or sample:shop.\n"
+        "     odbc:///?dsn=name (schema only), sample:shop, a snapshot (schema --format json) or a .sql "
+        "script.\n"
         "“cascade-explorer COMMAND --help” lists a command's options.\n"
         "\n"
         "Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 2 the request is "
         "wrong, 1 "
-        "anything else.\n");
+        "anything else; of compare: 4 some delete does something else than before.\n");
 }
 
 int complain(const QString& message, ExitCode code)
@@ -55,7 +61,7 @@ int complain(const QString& message, ExitCode code)
     return code;
 }
 
-int dispatch(const QStringList& arguments, const DrawSchema& draw)
+int dispatch(const QStringList& arguments, const Drawing& drawing)
 {
     const QString first = arguments.value(1);
     if (arguments.contains("--version"_L1)) {
@@ -63,11 +69,13 @@ int dispatch(const QStringList& arguments, const DrawSchema& draw)
         return Done;
     }
     if (first == SchemaCommandName)
-        return runSchema(arguments.sliced(1), draw);
+        return runSchema(arguments.sliced(1), drawing.schema);
     if (first == SimulateCommandName)
         return runSimulate(arguments.sliced(1));
     if (first == CheckCommandName)
         return runCheck(arguments.sliced(1));
+    if (first == CompareCommandName)
+        return runCompare(arguments.sliced(1), drawing.difference);
     if (first == LessonCommandName)
         return runLessonCommand(arguments.sliced(1));
     if (first == "--help"_L1 || first == "-h"_L1) {
@@ -84,7 +92,8 @@ bool isCommandLine(const QStringList& arguments)
 {
     const QString first = arguments.value(1);
     return arguments.size() > 2 || first == SchemaCommandName || first == SimulateCommandName
-        || first == CheckCommandName || first == LessonCommandName || first.startsWith(u'-');
+        || first == CheckCommandName || first == CompareCommandName || first == LessonCommandName
+        || first.startsWith(u'-');
 }
 
 bool asksForJson(const QStringList& arguments)
@@ -92,10 +101,10 @@ bool asksForJson(const QStringList& arguments)
     return asksForFormat(arguments, u"json"_s);
 }
 
-int runCommandLine(const QStringList& arguments, const DrawSchema& draw)
+int runCommandLine(const QStringList& arguments, const Drawing& drawing)
 {
     try {
-        return dispatch(arguments, draw);
+        return dispatch(arguments, drawing);
     } catch (const RequestError& error) {
         return complain(QString::fromUtf8(error.what()), WrongRequest);
     } catch (const std::exception& error) {

@@ -19,10 +19,11 @@ Options::Options(const QString& description, const QString& positional, const QS
     : m_positionalName(positional)
 {
     m_parser.setApplicationDescription(description);
-    m_parser.addPositionalArgument(positional,
-                                   positionalHelp.isEmpty()
-                                       ? OptionTexts::tr("A file's path, sqlite:///file.db, or sample:NAME.")
-                                       : positionalHelp);
+    for (const QString& name : positional.split(u' '))
+        m_parser.addPositionalArgument(
+            name,
+            positionalHelp.isEmpty() ? OptionTexts::tr("A file's path, sqlite:///file.db, or sample:NAME.")
+                                     : positionalHelp);
     m_parser.addOption({{u"h"_s, u"help"_s}, OptionTexts::tr("Show this help.")});
 }
 
@@ -30,6 +31,11 @@ void Options::add(const QString& name, const QString& description, const QString
                   const QString& defaultValue)
 {
     m_parser.addOption({name, description, valueName, defaultValue});
+}
+
+void Options::addFlag(const QString& name, const QString& description)
+{
+    m_parser.addOption({name, description});
 }
 
 bool Options::parse(const QStringList& arguments)
@@ -45,9 +51,13 @@ bool Options::parse(const QStringList& arguments)
         return false;
     }
     const QStringList positional = m_parser.positionalArguments();
-    if (positional.size() != 1)
-        throw RequestError(OptionTexts::tr("Give exactly one %1. See cascade-explorer %2 --help.")
-                               .arg(m_positionalName, arguments.first()));
+    const QStringList names = m_positionalName.split(u' ');
+    if (positional.size() != names.size())
+        throw RequestError(names.size() == 1
+                               ? OptionTexts::tr("Give exactly one %1. See cascade-explorer %2 --help.")
+                                     .arg(m_positionalName, arguments.first())
+                               : OptionTexts::tr("Give exactly %1. See cascade-explorer %2 --help.")
+                                     .arg(names.join(u", "_s), arguments.first()));
     return true;
 }
 

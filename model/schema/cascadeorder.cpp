@@ -17,6 +17,33 @@ public:
 
     std::vector<std::vector<TableId>> run(TableId start)
     {
+        visit(start);
+        std::ranges::reverse(m_components);
+        return std::move(m_components);
+    }
+
+    std::vector<std::vector<TableId>> runOnAll()
+    {
+        for (int i = 0; i < static_cast<int>(m_schema.tables().size()); ++i)
+            if (!m_nodes.contains(TableId{i}))
+                visit(TableId{i});
+        std::ranges::reverse(m_components);
+        return std::move(m_components);
+    }
+
+private:
+    struct Node {
+        int number = 0;
+        int low = 0;
+        bool isOnStack = true;
+    };
+    struct Visit {
+        TableId table;
+        size_t next = 0;
+    };
+
+    void visit(TableId start)
+    {
         enter(start);
         while (!m_visits.empty()) {
             const TableId table = m_visits.back().table;
@@ -33,20 +60,7 @@ public:
             else if (known->second.isOnStack)
                 m_nodes[table].low = std::min(m_nodes[table].low, known->second.number);
         }
-        std::ranges::reverse(m_components);
-        return std::move(m_components);
     }
-
-private:
-    struct Node {
-        int number = 0;
-        int low = 0;
-        bool isOnStack = true;
-    };
-    struct Visit {
-        TableId table;
-        size_t next = 0;
-    };
 
     void enter(TableId table)
     {
@@ -82,13 +96,11 @@ private:
     std::vector<std::vector<TableId>> m_components;
 };
 
-} // namespace
-
-std::vector<TableGroup> cascadeOrder(const Schema& schema, TableId start,
-                                     const std::function<bool(const ForeignKey&)>& follows)
+std::vector<TableGroup> groupsOf(const Schema& schema, std::vector<std::vector<TableId>> components,
+                                 const std::function<bool(const ForeignKey&)>& follows)
 {
     std::vector<TableGroup> groups;
-    for (auto& tables : ComponentFinder(schema, follows).run(start)) {
+    for (auto& tables : components) {
         TableGroup group{std::move(tables), {}, {}};
         for (const TableId table : group.tables)
             for (const ForeignKeyId id : schema.foreignKeysTo(table)) {
@@ -101,4 +113,18 @@ std::vector<TableGroup> cascadeOrder(const Schema& schema, TableId start,
         groups.push_back(std::move(group));
     }
     return groups;
+}
+
+} // namespace
+
+std::vector<TableGroup> cascadeOrder(const Schema& schema, TableId start,
+                                     const std::function<bool(const ForeignKey&)>& follows)
+{
+    return groupsOf(schema, ComponentFinder(schema, follows).run(start), follows);
+}
+
+std::vector<TableGroup> cascadeOrder(const Schema& schema,
+                                     const std::function<bool(const ForeignKey&)>& follows)
+{
+    return groupsOf(schema, ComponentFinder(schema, follows).runOnAll(), follows);
 }

@@ -18,3 +18,7 @@ struct TableGroup {
 /// A group comes after every group that leads to it (Tarjan's strongly connected components).
 std::vector<TableGroup> cascadeOrder(const Schema& schema, TableId start,
                                      const std::function<bool(const ForeignKey&)>& follows);
+
+/// The same for all tables.
+std::vector<TableGroup> cascadeOrder(const Schema& schema,
+                                     const std::function<bool(const ForeignKey&)>& follows);

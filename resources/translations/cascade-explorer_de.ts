@@ -134,22 +134,32 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>There is no command “%1”; see cascade-explorer --help.</source>
+        <translation>Es gibt keinen Befehl „%1“; siehe cascade-explorer --help.</translation>
+    </message>
+    <message>
+        <source>Canceled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
         <source>Cascade Explorer shows what a DELETE will do, before it is done.
 
   cascade-explorer [URL]                  open the window, on a database where one is given
   cascade-explorer schema URL [options]   print or draw the tables and their foreign keys
   cascade-explorer simulate URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]
                                           print what deleting these rows would do
+  cascade-explorer compare BEFORE AFTER   print what changed from one schema to another, and what deletes
+                                          do now
   cascade-explorer check URL --mappers FILE
                                           print what SQLAlchemy&apos;s models and the database make of
                                           deletes together
   cascade-explorer lesson [NAME|FILE]     open a lesson; without a name, list the lessons
 
 URL: a file&apos;s path, sqlite:///relative.db, postgresql://user@host/database, mysql://user@host/database,
-     odbc:///?dsn=name (schema only), or sample:shop.
+     odbc:///?dsn=name (schema only), sample:shop, a snapshot (schema --format json) or a .sql script.
 “cascade-explorer COMMAND --help” lists a command&apos;s options.
 
-Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 2 the request is wrong, 1 anything else.
+Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 2 the request is wrong, 1 anything else; of compare: 4 some delete does something else than before.
 </source>
         <translation>Cascade Explorer zeigt, was ein DELETE bewirkt, bevor es geschieht.
 
@@ -157,25 +167,82 @@ Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 
   cascade-explorer schema URL [Optionen]  gibt Tabellen und Fremdschlüssel aus oder zeichnet sie
   cascade-explorer simulate URL --table NAME (--key SPALTE=WERT ... | --where SQL) [Optionen]
                                           gibt aus, was das Löschen dieser Zeilen bewirkt
+  cascade-explorer compare VORHER NACHHER gibt aus, was sich von einem Schema zum anderen geändert hat und
+                                          was Löschungen jetzt tun
   cascade-explorer check URL --mappers DATEI
                                           gibt aus, was die Modelle von SQLAlchemy und die Datenbank
                                           zusammen aus Löschungen machen
   cascade-explorer lesson [NAME|DATEI]    öffnet eine Lektion; ohne Namen eine Liste der Lektionen
 
 URL: der Pfad einer Datei, sqlite:///relativ.db, postgresql://user@host/datenbank, mysql://user@host/datenbank,
-     odbc:///?dsn=name (nur das Schema) oder sample:shop.
+     odbc:///?dsn=name (nur das Schema), sample:shop, eine Momentaufnahme (schema --format json) oder ein
+     .sql-Skript.
 „cascade-explorer BEFEHL --help“ nennt die Optionen eines Befehls.
 
-Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweigert sie, 2 die Anfrage ist falsch, 1 alles andere.
+Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweigert sie, 2 die Anfrage ist falsch, 1 alles andere; bei compare: 4 eine Löschung tut etwas anderes als bisher.
 </translation>
     </message>
+</context>
+<context>
+    <name>CompareCommand</name>
     <message>
-        <source>There is no command “%1”; see cascade-explorer --help.</source>
-        <translation>Es gibt keinen Befehl „%1“; siehe cascade-explorer --help.</translation>
+        <source>One of %1.</source>
+        <translation>Eines von %1.</translation>
     </message>
     <message>
-        <source>Canceled.</source>
-        <translation>Abgebrochen.</translation>
+        <source>Write to this file instead of standard output.</source>
+        <translation>In diese Datei statt auf die Standardausgabe schreiben.</translation>
+    </message>
+    <message>
+        <source>Count rows in databases, to say how many a delete reaches; snapshots have what was counted for them.</source>
+        <translation>Zeilen in Datenbanken zählen, um zu sagen, wie viele ein Löschen erreicht; Momentaufnahmen haben, was für sie gezählt wurde.</translation>
+    </message>
+    <message>
+        <source>Show progress on standard error: auto, always or never.</source>
+        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
+    </message>
+    <message>
+        <source>Prints what changed from one schema to another, and what that means for deletes. Exit code: 0 each delete does what it did, 4 some does not.</source>
+        <translation>Gibt aus, was sich von einem Schema zum anderen geändert hat und was das fürs Löschen bedeutet. Exit-Code: 0 jedes Löschen tut, was es tat, 4 manches nicht.</translation>
+    </message>
+    <message>
+        <source>A database&apos;s URL or path, a snapshot (schema --format json), or a .sql script.</source>
+        <translation>URL oder Pfad einer Datenbank, eine Momentaufnahme (schema --format json) oder ein .sql-Skript.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>&amp;Count rows, to say how many a delete reaches</source>
+        <translation>&amp;Zeilen zählen, um zu sagen, wie viele ein Löschen erreicht</translation>
+    </message>
+    <message>
+        <source>Compare %1 with…</source>
+        <translation>%1 vergleichen mit …</translation>
+    </message>
+    <message>
+        <source>A database, snapshot (.json), script (.sql), URL or connection</source>
+        <translation>Datenbank, Momentaufnahme (.json), Skript (.sql), URL oder Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>&amp;The other one:</source>
+        <translation>&amp;Das andere:</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>The other one is how it &amp;was</source>
+        <translation>Das andere zeigt, wie es &amp;war</translation>
+    </message>
+    <message>
+        <source>The other one is how it will &amp;be</source>
+        <translation>Das andere zeigt, wie es &amp;wird</translation>
     </message>
 </context>
 <context>
@@ -223,6 +290,14 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>unchanged</source>
         <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with…</source>
+        <translation>&amp;Vergleichen mit …</translation>
+    </message>
+    <message>
+        <source>Show what differs from another database, snapshot or script, and what deletes do there</source>
+        <translation>Zeigen, was sich von einer anderen Datenbank, Momentaufnahme oder einem Skript unterscheidet und was ein Löschen dort tut</translation>
     </message>
 </context>
 <context>
@@ -303,6 +378,236 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>ComparisonTexts</name>
+    <message>
+        <source>%1 rows on average</source>
+        <translation>im Mittel %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>about %1 rows on average</source>
+        <translation>im Mittel etwa %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 rows at most, %2</source>
+        <translation>höchstens %1 Zeilen, %2</translation>
+    </message>
+    <message>
+        <source>used to be refused by rows of %1</source>
+        <translation>verweigert durch Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>is refused by rows of %1</source>
+        <translation>verweigert durch Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>used to set NULL in %1</source>
+        <translation>setzt NULL in %1</translation>
+    </message>
+    <message>
+        <source>sets NULL in %1</source>
+        <translation>setzt NULL in %1</translation>
+    </message>
+    <message>
+        <source>used to set defaults in %1</source>
+        <translation>setzt Vorgaben in %1</translation>
+    </message>
+    <message>
+        <source>sets defaults in %1</source>
+        <translation>setzt Vorgaben in %1</translation>
+    </message>
+    <message>
+        <source>used to touch no other row</source>
+        <translation>berührt keine andere Zeile</translation>
+    </message>
+    <message>
+        <source>touches no other row</source>
+        <translation>berührt keine andere Zeile</translation>
+    </message>
+    <message>
+        <source>used to delete from one table (%1)</source>
+        <translation>löscht aus einer Tabelle (%1)</translation>
+    </message>
+    <message>
+        <source>deletes from one table (%1)</source>
+        <translation>löscht aus einer Tabelle (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>used to delete from up to %n tables (%1)</source>
+        <translation>
+            <numerusform>löscht aus einer Tabelle (%1)</numerusform>
+            <numerusform>löscht aus bis zu %n Tabellen (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deletes from up to %n tables (%1)</source>
+        <translation>
+            <numerusform>löscht aus einer Tabelle (%1)</numerusform>
+            <numerusform>löscht aus bis zu %n Tabellen (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rows are deleted</source>
+        <translation>Zeilen werden gelöscht</translation>
+    </message>
+    <message>
+        <source>rows get NULL</source>
+        <translation>Zeilen bekommen NULL</translation>
+    </message>
+    <message>
+        <source>rows get their default</source>
+        <translation>Zeilen bekommen ihre Vorgabe</translation>
+    </message>
+    <message>
+        <source>rows refuse it</source>
+        <translation>Zeilen verweigern es</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n weg</numerusform>
+            <numerusform>%n weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A delete in %1 %2; now it %3.</source>
+        <translation>Ein Löschen in %1: bisher %2; jetzt %3.</translation>
+    </message>
+    <message>
+        <source>%1: new, %2</source>
+        <translation>%1: neu, %2</translation>
+    </message>
+    <message>
+        <source>%1: gone, it was %2</source>
+        <translation>%1: weg, es war %2</translation>
+    </message>
+    <message>
+        <source>%1: new</source>
+        <translation>%1: neu</translation>
+    </message>
+    <message>
+        <source>%1: gone</source>
+        <translation>%1: weg</translation>
+    </message>
+    <message>
+        <source>Tables: %1.</source>
+        <translation>Tabellen: %1.</translation>
+    </message>
+    <message>
+        <source>Foreign keys: %1.</source>
+        <translation>Fremdschlüssel: %1.</translation>
+    </message>
+    <message>
+        <source>Tables and foreign keys are the same.</source>
+        <translation>Tabellen und Fremdschlüssel sind gleich.</translation>
+    </message>
+    <message>
+        <source>Deletes in one table do something else.</source>
+        <translation>Ein Löschen in einer Tabelle tut etwas anderes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deletes in %n tables do something else.</source>
+        <translation>
+            <numerusform>Ein Löschen in einer Tabelle tut etwas anderes.</numerusform>
+            <numerusform>Ein Löschen in %n Tabellen tut etwas anderes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deletes come to the same tables, by other keys or other actions.</source>
+        <translation>Ein Löschen kommt zu denselben Tabellen, über andere Schlüssel oder andere Aktionen.</translation>
+    </message>
+    <message>
+        <source>No delete does anything else.</source>
+        <translation>Kein Löschen tut etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The schemas are of different engines (%1 and %2): types, defaults, indexes and names of keys are not compared, and the same action may do other things.</source>
+        <translation>Die Schemata sind von verschiedenen Systemen (%1 und %2): Typen, Vorgaben, Indizes und Namen von Schlüsseln werden nicht verglichen, und dieselbe Aktion kann anderes tun.</translation>
+    </message>
+</context>
+<context>
+    <name>Concerns</name>
+    <message>
+        <source>Nothing refused a delete in %1; now rows of %2 may.</source>
+        <translation>Nichts verweigerte ein Löschen in %1; jetzt können es Zeilen von %2.</translation>
+    </message>
+    <message>
+        <source>%1 refers to itself now.</source>
+        <translation>%1 verweist jetzt auf sich selbst.</translation>
+    </message>
+    <message>
+        <source>Deletes run in a new circle: %1.</source>
+        <translation>Ein Löschen läuft in einem neuen Kreis: %1.</translation>
+    </message>
+    <message>
+        <source>Tables refer to each other in a new circle: %1.</source>
+        <translation>Tabellen verweisen in einem neuen Kreis aufeinander: %1.</translation>
+    </message>
+    <message>
+        <source>A delete in %1 comes to %2 on several ways, with different ends: %3.</source>
+        <translation>Ein Löschen in %1 kommt auf mehreren Wegen zu %2, mit verschiedenem Ende: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Other tables whose deletes do so: %n.</source>
+        <translation>
+            <numerusform>Andere Tabellen, bei denen das so ist: %n.</numerusform>
+            <numerusform>Andere Tabellen, bei denen das so ist: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rows are deleted</source>
+        <translation>Zeilen werden gelöscht</translation>
+    </message>
+    <message>
+        <source>rows get NULL</source>
+        <translation>Zeilen bekommen NULL</translation>
+    </message>
+    <message>
+        <source>rows get their default</source>
+        <translation>Zeilen bekommen ihre Vorgabe</translation>
+    </message>
+    <message>
+        <source>rows refuse it</source>
+        <translation>Zeilen verweigern es</translation>
+    </message>
+    <message>
+        <source>No index on %1 (%2) finds the rows of %3: deleting a row of %4 reads all of %1.</source>
+        <translation>Kein Index auf %1 (%2) findet die Zeilen von %3: Das Löschen einer Zeile von %4 liest ganz %1.</translation>
+    </message>
+    <message>
+        <source>%1 is declared, and the engine does not act on it.</source>
+        <translation>%1 ist deklariert, und das System handelt nicht danach.</translation>
+    </message>
+    <message>
+        <source>%1 refers to a table that does not exist.</source>
+        <translation>%1 verweist auf eine Tabelle, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>%1 refers to columns that are no usable unique key.</source>
+        <translation>%1 verweist auf Spalten, die kein brauchbarer eindeutiger Schlüssel sind.</translation>
+    </message>
+</context>
+<context>
     <name>Condition</name>
     <message>
         <source>The condition has a quote or comment that does not end.</source>
@@ -330,6 +635,10 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Qt&apos;s driver %1 is not installed; install the package with Qt&apos;s SQL drivers for this database.</source>
         <translation>Qts Treiber %1 ist nicht installiert; installieren Sie das Paket mit Qts SQL-Treibern für diese Datenbank.</translation>
+    </message>
+    <message>
+        <source>“%1” is a snapshot: it has tables and foreign keys, but no rows. Open the database itself for those.</source>
+        <translation>„%1“ ist eine Momentaufnahme: Sie hat Tabellen und Fremdschlüssel, aber keine Zeilen. Öffnen Sie dafür die Datenbank selbst.</translation>
     </message>
 </context>
 <context>
@@ -832,6 +1141,142 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>DifferenceHtml</name>
+    <message>
+        <source>Foreign keys: what deletes do</source>
+        <translation>Fremdschlüssel: was ein Löschen tut</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Only what changed, and the tables around it. + is new, − is gone, ~ has changed.</source>
+        <translation>Nur, was sich geändert hat, und die Tabellen darum herum. + ist neu, − ist weg, ~ hat sich geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceMarkdown</name>
+    <message>
+        <source>Foreign keys: what deletes do</source>
+        <translation>Fremdschlüssel: was ein Löschen tut</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencePicture</name>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceSarif</name>
+    <message>
+        <source>A delete does something else than before.</source>
+        <translation>Ein Löschen tut etwas anderes als bisher.</translation>
+    </message>
+    <message>
+        <source>A foreign key changed.</source>
+        <translation>Ein Fremdschlüssel hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Tables refer to each other in a new circle.</source>
+        <translation>Tabellen verweisen in einem neuen Kreis aufeinander.</translation>
+    </message>
+    <message>
+        <source>A delete comes to the same table on ways that end differently.</source>
+        <translation>Ein Löschen kommt auf Wegen mit verschiedenem Ende zur selben Tabelle.</translation>
+    </message>
+    <message>
+        <source>A delete that nothing refused may be refused now.</source>
+        <translation>Ein Löschen, das nichts verweigerte, kann jetzt verweigert werden.</translation>
+    </message>
+    <message>
+        <source>No index finds the rows of a foreign key.</source>
+        <translation>Kein Index findet die Zeilen eines Fremdschlüssels.</translation>
+    </message>
+    <message>
+        <source>The engine does not or cannot use a foreign key.</source>
+        <translation>Das System benutzt einen Fremdschlüssel nicht oder kann es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceSections</name>
+    <message>
+        <source>Deletes</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Further tables whose deletes do something else: %1.</source>
+        <translation>Weitere Tabellen, bei denen ein Löschen etwas anderes tut: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weiterer Eintrag.</numerusform>
+            <numerusform>Und %n weitere Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>Hinsehen</translation>
+    </message>
+    <message>
+        <source>Foreign keys</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Graph of both schemas</source>
+        <translation>Graph beider Schemata</translation>
+    </message>
+    <message>
+        <source>Deletes</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>Hinsehen</translation>
+    </message>
+    <message>
+        <source>Foreign keys</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceWindow</name>
+    <message>
+        <source>%1 — Comparison</source>
+        <translation>%1 — Vergleich</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>&amp;Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>As a web page, Markdown, text, JSON, SARIF or a picture</source>
+        <translation>Als Webseite, Markdown, Text, JSON, SARIF oder Bild</translation>
+    </message>
+    <message>
+        <source>Wrote %1.</source>
+        <translation>%1 geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>EffectStyle</name>
     <message>
         <source>deleted</source>
@@ -883,6 +1328,10 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>The condition cannot be read: %1. Write what follows WHERE, such as total &gt; 100.</source>
         <translation>Die Bedingung lässt sich nicht lesen: %1. Schreiben Sie, was auf WHERE folgt, etwa total &gt; 100.</translation>
+    </message>
+    <message>
+        <source>Snapshot of %1</source>
+        <translation>Momentaufnahme von %1</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1531,46 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <source>What export_mappers.py wrote (*.json)</source>
         <translation>Was export_mappers.py geschrieben hat (*.json)</translation>
     </message>
+    <message>
+        <source>Databases, snapshots and scripts (*.db *.db3 *.sqlite *.sqlite3 *.json *.sql)</source>
+        <translation>Datenbanken, Momentaufnahmen und Skripte (*.db *.db3 *.sqlite *.sqlite3 *.json *.sql)</translation>
+    </message>
+    <message>
+        <source>Snapshots (*.json)</source>
+        <translation>Momentaufnahmen (*.json)</translation>
+    </message>
+    <message>
+        <source>Scripts (*.sql)</source>
+        <translation>Skripte (*.sql)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>SARIF (*.sarif)</source>
+        <translation>SARIF (*.sarif)</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG-Bild (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -1218,6 +1707,21 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>What matches</source>
         <translation>Was passt</translation>
+    </message>
+</context>
+<context>
+    <name>GraphDifference</name>
+    <message>
+        <source>+ new</source>
+        <translation>+ neu</translation>
+    </message>
+    <message>
+        <source>− gone</source>
+        <translation>− weg</translation>
+    </message>
+    <message>
+        <source>~ changed</source>
+        <translation>~ geändert</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +2014,37 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>the file</source>
         <translation>die Datei</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDetails</name>
+    <message>
+        <source>the engine acts on it now</source>
+        <translation>das System handelt jetzt danach</translation>
+    </message>
+    <message>
+        <source>its parent table does not exist any more</source>
+        <translation>seine Elterntabelle gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>its parent columns are no usable unique key any more</source>
+        <translation>seine Elternspalten sind kein brauchbarer eindeutiger Schlüssel mehr</translation>
+    </message>
+    <message>
+        <source>the engine does not act on it any more</source>
+        <translation>das System handelt nicht mehr danach</translation>
+    </message>
+    <message>
+        <source>refers to %1 instead of %2</source>
+        <translation>verweist auf %1 statt auf %2</translation>
+    </message>
+    <message>
+        <source>columns %1 instead of %2</source>
+        <translation>Spalten %1 statt %2</translation>
+    </message>
+    <message>
+        <source>renamed from %1</source>
+        <translation>hieß %1</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2798,21 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>MariaDbServer</name>
+    <message>
+        <source>The script is for MariaDB or MySQL, and no server is at hand to read it; install the package mariadb-server, or name the database itself.</source>
+        <translation>Das Skript ist für MariaDB oder MySQL, und es ist kein Server da, der es liest; installieren Sie das Paket mariadb-server oder nennen Sie die Datenbank selbst.</translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <translation>%1 läuft</translation>
+    </message>
+    <message>
+        <source>“%1” fails at line %2: %3</source>
+        <translation>„%1“ scheitert in Zeile %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>MariaDbSetListing</name>
     <message>
         <source>Listing rows</source>
@@ -2370,6 +2920,33 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>OpenScript</name>
+    <message>
+        <source>?dialect= takes one of: sqlite, postgresql, mariadb, mysql; not “%1”.</source>
+        <translation>?dialect= nimmt eines von: sqlite, postgresql, mariadb, mysql; nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”; check the path.</source>
+        <translation>Es gibt keine Datei „%1“; prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to be run; dump the tables without their rows (pg_dump --schema-only, mysqldump --no-data).</source>
+        <translation>„%1“ ist zu groß, um es auszuführen; sichern Sie die Tabellen ohne ihre Zeilen (pg_dump --schema-only, mysqldump --no-data).</translation>
+    </message>
+    <message>
+        <source>“%1” fails at line %2: %3; where it is for another engine, write %1?dialect=postgresql or ?dialect=mariadb.</source>
+        <translation>„%1“ scheitert in Zeile %2: %3; ist es für ein anderes System, schreiben Sie %1?dialect=postgresql oder ?dialect=mariadb.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>A file&apos;s path, sqlite:///file.db, or sample:NAME.</source>
@@ -2390,6 +2967,10 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>--%1 takes one of: %2; not “%3”.</source>
         <translation>--%1 nimmt eines von: %2; nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>Give exactly %1. See cascade-explorer %2 --help.</source>
+        <translation>Geben Sie genau %1 an. Siehe cascade-explorer %2 --help.</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +3191,21 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>PostgreSqlServer</name>
+    <message>
+        <source>The script is for PostgreSQL, and no server is at hand to read it; install the package postgresql, or name the database itself.</source>
+        <translation>Das Skript ist für PostgreSQL, und es ist kein Server da, der es liest; installieren Sie das Paket postgresql oder nennen Sie die Datenbank selbst.</translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <translation>%1 läuft</translation>
+    </message>
+    <message>
+        <source>“%1” fails at line %2: %3</source>
+        <translation>„%1“ scheitert in Zeile %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>PostgreSqlWarningWriter</name>
     <message>
         <source>Foreign keys do not act where session_replication_role is replica: children keep referring to deleted rows.</source>
@@ -2692,6 +3288,17 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Following the engine row by row</source>
         <translation>Der Datenbank wird Zeile für Zeile gefolgt</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFile</name>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation>Auf die Standardausgabe kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -3002,14 +3609,6 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <translation>--scale gehört zu --format png; die anderen Formate haben keine Pixel.</translation>
     </message>
     <message>
-        <source>Standard output cannot be written.</source>
-        <translation>Die Standardausgabe lässt sich nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written: %2.</source>
-        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
-    </message>
-    <message>
         <source>Prints or draws the tables and foreign keys of a database.</source>
         <translation>Gibt die Tabellen und Fremdschlüssel einer Datenbank aus oder zeichnet sie.</translation>
     </message>
@@ -3028,6 +3627,14 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>--paths leads from one table to another; both are “%1”.</source>
         <translation>--paths führt von einer Tabelle zu einer anderen; beide sind „%1“.</translation>
+    </message>
+    <message>
+        <source>For JSON: count the rows of each table, and the children of each parent. What takes longer than 20 seconds is estimated.</source>
+        <translation>Für JSON: die Zeilen jeder Tabelle und die Kinder jeder Elternzeile zählen. Was länger als 20 Sekunden dauert, wird geschätzt.</translation>
+    </message>
+    <message>
+        <source>--statistics is for --format json; the other formats have no place for numbers.</source>
+        <translation>--statistics ist für --format json; die anderen Formate haben keinen Platz für Zahlen.</translation>
     </message>
 </context>
 <context>
@@ -3553,6 +4160,33 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>SnapshotReader</name>
+    <message>
+        <source>“%1” is no snapshot: its JSON breaks at character %2 (%3); write it again with “schema URL --format json”.</source>
+        <translation>„%1“ ist keine Momentaufnahme: Das JSON bricht beim Zeichen %2 ab (%3); schreiben Sie sie neu mit „schema URL --format json“.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the snapshot of a schema; write one with “schema URL --format json -o FILE”.</source>
+        <translation>„%1“ ist nicht die Momentaufnahme eines Schemas; schreiben Sie eine mit „schema URL --format json -o DATEI“.</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer Cascade Explorer; update this one to read it.</source>
+        <translation>„%1“ wurde von einem neueren Cascade Explorer geschrieben; aktualisieren Sie diesen, um es zu lesen.</translation>
+    </message>
+    <message>
+        <source>“%1” is broken at “%2”; write it again with “schema URL --format json”.</source>
+        <translation>„%1“ ist bei „%2“ beschädigt; schreiben Sie es neu mit „schema URL --format json“.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”; check the path.</source>
+        <translation>Es gibt keine Datei „%1“; prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>SqliteChange</name>
     <message>
         <source>“%1” could not be changed: %2.</source>
@@ -3726,6 +4360,13 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>Statistics</name>
+    <message>
+        <source>Counting rows</source>
+        <translation>Zeilen werden gezählt</translation>
+    </message>
+</context>
+<context>
     <name>StepPlayer</name>
     <message>
         <source>Go to the start</source>
@@ -3826,6 +4467,85 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>TableDetails</name>
+    <message>
+        <source>primary key (%1) → (%2)</source>
+        <translation>Primärschlüssel (%1) → (%2)</translation>
+    </message>
+    <message>
+        <source>index %1 added</source>
+        <translation>Index %1 neu</translation>
+    </message>
+    <message>
+        <source>index %1 removed</source>
+        <translation>Index %1 weg</translation>
+    </message>
+    <message>
+        <source>CHECK (%1) added</source>
+        <translation>CHECK (%1) neu</translation>
+    </message>
+    <message>
+        <source>CHECK (%1) removed</source>
+        <translation>CHECK (%1) weg</translation>
+    </message>
+    <message>
+        <source>trigger %1 added</source>
+        <translation>Trigger %1 neu</translation>
+    </message>
+    <message>
+        <source>trigger %1 removed</source>
+        <translation>Trigger %1 weg</translation>
+    </message>
+    <message>
+        <source>storage engine %1 → %2</source>
+        <translation>Speicher-Engine %1 → %2</translation>
+    </message>
+    <message>
+        <source>an expression</source>
+        <translation>ein Ausdruck</translation>
+    </message>
+    <message>
+        <source>of some rows</source>
+        <translation>mancher Zeilen</translation>
+    </message>
+    <message>
+        <source>column %1 added</source>
+        <translation>Spalte %1 neu</translation>
+    </message>
+    <message>
+        <source>column %1 removed</source>
+        <translation>Spalte %1 weg</translation>
+    </message>
+    <message>
+        <source>column %1 takes no NULL any more</source>
+        <translation>Spalte %1 nimmt kein NULL mehr</translation>
+    </message>
+    <message>
+        <source>column %1 takes NULL now</source>
+        <translation>Spalte %1 nimmt jetzt NULL</translation>
+    </message>
+    <message>
+        <source>column %1: type %2 → %3</source>
+        <translation>Spalte %1: Typ %2 → %3</translation>
+    </message>
+    <message>
+        <source>column %1: default %2 → %3</source>
+        <translation>Spalte %1: Vorgabe %2 → %3</translation>
+    </message>
+    <message>
+        <source>column %1: collation %2 → %3</source>
+        <translation>Spalte %1: Sortierfolge %2 → %3</translation>
+    </message>
+    <message>
+        <source>column %1 is computed in another way</source>
+        <translation>Spalte %1 wird anders berechnet</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
     <name>TableFinder</name>
     <message>
         <source>“%1” could be several tables; name one of: %2.</source>
@@ -3838,6 +4558,37 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>There is no table “%1”; “schema” lists the tables.</source>
         <translation>Es gibt keine Tabelle „%1“; „schema“ listet die Tabellen.</translation>
+    </message>
+</context>
+<context>
+    <name>ThrowawayServer</name>
+    <message>
+        <source>Starting a server for the script</source>
+        <translation>Ein Server für das Skript wird gestartet</translation>
+    </message>
+    <message>
+        <source>No folder for the script&apos;s server can be made in “%1”: %2.</source>
+        <translation>In „%1“ kann kein Ordner für den Server des Skripts angelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be given to the user %2.</source>
+        <translation>„%1“ kann dem Benutzer %2 nicht übergeben werden.</translation>
+    </message>
+    <message>
+        <source>The script&apos;s server cannot be made: %1</source>
+        <translation>Der Server des Skripts kann nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>The script&apos;s server does not start: %1</source>
+        <translation>Der Server des Skripts startet nicht: %1</translation>
+    </message>
+    <message>
+        <source>The script&apos;s server has ended: %1</source>
+        <translation>Der Server des Skripts hat sich beendet: %1</translation>
+    </message>
+    <message>
+        <source>No server is started as root, and there is no user %1; run the program as another user.</source>
+        <translation>Als root wird kein Server gestartet, und es gibt keinen Benutzer %1; starten Sie das Programm als anderer Benutzer.</translation>
     </message>
 </context>
 <context>

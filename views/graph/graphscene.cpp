@@ -165,6 +165,7 @@ void GraphScene::takeStateOf(const GraphScene& other)
 {
     m_selected = other.m_selected;
     m_matches = other.m_matches;
+    m_difference = other.m_difference;
     m_currentMatch = other.m_currentMatch;
     m_folded = other.m_folded;
     for (SceneEdge& edge : m_edges)
@@ -183,6 +184,12 @@ void GraphScene::setOutcome(const std::optional<Outcome>& outcome)
 {
     m_outcome = outcome;
     setStep(std::nullopt);
+}
+
+void GraphScene::setDifference(const std::optional<GraphDifference>& difference)
+{
+    m_difference = difference;
+    updateEmphasis();
 }
 
 void GraphScene::setStep(const std::optional<PlayedStep>& step)
@@ -292,14 +299,28 @@ void GraphScene::updateEmphasis()
 
 Emphasis GraphScene::emphasisInOutcome(TableId table) const
 {
+    if (m_difference)
+        return emphasisInDifference(table);
     const Outcome* outcome = shownOutcome();
     const bool isHere = m_step && m_step->table == table;
     return outcome == nullptr || isHere || countsOf(*outcome, table) != nullptr ? Emphasis::Normal
                                                                                 : Emphasis::Faint;
 }
 
+/// What has to do with a change.
+Emphasis GraphScene::emphasisInDifference(TableId table) const
+{
+    const auto isMarked = [&](ForeignKeyId key) { return m_difference->isMarked(key); };
+    const bool hasPart = m_difference->isMarked(table)
+        || std::ranges::any_of(m_schema.foreignKeysOf(table), isMarked)
+        || std::ranges::any_of(m_schema.foreignKeysTo(table), isMarked);
+    return hasPart ? Emphasis::Normal : Emphasis::Receding;
+}
+
 Emphasis GraphScene::emphasisInOutcome(const SceneEdge& edge) const
 {
+    if (m_difference)
+        return m_difference->isMarked(edge.foreignKey) ? Emphasis::Lit : Emphasis::Receding;
     if (m_step && m_step->cause == edge.foreignKey)
         return Emphasis::Lit;
     return shownOutcome() == nullptr || edge.rows > 0 ? Emphasis::Normal : Emphasis::Faint;

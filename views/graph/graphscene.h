@@ -4,6 +4,7 @@
 #include "model/layout/layout.h"
 #include "model/schema/schema.h"
 #include "views/graph/edgepainter.h"
+#include "views/graph/graphdifference.h"
 #include "views/graph/graphsearch.h"
 #include "views/graph/graphthemes.h"
 #include "views/graph/scenegroup.h"
@@ -88,6 +89,10 @@ public:
     void setTheme(const GraphTheme& theme);
     void setOutcome(const std::optional<Outcome>& outcome);
 
+    /// Marks what differs between the two schemas that this one has the tables and keys of; the rest recedes.
+    void setDifference(const std::optional<GraphDifference>& difference);
+    const std::optional<GraphDifference>& difference() const { return m_difference; }
+
     /// Shows what an outcome has come to up to a step, and where the step takes place; nothing shows the whole
     /// outcome again.
     void setStep(const std::optional<PlayedStep>& step);
@@ -104,6 +109,7 @@ private:
     const Outcome* shownOutcome() const; ///< Of the step, else the whole; null where there is none.
     Emphasis emphasisInOutcome(TableId table) const;
     Emphasis emphasisInOutcome(const SceneEdge& edge) const;
+    Emphasis emphasisInDifference(TableId table) const;
 
     Schema m_schema;
     GraphThemes m_themes;
@@ -117,6 +123,7 @@ private:
     mutable std::vector<std::optional<TableCard>> m_cards; ///< By TableId, those that were asked for.
     std::optional<Outcome> m_outcome;
     std::optional<PlayedStep> m_step;
+    std::optional<GraphDifference> m_difference;
     std::optional<TableId> m_selected;
     ScenePlace m_hovered;
     std::vector<GraphMatch> m_matches;

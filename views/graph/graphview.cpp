@@ -101,6 +101,11 @@ void GraphView::setStep(const std::optional<PlayedStep>& step)
         ensureVisible(graph().tableRects()[step->table.position()], FitMargin, FitMargin);
 }
 
+void GraphView::setDifference(const std::optional<GraphDifference>& difference)
+{
+    scene().setDifference(difference);
+}
+
 void GraphView::selectTable(TableId table)
 {
     select(table);

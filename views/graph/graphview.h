@@ -33,6 +33,9 @@ public:
     /// the whole outcome again.
     void setStep(const std::optional<PlayedStep>& step);
 
+    /// Marks what differs between the two schemas that this one has the tables and keys of.
+    void setDifference(const std::optional<GraphDifference>& difference);
+
     /// Shows the edges to a table as stubs at its children, or as a whole again.
     void setFolding(TableId table, Folding folding);
 

@@ -1,5 +1,6 @@
 #include "views/graph/scenepainter.h"
 
+#include "views/graph/differencepainter.h"
 #include "views/graph/graphscene.h"
 
 #include <QPainter>
@@ -35,9 +36,13 @@ public:
     {
         m_painter.fillRect(m_area, m_scene.theme().canvas);
         paintFrames();
+        if (m_scene.difference())
+            paintBands();
         paintEdges();
         paintTables();
         paintNames();
+        if (m_scene.difference())
+            paintMarks();
     }
 
 private:
@@ -46,6 +51,30 @@ private:
         for (const SceneGroup& group : m_scene.groups())
             if (group.frame.intersects(m_area))
                 paintFrame(m_painter, group, m_scene.theme(), m_scale);
+    }
+
+    void paintBands()
+    {
+        for (const SceneEdge& edge : m_scene.edges())
+            if (m_scene.difference()->isMarked(edge.foreignKey))
+                paintBand(m_painter, edge.curve, markOf(edge), m_scene.theme(), m_scale);
+    }
+
+    void paintMarks()
+    {
+        const GraphDifference& difference = *m_scene.difference();
+        for (size_t i = 0; i < m_scene.tables().size(); ++i)
+            if (const QRectF& rect = m_scene.tables()[i].rect;
+                !rect.isNull() && difference.tables[i].change != Change::None)
+                paintFrame(m_painter, rect, difference.tables[i], m_scene.theme(), m_scale);
+        for (const SceneEdge& edge : m_scene.edges())
+            if (difference.isMarked(edge.foreignKey))
+                paintLabel(m_painter, edge.curve, markOf(edge), m_scene.theme(), m_scale);
+    }
+
+    const DifferenceMark& markOf(const SceneEdge& edge) const
+    {
+        return m_scene.difference()->keys[edge.foreignKey.position()];
     }
 
     void paintEdges()
