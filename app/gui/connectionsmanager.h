@@ -21,6 +21,9 @@ public:
     /// Emits ready() once the password is found or typed; nothing when the user cancels that.
     void open(const SavedConnection& connection);
 
+    /// Calls `use` once the password is found or typed; not when the user cancels that.
+    void withPassword(SavedConnection connection, std::function<void(const SavedConnection&)> use);
+
 signals:
     void ready(const SavedConnection& connection); ///< To be opened; complete with its password.
     void changed(); ///< The saved connections did.
@@ -29,7 +32,6 @@ signals:
 private:
     void save(const std::vector<SavedConnection>& connections);
     void test(const SavedConnection& connection);
-    void withPassword(SavedConnection connection, std::function<void(const SavedConnection&)> use);
     void ask(SavedConnection connection, const std::function<void(const SavedConnection&)>& use);
 
     QWidget* m_window;

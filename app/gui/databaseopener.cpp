@@ -6,6 +6,7 @@
 #include "app/gui/session.h"
 #include "app/gui/windowactions.h"
 #include "app/samples.h"
+#include "app/scripts/openscript.h"
 #include "views/connections/startpage.h"
 #include "views/window/messagebar.h"
 
@@ -67,6 +68,12 @@ GoToAnything::Openable DatabaseOpener::openable() const
     return {m_connections.connections(), m_recentFiles->paths()};
 }
 
+void DatabaseOpener::withPassword(const SavedConnection& connection,
+                                  const std::function<void(const SavedConnection&)>& use)
+{
+    m_connections.withPassword(connection, use);
+}
+
 void DatabaseOpener::chooseFile()
 {
     const QString path = askForDatabase(m_window);
@@ -77,7 +84,9 @@ void DatabaseOpener::chooseFile()
 void DatabaseOpener::rememberOpened()
 {
     const ConnectionUrl& url = m_session.connection().url;
-    if (!url.path.isEmpty() && url.label.isEmpty())
+    if (isScript(url.label))
+        m_recentFiles->add(url.label);
+    else if (!url.path.isEmpty() && url.label.isEmpty())
         m_recentFiles->add(url.path);
 }
 

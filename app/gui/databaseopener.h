@@ -26,6 +26,10 @@ public:
 
     GoToAnything::Openable openable() const;
 
+    /// Calls `use` once the connection's password is found or typed; not when the user cancels that.
+    void withPassword(const SavedConnection& connection,
+                      const std::function<void(const SavedConnection&)>& use);
+
 signals:
     void lessonDropped(const QString& path);
 

@@ -28,8 +28,12 @@ QString askForFile(QWidget* parent, const QString& title, const QString& filter,
 
 QString askForDatabase(QWidget* parent)
 {
-    return askForFile(parent, Texts::tr("Open a database"),
-                      Texts::tr("SQLite databases (*.db *.db3 *.sqlite *.sqlite3)"), u"openFolder"_s);
+    return askForFile(
+        parent, Texts::tr("Open a database"),
+        Texts::tr("Databases, snapshots and scripts (*.db *.db3 *.sqlite *.sqlite3 *.json *.sql)") + u";;"_s
+            + Texts::tr("SQLite databases (*.db *.db3 *.sqlite *.sqlite3)") + u";;"_s
+            + Texts::tr("Snapshots (*.json)") + u";;"_s + Texts::tr("Scripts (*.sql)"),
+        u"openFolder"_s);
 }
 
 QString askForLesson(QWidget* parent)
@@ -47,6 +51,29 @@ QString askForExportFile(QWidget* parent, const QString& name, const QString& fo
                        u"%1 (*.%2)"_s.arg(format, ending));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(ending);
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    QString path = dialog.selectedFiles().value(0);
+    settings.setValue(folderKey, QFileInfo(path).path());
+    return path;
+}
+
+QString askForReportFile(QWidget* parent, const QString& name)
+{
+    QSettings settings;
+    const QString folderKey = u"exportFolder"_s;
+    const QString folder = settings.value(folderKey, QDir::homePath()).toString();
+    const QStringList filters{Texts::tr("Web page (*.html)"), Texts::tr("Markdown (*.md)"),
+                              Texts::tr("Text (*.txt)"),      Texts::tr("JSON (*.json)"),
+                              Texts::tr("SARIF (*.sarif)"),   Texts::tr("SVG picture (*.svg)")};
+    QFileDialog dialog(parent, Texts::tr("Save report"), QDir(folder).filePath(name));
+    dialog.setNameFilters(filters);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    const auto useEnding = [&dialog](const QString& filter) {
+        dialog.setDefaultSuffix(filter.section(u"(*."_s, 1).chopped(1));
+    };
+    useEnding(filters.first());
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, useEnding);
     if (dialog.exec() != QDialog::Accepted)
         return {};
     QString path = dialog.selectedFiles().value(0);

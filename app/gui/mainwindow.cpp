@@ -1,5 +1,6 @@
 #include "app/gui/mainwindow.h"
 
+#include "app/gui/comparer.h"
 #include "app/gui/databasename.h"
 #include "app/gui/databaseopener.h"
 #include "app/gui/deletecontroller.h"
@@ -56,6 +57,8 @@ MainWindow::MainWindow()
     connectActions();
     connectExporter();
     connectGoTo();
+    connect(new Comparer(m_session, *m_opener, m_actions->reviewMenu, this), &Comparer::failed, m_messages,
+            &MessageBar::showMessage);
     m_actions->setShown(WindowActions::Shown::StartPage);
     restorePlace(*this);
 }
