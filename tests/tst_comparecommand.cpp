@@ -118,7 +118,7 @@ private slots:
         write(u"wrong.sql"_s, "CREATE TABLE t(id INTEGER PRIMARY KEY);\n\nCREATE TABEL u(id);\n");
         write(u"attach.sql"_s, "ATTACH 'elsewhere.db' AS other; CREATE TABLE other.t(a);");
         write(u"newer.json"_s, R"({"format": "cascade-explorer/schema", "version": 99})");
-        write(u"broken.json"_s, R"({"format": "casc)");
+        write(u"broken.json"_s, "{\"format\": \"casc");
     }
 
     void theExitCodeTellsWhetherDeletesChanged_data()

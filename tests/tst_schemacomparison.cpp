@@ -214,7 +214,7 @@ private slots:
                 .replace(u"CREATE TABLE note(id INTEGER PRIMARY KEY, line_id INTEGER REFERENCES line ON "
                          "DELETE SET NULL);"_s,
                          u"CREATE TABLE memo(id INTEGER PRIMARY KEY, line_id INTEGER REFERENCES line);"_s)
-                .replace(u"CREATE INDEX note_line ON note(line_id);"_s, {})
+                .replace(u"CREATE INDEX note_line ON note(line_id);"_s, QString())
                 .replace(u"name TEXT"_s, u"name VARCHAR(9) NOT NULL, email TEXT"_s));
         QStringList texts;
         for (int i = 0; i < static_cast<int>(comparison.keys.size()); ++i)

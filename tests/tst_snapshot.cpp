@@ -125,11 +125,12 @@ constexpr auto SqliteTables = R"(
 
 constexpr auto PostgreSqlTables = R"(
     CREATE SCHEMA other;
-    CREATE TABLE p(id int PRIMARY KEY, a text COLLATE "C" DEFAULT '', b int UNIQUE DEFERRABLE, CHECK (b > 0));
+    CREATE TABLE p(id int PRIMARY KEY, a text COLLATE "C" DEFAULT '', b int UNIQUE DEFERRABLE, k int UNIQUE,
+        CHECK (b > 0));
     CREATE TABLE other.p(id int PRIMARY KEY, q int REFERENCES public.p ON DELETE CASCADE
         DEFERRABLE INITIALLY DEFERRED, g int GENERATED ALWAYS AS (id * 2) STORED);
     CREATE TABLE "other.p"(id serial PRIMARY KEY, f int REFERENCES other.p ON DELETE SET NULL ON UPDATE CASCADE,
-        h int REFERENCES p(b) ON DELETE SET DEFAULT);
+        h int REFERENCES p(k) ON DELETE SET DEFAULT);
     CREATE INDEX partial_one ON "other.p"(f) WHERE f > 1;
     CREATE INDEX computed ON "other.p"((f + 1), id);
     CREATE TABLE parts(k int, f int REFERENCES p DEFERRABLE, PRIMARY KEY (k)) PARTITION BY RANGE (k);
@@ -204,7 +205,9 @@ private slots:
     void eachFactOfAPostgreSqlSchemaComesBack()
     {
         const PostgreSqlServer server;
-        fill(server, u"postgres"_s, {QString::fromLatin1(PostgreSqlTables), u"ANALYZE"_s});
+        // One by one: Qt's driver tells of the first one's error only.
+        fill(server, u"postgres"_s,
+             QString::fromLatin1(PostgreSqlTables).split(u";\n"_s, Qt::SkipEmptyParts) << u"ANALYZE"_s);
         comesBack(read(server.url(u"postgres"_s)));
     }
 
@@ -241,7 +244,7 @@ private slots:
         const Schema schema = read(path);
         Statistics statistics;
         statistics.rows[TableId{0}] = {12, Exactness::Exact};
-        statistics.rows[TableId{1}] = {1'000'000'000'000, Exactness::Estimated};
+        statistics.rows[TableId{1}] = {qint64(1) << 40, Exactness::Estimated};
         statistics.children[ForeignKeyId{0}] = {2.25, 17, 0, 16, 3, Exactness::Exact};
         statistics.children[ForeignKeyId{1}] = {0.5, {}, {}, {}, {}, Exactness::Estimated};
         const Snapshot again = readSnapshot(json(schema, statistics).toUtf8(), u"x"_s);
@@ -274,7 +277,7 @@ private slots:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("words");
         QTest::addRow("empty") << QByteArray() << u"is no snapshot"_s;
-        QTest::addRow("cut") << QByteArray(R"({"format": "cascade-explorer/schema", "tab)") << u"breaks at"_s;
+        QTest::addRow("cut") << QByteArray("{\"format\": \"casc") << u"breaks at"_s;
         QTest::addRow("other JSON") << QByteArray(R"({"format": "cascade-explorer/simulation"})")
                                     << u"not the snapshot of a schema"_s;
         QTest::addRow("newer") << QByteArray(R"({"format": "cascade-explorer/schema", "version": 2})")

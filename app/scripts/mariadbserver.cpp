@@ -61,6 +61,11 @@ MariaDbServer::MariaDbServer(Progress& progress)
               progress);
 }
 
+QString MariaDbServer::socket() const
+{
+    return folder() + u"/socket"_s;
+}
+
 ConnectionUrl MariaDbServer::run(const QString& script, const QString& name, Progress& progress)
 {
     const QString option = u"UNIX_SOCKET="_s + socket();

@@ -9,5 +9,5 @@ public:
     ConnectionUrl run(const QString& script, const QString& name, Progress& progress) override;
 
 private:
-    QString socket() const { return folder() + u"/socket"; }
+    QString socket() const;
 };

@@ -10,6 +10,8 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -27,7 +29,7 @@ QStringList programFolders()
     QStringList folders;
     const QDir versions(u"/usr/lib/postgresql"_s);
     QStringList names = versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    std::ranges::sort(names, std::greater(), &QString::toInt);
+    std::ranges::sort(names, std::greater(), [](const QString& name) { return name.toInt(); });
     for (const QString& name : names)
         folders << versions.filePath(name + u"/bin"_s);
     return folders;

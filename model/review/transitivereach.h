@@ -30,8 +30,8 @@ struct ReachedTables {
 /// followed. A table is among its own reach only where rows of it lead to others of it.
 ///
 /// Tables that cascade in a circle reach the same, so they are one node of an acyclic graph that is gone through
-/// once from its ends (`cascadeOrder`): about 0.1 s for 5,000 tables, and a fiftieth of what a search from each
-/// table takes where all hang together (measured by `benchmark_compare`).
+/// once from its ends (see cascadeOrder()), a set of tables at a time: the time grows with the keys, and not with how
+/// far deletes get.
 class TransitiveReach {
 public:
     /// `places`: the ids that stand for the schema's tables in the sets, which are for `count` tables.

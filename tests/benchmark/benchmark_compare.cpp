@@ -31,7 +31,7 @@ Schema makeSchema(int count, ReferentialAction lastAction)
             key.parent = TableId{isForward ? i + back : i - back};
             key.parentColumns = {ColumnId{0}};
             key.parentName = tables[key.parent.position()].name;
-            key.onDelete = random() % 3 == 0 ? ReferentialAction::Restrict : ReferentialAction::Cascade;
+            key.onDelete = random() % 20 == 0 ? ReferentialAction::Restrict : ReferentialAction::Cascade;
             keys.push_back(key);
         }
     }

@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Role { TableRole = Qt::UserRole, KeyRole };
+constexpr int TableRole = Qt::UserRole;
+constexpr int ForeignKeyRole = Qt::UserRole + 1;
 
 /// Nobody reads more of a sort.
 constexpr size_t MostEntries = 500;
@@ -164,7 +165,7 @@ QTreeWidgetItem* DifferenceView::addEntry(QTreeWidgetItem* section, const QStrin
     auto* entry = new QTreeWidgetItem(section, {text});
     entry->setToolTip(0, text);
     entry->setData(0, TableRole, table.index);
-    entry->setData(0, KeyRole, key.index);
+    entry->setData(0, ForeignKeyRole, key.index);
     return entry;
 }
 
@@ -173,7 +174,7 @@ void DifferenceView::goTo(const QTreeWidgetItem* item)
     if (item == nullptr || !item->data(0, TableRole).isValid())
         return;
     m_graph->selectTable(TableId{item->data(0, TableRole).toInt()});
-    const ForeignKeyId id{item->data(0, KeyRole).toInt()};
+    const ForeignKeyId id{item->data(0, ForeignKeyRole).toInt()};
     std::vector<GraphMatch> places;
     if (id)
         for (const ColumnId column : m_comparison->both.foreignKey(id).childColumns)
