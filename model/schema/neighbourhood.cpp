@@ -54,18 +54,29 @@ std::vector<TableDistance> neighbourhood(const Schema& schema, TableId table, in
     return walk.take();
 }
 
-std::vector<TableDistance> deleteReach(const Schema& schema, TableId table)
+namespace {
+
+/// The tables that a DELETE on `table` may take rows from, by TableId.
+std::vector<bool> tablesLosingRows(const Schema& schema, TableId table)
 {
-    std::vector<bool> losesRows(schema.tables().size());
+    std::vector<bool> result(schema.tables().size());
     Walk deletes(schema, table);
     deletes.run([&](const TableDistance& entry, const auto& go) {
-        losesRows[entry.table.position()] = true;
+        result[entry.table.position()] = true;
         for (const ForeignKeyId id : schema.foreignKeysTo(entry.table)) {
             const ForeignKey& key = schema.foreignKey(id);
             if (key.fault == ForeignKeyFault::None && key.onDelete == ReferentialAction::Cascade)
                 go(key.child);
         }
     });
+    return result;
+}
+
+} // namespace
+
+std::vector<TableDistance> deleteReach(const Schema& schema, TableId table)
+{
+    const std::vector<bool> losesRows = tablesLosingRows(schema, table);
     Walk touches(schema, table);
     touches.run([&](const TableDistance& entry, const auto& go) {
         if (!losesRows[entry.table.position()])
@@ -75,4 +86,14 @@ std::vector<TableDistance> deleteReach(const Schema& schema, TableId table)
                 go(key.child);
     });
     return touches.take();
+}
+
+std::vector<bool> deleteReachKeys(const Schema& schema, TableId table)
+{
+    const std::vector<bool> losesRows = tablesLosingRows(schema, table);
+    std::vector<bool> result;
+    for (const ForeignKey& key : schema.foreignKeys())
+        result.push_back(key.parent && key.fault == ForeignKeyFault::None
+                         && losesRows[key.parent.position()]);
+    return result;
 }

@@ -25,3 +25,6 @@ std::vector<TableDistance> neighbourhood(const Schema& schema, TableId table, in
 /// The tables that a DELETE on `table` may touch, the nearest first: children are followed on through keys that
 /// act by CASCADE; those whose keys are set to NULL or to a default, or that refuse, are where it ends.
 std::vector<TableDistance> deleteReach(const Schema& schema, TableId table);
+
+/// The foreign keys along which a DELETE on `table` may touch those tables, or be refused by them, by ForeignKeyId.
+std::vector<bool> deleteReachKeys(const Schema& schema, TableId table);
