@@ -142,7 +142,7 @@ private slots:
         for (const ReferentialAction action : Actions) {
             QImage image = canvas({24, 24});
             QPainter painter(&image);
-            paintMarker(painter, actionStyle(action).marker, {12, 12}, 0, Qt::black, Qt::white);
+            paintMarker(painter, actionStyle(action).marker, SignPlace({12, 12}), Qt::black, Qt::white);
             painter.end();
             QVERIFY(image != canvas({24, 24}));
             for (const QImage& other : images)
@@ -321,16 +321,16 @@ private slots:
     void theLegendNamesAllActionsAndWhatElseThereIs()
     {
         QStringList texts;
-        const Legend plain = legendOf({}, std::nullopt);
+        const Legend plain = legendOf({}, std::nullopt, Notation::CrowsFoot, {});
         for (const Legend::Entry& entry : plain.groups.front().entries)
             texts << entry.text;
         QCOMPARE(texts,
                  (QStringList{u"CASCADE"_s, u"SET NULL"_s, u"SET DEFAULT"_s, u"RESTRICT"_s, u"NO ACTION"_s}));
         QCOMPARE(plain.groups.size(), size_t(1));
-        QCOMPARE(legendOf(m_schema, std::nullopt).groups.size(), size_t(2));
+        QCOMPARE(legendOf(m_schema, std::nullopt, Notation::CrowsFoot, {}).groups.size(), size_t(3));
         Outcome outcome;
         outcome.tables = {{TableId{0}, 1, 1}};
-        QCOMPARE(legendOf(m_schema, outcome).groups.size(), size_t(3));
+        QCOMPARE(legendOf(m_schema, outcome, Notation::CrowsFoot, {}).groups.size(), size_t(4));
     }
 
 private:

@@ -117,7 +117,7 @@ private slots:
     void theDialogRemembersItsAnswers()
     {
         {
-            ExportDialog dialog({16, 2, {1000, 500}}, &m_window);
+            ExportDialog dialog({{16, 20}, {2, 1}, {1000, 500}}, &m_window);
             auto* format = childNamed<QComboBox>(dialog, u"Format"_s);
             QVERIFY(!childNamed<QComboBox>(dialog, u"Resolution"_s)->isEnabled());
             format->setCurrentIndex(format->findData(u"png"_s));
@@ -126,7 +126,7 @@ private slots:
             QCOMPARE(dialog.choice().scope, ExportScope::Shown);
             QCOMPARE(dialog.choice().pixelsPerUnit, 2.0);
         }
-        const ExportDialog again({16, 16, {1000, 500}}, &m_window);
+        const ExportDialog again({{16, 20}, {16, 20}, {1000, 500}}, &m_window);
         QCOMPARE(again.choice().format, SchemaFormat::Png);
         QCOMPARE(again.choice().scope, ExportScope::Everything);
     }

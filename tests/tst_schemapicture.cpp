@@ -22,7 +22,8 @@ QByteArray picture(const Schema& schema, const Layout& layout, PictureFormat for
     NoProgress progress;
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    writePicture(schema, layout, format, pixelsPerUnit, buffer, progress);
+    const SchemaDrawing drawing{std::make_shared<const Schema>(schema), layout};
+    writePicture(drawing, format, pixelsPerUnit, buffer, progress);
     return buffer.data();
 }
 
@@ -173,7 +174,7 @@ private slots:
         page.setDotsPerMeterY(dotsPerMetre);
         page.fill(Qt::red);
         NoProgress progress;
-        printPicture(m_schema, m_layout, page, progress);
+        printPicture(m_drawing, page, progress);
         QCOMPARE(page.pixelColor(page.width() / 2, 50), QColor(Qt::red));
         QVERIFY2(looksAlike(page.copy(0, 100, picturedOnce.width(), picturedOnce.height()), picturedOnce),
                  "the page shows something else");
@@ -193,7 +194,7 @@ private slots:
         QImage page(800, 600, QImage::Format_RGB32);
         page.fill(Qt::red);
         Impatient progress;
-        QVERIFY_THROWS_EXCEPTION(Canceled, printPicture(m_schema, m_layout, page, progress));
+        QVERIFY_THROWS_EXCEPTION(Canceled, printPicture(m_drawing, page, progress));
         QCOMPARE(page.pixelColor(400, 300), QColor(Qt::red));
     }
 
@@ -217,8 +218,7 @@ private slots:
         Impatient progress;
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
-        QVERIFY_THROWS_EXCEPTION(Canceled,
-                                 writePicture(m_schema, m_layout, PictureFormat::Html, 1, buffer, progress));
+        QVERIFY_THROWS_EXCEPTION(Canceled, writePicture(m_drawing, PictureFormat::Html, 1, buffer, progress));
     }
 
     void pdfIsOnePageOfThePicturesSize()
@@ -257,6 +257,7 @@ private slots:
 private:
     const Schema m_schema = shopSchema();
     const Layout m_layout = shopLayout(m_schema);
+    const SchemaDrawing m_drawing{std::make_shared<const Schema>(m_schema), m_layout};
 };
 
 QTEST_MAIN(SchemaPictureTest)

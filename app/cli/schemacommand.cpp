@@ -46,6 +46,8 @@ public:
         m_options.add(u"format"_s, tr("One of %1.").arg(formatNames().join(u", "_s)), u"FORMAT"_s, u"text"_s);
         m_options.add(u"scale"_s, tr("Of a PNG: the pixels for each unit of the picture."), u"NUMBER"_s,
                       u"2"_s);
+        m_options.add(u"notation"_s, tr("Of a picture: crows-foot or arrows at the ends of keys."),
+                      u"NOTATION"_s, u"crows-foot"_s);
         m_options.add(u"paths"_s,
                       tr("Print the ways from one table to another instead: those of a delete, and the "
                          "shortest connection. As text or JSON."),
@@ -56,7 +58,7 @@ public:
         if (!m_options.parse(arguments))
             return 0;
         const SchemaFormat format = schemaFormat(m_options.choice(u"format"_s, formatNames())).value();
-        const double scale = readScale(format);
+        const PictureRequest request{format, readScale(format), readNotation(format)};
         m_options.choice(u"progress"_s, {u"auto"_s, u"always"_s, u"never"_s});
         if (asksForPaths && format != SchemaFormat::Text && format != SchemaFormat::Json)
             throw RequestError(
@@ -66,7 +68,7 @@ public:
         Connection connection = Connection::open(openableUrl(m_options.positional()), progress);
         const Schema schema = readSchema(connection);
         const QByteArray report
-            = asksForPaths ? reportOnPaths(schema, format) : reportOn(schema, format, scale, progress);
+            = asksForPaths ? reportOnPaths(schema, format) : reportOn(schema, request, progress);
         progress.clear();
         write(report);
         return 0;
@@ -117,17 +119,25 @@ private:
         return report;
     }
 
-    QByteArray reportOn(const Schema& schema, SchemaFormat format, double scale, Progress& progress) const
+    Notation readNotation(SchemaFormat format) const
+    {
+        const QString notation = m_options.choice(u"notation"_s, {u"crows-foot"_s, u"arrows"_s});
+        if (m_options.isSet(u"notation"_s) && !isPicture(format))
+            throw RequestError(tr("--notation is for pictures: svg, png, pdf and html."));
+        return notation == "arrows"_L1 ? Notation::Arrows : Notation::CrowsFoot;
+    }
+
+    QByteArray reportOn(const Schema& schema, const PictureRequest& request, Progress& progress) const
     {
         QByteArray report;
-        if (isPicture(format)) {
+        if (isPicture(request.format)) {
             QBuffer picture(&report);
             picture.open(QIODevice::WriteOnly);
-            m_draw(schema, format, scale, picture, progress);
+            m_draw(schema, request, picture, progress);
             return report;
         }
         QTextStream out(&report);
-        writeSchema(out, schema, format);
+        writeSchema(out, schema, request.format);
         out.flush();
         return report;
     }

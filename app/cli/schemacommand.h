@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/export/schemaformat.h"
+#include "app/export/picturerequest.h"
 
 #include <QStringList>
 
@@ -10,8 +10,8 @@ class Progress;
 class QIODevice;
 
 /// Draws a schema as a picture. The command line itself knows nothing of drawing.
-using DrawSchema = std::function<void(const Schema& schema, SchemaFormat format, double pixelsPerUnit,
-                                      QIODevice& out, Progress& progress)>;
+using DrawSchema = std::function<void(const Schema& schema, const PictureRequest& request, QIODevice& out,
+                                      Progress& progress)>;
 
 /// Whether the arguments ask for a picture, so that fonts will be needed.
 bool asksForPicture(const QStringList& arguments);

@@ -4,8 +4,9 @@
 #include "model/layout/layouter.h"
 #include "views/graph/graphgeometry.h"
 
-void drawSchema(const Schema& schema, SchemaFormat format, double pixelsPerUnit, QIODevice& out,
-                Progress& progress)
+void drawSchema(const Schema& schema, const PictureRequest& request, QIODevice& out, Progress& progress)
 {
-    exportSchema(schema, layOut(layoutGraph(schema), progress), format, pixelsPerUnit, out, progress);
+    const SchemaDrawing drawing{
+        std::make_shared<const Schema>(schema), layOut(layoutGraph(schema), progress), {request.notation}};
+    exportSchema(drawing, request.format, request.pixelsPerUnit, out, progress);
 }

@@ -4,12 +4,11 @@
 
 #include <QTextStream>
 
-void exportSchema(const Schema& schema, const Layout& layout, SchemaFormat format, double pixelsPerUnit,
-                  QIODevice& device, Progress& progress)
+void exportSchema(const SchemaDrawing& drawing, SchemaFormat format, double pixelsPerUnit, QIODevice& device,
+                  Progress& progress)
 {
-    const auto draw = [&](PictureFormat picture) {
-        writePicture(schema, layout, picture, pixelsPerUnit, device, progress);
-    };
+    const auto draw
+        = [&](PictureFormat picture) { writePicture(drawing, picture, pixelsPerUnit, device, progress); };
     switch (format) {
     case SchemaFormat::Text:
     case SchemaFormat::Json:
@@ -17,7 +16,7 @@ void exportSchema(const Schema& schema, const Layout& layout, SchemaFormat forma
     case SchemaFormat::Mermaid:
     case SchemaFormat::Dbml: {
         QTextStream out(&device);
-        writeSchema(out, schema, format);
+        writeSchema(out, withShownKeys(*drawing.schema, drawing.look.filter), format);
         return;
     }
     case SchemaFormat::Svg:

@@ -17,9 +17,14 @@ namespace {
 constexpr auto FormatKey = "export/format";
 constexpr auto ScaleKey = "export/scale";
 
-QString tablesInWords(int count)
+QString inWords(const ExportDialog::Counts& counts)
 {
-    return count == 1 ? ExportDialog::tr("1 table") : ExportDialog::tr("%n tables and views", nullptr, count);
+    const QString tables = counts.tables == 1
+        ? ExportDialog::tr("1 table")
+        : ExportDialog::tr("%n tables and views", nullptr, counts.tables);
+    const QString keys = counts.keys == 1 ? ExportDialog::tr("1 foreign key")
+                                          : ExportDialog::tr("%n foreign keys", nullptr, counts.keys);
+    return u"%1, %2"_s.arg(tables, keys);
 }
 
 } // namespace
@@ -28,8 +33,8 @@ ExportDialog::ExportDialog(const Content& content, QWidget* parent)
     : QDialog(parent)
     , m_content(content)
     , m_format(new QComboBox)
-    , m_everything(new QRadioButton(tr("&Everything: %1").arg(tablesInWords(content.tables))))
-    , m_shown(new QRadioButton(tr("&What is shown: %1").arg(tablesInWords(content.shownTables))))
+    , m_everything(new QRadioButton(tr("&Everything: %1").arg(inWords(content.everything))))
+    , m_shown(new QRadioButton(tr("&What is shown: %1").arg(inWords(content.shown))))
     , m_scale(new QComboBox)
     , m_pixels(new QLabel)
 {
@@ -41,14 +46,15 @@ ExportDialog::ExportDialog(const Content& content, QWidget* parent)
     const QSettings settings;
     m_format->setCurrentIndex(m_format->findData(settings.value(FormatKey, formatName(SchemaFormat::Svg))));
     m_scale->setCurrentIndex(m_scale->findData(settings.value(ScaleKey, 2.0).toDouble()));
-    const bool isPart = content.shownTables < content.tables;
+    const bool isPart = content.shown != content.everything;
     m_shown->setEnabled(isPart);
     (isPart ? m_shown : m_everything)->setChecked(true);
     m_format->setAccessibleName(tr("Format"));
     m_scale->setAccessibleName(tr("Resolution"));
     m_format->setToolTip(tr("What the file is for"));
     m_everything->setToolTip(tr("All tables of the database"));
-    m_shown->setToolTip(tr("The tables that the graph shows now, and the keys between them"));
+    m_shown->setToolTip(tr(
+        "The tables that the graph shows now, and the keys between them that the legend does not leave out"));
     m_scale->setToolTip(tr("How fine a PNG is; 1 is what a screen shows at full size"));
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);

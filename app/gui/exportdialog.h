@@ -21,9 +21,14 @@ class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    struct Content {
+    struct Counts {
         int tables = 0;
-        int shownTables = 0;
+        int keys = 0;
+        friend bool operator==(const Counts&, const Counts&) = default;
+    };
+    struct Content {
+        Counts everything;
+        Counts shown;
         QSizeF size; ///< In scene units, roughly.
     };
 

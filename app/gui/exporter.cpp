@@ -22,6 +22,14 @@ SchemaDrawing drawingOf(const ExportContent& content, ExportScope scope)
     return scope == ExportScope::Everything || !content.shown ? content.everything : *content.shown;
 }
 
+ExportDialog::Counts countsOf(const SchemaDrawing& drawing)
+{
+    const std::vector<EdgeLook> keys = edgeLooks(*drawing.schema, drawing.look.notation);
+    const auto shown
+        = std::ranges::count_if(keys, [&](const EdgeLook& key) { return drawing.look.filter.shows(key); });
+    return {static_cast<int>(drawing.schema->tables().size()), static_cast<int>(shown)};
+}
+
 } // namespace
 
 Exporter::Exporter(QWidget* window)
@@ -33,11 +41,10 @@ Exporter::Exporter(QWidget* window)
 
 void Exporter::askAndExport(const ExportContent& content)
 {
-    const size_t all = content.everything.schema->tables().size();
-    ExportDialog dialog({static_cast<int>(all),
-                         static_cast<int>(content.shown ? content.shown->schema->tables().size() : all),
-                         tablesRect(content.everything.layout).size()},
-                        m_window);
+    const SchemaDrawing& shown = content.shown ? *content.shown : content.everything;
+    ExportDialog dialog(
+        {countsOf(content.everything), countsOf(shown), tablesRect(content.everything.layout).size()},
+        m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const ExportChoice choice = dialog.choice();
@@ -55,8 +62,7 @@ void Exporter::exportTo(const QString& path, const ExportContent& content, const
             QSaveFile file(path);
             const bool isOpen = file.open(QIODevice::WriteOnly);
             if (isOpen)
-                exportSchema(*drawing.schema, drawing.layout, choice.format, choice.pixelsPerUnit, file,
-                             progress);
+                exportSchema(drawing, choice.format, choice.pixelsPerUnit, file, progress);
             if (!isOpen || !file.commit())
                 throw Error(
                     tr("“%1” cannot be written (%2); choose another folder.").arg(path, file.errorString()));
@@ -70,7 +76,7 @@ void Exporter::copyPicture(const ExportContent& content)
     m_jobs.start(
         [content](Progress& progress) {
             const SchemaDrawing drawing = drawingOf(content, ExportScope::Shown);
-            return pictureImage(*drawing.schema, drawing.layout, progress);
+            return pictureImage(drawing, progress);
         },
         [this](const QImage& image) {
             QGuiApplication::clipboard()->setImage(image);
@@ -92,7 +98,7 @@ void Exporter::askAndPrint(const ExportContent& content)
     m_jobs.start(
         [content, printer](Progress& progress) {
             const SchemaDrawing drawing = drawingOf(content, ExportScope::Shown);
-            printPicture(*drawing.schema, drawing.layout, *printer, progress);
+            printPicture(drawing, *printer, progress);
             return tr("Printed “%1” on one page.").arg(content.name);
         },
         [this](const QString& sentence) { emit done(sentence); });

@@ -115,14 +115,15 @@ void GraphPage::setStep(const PlayedStep& step)
 ExportContent GraphPage::exportContent() const
 {
     const QString name = databaseName(m_session.connection()).section(u':', -1);
-    const SchemaDrawing everything{m_session.sharedSchema(), m_wholeLayout};
+    const PictureLook look{m_graph->graph().notation(), m_graph->graph().filter()};
+    const SchemaDrawing everything{m_session.sharedSchema(), m_wholeLayout, {look.notation}};
     ExportContent content{QFileInfo(name).completeBaseName(), everything};
-    if (m_navigator->focus() != GraphFocus()) {
+    if (m_navigator->focus() != GraphFocus() || look.filter.isOn()) {
         std::vector<TableId> tables;
         for (size_t i = 0; i < m_layout->nodes.size(); ++i)
             if (!m_layout->nodes[i].isNull())
                 tables.push_back(TableId{static_cast<int>(i)});
-        content.shown = partOf({everything.schema, *m_layout}, tables);
+        content.shown = partOf({everything.schema, *m_layout, look}, tables);
     }
     return content;
 }

@@ -4,6 +4,7 @@
 #include "app/gui/databaseopener.h"
 #include "app/gui/deletecontroller.h"
 #include "app/gui/graphpage.h"
+#include "app/gui/keysmenu.h"
 #include "app/gui/lessonpage.h"
 #include "app/gui/lessonsmenu.h"
 #include "app/gui/windowactions.h"
@@ -113,6 +114,12 @@ void MainWindow::connectActions()
     connect(m_actions->focusSimulator, &QAction::triggered, this, [this] { m_docks->focusSimulator(); });
     connect(m_actions->keyboardHelp, &QAction::triggered, this, &MainWindow::showHelp);
     m_actions->letLookAt([this] { return &shownGraph(); });
+    auto* keys = new KeysMenu(
+        m_actions->graphMenu, [this] { return &shownGraph(); }, this);
+    for (GraphView* graph : {&m_graphPage->graph(), &m_lessonPage->graph()}) {
+        graph->setNotation(keys->notation());
+        connect(keys, &KeysMenu::notationChosen, graph, &GraphView::setNotation);
+    }
     m_actions->letPlay([this] { return &shownPlayer(); });
 }
 

@@ -997,10 +997,6 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <translation>Alle Tabellen der Datenbank</translation>
     </message>
     <message>
-        <source>The tables that the graph shows now, and the keys between them</source>
-        <translation>Die Tabellen, die der Graph gerade zeigt, und die Schlüssel zwischen ihnen</translation>
-    </message>
-    <message>
         <source>How fine a PNG is; 1 is what a screen shows at full size</source>
         <translation>Wie fein ein PNG ist; 1 ist, was ein Bildschirm in voller Größe zeigt</translation>
     </message>
@@ -1027,6 +1023,21 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>For PNG only; this format stays sharp at any size.</source>
         <translation>Nur für PNG; dieses Format bleibt in jeder Größe scharf.</translation>
+    </message>
+    <message>
+        <source>1 foreign key</source>
+        <translation>1 Fremdschlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign keys</source>
+        <translation>
+            <numerusform>%n Fremdschlüssel</numerusform>
+            <numerusform>%n Fremdschlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tables that the graph shows now, and the keys between them that the legend does not leave out</source>
+        <translation>Die Tabellen, die der Graph gerade zeigt, und die Schlüssel zwischen ihnen, die die Legende nicht weglässt</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1584,73 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>KeysMenu</name>
+    <message>
+        <source>&amp;Keys shown</source>
+        <translation>&amp;Gezeigte Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Ends of keys</source>
+        <translation>&amp;Enden der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Show only the keys with ON DELETE %1, or all again</source>
+        <translation>Nur die Schlüssel mit ON DELETE %1 zeigen, oder wieder alle</translation>
+    </message>
+    <message>
+        <source>Only &amp;CASCADE</source>
+        <translation>Nur &amp;CASCADE</translation>
+    </message>
+    <message>
+        <source>Only SET &amp;NULL</source>
+        <translation>Nur SET &amp;NULL</translation>
+    </message>
+    <message>
+        <source>Only SET &amp;DEFAULT</source>
+        <translation>Nur SET &amp;DEFAULT</translation>
+    </message>
+    <message>
+        <source>Only &amp;RESTRICT</source>
+        <translation>Nur &amp;RESTRICT</translation>
+    </message>
+    <message>
+        <source>Only N&amp;O ACTION</source>
+        <translation>Nur N&amp;O ACTION</translation>
+    </message>
+    <message>
+        <source>&amp;All keys</source>
+        <translation>&amp;Alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>Show all foreign keys again</source>
+        <translation>Wieder alle Fremdschlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>Choose in the &amp;legend</source>
+        <translation>In der &amp;Legende wählen</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the legend: Enter shows only the keys with a sign, Space leaves them out</source>
+        <translation>Die Tastatur zur Legende bewegen: Die Eingabetaste zeigt nur die Schlüssel mit einem Zeichen, die Leertaste lässt sie weg</translation>
+    </message>
+    <message>
+        <source>&amp;Crow&apos;s foot</source>
+        <translation>&amp;Krähenfuß</translation>
+    </message>
+    <message>
+        <source>A fork where a parent has any number of children; a bar is one, a circle none</source>
+        <translation>Eine Gabel, wo eine Elternzeile beliebig viele Kinder hat; ein Strich heißt eins, ein Kreis keins</translation>
+    </message>
+    <message>
+        <source>&amp;Arrows</source>
+        <translation>&amp;Pfeile</translation>
+    </message>
+    <message>
+        <source>An arrow to the parent, hollow where the columns take NULL; a bar where a parent has one child</source>
+        <translation>Ein Pfeil zur Elterntabelle, hohl, wo die Spalten NULL annehmen; ein Strich, wo eine Elternzeile ein Kind hat</translation>
+    </message>
+</context>
+<context>
     <name>Layouter</name>
     <message>
         <source>Laying out the tables</source>
@@ -1605,12 +1683,52 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <source>Rows</source>
         <translation>Zeilen</translation>
     </message>
+    <message>
+        <source>no index</source>
+        <extracomment>Of a foreign key whose children are found only by reading their whole table</extracomment>
+        <translation>ohne Index</translation>
+    </message>
+    <message>
+        <source>any number of children</source>
+        <translation>beliebig viele Kinder</translation>
+    </message>
+    <message>
+        <source>at most one child</source>
+        <translation>höchstens ein Kind</translation>
+    </message>
+    <message>
+        <source>always a parent</source>
+        <translation>immer eine Elternzeile</translation>
+    </message>
+    <message>
+        <source>a parent or NULL</source>
+        <translation>Elternzeile oder NULL</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 keys shown</source>
+        <translation>%L1 von %L2 Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Enden</translation>
+    </message>
 </context>
 <context>
     <name>LegendOverlay</name>
     <message>
         <source>Legend</source>
         <translation>Legende</translation>
+    </message>
+    <message>
+        <source>%1 (not shown)</source>
+        <extracomment>%1: a sign of the legend, such as CASCADE</extracomment>
+        <translation>%1 (nicht gezeigt)</translation>
+    </message>
+    <message>
+        <source>Click: show only these keys, or all again
+Ctrl and click: leave them out, or show them again</source>
+        <translation>Klick: nur diese Schlüssel zeigen, oder wieder alle
+Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3130,14 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Prints or draws the tables and foreign keys of a database.</source>
         <translation>Gibt die Tabellen und Fremdschlüssel einer Datenbank aus oder zeichnet sie.</translation>
+    </message>
+    <message>
+        <source>Of a picture: crows-foot or arrows at the ends of keys.</source>
+        <translation>Für Bilder: crows-foot (Krähenfüße) oder arrows (Pfeile) an den Enden der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>--notation is for pictures: svg, png, pdf and html.</source>
+        <translation>--notation ist für Bilder: svg, png, pdf und html.</translation>
     </message>
     <message>
         <source>Print the ways from one table to another instead: those of a delete, and the shortest connection. As text or JSON.</source>

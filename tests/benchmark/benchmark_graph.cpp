@@ -7,8 +7,10 @@
 #include "tests/benchmark/measure.h"
 #include "views/graph/graphgeometry.h"
 #include "views/graph/graphview.h"
+#include "views/graph/schemapicture.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QCommandLineParser>
 #include <QScrollBar>
 #include <QTest>
@@ -185,6 +187,28 @@ void measureSearch(Report& report, GraphView& view)
     view.find({});
 }
 
+/// What exports of the whole take, in seconds of the processor.
+void measurePictures(Report& report, const SchemaDrawing& drawing)
+{
+    struct Format {
+        QString name;
+        PictureFormat format;
+    };
+    for (const Format& format : {Format{u"SVG"_s, PictureFormat::Svg}, Format{u"PDF"_s, PictureFormat::Pdf},
+                                 Format{u"web page"_s, PictureFormat::Html}}) {
+        NoProgress progress;
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        const double start = processorSeconds();
+        writePicture(drawing, format.format, UsualPixelsPerUnit, buffer, progress);
+        const double time = processorSeconds() - start;
+        constexpr int Mebibyte = 1024 * 1024;
+        report.line(format.name,
+                    u"%1 s, %2 MiB"_s.arg(time, 0, 'f', 3)
+                        .arg(static_cast<double>(buffer.size()) / Mebibyte, 0, 'f', 1));
+    }
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -195,6 +219,7 @@ int main(int argc, char* argv[])
     QCommandLineParser parser;
     parser.addOptions(
         {{u"deadline"_s, u"How long dot and sfdp may take, in seconds."_s, u"seconds"_s, u"60"_s},
+         {u"exports"_s, u"Writes the whole as SVG, PDF and a web page, too."_s},
          {u"picture"_s, u"Writes what the view shows to FILE.png."_s, u"file"_s}});
     parser.addPositionalArgument(u"url"_s,
                                  u"The database, such as one that resources/schemas/make_schema.py wrote."_s);
@@ -236,6 +261,8 @@ int main(int argc, char* argv[])
         view.grab().save(parser.value(u"picture"_s));
     measureFrames(report, view);
     measureSearch(report, view);
+    if (parser.isSet(u"exports"_s))
+        measurePictures(report, {std::make_shared<const Schema>(schema), layout});
 
     std::vector<int> edges(graph.edges.size());
     std::iota(edges.begin(), edges.end(), 0);

@@ -43,7 +43,7 @@ void DragView::mousePressEvent(QMouseEvent* event)
     if (drags)
         m_drag = Drag{event->pos(), event->pos(), false, isLeft && m_space == SpaceKey::Up};
     else if (isLeft) {
-        choose(table);
+        choose(*table);
         m_drag = Drag{event->pos(), event->pos(), false,
                       false,        table,        graph().tableRects()[table->position()].topLeft()};
     }
@@ -74,7 +74,7 @@ void DragView::mouseMoveEvent(QMouseEvent* event)
 void DragView::mouseReleaseEvent(QMouseEvent* event)
 {
     if (m_drag && m_drag->startedOnCanvas && !m_drag->hasMoved)
-        choose(std::nullopt);
+        choose(placeAt(event->pos()));
     const std::optional<Drag> drag = std::exchange(m_drag, std::nullopt);
     if (drag && drag->table && drag->hasMoved)
         emit tableMoved(*drag->table, drag->corner, graph().tableRects()[drag->table->position()].topLeft());

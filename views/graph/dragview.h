@@ -13,8 +13,8 @@ signals:
     void tableMoved(TableId table, QPointF from, QPointF to); ///< By the user; its upper left corner.
 
 protected:
-    /// A click selects the table, or none on the empty canvas.
-    virtual void choose(std::optional<TableId> table) = 0;
+    /// A click selects what is there: a table, a key, or nothing on the empty canvas.
+    virtual void choose(const ScenePlace& place) = 0;
     virtual void finishDrag() = 0; ///< The picture may be replaced again.
 
     bool isDragged() const { return m_drag.has_value(); }

@@ -131,6 +131,8 @@ EdgeCurve::EdgeCurve(QList<QPointF> points)
                            std::max(m_bounds.bottom(), its.bottom()));
     }
     m_middle = findMiddle();
+    m_childAngle = angleOf(m_outline[1] - m_outline[0]);
+    m_parentAngle = angleOf(m_outline[m_outline.size() - 2] - m_outline.back());
 }
 
 EdgeCurve::Place EdgeCurve::findMiddle() const
@@ -151,11 +153,6 @@ EdgeCurve::Place EdgeCurve::findMiddle() const
         left -= line.length();
     }
     return {m_outline.back(), 0};
-}
-
-double EdgeCurve::angleAwayFromChild() const
-{
-    return angleOf(m_outline[1] - m_outline[0]);
 }
 
 QPainterPath EdgeCurve::path() const

@@ -27,7 +27,8 @@ public:
     QPointF parentEnd() const { return m_points.back(); }
     const Place& middle() const { return m_middle; } ///< Half of the way.
     bool leavesChildToTheRight() const { return m_outline[1].x() >= m_outline[0].x(); }
-    double angleAwayFromChild() const;
+    double angleAwayFromChild() const { return m_childAngle; }
+    double angleAwayFromParent() const { return m_parentAngle; }
 
     QPainterPath path() const;
 
@@ -49,5 +50,7 @@ private:
     QList<QPointF> m_points;
     QPolygonF m_outline;
     Place m_middle;
+    double m_childAngle = 0;
+    double m_parentAngle = 0;
     QRectF m_bounds; ///< Of the control points, between which the curve stays.
 };

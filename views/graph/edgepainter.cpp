@@ -1,9 +1,11 @@
 #include "views/graph/edgepainter.h"
 
+#include "views/graph/detaillevel.h"
+#include "views/graph/edgesigns.h"
 #include "views/graph/graphfont.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QTransform>
 
 #include <algorithm>
 
@@ -13,7 +15,7 @@ constexpr double MarkDistance = 15; ///< Between the centres of the marks of an 
 constexpr double MaxGrowth = 2.5; ///< How much marks grow against the zoom.
 constexpr double MaxLineGrowth = 8; ///< How much a line does.
 constexpr double SmallestScaleWithMarks = 0.12; ///< Below, marks would hide the lines.
-constexpr double MarkMargin = (2 * MarkDistance + 8) * MaxGrowth; ///< How far marks reach beside the line.
+constexpr double MarkMargin = (3 * MarkDistance + 8) * MaxGrowth; ///< How far marks reach beside the line.
 constexpr double StubLength = 22;
 constexpr double StubGap = 9; ///< Between a stub's marker and its name.
 constexpr double StubName = 90; ///< What a name takes at most.
@@ -23,20 +25,28 @@ double growthAt(double scale)
     return std::clamp(0.8 / scale, 1.0, MaxGrowth);
 }
 
-/// Lines get no thinner than a pixel, or they fade away when the whole of a large graph is in sight.
-double lineWidth(const EdgeLook& look, double scale)
+/// How much wider than its line the halo of a key is that refuses a delete.
+double refusalHalo(double scale)
 {
-    return std::max(look.width, std::min(1 / scale, MaxLineGrowth));
+    return std::min(7 / scale, MarkMargin);
 }
 
-void paintFork(QPainter& painter, const EdgeCurve& curve)
+/// Lines get no thinner than a pixel, or they fade away when the whole of a large graph is in sight; what makes
+/// one thicker than others can be seen from afar, too.
+double lineWidth(const EdgeLook& look, double scale)
 {
-    painter.save();
-    painter.translate(curve.childEnd());
-    painter.rotate(curve.angleAwayFromChild());
-    painter.drawLine(QPointF(9, 0), QPointF(0, -5));
-    painter.drawLine(QPointF(9, 0), QPointF(0, 5));
-    painter.restore();
+    constexpr double Plain = EdgeLook().width;
+    const double plain = std::max(Plain, std::min(1 / scale, MaxLineGrowth));
+    return plain + std::max(0.0, look.width - Plain) * growthAt(scale);
+}
+
+void paintEnds(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const QColor& color,
+               const QColor& background, double growth)
+{
+    paintEnd(painter, look.rows.isUnique ? EdgeEnd::OneChild : EdgeEnd::ManyChildren, look.notation,
+             SignPlace(curve.childEnd(), curve.angleAwayFromChild(), growth), color, background);
+    paintEnd(painter, look.rows.needsParent ? EdgeEnd::NeededParent : EdgeEnd::OptionalParent, look.notation,
+             SignPlace(curve.parentEnd(), curve.angleAwayFromParent(), growth), color, background);
 }
 
 QColor ignoredKeyColor(const QColor& actionColor, const GraphTheme& theme)
@@ -55,22 +65,23 @@ void paintMarks(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look,
 {
     const auto [middle, middleAngle] = curve.middle();
     const QColor color = colorOf(look, theme);
-    painter.save();
-    painter.translate(middle);
-    painter.rotate(middleAngle);
-    painter.scale(growth, growth);
-    paintMarker(painter, actionStyle(look.action).marker, {}, 0, color, theme.canvas);
+    const SignPlace place(middle, middleAngle, growth);
+    if (look.isRefusing)
+        paintRefusal(painter, place, theme);
+    else
+        paintMarker(painter, actionStyle(look.action).marker, place, color, theme.canvas);
     // The others stay upright: a cross that is turned is a plus.
-    painter.rotate(-middleAngle);
-    const QPointF step = QTransform().rotate(middleAngle).map(QPointF(-MarkDistance, 0));
-    QPointF next = step;
-    if (look.deferral != Deferral::NotDeferrable) {
-        paintDeferralMark(painter, next, look.deferral, color, theme.canvas);
-        next += step;
-    }
+    double back = 0;
+    const auto next = [&] {
+        back -= MarkDistance;
+        return SignPlace(place.at(back, 0), 0, growth);
+    };
+    if (look.deferral != Deferral::NotDeferrable)
+        paintDeferralMark(painter, next(), look.deferral, color, theme.canvas);
     if (look.fault != ForeignKeyFault::None)
-        paintFaultMark(painter, next, look.fault, theme.fault, theme.canvas);
-    painter.restore();
+        paintFaultMark(painter, next(), look.fault, theme.fault, theme.canvas);
+    if (look.lacksIndex)
+        paintMissingIndexMark(painter, next(), theme.fault, theme.canvas);
 }
 
 QPen actionPen(ReferentialAction action, double width, const GraphTheme& theme, double scale)
@@ -89,44 +100,81 @@ QPen actionPen(ReferentialAction action, double width, const GraphTheme& theme, 
 
 } // namespace
 
-EdgeLook edgeLook(const ForeignKey& foreignKey)
+namespace {
+
+/// What may be seen of an edge in an area, its marks included.
+QRectF reachOf(const QRectF& area, double width)
 {
-    return {foreignKey.onDelete, foreignKey.deferral, foreignKey.fault};
+    const double margin = width + MarkMargin;
+    return area.adjusted(-margin, -margin, margin, margin);
 }
+
+void paintLine(QPainter& painter, const EdgeCurve& curve, QPen pen, const QRectF& reach)
+{
+    painter.setBrush(Qt::NoBrush);
+    if (reach.contains(curve.bounds())) {
+        painter.setPen(pen);
+        painter.drawPath(curve.path());
+        return;
+    }
+    for (const EdgeCurve::Piece& piece : curve.piecesIn(reach)) {
+        if (pen.style() == Qt::CustomDashLine) // An offset would make dashes of a solid line.
+            pen.setDashOffset(piece.offset / pen.widthF()); // In units of the pen's width.
+        painter.setPen(pen);
+        painter.drawPath(piece.path);
+    }
+}
+
+} // namespace
 
 void paintEdge(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const GraphTheme& theme,
                double scale, const QRectF& area)
 {
-    const QColor color = colorOf(look, theme);
     const double width = lineWidth(look, scale);
-    QPen pen = look.fault == ForeignKeyFault::NotEnforced
-        ? ignoredKeyPen(theme.color(look.action), width, theme)
-        : actionPen(look.action, width, theme, scale);
-    painter.setBrush(Qt::NoBrush);
-    const double margin = width + MarkMargin;
-    const QRectF grown = area.adjusted(-margin, -margin, margin, margin);
-    if (grown.contains(curve.bounds())) {
-        painter.setPen(pen);
-        painter.drawPath(curve.path());
-    } else {
-        for (const EdgeCurve::Piece& piece : curve.piecesIn(grown)) {
-            if (pen.style() == Qt::CustomDashLine) // An offset would make dashes of a solid line.
-                pen.setDashOffset(piece.offset / width); // In units of the pen's width.
-            painter.setPen(pen);
-            painter.drawPath(piece.path);
-        }
-    }
+    const QRectF reach = reachOf(area, width + refusalHalo(scale));
+    if (look.isRefusing)
+        paintLine(painter, curve,
+                  QPen(mixed(theme.canvas, theme.color(Effect::Blocks), 0.35), width + refusalHalo(scale),
+                       Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin),
+                  reach);
+    paintLine(painter, curve,
+              look.fault == ForeignKeyFault::NotEnforced
+                  ? ignoredKeyPen(theme.color(look.action), width, theme)
+                  : actionPen(look.action, width, theme, scale),
+              reach);
     if (scale < SmallestScaleWithMarks)
         return;
-    painter.setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap));
-    paintFork(painter, curve);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawEllipse(curve.parentEnd(), 2.6, 2.6);
-    if (!grown.contains(curve.middle().point))
+    if (detailLevel(scale) != DetailLevel::Far)
+        paintEnds(painter, curve, look, colorOf(look, theme), theme.canvas, growthAt(scale));
+    if (!reach.contains(curve.middle().point))
         return;
     const double markGrowth = std::max(growthAt(scale), std::min(MaxGrowth, look.width / 3));
     paintMarks(painter, curve, look, theme, markGrowth);
+}
+
+void paintBundle(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, int keys,
+                 const GraphTheme& theme, double scale, const QRectF& area)
+{
+    constexpr double LetterSize = 9; // Pixels.
+    const double width = 2 * lineWidth(look, scale);
+    const QRectF reach = reachOf(area, width);
+    paintLine(painter, curve, actionPen(look.action, width, theme, scale), reach);
+    if (scale < SmallestScaleWithMarks || !reach.contains(curve.middle().point))
+        return;
+    const double size = std::min(LetterSize / scale, LetterSize * MaxGrowth * 2);
+    const QFont font = GraphFont::sized(GraphFont::title(), size);
+    const QFontMetricsF metrics(font);
+    const QString text = QString::number(keys);
+    const QPointF middle = curve.middle().point;
+    const double radius = size * 0.8;
+    painter.setPen(QPen(theme.color(look.action), size / 7));
+    painter.setBrush(theme.canvas);
+    painter.drawEllipse(middle, radius, radius);
+    painter.setFont(font);
+    painter.setPen(theme.text);
+    painter.drawText(
+        middle + QPointF(-metrics.horizontalAdvance(text) / 2, (metrics.ascent() - metrics.descent()) / 2),
+        text);
 }
 
 void paintStub(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const QString& parent,
@@ -144,7 +192,8 @@ void paintStub(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, 
     painter.drawLine(start, end);
     if (scale < SmallestScaleWithMarks)
         return;
-    paintMarker(painter, actionStyle(look.action).marker, end, direction > 0 ? 0 : 180, color, theme.canvas);
+    paintMarker(painter, actionStyle(look.action).marker, SignPlace(end, direction > 0 ? 0 : 180), color,
+                theme.canvas);
     if (scale < SmallestScaleWithName)
         return;
     const QFont font = GraphFont::small();
@@ -163,7 +212,7 @@ void paintStub(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, 
 
 QRectF paintedEdgeRect(const EdgeCurve& curve, const EdgeLook& look)
 {
-    const double margin = std::max(look.width, MaxLineGrowth) / 2 + MarkMargin;
+    const double margin = (MaxLineGrowth + look.width * MaxGrowth) / 2 + MarkMargin;
     return curve.bounds().adjusted(-margin, -margin, margin, margin);
 }
 
@@ -173,73 +222,6 @@ QRectF paintedStubRect(const EdgeCurve& curve)
     constexpr double HalfHeight = 10;
     const double left = curve.leavesChildToTheRight() ? curve.childEnd().x() : curve.childEnd().x() - Reach;
     return {left, curve.childEnd().y() - HalfHeight, Reach, 2 * HalfHeight};
-}
-
-void paintMarker(QPainter& painter, EdgeMarker marker, QPointF center, double angle, const QColor& color,
-                 const QColor& background)
-{
-    painter.save();
-    painter.translate(center);
-    painter.rotate(angle);
-    // A rim in the background's colour cuts the marker out of the lines that cross it.
-    const QPen rim(background, 1.2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
-    const QPen stroke(color, 1.8, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
-    switch (marker) {
-    case EdgeMarker::FilledTriangle:
-        painter.setPen(rim);
-        painter.setBrush(color);
-        painter.drawPolygon(QPolygonF{QPointF(7, 0), QPointF(-5, -6), QPointF(-5, 6)});
-        break;
-    case EdgeMarker::HollowCircle:
-        painter.setPen(stroke);
-        painter.setBrush(background);
-        painter.drawEllipse(QPointF(), 4.6, 4.6);
-        break;
-    case EdgeMarker::Square:
-        painter.setPen(rim);
-        painter.setBrush(color);
-        painter.drawRect(QRectF(-5, -5, 10, 10));
-        break;
-    case EdgeMarker::Bar:
-        painter.setPen(rim);
-        painter.setBrush(color);
-        painter.drawRect(QRectF(-2.2, -8, 4.4, 16));
-        break;
-    case EdgeMarker::OpenArrow:
-        painter.setPen(stroke);
-        painter.setBrush(Qt::NoBrush);
-        painter.drawPolyline(QPolygonF{QPointF(-4, -5.5), QPointF(4.5, 0), QPointF(-4, 5.5)});
-        break;
-    case EdgeMarker::Cross:
-        painter.setPen(stroke);
-        painter.drawLine(QPointF(-4.5, -4.5), QPointF(4.5, 4.5));
-        painter.drawLine(QPointF(-4.5, 4.5), QPointF(4.5, -4.5));
-        break;
-    }
-    painter.restore();
-}
-
-void paintDeferralMark(QPainter& painter, QPointF center, Deferral deferral, const QColor& color,
-                       const QColor& background)
-{
-    const bool isDeferred = deferral == Deferral::InitiallyDeferred;
-    painter.setPen(QPen(color, 1.4));
-    painter.setBrush(isDeferred ? color : background);
-    painter.drawEllipse(center, 5, 5);
-    painter.setPen(QPen(isDeferred ? background : color, 1.3, Qt::SolidLine, Qt::RoundCap));
-    painter.drawPolyline(QPolygonF{center + QPointF(0, -3), center, center + QPointF(2.4, 1)});
-}
-
-void paintFaultMark(QPainter& painter, QPointF center, ForeignKeyFault fault, const QColor& color,
-                    const QColor& background)
-{
-    painter.setPen(QPen(color, 1.4));
-    painter.setBrush(background);
-    painter.drawEllipse(center, 5.4, 5.4);
-    painter.setPen(QPen(color, 1.8, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(center + QPointF(-2.2, -2.2), center + QPointF(2.2, 2.2));
-    if (fault != ForeignKeyFault::NotEnforced)
-        painter.drawLine(center + QPointF(-2.2, 2.2), center + QPointF(2.2, -2.2));
 }
 
 QPen ignoredKeyPen(const QColor& actionColor, double width, const GraphTheme& theme)

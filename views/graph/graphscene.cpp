@@ -2,12 +2,14 @@
 
 #include "views/graph/graphgeometry.h"
 #include "views/graph/hubs.h"
+#include "views/graph/litpart.h"
 #include "views/graph/scenepainter.h"
 
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace {
 
@@ -30,6 +32,13 @@ const TableCounts* countsOf(const Outcome& outcome, TableId table)
     return found == outcome.tables.end() ? nullptr : &*found;
 }
 
+bool refuses(const Outcome* outcome, ForeignKeyId foreignKey)
+{
+    return outcome != nullptr && std::ranges::any_of(outcome->edges, [&](const EdgeCount& edge) {
+               return edge.foreignKey == foreignKey && edge.effect == Effect::Blocks && edge.rows > 0;
+           });
+}
+
 qint64 rowsThrough(const Outcome* outcome, ForeignKeyId foreignKey)
 {
     qint64 result = 0;
@@ -42,20 +51,12 @@ qint64 rowsThrough(const Outcome* outcome, ForeignKeyId foreignKey)
     return result;
 }
 
-/// The tables that a focus leaves lit, by TableId.
-std::vector<bool> litTables(const Schema& schema, std::optional<TableId> table,
-                            std::optional<ForeignKeyId> foreignKey)
+std::vector<size_t> rowsOf(const std::vector<ColumnId>& columns)
 {
-    std::vector<bool> result(schema.tables().size());
-    if (table)
-        result[table->position()] = true;
-    for (int i = 0; i < static_cast<int>(schema.foreignKeys().size()); ++i) {
-        const ForeignKey& key = schema.foreignKey(ForeignKeyId{i});
-        if (key.parent && (key.child == table || key.parent == table || ForeignKeyId{i} == foreignKey)) {
-            result[key.child.position()] = true;
-            result[key.parent.position()] = true;
-        }
-    }
+    std::vector<size_t> result;
+    for (const ColumnId column : columns)
+        if (column)
+            result.push_back(column.position());
     return result;
 }
 
@@ -69,6 +70,7 @@ GraphScene::GraphScene(Schema schema, Layout layout, const GraphTheme& theme)
     , m_folded(hubs(m_schema))
     , m_cards(m_schema.tables().size())
 {
+    const std::vector<EdgeLook> looks = edgeLooks(m_schema, m_notation);
     const std::vector<LayoutGraph::Edge> edges = layoutEdges(m_schema);
     Q_ASSERT(m_layout.nodes.size() == m_schema.tables().size() && m_layout.edges.size() == edges.size());
     for (const QRectF& rect : m_layout.nodes) {
@@ -85,7 +87,8 @@ GraphScene::GraphScene(Schema schema, Layout layout, const GraphTheme& theme)
         if (m_layout.edges[i].isEmpty())
             continue;
         const ForeignKey& key = m_schema.foreignKey(edges[i].foreignKey);
-        SceneEdge edge{edges[i].foreignKey, EdgeCurve(m_layout.edges[i]), edgeLook(key)};
+        SceneEdge edge{edges[i].foreignKey, EdgeCurve(m_layout.edges[i]),
+                       looks[edges[i].foreignKey.position()]};
         edge.layoutEdge = i;
         edge.isFolded = isFolded(key.parent);
         edge.childGroup = groupOf[key.child.position()];
@@ -94,9 +97,32 @@ GraphScene::GraphScene(Schema schema, Layout layout, const GraphTheme& theme)
             m_contentRect |= edge.curve.bounds();
         m_edges.push_back(std::move(edge));
     }
+    findBundles();
 }
 
 GraphScene::~GraphScene() = default;
+
+void GraphScene::findBundles()
+{
+    std::map<std::pair<TableId, TableId>, std::vector<SceneEdge*>> byEnds;
+    for (SceneEdge& edge : m_edges) {
+        const ForeignKey& key = m_schema.foreignKey(edge.foreignKey);
+        byEnds[{key.child, key.parent}].push_back(&edge);
+    }
+    for (const auto& [ends, edges] : byEnds) {
+        if (edges.size() < 2)
+            continue;
+        for (SceneEdge* edge : edges)
+            edge->bundle = m_bundleCount;
+        ++m_bundleCount;
+    }
+}
+
+std::optional<TableId> GraphScene::selected() const
+{
+    const TableId* table = std::get_if<TableId>(&m_selected);
+    return table == nullptr ? std::nullopt : std::optional(*table);
+}
 
 const TableCard& GraphScene::card(TableId table) const
 {
@@ -114,6 +140,8 @@ ScenePlace GraphScene::placeAt(QPointF point, double reach) const
     ScenePlace nearest;
     double least = reach;
     for (const SceneEdge& edge : m_edges) {
+        if (edge.isLeftOut)
+            continue;
         const QRectF bounds = edge.isStub() ? paintedStubRect(edge.curve) : edge.curve.bounds();
         if (!bounds.adjusted(-reach, -reach, reach, reach).contains(point))
             continue;
@@ -169,6 +197,8 @@ void GraphScene::takeStateOf(const GraphScene& other)
     m_folded = other.m_folded;
     for (SceneEdge& edge : m_edges)
         edge.isFolded = isFolded(m_schema.foreignKey(edge.foreignKey).parent);
+    setNotation(other.m_notation);
+    setFilter(other.m_filter);
     setOutcome(other.m_outcome);
     setStep(other.m_step);
 }
@@ -176,6 +206,22 @@ void GraphScene::takeStateOf(const GraphScene& other)
 void GraphScene::setTheme(const GraphTheme& theme)
 {
     m_themes = GraphThemes(theme);
+    update();
+}
+
+void GraphScene::setNotation(Notation notation)
+{
+    m_notation = notation;
+    for (SceneEdge& edge : m_edges)
+        edge.look.notation = notation;
+    update();
+}
+
+void GraphScene::setFilter(const KeyFilter& filter)
+{
+    m_filter = filter;
+    for (SceneEdge& edge : m_edges)
+        edge.isLeftOut = !filter.shows(edge.look);
     update();
 }
 
@@ -188,8 +234,10 @@ void GraphScene::setOutcome(const std::optional<Outcome>& outcome)
 void GraphScene::setStep(const std::optional<PlayedStep>& step)
 {
     m_step = step;
-    for (SceneEdge& edge : m_edges)
+    for (SceneEdge& edge : m_edges) {
         edge.rows = rowsThrough(shownOutcome(), edge.foreignKey);
+        edge.look.isRefusing = refuses(shownOutcome(), edge.foreignKey);
+    }
     updateLooks();
     updateEmphasis();
 }
@@ -203,7 +251,14 @@ const Outcome* GraphScene::shownOutcome() const
 
 void GraphScene::setSelected(std::optional<TableId> table)
 {
-    m_selected = table;
+    m_selected = table ? ScenePlace(*table) : ScenePlace();
+    updateLooks();
+    updateEmphasis();
+}
+
+void GraphScene::setSelected(ForeignKeyId key)
+{
+    m_selected = key;
     updateLooks();
     updateEmphasis();
 }
@@ -250,41 +305,43 @@ void GraphScene::updateLooks()
     if (const TableId* table = std::get_if<TableId>(&m_hovered))
         looks[table->position()].ring = RingKind::Hovered;
     // While a delete plays, the ring goes with it.
-    const std::optional<TableId> ringed = m_step ? std::optional(m_step->table) : m_selected;
+    const std::optional<TableId> ringed = m_step ? std::optional(m_step->table) : selected();
     if (ringed)
         looks[ringed->position()].ring = RingKind::Selected;
+    const ScenePlace place = focus();
+    if (const ForeignKeyId* id = std::get_if<ForeignKeyId>(&place)) {
+        const ForeignKey& key = m_schema.foreignKey(*id);
+        looks[key.parent.position()].litRows = rowsOf(key.parentColumns);
+        std::ranges::copy(rowsOf(key.childColumns), std::back_inserter(looks[key.child.position()].litRows));
+    }
     for (size_t i = 0; i < m_tables.size(); ++i)
         m_tables[i].look = std::move(looks[i]);
     update();
 }
 
+/// An outcome is looked at as a whole: then only the pointer singles something out, not the selection, which is
+/// just where the delete starts.
+ScenePlace GraphScene::focus() const
+{
+    if (!std::holds_alternative<std::monostate>(m_hovered))
+        return m_hovered;
+    return m_outcome ? ScenePlace() : m_selected;
+}
+
 void GraphScene::updateEmphasis()
 {
-    // An outcome is looked at as a whole: then only the pointer singles a table out, not the selection, which
-    // is just where the delete starts.
-    std::optional<TableId> focus;
-    std::optional<ForeignKeyId> focusedKey;
-    if (const TableId* table = std::get_if<TableId>(&m_hovered))
-        focus = *table;
-    else if (const ForeignKeyId* key = std::get_if<ForeignKeyId>(&m_hovered))
-        focusedKey = *key;
-    else if (!m_outcome)
-        focus = m_selected;
-    const bool hasFocus = focus || focusedKey;
-    const std::vector<bool> lit = litTables(m_schema, focus, focusedKey);
-    for (size_t i = 0; i < m_tables.size(); ++i) {
-        if (hasFocus)
-            m_tables[i].emphasis = lit[i] ? Emphasis::Normal : Emphasis::Receding;
-        else
-            m_tables[i].emphasis = emphasisInOutcome(TableId{static_cast<int>(i)});
-    }
+    const ScenePlace place = focus();
+    std::optional<LitPart> lit;
+    if (const TableId* table = std::get_if<TableId>(&place))
+        lit = litBy(m_schema, *table);
+    else if (const ForeignKeyId* key = std::get_if<ForeignKeyId>(&place))
+        lit = litBy(m_schema, *key);
+    for (size_t i = 0; i < m_tables.size(); ++i)
+        m_tables[i].emphasis = !lit ? emphasisInOutcome(TableId{static_cast<int>(i)})
+            : lit->tables[i]        ? Emphasis::Normal
+                                    : Emphasis::Receding;
     for (SceneEdge& edge : m_edges) {
-        const ForeignKey& key = m_schema.foreignKey(edge.foreignKey);
-        const bool isLit = edge.foreignKey == focusedKey || key.child == focus || key.parent == focus;
-        if (hasFocus)
-            edge.emphasis = isLit ? Emphasis::Lit : Emphasis::Receding;
-        else
-            edge.emphasis = emphasisInOutcome(edge);
+        edge.emphasis = lit ? lit->keys[edge.foreignKey.position()] : emphasisInOutcome(edge);
         edge.look.width = widthFor(edge.rows, edge.emphasis);
     }
     update();

@@ -6,6 +6,7 @@
 #include "views/graph/edgepainter.h"
 #include "views/graph/graphsearch.h"
 #include "views/graph/graphthemes.h"
+#include "views/graph/keyfilter.h"
 #include "views/graph/scenegroup.h"
 #include "views/graph/tablepainter.h"
 
@@ -30,6 +31,8 @@ struct SceneEdge {
     qint64 rows = 0; ///< What an outcome carried along it.
     Emphasis emphasis = Emphasis::Normal;
     bool isFolded = false; ///< Its parent is: only a stub is shown, unless it is singled out.
+    bool isLeftOut = false; ///< By the filter: not shown at all.
+    int bundle = -1; ///< That of all keys between these two tables in this direction; −1 where it is alone.
     int childGroup = -1; ///< Index into GraphScene::groups(), or −1.
     int parentGroup = -1;
 
@@ -57,13 +60,17 @@ public:
     const GraphTheme& theme() const { return m_themes.normal; }
     const GraphThemes& themes() const { return m_themes; }
     const std::optional<Outcome>& outcome() const { return m_outcome; }
-    std::optional<TableId> selected() const { return m_selected; }
+    std::optional<TableId> selected() const; ///< The table that is.
+    const ScenePlace& selection() const { return m_selected; }
     const Layout& layout() const { return m_layout; } ///< As tables were moved.
     const std::vector<QRectF>& tableRects() const { return m_layout.nodes; } ///< By TableId.
 
     const std::vector<SceneTable>& tables() const { return m_tables; } ///< By TableId.
     const std::vector<SceneEdge>& edges() const { return m_edges; } ///< Those whose parent exists.
     const std::vector<SceneGroup>& groups() const { return m_groups; }
+    int bundleCount() const { return m_bundleCount; } ///< See SceneEdge::bundle.
+    Notation notation() const { return m_notation; }
+    const KeyFilter& filter() const { return m_filter; }
     const TableCard& card(TableId table) const; ///< Measured when it is first asked for.
 
     /// The tables and the edges, without what grows around them for a while.
@@ -86,12 +93,15 @@ public:
     void takeStateOf(const GraphScene& other);
 
     void setTheme(const GraphTheme& theme);
+    void setNotation(Notation notation);
+    void setFilter(const KeyFilter& filter);
     void setOutcome(const std::optional<Outcome>& outcome);
 
     /// Shows what an outcome has come to up to a step, and where the step takes place; nothing shows the whole
     /// outcome again.
     void setStep(const std::optional<PlayedStep>& step);
     void setSelected(std::optional<TableId> table);
+    void setSelected(ForeignKeyId key); ///< In place of a table.
     void setHovered(const ScenePlace& place);
     void setMatches(const std::vector<GraphMatch>& matches, std::optional<size_t> current);
 
@@ -99,8 +109,10 @@ protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override;
 
 private:
+    void findBundles();
     void updateLooks();
     void updateEmphasis();
+    ScenePlace focus() const;
     const Outcome* shownOutcome() const; ///< Of the step, else the whole; null where there is none.
     Emphasis emphasisInOutcome(TableId table) const;
     Emphasis emphasisInOutcome(const SceneEdge& edge) const;
@@ -117,8 +129,11 @@ private:
     mutable std::vector<std::optional<TableCard>> m_cards; ///< By TableId, those that were asked for.
     std::optional<Outcome> m_outcome;
     std::optional<PlayedStep> m_step;
-    std::optional<TableId> m_selected;
+    ScenePlace m_selected;
     ScenePlace m_hovered;
+    Notation m_notation = Notation::CrowsFoot;
+    KeyFilter m_filter;
+    int m_bundleCount = 0;
     std::vector<GraphMatch> m_matches;
     std::optional<size_t> m_currentMatch;
 };

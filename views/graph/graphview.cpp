@@ -129,7 +129,7 @@ void GraphView::select(TableId table)
 void GraphView::selectAt(QPoint position)
 {
     if (const std::optional<TableId> table = tableAt(viewport()->mapFrom(this, position)))
-        choose(table);
+        choose(*table);
 }
 
 void GraphView::moveTable(TableId table, QPointF corner)
@@ -211,12 +211,19 @@ void GraphView::walk(Direction direction)
 }
 
 /// Selects as the user asks.
-void GraphView::choose(std::optional<TableId> table)
+void GraphView::choose(const ScenePlace& place)
 {
-    if (table == selectedTable())
+    if (place == graph().selection())
         return;
-    select(table.value_or(TableId()));
-    if (table)
+    if (const ForeignKeyId* key = std::get_if<ForeignKeyId>(&place)) {
+        scene().setSelected(*key);
+        setAccessibleDescription(graph().schema().displayName(*key));
+        emit selectionChanged();
+        return;
+    }
+    const TableId* table = std::get_if<TableId>(&place);
+    select(table == nullptr ? TableId() : *table);
+    if (table != nullptr)
         emit tableSelected(*table);
 }
 

@@ -62,7 +62,7 @@ signals:
     void selectionChanged(); ///< By whomever.
 
 protected:
-    void choose(std::optional<TableId> table) override;
+    void choose(const ScenePlace& place) override;
     void finishDrag() override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;

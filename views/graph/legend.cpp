@@ -8,10 +8,12 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,9 @@ constexpr double Padding = 10;
 constexpr double LineHeight = 19;
 constexpr double GroupGap = 6;
 constexpr double SignWidth = 54;
-constexpr double TextLeft = Padding + SignWidth + 8;
+constexpr double TextLeft = SignWidth + 8;
+constexpr double ColumnGap = 26;
+constexpr double CountGap = 14; ///< Between a text and its count.
 constexpr int TextSize = 11;
 
 struct Texts {
@@ -41,37 +45,79 @@ QFont headingFont()
     return result;
 }
 
-std::vector<Legend::Entry> actionEntries(const Schema& schema)
-{
-    std::vector<Legend::Entry> result;
-    for (const ReferentialAction action :
-         {ReferentialAction::Cascade, ReferentialAction::SetNull, ReferentialAction::SetDefault,
-          ReferentialAction::Restrict, ReferentialAction::NoAction})
-        result.push_back({action, sqlWords(action)});
-    const std::vector<ForeignKey>& keys = schema.foreignKeys();
-    if (std::ranges::find(keys, ReferentialAction::Unknown, &ForeignKey::onDelete) != keys.end())
-        result.push_back({ReferentialAction::Unknown, sqlWords(ReferentialAction::Unknown)});
-    return result;
-}
+/// Makes the entries of one schema's keys.
+class KeyEntries {
+public:
+    KeyEntries(const Schema& schema, Notation notation, const KeyFilter& filter)
+        : m_filter(filter)
+        , m_looks(edgeLooks(schema, notation))
+    {
+    }
 
-std::vector<Legend::Entry> markEntries(const Schema& schema)
-{
-    std::vector<Legend::Entry> result;
-    const auto has = [&schema](auto member, auto value) {
-        return std::any_of(schema.foreignKeys().begin(), schema.foreignKeys().end(),
-                           [&](const ForeignKey& key) { return key.*member == value; });
-    };
-    if (has(&ForeignKey::deferral, Deferral::InitiallyDeferred))
-        result.push_back({Deferral::InitiallyDeferred, Texts::tr("deferred to COMMIT")});
-    if (has(&ForeignKey::deferral, Deferral::InitiallyImmediate))
-        result.push_back({Deferral::InitiallyImmediate, Texts::tr("deferrable")});
-    if (has(&ForeignKey::fault, ForeignKeyFault::Mismatch)
-        || has(&ForeignKey::fault, ForeignKeyFault::MissingParent))
-        result.push_back({ForeignKeyFault::Mismatch, Texts::tr("unusable key")});
-    if (has(&ForeignKey::fault, ForeignKeyFault::NotEnforced))
-        result.push_back({ForeignKeyFault::NotEnforced, Texts::tr("not enforced")});
-    return result;
-}
+    std::vector<Legend::Entry> actions() const
+    {
+        std::vector<Legend::Entry> result;
+        for (const ReferentialAction action :
+             {ReferentialAction::Cascade, ReferentialAction::SetNull, ReferentialAction::SetDefault,
+              ReferentialAction::Restrict, ReferentialAction::NoAction})
+            result.push_back(entry(action, sqlWords(action)));
+        addPresent(result, ReferentialAction::Unknown, sqlWords(ReferentialAction::Unknown));
+        return result;
+    }
+
+    std::vector<Legend::Entry> marks() const
+    {
+        std::vector<Legend::Entry> result;
+        addPresent(result, Deferral::InitiallyDeferred, Texts::tr("deferred to COMMIT"));
+        addPresent(result, Deferral::InitiallyImmediate, Texts::tr("deferrable"));
+        addPresent(result, ForeignKeyFault::Mismatch, Texts::tr("unusable key"));
+        addPresent(result, ForeignKeyFault::NotEnforced, Texts::tr("not enforced"));
+        //: Of a foreign key whose children are found only by reading their whole table
+        addPresent(result, MissingIndex(), Texts::tr("no index"));
+        return result;
+    }
+
+    std::vector<Legend::Entry> ends() const
+    {
+        std::vector<Legend::Entry> result;
+        const auto add = [&](EdgeEnd end, bool Cardinality::*member, bool value, const QString& text) {
+            if (std::ranges::any_of(m_looks,
+                                    [&](const EdgeLook& look) { return look.rows.*member == value; }))
+                result.push_back({end, text});
+        };
+        // Arrows say nothing where there may be many children: most edges.
+        if (!m_looks.empty() && m_looks.front().notation == Notation::CrowsFoot)
+            add(EdgeEnd::ManyChildren, &Cardinality::isUnique, false, Texts::tr("any number of children"));
+        add(EdgeEnd::OneChild, &Cardinality::isUnique, true, Texts::tr("at most one child"));
+        add(EdgeEnd::NeededParent, &Cardinality::needsParent, true, Texts::tr("always a parent"));
+        add(EdgeEnd::OptionalParent, &Cardinality::needsParent, false, Texts::tr("a parent or NULL"));
+        return result;
+    }
+
+    int all() const { return static_cast<int>(m_looks.size()); }
+    int shown() const
+    {
+        return static_cast<int>(
+            std::ranges::count_if(m_looks, [&](const EdgeLook& look) { return m_filter.shows(look); }));
+    }
+
+private:
+    Legend::Entry entry(const KeySign& sign, const QString& text) const
+    {
+        const auto keys
+            = std::ranges::count_if(m_looks, [&](const EdgeLook& look) { return look.has(sign); });
+        return {sign, text, static_cast<int>(keys), m_filter.leavesOut(sign)};
+    }
+
+    void addPresent(std::vector<Legend::Entry>& entries, const KeySign& sign, const QString& text) const
+    {
+        if (Legend::Entry present = entry(sign, text); present.keys > 0)
+            entries.push_back(std::move(present));
+    }
+
+    const KeyFilter& m_filter;
+    std::vector<EdgeLook> m_looks;
+};
 
 std::vector<Legend::Entry> effectEntries(const Outcome& outcome)
 {
@@ -89,12 +135,15 @@ std::vector<Legend::Entry> effectEntries(const Outcome& outcome)
 /// Paints the sign of an entry around the middle of its place.
 class SignPainter {
 public:
-    SignPainter(QPainter& painter, QPointF middle, const GraphTheme& theme)
+    SignPainter(QPainter& painter, QPointF middle, Notation notation, const GraphTheme& theme)
         : m_painter(painter)
         , m_middle(middle)
+        , m_notation(notation)
         , m_theme(theme)
     {
     }
+
+    void operator()(const KeySign& sign) const { std::visit(*this, sign); }
 
     void operator()(ReferentialAction action) const
     {
@@ -105,12 +154,12 @@ public:
         m_painter.setPen(pen);
         const QPointF half(SignWidth / 2, 0);
         m_painter.drawLine(m_middle - half, m_middle + half);
-        paintMarker(m_painter, style.marker, m_middle, 0, m_theme.color(action), m_theme.card);
+        paintMarker(m_painter, style.marker, SignPlace(m_middle), m_theme.color(action), m_theme.card);
     }
 
     void operator()(Deferral deferral) const
     {
-        paintDeferralMark(m_painter, m_middle, deferral, m_theme.mutedText, m_theme.card);
+        paintDeferralMark(m_painter, SignPlace(m_middle), deferral, m_theme.mutedText, m_theme.card);
     }
 
     void operator()(ForeignKeyFault fault) const
@@ -120,7 +169,28 @@ public:
             const QPointF half(SignWidth / 2, 0);
             m_painter.drawLine(m_middle - half, m_middle + half);
         }
-        paintFaultMark(m_painter, m_middle, fault, m_theme.fault, m_theme.card);
+        paintFaultMark(m_painter, SignPlace(m_middle), fault, m_theme.fault, m_theme.card);
+    }
+
+    void operator()(MissingIndex) const
+    {
+        paintMissingIndexMark(m_painter, SignPlace(m_middle), m_theme.fault, m_theme.card);
+    }
+
+    void operator()(EdgeEnd end) const
+    {
+        // A part of a table, and the end of the line there: children are on the right, as in the picture.
+        const bool isChild = end == EdgeEnd::ManyChildren || end == EdgeEnd::OneChild;
+        const double side = isChild ? 1 : -1;
+        const QPointF tip = m_middle + QPointF(side * SignWidth * 0.22, 0);
+        const QPointF far = m_middle - QPointF(side * SignWidth / 2, 0);
+        m_painter.setPen(QPen(m_theme.mutedText, 1.4));
+        m_painter.drawLine(far, tip);
+        m_painter.fillRect(
+            QRectF(tip - QPointF(0, 7), tip + QPointF(side * SignWidth * 0.28, 7)).normalized(),
+            m_theme.border);
+        paintEnd(m_painter, end, m_notation, SignPlace(tip, isChild ? 180 : 0), m_theme.mutedText,
+                 m_theme.card);
     }
 
     void operator()(Effect effect) const
@@ -134,58 +204,155 @@ public:
 private:
     QPainter& m_painter;
     QPointF m_middle;
+    Notation m_notation;
     const GraphTheme& m_theme;
 };
 
+QString countText(const Legend::Entry& entry)
+{
+    return std::holds_alternative<KeySign>(entry.sign) ? QLocale().toString(entry.keys) : QString();
+}
+
+double groupHeight(const Legend::Group& group)
+{
+    return LineHeight * static_cast<double>(1 + group.entries.size()) + GroupGap;
+}
+
+double groupWidth(const Legend::Group& group)
+{
+    const QFontMetricsF text(textFont());
+    double width = QFontMetricsF(headingFont()).horizontalAdvance(group.title);
+    for (const Legend::Entry& entry : group.entries) {
+        const QString count = countText(entry);
+        const double countWidth = count.isEmpty() ? 0 : CountGap + text.horizontalAdvance(count);
+        width = std::max(width, TextLeft + text.horizontalAdvance(entry.text) + countWidth);
+    }
+    return width;
+}
+
+/// Where the parts of a legend are, from its upper left corner.
+struct Arrangement {
+    std::vector<QRectF> groups;
+    QSizeF size;
+};
+
+Arrangement arrange(const Legend& legend)
+{
+    Arrangement result;
+    // What stands in one column has its width.
+    const double highest = legend.shape == LegendShape::Flat && !legend.groups.empty()
+        ? groupHeight(legend.groups.front()) + LineHeight
+        : std::numeric_limits<double>::infinity();
+    double left = Padding;
+    double top = 0;
+    double bottom = 0;
+    double columnWidth = 0;
+    size_t columnStart = 0;
+    const auto closeColumn = [&] {
+        for (size_t i = columnStart; i < result.groups.size(); ++i)
+            result.groups[i].setWidth(columnWidth);
+        columnStart = result.groups.size();
+    };
+    for (const Legend::Group& group : legend.groups) {
+        const double height = groupHeight(group);
+        if (top > 0 && top + height > highest) {
+            closeColumn();
+            left += columnWidth + ColumnGap;
+            top = 0;
+            columnWidth = 0;
+        }
+        columnWidth = std::max(columnWidth, groupWidth(group));
+        result.groups.emplace_back(left, Padding / 2 + top, 0, height);
+        top += height;
+        bottom = std::max(bottom, top);
+    }
+    closeColumn();
+    result.size = {std::ceil(left + columnWidth + Padding + 2), std::ceil(bottom - GroupGap + Padding)};
+    return result;
+}
+
+/// The line of an entry, across its column.
+QRectF entryLine(const QRectF& group, size_t entry)
+{
+    return {group.left(), group.top() + LineHeight * static_cast<double>(1 + entry), group.width(),
+            LineHeight};
+}
+
 } // namespace
 
-Legend legendOf(const Schema& schema, const std::optional<Outcome>& outcome)
+Legend legendOf(const Schema& schema, const std::optional<Outcome>& outcome, Notation notation,
+                const KeyFilter& filter)
 {
+    const KeyEntries keys(schema, notation, filter);
     Legend result;
-    result.groups.push_back({u"ON DELETE"_s, actionEntries(schema)});
-    if (std::vector<Legend::Entry> marks = markEntries(schema); !marks.empty())
-        result.groups.push_back({Texts::tr("Keys"), std::move(marks)});
-    if (outcome && !outcome->tables.empty())
-        result.groups.push_back({Texts::tr("Rows"), effectEntries(*outcome)});
+    result.notation = notation;
+    const auto add = [&](const QString& title, std::vector<Legend::Entry> entries) {
+        if (!entries.empty())
+            result.groups.push_back({title, std::move(entries)});
+    };
+    result.isFiltered = filter.isOn();
+    // In place of the usual title, so that the legend does not grow over a table.
+    add(result.isFiltered ? Texts::tr("%L1 of %L2 keys shown").arg(keys.shown()).arg(keys.all())
+                          : u"ON DELETE"_s,
+        keys.actions());
+    add(Texts::tr("Keys"), keys.marks());
+    add(Texts::tr("Ends"), keys.ends());
+    if (outcome)
+        add(Texts::tr("Rows"), effectEntries(*outcome));
     return result;
 }
 
 QSizeF legendSize(const Legend& legend)
 {
-    const QFontMetricsF text(textFont());
-    const QFontMetricsF heading(headingFont());
-    double width = 0;
-    double height = Padding;
-    for (const Legend::Group& group : legend.groups) {
-        width = std::max(width, Padding + heading.horizontalAdvance(group.title));
-        for (const Legend::Entry& entry : group.entries)
-            width = std::max(width, TextLeft + text.horizontalAdvance(entry.text));
-        height += LineHeight * static_cast<double>(1 + group.entries.size()) + GroupGap;
-    }
-    return {std::ceil(width + Padding + 2), height - GroupGap + Padding / 2};
+    return arrange(legend).size;
 }
 
 void paintLegend(QPainter& painter, QPointF topLeft, const Legend& legend, const GraphTheme& theme)
 {
-    painter.setPen(QPen(theme.border, 1));
+    const Arrangement arrangement = arrange(legend);
+    painter.setPen(legend.isFiltered ? QPen(theme.selection, 1.6) : QPen(theme.border, 1));
     painter.setBrush(theme.card);
-    painter.drawRoundedRect(QRectF(topLeft, legendSize(legend)).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
+    painter.drawRoundedRect(QRectF(topLeft, arrangement.size).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
 
     const QFontMetricsF metrics(textFont());
     const double rise = (metrics.ascent() - metrics.descent()) / 2;
-    double y = topLeft.y() + Padding + LineHeight / 2 - 3;
-    for (const Legend::Group& group : legend.groups) {
-        painter.setFont(headingFont());
-        painter.setPen(theme.mutedText);
-        painter.drawText(QPointF(topLeft.x() + Padding, y + rise), group.title);
-        y += LineHeight;
-        for (const Legend::Entry& entry : group.entries) {
-            std::visit(SignPainter(painter, {topLeft.x() + Padding + SignWidth / 2, y}, theme), entry.sign);
-            painter.setFont(textFont());
-            painter.setPen(theme.text);
-            painter.drawText(QPointF(topLeft.x() + TextLeft, y + rise), entry.text);
-            y += LineHeight;
+    const auto write = [&](QPointF middle, const QString& text, const QFont& font, const QColor& color) {
+        painter.setFont(font);
+        painter.setPen(color);
+        painter.drawText(middle + QPointF(0, rise), text);
+    };
+    const GraphTheme pale = emphasized(theme, Emphasis::Faint);
+    for (size_t i = 0; i < legend.groups.size(); ++i) {
+        const Legend::Group& group = legend.groups[i];
+        const QRectF place = arrangement.groups[i].translated(topLeft);
+        write(place.topLeft() + QPointF(0, LineHeight / 2), group.title, headingFont(),
+              legend.isFiltered && i == 0 ? theme.selection : theme.mutedText);
+        for (size_t row = 0; row < group.entries.size(); ++row) {
+            const Legend::Entry& entry = group.entries[row];
+            const QRectF line = entryLine(place, row);
+            const QPointF left(line.left(), line.center().y());
+            std::visit(SignPainter(painter, left + QPointF(SignWidth / 2, 0), legend.notation,
+                                   entry.isLeftOut ? pale : theme),
+                       entry.sign);
+            QFont font = textFont();
+            font.setStrikeOut(entry.isLeftOut);
+            write(left + QPointF(TextLeft, 0), entry.text, font,
+                  entry.isLeftOut ? theme.mutedText : theme.text);
+            const QString count = countText(entry);
+            write(left + QPointF(line.width() - metrics.horizontalAdvance(count), 0), count, textFont(),
+                  theme.mutedText);
         }
-        y += GroupGap;
     }
+}
+
+std::vector<LegendLine> filterLines(const Legend& legend)
+{
+    const Arrangement arrangement = arrange(legend);
+    std::vector<LegendLine> result;
+    for (size_t i = 0; i < legend.groups.size(); ++i)
+        for (size_t row = 0; row < legend.groups[i].entries.size(); ++row)
+            if (const KeySign* sign = std::get_if<KeySign>(&legend.groups[i].entries[row].sign))
+                result.push_back(
+                    {*sign, entryLine(arrangement.groups[i], row).adjusted(-Padding / 2, 0, Padding / 2, 0)});
+    return result;
 }

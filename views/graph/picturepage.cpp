@@ -19,6 +19,7 @@ public:
     QByteArray picture(const QByteArray& light, const QByteArray& dark)
     {
         QByteArray result;
+        result.reserve(light.size() * 5 / 4);
         qsizetype from = 0;
         qsizetype other = 0;
         for (qsizetype at = nextColor(light, 0); at >= 0; at = nextColor(light, from)) {
@@ -68,25 +69,28 @@ QByteArray html(const QString& text)
 
 } // namespace
 
-QByteArray picturePage(const QByteArray& light, const QByteArray& dark, const QString& title)
+TwofoldPicture twofoldPicture(const QByteArray& light, const QByteArray& dark)
 {
     PagePainter painter;
-    const QByteArray picture
-        = painter.picture(light.mid(light.indexOf("<svg")), dark.mid(dark.indexOf("<svg")));
+    const QByteArray svg = painter.picture(light, dark);
+    return {svg, painter.lightVariables(), painter.darkVariables()};
+}
+
+QByteArray picturePage(const TwofoldPicture& picture, const QString& title)
+{
     QFile file(u":/views/picturepage.html"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QByteArray page = file.readAll();
     // The picture is last: no text in it is taken for a place to fill.
-    for (const auto& [place, content] :
-         {std::pair<QByteArray, QByteArray>{"{light}", painter.lightVariables()},
-          {"{dark}", painter.darkVariables()},
-          {"{title}", html(title)},
-          {"{find}", html(Texts::tr("Find a table or column"))},
-          {"{zoomIn}", html(Texts::tr("Zoom in"))},
-          {"{zoomOut}", html(Texts::tr("Zoom out"))},
-          {"{fit}", html(Texts::tr("Show all"))},
-          {"{picture}", picture}})
+    for (const auto& [place, content] : {std::pair<QByteArray, QByteArray>{"{light}", picture.light},
+                                         {"{dark}", picture.dark},
+                                         {"{title}", html(title)},
+                                         {"{find}", html(Texts::tr("Find a table or column"))},
+                                         {"{zoomIn}", html(Texts::tr("Zoom in"))},
+                                         {"{zoomOut}", html(Texts::tr("Zoom out"))},
+                                         {"{fit}", html(Texts::tr("Show all"))},
+                                         {"{picture}", picture.svg.mid(picture.svg.indexOf("<svg"))}})
         page.replace(place, content);
     return page;
 }

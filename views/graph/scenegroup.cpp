@@ -3,6 +3,7 @@
 #include "views/graph/graphfont.h"
 #include "views/graph/graphtheme.h"
 #include "views/graph/groupname.h"
+#include "views/graph/screenfont.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -63,13 +64,11 @@ void paintName(QPainter& painter, const SceneGroup& group, const GraphTheme& the
         = std::min(std::max(NearSize, FarSize / scale), group.frame.width() * 0.95 / group.nameWidth);
     if (size * scale < SmallestSize)
         return;
-    const QFont font = GraphFont::sized(GraphFont::title(), size);
-    const QFontMetricsF metrics(font);
-    const QRectF line(group.frame.left() + size * 0.3, group.frame.top() + size * 0.2,
-                      metrics.horizontalAdvance(group.name), metrics.height());
+    const ScreenFont font(GraphFont::title(), size * scale, scale);
+    const QRectF line(group.frame.left() + size * 0.3, group.frame.top() + size * 0.2, font.width(group.name),
+                      font.height());
     if (scale < ScaleOfMap)
         painter.fillRect(line.adjusted(-size / 5, 0, size / 5, 0), plateColor(theme));
-    painter.setFont(font);
     painter.setPen(mixed(theme.mutedText, theme.text, 0.6));
-    painter.drawText(QPointF(line.left(), line.top() + metrics.ascent()), group.name);
+    font.draw(painter, QPointF(line.left(), line.top() + font.ascent()), group.name);
 }

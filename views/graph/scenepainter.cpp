@@ -1,16 +1,14 @@
 #include "views/graph/scenepainter.h"
 
+#include "views/graph/crowdpainter.h"
 #include "views/graph/graphscene.h"
 
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <functional>
 #include <map>
-#include <numeric>
 
 namespace {
 
@@ -52,6 +50,8 @@ private:
     {
         std::vector<const SceneEdge*> visible;
         for (const SceneEdge& edge : m_scene.edges()) {
+            if (edge.isLeftOut)
+                continue;
             const QRectF reach
                 = edge.isStub() ? paintedStubRect(edge.curve) : paintedEdgeRect(edge.curve, edge.look);
             if (reach.intersects(m_area))
@@ -62,37 +62,40 @@ private:
         const auto plainEnd = isCrowded
             ? std::stable_partition(visible.begin(), visible.end(), std::not_fn(isSingledOut))
             : visible.begin();
-        const auto bundledEnd = isCrowded && m_scale < ScaleOfBundles
-            ? std::stable_partition(visible.begin(), plainEnd,
-                                    [](const SceneEdge* edge) { return edge->isBetweenGroups(); })
-            : visible.begin();
-        paintBundles({visible.begin(), bundledEnd});
-        paintQuickly({bundledEnd, plainEnd});
-        for (auto edge = plainEnd; edge != visible.end(); ++edge)
-            paintEdge(**edge);
-    }
-
-    /// One line from group to group, in the colour that most of the edges between them have.
-    void paintBundles(const std::vector<const SceneEdge*>& edges)
-    {
-        using Counts = std::array<int, ActionCount>;
-        std::map<std::pair<int, int>, Counts> bundles;
-        for (const SceneEdge* edge : edges)
-            if (!edge->isStub() && edge->emphasis == Emphasis::Normal)
-                ++bundles[std::minmax(edge->childGroup, edge->parentGroup)]
-                         [static_cast<size_t>(edge->look.action)];
-        const GraphTheme& theme = m_scene.theme();
-        for (const auto& [groups, counts] : bundles) {
-            const auto most = std::ranges::max_element(counts);
-            const int count = std::accumulate(counts.begin(), counts.end(), 0);
-            const QColor& color = theme.actions[static_cast<size_t>(most - counts.begin())];
-            m_painter.setPen(QPen(mixed(theme.canvas, color, QuickStrength),
-                                  std::min(MaxBundleWidth, 0.7 + 0.6 * std::log2(count)) / m_scale));
-            m_painter.drawLine(centreOf(groups.first), centreOf(groups.second));
+        if (isCrowded)
+            paintCrowd(m_painter, m_scene, {visible.begin(), plainEnd}, m_scale);
+        const bool isFar = detailLevel(m_scale) == DetailLevel::Far;
+        std::vector<std::vector<const SceneEdge*>> bundles(isFar ? static_cast<size_t>(m_scene.bundleCount())
+                                                                 : 0);
+        for (auto edge = plainEnd; edge != visible.end(); ++edge) {
+            const bool isBundled
+                = isFar && (*edge)->bundle >= 0 && !(*edge)->isStub() && !isSingledOut(*edge);
+            if (isBundled)
+                bundles[static_cast<size_t>((*edge)->bundle)].push_back(*edge);
+            else
+                paintEdge(**edge);
         }
+        for (const std::vector<const SceneEdge*>& bundle : bundles)
+            paintBundle(bundle);
     }
 
-    QPointF centreOf(int group) const { return m_scene.groups()[static_cast<size_t>(group)].frame.center(); }
+    /// The keys between two tables as one line with their number.
+    void paintBundle(const std::vector<const SceneEdge*>& edges)
+    {
+        if (edges.empty())
+            return;
+        const SceneEdge& middle = *edges[edges.size() / 2];
+        const bool haveSameAction = std::ranges::all_of(
+            edges, [&](const SceneEdge* edge) { return edge->look.action == middle.look.action; });
+        EdgeLook look = middle.look;
+        if (!haveSameAction)
+            look.action = ReferentialAction::Unknown;
+        if (edges.size() == 1)
+            paintEdge(middle);
+        else
+            ::paintBundle(m_painter, middle.curve, look, static_cast<int>(edges.size()),
+                          m_scene.themes().of(middle.emphasis), m_scale, m_area);
+    }
 
     /// Edges that recede lie below the others.
     static int layerOf(Emphasis emphasis)
@@ -126,61 +129,45 @@ private:
         }
     }
 
-    /// All lines of a colour at once, a pixel wide. Stubs would be shorter than that.
-    void paintQuickly(const std::vector<const SceneEdge*>& edges)
-    {
-        std::array<QList<QLineF>, ActionCount> normal;
-        std::array<QList<QLineF>, ActionCount> receding;
-        for (const SceneEdge* edge : edges) {
-            if (edge->isStub())
-                continue;
-            const auto action = static_cast<size_t>(edge->look.action);
-            QList<QLineF>& lines = edge->emphasis == Emphasis::Normal ? normal[action] : receding[action];
-            const QPolygonF& outline = edge->curve.outline();
-            const qsizetype step = m_scale < ScaleOfBundles ? outline.size() - 1 : 2;
-            for (qsizetype from = 0; from + 1 < outline.size(); from += step)
-                lines << QLineF(outline[from], outline[std::min(from + step, outline.size() - 1)]);
-        }
-        m_painter.setRenderHint(QPainter::Antialiasing, false);
-        for (size_t action = 0; action < ActionCount; ++action) {
-            drawQuickly(receding[action], m_scene.themes().receding, action);
-            drawQuickly(normal[action], m_scene.theme(), action);
-        }
-        m_painter.setRenderHint(QPainter::Antialiasing, true);
-    }
-
-    void drawQuickly(const QList<QLineF>& lines, const GraphTheme& theme, size_t action)
-    {
-        m_painter.setPen(QPen(mixed(theme.canvas, theme.actions[action], QuickStrength), 0)); // 0: a pixel.
-        m_painter.drawLines(lines);
-    }
-
     void paintTables()
     {
         std::vector<TableId> withBadges;
+        std::map<Emphasis, QList<QRectF>> blocks;
         for (size_t i = 0; i < m_scene.tables().size(); ++i) {
             const SceneTable& table = m_scene.tables()[i];
             const TableId id{static_cast<int>(i)};
             if (table.rect.isNull() || !paintedTableRect(table.rect, table.look).intersects(m_area))
                 continue;
             // Counts reach beyond the frame; no table without counts may cover them.
-            if (table.look.badges.empty())
-                paintTable(id, table);
-            else
+            if (!table.look.badges.empty())
                 withBadges.push_back(id);
+            else if (table.rect.width() * m_scale < SmallestFramed && table.look == TableLook())
+                blocks[table.emphasis] << table.rect;
+            else
+                paintTable(id, table);
         }
+        paintBlocks(blocks);
         for (const TableId id : withBadges)
             paintTable(id, m_scene.tables()[id.position()]);
     }
 
+    /// Along the pixels: smooth edges would take many times as long.
+    void paintBlocks(const std::map<Emphasis, QList<QRectF>>& blocks)
+    {
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        m_painter.setPen(Qt::NoPen);
+        for (const auto& [emphasis, rects] : blocks) {
+            const GraphTheme& theme = m_scene.themes().of(emphasis);
+            m_painter.setBrush(mixed(theme.titleBar, theme.border, 0.6));
+            m_painter.drawRects(rects);
+        }
+        m_painter.setRenderHint(QPainter::Antialiasing, true);
+    }
+
     void paintTable(TableId id, const SceneTable& table)
     {
-        const GraphTheme& theme = m_scene.themes().of(table.emphasis);
-        if (table.rect.width() * m_scale < SmallestFramed && table.look == TableLook())
-            m_painter.fillRect(table.rect, mixed(theme.titleBar, theme.border, 0.6));
-        else
-            ::paintTable(m_painter, m_scene.card(id), table.rect, table.look, theme, detailLevel(m_scale),
-                         m_scale);
+        ::paintTable(m_painter, m_scene.card(id), table.rect, table.look, m_scene.themes().of(table.emphasis),
+                     detailLevel(m_scale), m_scale);
     }
 
     void paintNames()
@@ -189,11 +176,6 @@ private:
             if (group.frame.intersects(m_area))
                 paintName(m_painter, group, m_scene.theme(), m_scale);
     }
-
-    static constexpr size_t ActionCount = std::tuple_size_v<decltype(GraphTheme::actions)>;
-    static constexpr double ScaleOfBundles = 0.09; ///< Below, no table's name can be read.
-    static constexpr double MaxBundleWidth = 6; ///< In pixels.
-    static constexpr double QuickStrength = 0.55; ///< Of a colour that thousands of lines share.
 
     QPainter& m_painter;
     const GraphScene& m_scene;

@@ -21,6 +21,16 @@ SceneView::SceneView(QWidget* parent)
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
     setGraph(std::make_unique<GraphScene>(Schema(), Layout(), graphTheme(palette())));
+    using Toggle = void (KeyFilter::*)(const KeySign&);
+    const auto change = [this](Toggle toggle) {
+        return [this, toggle](const KeySign& sign) {
+            KeyFilter filter = m_scene->filter();
+            (filter.*toggle)(sign);
+            setFilter(filter);
+        };
+    };
+    connect(m_legend, &LegendOverlay::onlyWanted, this, change(&KeyFilter::toggleOnly));
+    connect(m_legend, &LegendOverlay::toggleWanted, this, change(&KeyFilter::toggle));
 }
 
 SceneView::~SceneView()
@@ -33,7 +43,26 @@ void SceneView::setGraph(std::unique_ptr<GraphScene> scene)
 {
     setScene(scene.get());
     m_scene = std::move(scene);
+    m_scene->setNotation(m_notation);
     updateLegend();
+}
+
+void SceneView::setNotation(Notation notation)
+{
+    m_notation = notation;
+    m_scene->setNotation(notation);
+    updateLegend();
+}
+
+void SceneView::setFilter(const KeyFilter& filter)
+{
+    m_scene->setFilter(filter);
+    updateLegend();
+}
+
+void SceneView::focusLegend()
+{
+    m_legend->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool SceneView::isShown(TableId table) const
@@ -73,7 +102,12 @@ bool SceneView::legendHidesATable() const
 
 void SceneView::updateLegend()
 {
-    m_legend->setLegend(legendOf(m_scene->schema(), m_scene->outcome()), m_scene->theme());
+    Legend legend = legendOf(m_scene->schema(), m_scene->outcome(), m_scene->notation(), m_scene->filter());
+    // The picture is fitted beside it, or above it.
+    legend.shape = viewport()->width() > viewport()->height() ? LegendShape::Tall : LegendShape::Flat;
+    if (legendSize(legend).width() > viewport()->width() - 2 * LegendMargin)
+        legend.shape = LegendShape::Tall;
+    m_legend->setLegend(legend, m_scene->theme());
     m_legend->move(viewport()->geometry().left() + LegendMargin,
                    viewport()->geometry().bottom() - LegendMargin - m_legend->height());
     m_legend->setVisible(!m_scene->tableRects().empty());

@@ -20,7 +20,14 @@ public:
     /// What is shown, and how.
     const GraphScene& graph() const { return *m_scene; }
 
+    /// Shows only some of the foreign keys, until another schema is shown.
+    void setFilter(const KeyFilter& filter);
+
+    /// Moves the keyboard to the legend, where the keys to show can be chosen.
+    void focusLegend();
+
 public slots:
+    void setNotation(Notation notation); ///< Of the ends of edges, in this schema and in others.
     void fit(); ///< Shows all tables, and goes on to when the view is resized, until it is zoomed or moved.
 
 protected:
@@ -29,6 +36,7 @@ protected:
     void updateLegend(); ///< After the outcome has changed.
 
     bool isShown(TableId table) const;
+    ScenePlace placeAt(QPoint position) const; ///< Of the viewport.
     std::optional<TableId> tableAt(QPoint position) const; ///< Of the viewport.
     void updateHover(QPoint position);
 
@@ -38,10 +46,10 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
-    ScenePlace placeAt(QPoint position) const;
     void showToolTip(const QHelpEvent& event);
     bool legendHidesATable() const;
 
     std::unique_ptr<GraphScene> m_scene;
     LegendOverlay* m_legend;
+    Notation m_notation = Notation::CrowsFoot;
 };

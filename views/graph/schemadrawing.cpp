@@ -12,6 +12,7 @@ SchemaDrawing partOf(const SchemaDrawing& whole, const std::vector<TableId>& tab
     std::vector<TableId> newIds(schema.tables().size());
     std::vector<Table> newTables;
     SchemaDrawing result;
+    result.look = whole.look;
     for (const TableId table : kept) {
         newIds[table.position()] = TableId{static_cast<int>(newTables.size())};
         newTables.push_back(schema.table(table));
@@ -40,6 +41,16 @@ SchemaDrawing partOf(const SchemaDrawing& whole, const std::vector<TableId>& tab
     result.schema = std::make_shared<const Schema>(schema.dialect(), schema.engineVersion(),
                                                    std::move(newTables), std::move(newKeys));
     return result;
+}
+
+Schema withShownKeys(const Schema& schema, const KeyFilter& filter)
+{
+    const std::vector<EdgeLook> looks = edgeLooks(schema, Notation::CrowsFoot);
+    std::vector<ForeignKey> keys;
+    for (size_t i = 0; i < looks.size(); ++i)
+        if (filter.shows(looks[i]))
+            keys.push_back(schema.foreignKeys()[i]);
+    return {schema.dialect(), schema.engineVersion(), schema.tables(), std::move(keys)};
 }
 
 QRectF tablesRect(const Layout& layout)

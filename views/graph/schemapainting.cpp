@@ -19,22 +19,27 @@ struct Texts {
 
 } // namespace
 
-SchemaPainting::SchemaPainting(const Schema& schema, const Layout& layout, const GraphTheme& theme)
-    : m_schema(schema)
-    , m_layout(layout)
-    , m_edges(layoutEdges(schema))
+SchemaPainting::SchemaPainting(const SchemaDrawing& drawing, const GraphTheme& theme)
+    : m_schema(*drawing.schema)
+    , m_layout(drawing.layout)
     , m_theme(theme)
-    , m_legend(legendOf(schema, std::nullopt))
-    , m_groups(sceneGroups(schema, layout))
+    , m_legend(legendOf(m_schema, std::nullopt, drawing.look.notation, drawing.look.filter))
+    , m_groups(sceneGroups(m_schema, m_layout))
 {
     for (const SceneGroup& group : m_groups)
         m_bounds |= group.frame;
-    for (const QList<QPointF>& points : layout.edges)
-        m_curves.emplace_back(points);
-    for (const QRectF& table : layout.nodes)
+    for (const QRectF& table : m_layout.nodes)
         m_bounds |= paintedTableRect(table, {});
-    for (size_t i = 0; i < m_curves.size(); ++i)
-        m_bounds |= paintedEdgeRect(m_curves[i], lookOf(i));
+    const std::vector<EdgeLook> looks = edgeLooks(m_schema, drawing.look.notation);
+    const std::vector<LayoutGraph::Edge> edges = layoutEdges(m_schema);
+    for (size_t i = 0; i < edges.size(); ++i) {
+        const EdgeLook& look = looks[edges[i].foreignKey.position()];
+        if (!drawing.look.filter.shows(look))
+            continue;
+        m_edges.push_back({EdgeCurve(m_layout.edges[i]), look});
+        m_bounds |= paintedEdgeRect(m_edges.back().curve, look);
+    }
+    m_legend.shape = LegendShape::Flat;
     m_legendPlace = m_bounds.bottomLeft() + QPointF(0, m_bounds.isEmpty() ? 0 : Margin);
     m_bounds |= QRectF(m_legendPlace, legendSize(m_legend));
     m_bounds.adjust(-Margin, -Margin, Margin, Margin);
@@ -49,16 +54,16 @@ void SchemaPainting::paint(QPainter& painter, Progress& progress) const
 {
     constexpr double Scale = 1;
     const QString drawing = Texts::tr("Drawing");
-    const auto total = static_cast<qint64>(m_curves.size() + m_layout.nodes.size());
+    const auto total = static_cast<qint64>(m_edges.size() + m_layout.nodes.size());
     qint64 done = 0;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRect({}, size()), m_theme.canvas);
     painter.translate(origin());
     for (const SceneGroup& group : m_groups)
         paintFrame(painter, group, m_theme, Scale);
-    for (size_t i = 0; i < m_curves.size(); ++i) {
+    for (const Edge& edge : m_edges) {
         progress.advance(done++, total, drawing);
-        paintEdge(painter, m_curves[i], lookOf(i), m_theme, Scale, m_bounds);
+        paintEdge(painter, edge.curve, edge.look, m_theme, Scale, m_bounds);
     }
     TableCards cards;
     for (size_t i = 0; i < m_layout.nodes.size(); ++i) {
@@ -69,9 +74,4 @@ void SchemaPainting::paint(QPainter& painter, Progress& progress) const
     for (const SceneGroup& group : m_groups)
         paintName(painter, group, m_theme, Scale);
     paintLegend(painter, m_legendPlace, m_legend, m_theme);
-}
-
-EdgeLook SchemaPainting::lookOf(size_t edge) const
-{
-    return edgeLook(m_schema.foreignKey(m_edges[edge].foreignKey));
 }

@@ -1,23 +1,22 @@
 #pragma once
 
-#include "model/layout/layout.h"
-#include "model/schema/schema.h"
 #include "views/graph/edgepainter.h"
 #include "views/graph/graphtheme.h"
 #include "views/graph/legend.h"
 #include "views/graph/scenegroup.h"
+#include "views/graph/schemadrawing.h"
 
 #include <QSize>
 
 class Progress;
 class QPainter;
 
-/// A whole schema as it is painted for pictures and paper: all columns, with the legend in a strip of its own
+/// A drawing as it is painted for pictures and paper: all columns, with the legend in a strip of its own
 /// below, where it hides nothing.
 class SchemaPainting {
 public:
-    /// Keeps references; `layout` is one of layoutGraph(schema).
-    SchemaPainting(const Schema& schema, const Layout& layout, const GraphTheme& theme);
+    /// Keeps a reference.
+    SchemaPainting(const SchemaDrawing& drawing, const GraphTheme& theme);
 
     /// Whole scene units.
     QSize size() const;
@@ -29,14 +28,15 @@ public:
     void paint(QPainter& painter, Progress& progress) const;
 
 private:
-    EdgeLook lookOf(size_t edge) const;
-
     const Schema& m_schema;
     const Layout& m_layout;
-    std::vector<LayoutGraph::Edge> m_edges;
     GraphTheme m_theme;
     Legend m_legend;
-    std::vector<EdgeCurve> m_curves;
+    struct Edge {
+        EdgeCurve curve;
+        EdgeLook look;
+    };
+    std::vector<Edge> m_edges;
     std::vector<SceneGroup> m_groups;
     QRectF m_bounds;
     QPointF m_legendPlace;

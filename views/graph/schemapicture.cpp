@@ -29,7 +29,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SchemaPicture)
 };
 
-QByteArray svgOf(const SchemaPainting& painting, Progress& progress)
+/// As QSvgGenerator writes it.
+QByteArray untidySvg(const SchemaPainting& painting, Progress& progress)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -45,14 +46,21 @@ QByteArray svgOf(const SchemaPainting& painting, Progress& progress)
         QPainter painter(&generator);
         painting.paint(painter, progress);
     }
-    return tidiedSvg(buffer.data(), painting.origin(), progress);
+    return buffer.data();
 }
 
-QByteArray pageOf(const Schema& schema, const Layout& layout, Progress& progress)
+QByteArray svgOf(const SchemaPainting& painting, Progress& progress)
 {
-    const SchemaPainting light(schema, layout, graphTheme(QPalette(Qt::white)));
-    const SchemaPainting dark(schema, layout, graphTheme(QPalette(Qt::black)));
-    return picturePage(svgOf(light, progress), svgOf(dark, progress), Texts::tr("Tables and foreign keys"));
+    return tidiedSvg(untidySvg(painting, progress), painting.origin(), progress);
+}
+
+QByteArray pageOf(const SchemaDrawing& drawing, Progress& progress)
+{
+    const SchemaPainting light(drawing, graphTheme(QPalette(Qt::white)));
+    const SchemaPainting dark(drawing, graphTheme(QPalette(Qt::black)));
+    TwofoldPicture picture = twofoldPicture(untidySvg(light, progress), untidySvg(dark, progress));
+    picture.svg = tidiedSvg(picture.svg, light.origin(), progress);
+    return picturePage(picture, Texts::tr("Tables and foreign keys"));
 }
 
 double largestScale(QSize size, double maxPixels = MaxPixels)
@@ -111,10 +119,10 @@ void write(const QByteArray& picture, QIODevice& device)
 
 } // namespace
 
-void writePicture(const Schema& schema, const Layout& layout, PictureFormat format, double pixelsPerUnit,
-                  QIODevice& device, Progress& progress)
+void writePicture(const SchemaDrawing& drawing, PictureFormat format, double pixelsPerUnit, QIODevice& device,
+                  Progress& progress)
 {
-    const SchemaPainting painting(schema, layout, paperTheme());
+    const SchemaPainting painting(drawing, paperTheme());
     switch (format) {
     case PictureFormat::Svg:
         write(svgOf(painting, progress), device);
@@ -127,22 +135,22 @@ void writePicture(const Schema& schema, const Layout& layout, PictureFormat form
         writePdf(painting, device, progress);
         return;
     case PictureFormat::Html:
-        write(pageOf(schema, layout, progress), device);
+        write(pageOf(drawing, progress), device);
         return;
     }
     Q_UNREACHABLE();
 }
 
-QImage pictureImage(const Schema& schema, const Layout& layout, Progress& progress)
+QImage pictureImage(const SchemaDrawing& drawing, Progress& progress)
 {
-    const SchemaPainting painting(schema, layout, paperTheme());
+    const SchemaPainting painting(drawing, paperTheme());
     return imageOf(painting, std::min(UsualPixelsPerUnit, largestScale(painting.size(), MaxPixelsToPaste)),
                    progress);
 }
 
-void printPicture(const Schema& schema, const Layout& layout, QPaintDevice& paper, Progress& progress)
+void printPicture(const SchemaDrawing& drawing, QPaintDevice& paper, Progress& progress)
 {
-    const SchemaPainting painting(schema, layout, paperTheme());
+    const SchemaPainting painting(drawing, paperTheme());
     // Nothing is printed of what is cancelled: a printer takes whatever was begun.
     QPicture recorded;
     QPainter recorder(&recorded);

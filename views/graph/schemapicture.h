@@ -1,7 +1,6 @@
 #pragma once
 
-#include "model/layout/layout.h"
-#include "model/schema/schema.h"
+#include "views/graph/schemadrawing.h"
 
 #include <QImage>
 
@@ -9,8 +8,7 @@ class Progress;
 class QIODevice;
 class QPaintDevice;
 
-// The whole schema as a picture: light on white, all columns, with the legend. Layouts are of
-// layoutGraph(schema), sizes in scene units. Everything here needs a QGuiApplication, and throws Canceled when
+// A drawing as a picture: light on white, all columns, with the legend. Sizes are in scene units. Everything here needs a QGuiApplication, and throws Canceled when
 // `progress` says so.
 
 enum class PictureFormat {
@@ -24,11 +22,11 @@ constexpr double UsualPixelsPerUnit = 2;
 
 /// Writes a picture to an open device. Only PNG has `pixelsPerUnit`; the others keep texts as texts. Throws
 /// Error when a PNG would get too big, or the device does not take the picture.
-void writePicture(const Schema& schema, const Layout& layout, PictureFormat format, double pixelsPerUnit,
-                  QIODevice& device, Progress& progress);
+void writePicture(const SchemaDrawing& drawing, PictureFormat format, double pixelsPerUnit, QIODevice& device,
+                  Progress& progress);
 
 /// For the clipboard: UsualPixelsPerUnit, or fewer where pasting so many pixels would take long.
-QImage pictureImage(const Schema& schema, const Layout& layout, Progress& progress);
+QImage pictureImage(const SchemaDrawing& drawing, Progress& progress);
 
 /// Paints the picture onto a page, as large as fits; onto none where it is cancelled.
-void printPicture(const Schema& schema, const Layout& layout, QPaintDevice& paper, Progress& progress);
+void printPicture(const SchemaDrawing& drawing, QPaintDevice& paper, Progress& progress);

@@ -116,6 +116,7 @@ public:
 
     QByteArray run()
     {
+        m_result.reserve(m_length); // QBuffer asks for a few bytes more each time.
         m_out.writeStartDocument();
         while (!m_in.atEnd()) {
             switch (m_in.readNext()) {

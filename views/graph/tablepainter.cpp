@@ -2,6 +2,7 @@
 
 #include "views/graph/badgepainter.h"
 #include "views/graph/graphfont.h"
+#include "views/graph/screenfont.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -17,6 +18,7 @@ namespace {
 constexpr double Radius = 7;
 constexpr double RingWidth = 2.5;
 constexpr double RingGap = 2;
+constexpr double LineSpacing = 1.15; ///< In heights of the letters.
 constexpr double MaxRingScale = 6; ///< How much a ring grows against the zoom.
 
 std::optional<Effect> tint(const TableLook& look)
@@ -89,6 +91,11 @@ MatchKind rowMatch(const TableLook& look, size_t row)
     return look.rowMatches.empty() ? MatchKind::None : look.rowMatches[row];
 }
 
+bool isLit(const TableLook& look, size_t row)
+{
+    return std::ranges::find(look.litRows, row) != look.litRows.end();
+}
+
 MatchKind strongestMatch(const TableLook& look)
 {
     const auto best = std::max_element(look.rowMatches.begin(), look.rowMatches.end());
@@ -151,6 +158,14 @@ void drawRow(QPainter& painter, const TableCard& card, const TableCard::Row& row
                  GraphFont::small(), theme.mutedText);
 }
 
+/// Behind a row of a key that is singled out, with a bar at its side.
+void paintLight(QPainter& painter, const QRectF& line, const GraphTheme& theme)
+{
+    const QRectF inner = line.adjusted(2, 1, -2, -1);
+    painter.fillRect(inner, mixed(theme.card, theme.selection, 0.22));
+    painter.fillRect(QRectF(inner.topLeft(), QSizeF(3, inner.height())), theme.selection);
+}
+
 void paintFrame(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
                 const GraphTheme& theme, double titleHeight, double scale)
 {
@@ -177,36 +192,41 @@ void paintNear(QPainter& painter, const TableCard& card, const QRectF& rect, con
     drawText(painter, titleBar, rect.left() + TableCard::Padding, card.title, titleFont(card), theme.text);
     drawText(painter, titleBar, rect.right() - TableCard::Padding - card.tagWidth, card.tag,
              GraphFont::small(), theme.mutedText);
-    for (size_t i = 0; i < card.rows.size(); ++i)
-        drawRow(painter, card, card.rows[i],
-                QRectF(rect.left(), rect.top() + TableCard::rowTop(i), rect.width(), TableCard::RowHeight),
-                rowMatch(look, i), theme);
+    for (size_t i = 0; i < card.rows.size(); ++i) {
+        const QRectF line(rect.left(), rect.top() + TableCard::rowTop(i), rect.width(), TableCard::RowHeight);
+        if (isLit(look, i))
+            paintLight(painter, line, theme);
+        drawRow(painter, card, card.rows[i], line, rowMatch(look, i), theme);
+    }
 }
 
 /// The title as it fits into a line: smaller letters first, then fewer.
 struct FittedTitle {
-    QFont font;
+    ScreenFont font;
     QString text; ///< Empty where no letters would be legible.
-    double width;
 };
 
-/// `wanted` is the size of its letters where there is room, in units of the scene.
+/// `wanted` is the size of its letters where there is room, in pixels.
 FittedTitle fittedTitle(const TableCard& card, double wanted, const QSizeF& room, double scale)
 {
-    constexpr double Legible = 7; // Pixels on screen.
+    constexpr double Legible = 7; // Pixels.
     constexpr double TooNarrow = 3; // Letters.
     const double widthOfSize1 = card.titleWidth / GraphFont::title().pixelSize();
-    const double lineSize = std::min(wanted, room.height() * 0.8);
-    const double size = std::min(lineSize, widthOfSize1 > 0 ? room.width() / widthOfSize1 : lineSize);
-    if (size * scale >= Legible)
-        return {GraphFont::sized(titleFont(card), size), card.title, widthOfSize1 * size};
-    const double legible = Legible / scale;
-    if (lineSize < legible || room.width() < TooNarrow * legible)
-        return {};
-    const QFont font = GraphFont::sized(titleFont(card), legible);
-    const QFontMetricsF metrics(font);
-    const QString text = metrics.elidedText(card.title, Qt::ElideMiddle, room.width());
-    return {font, text, metrics.horizontalAdvance(text)};
+    const double lineSize = std::min(wanted, room.height() * scale * 0.8);
+    const double size = widthOfSize1 > 0 ? std::min(lineSize, room.width() * scale / widthOfSize1) : lineSize;
+    const ScreenFont font(titleFont(card), std::max(size, Legible), scale);
+    if (size >= Legible)
+        return {font, card.title};
+    if (lineSize < Legible || room.width() * scale < TooNarrow * Legible)
+        return {font, {}};
+    return {font, font.elided(card.title, Qt::ElideMiddle, room.width())};
+}
+
+void drawText(QPainter& painter, const QRectF& line, double left, const QString& text, const ScreenFont& font,
+              const QColor& color)
+{
+    painter.setPen(color);
+    font.draw(painter, QPointF(left, line.center().y() + (font.ascent() - font.descent()) / 2), text);
 }
 
 /// The columns of keys below the name, in letters that stay readable; only as many as there is room for.
@@ -216,25 +236,71 @@ void paintMiddle(QPainter& painter, const TableCard& card, const QRectF& rect, c
     const double room = rect.width() - 2 * TableCard::Padding;
     const double titleHeight = std::min(rect.height(), std::max(TableCard::TitleHeight, 17 / scale));
     paintFrame(painter, card, rect, look, theme, titleHeight, scale);
-    const FittedTitle title = fittedTitle(card, 12.5 / scale, {room, titleHeight}, scale);
+    const FittedTitle title = fittedTitle(card, 12.5, {room, titleHeight}, scale);
     drawText(painter, QRectF(rect.topLeft(), QSizeF(rect.width(), titleHeight)),
              rect.left() + TableCard::Padding, title.text, title.font, theme.text);
 
-    const QFont rowFont = GraphFont::sized(GraphFont::column(), 9.5 / scale);
-    const QFontMetricsF metrics(rowFont);
+    const ScreenFont rowFont(GraphFont::column(), 9.5, scale);
     QRectF line(rect.left(), rect.top() + titleHeight + 2, rect.width(), 13 / scale);
     for (size_t i = 0; i < card.rows.size() && line.bottom() <= rect.bottom(); ++i) {
         const MatchKind match = rowMatch(look, i);
-        if (!card.rows[i].roles && match == MatchKind::None)
+        if (!card.rows[i].roles && match == MatchKind::None && !isLit(look, i))
             continue;
+        if (isLit(look, i))
+            paintLight(painter, line, theme);
         if (match != MatchKind::None)
             painter.fillRect(line.adjusted(3, 0, -3, 0), matchColor(match, theme));
         const bool isPrimary = card.rows[i].roles.testFlag(KeyRole::Primary);
         drawText(painter, line, line.left() + TableCard::Padding,
-                 metrics.elidedText(card.rows[i].name, Qt::ElideRight, room), rowFont,
+                 rowFont.elided(card.rows[i].name, Qt::ElideRight, room), rowFont,
                  isPrimary ? theme.text : theme.mutedText);
         line.translate(0, line.height());
     }
+}
+
+/// The title in lines that end between its words, none wider than `room`; empty where that takes too many.
+/// `size` is that of the letters; all in scene units.
+std::vector<TableCard::Word> wrappedTitle(const TableCard& card, double size, const QSizeF& room)
+{
+    const double growth = size / GraphFont::title().pixelSize();
+    const auto most = static_cast<size_t>(room.height() / (size * LineSpacing));
+    std::vector<TableCard::Word> lines;
+    for (const TableCard::Word& word : card.titleWords) {
+        const double width = word.width * growth;
+        if (!lines.empty() && lines.back().width + width <= room.width()) {
+            lines.back().text += word.text;
+            lines.back().width += width;
+        } else if (width > room.width() || lines.size() == most) {
+            return {};
+        } else {
+            lines.push_back({word.text, width});
+        }
+    }
+    return lines;
+}
+
+/// The title in the largest letters that let its words fit; returns whether there are any.
+bool paintWrappedTitle(QPainter& painter, const TableCard& card, const QRectF& rect, const QSizeF& room,
+                       const QColor& color, double scale)
+{
+    constexpr int Largest = 12; // Pixels.
+    constexpr int Smallest = 7;
+    for (int pixels = Largest; pixels >= Smallest; --pixels) {
+        const double size = pixels / scale;
+        const std::vector<TableCard::Word> lines = wrappedTitle(card, size, room);
+        if (lines.empty())
+            continue;
+        const ScreenFont font(titleFont(card), pixels, scale);
+        const double height = size * LineSpacing;
+        QRectF line(rect.left(), rect.center().y() - height * static_cast<double>(lines.size()) / 2,
+                    rect.width(), height);
+        for (const TableCard::Word& words : lines) {
+            drawText(painter, line, rect.center().x() - words.width / 2, words.text, font, color);
+            line.translate(0, height);
+        }
+        return true;
+    }
+    return false;
 }
 
 void paintFar(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
@@ -244,10 +310,13 @@ void paintFar(QPainter& painter, const TableCard& card, const QRectF& rect, cons
     painter.setPen(framePen(card, look, theme, scale));
     painter.setBrush(match.isValid() ? match : titleColor(look, theme));
     painter.drawRect(rect);
-    const FittedTitle title
-        = fittedTitle(card, 12 / scale, {rect.width() - TableCard::Padding, rect.height()}, scale);
+    const QSizeF room(rect.width() - TableCard::Padding, rect.height());
+    if (paintWrappedTitle(painter, card, rect, room, theme.text, scale))
+        return;
+    const FittedTitle title = fittedTitle(card, 12, room, scale);
     if (!title.text.isEmpty())
-        drawText(painter, rect, rect.center().x() - title.width / 2, title.text, title.font, theme.text);
+        drawText(painter, rect, rect.center().x() - title.font.width(title.text) / 2, title.text, title.font,
+                 theme.text);
 }
 
 double ringScale(double scale)

@@ -17,6 +17,7 @@ struct TableLook {
     RingKind ring = RingKind::None;
     MatchKind titleMatch = MatchKind::None;
     std::vector<MatchKind> rowMatches; ///< By row; empty where none is found.
+    std::vector<size_t> litRows; ///< Of a key that is singled out.
     std::vector<CountBadge> badges; ///< Not empty: tinted by the last one's effect.
 
     friend bool operator==(const TableLook&, const TableLook&) = default;

@@ -1,0 +1,38 @@
+#include "views/graph/edgelook.h"
+
+#include "model/schema/schema.h"
+#include "model/schema/unindexedchildren.h"
+
+namespace {
+
+struct SignOf {
+    const EdgeLook& look;
+
+    bool operator()(ReferentialAction action) const { return look.action == action; }
+    bool operator()(Deferral deferral) const { return look.deferral == deferral; }
+    bool operator()(ForeignKeyFault fault) const
+    {
+        return look.fault == fault
+            || (fault == ForeignKeyFault::Mismatch && look.fault == ForeignKeyFault::MissingParent);
+    }
+    bool operator()(MissingIndex) const { return look.lacksIndex; }
+};
+
+} // namespace
+
+bool EdgeLook::has(const KeySign& sign) const
+{
+    return std::visit(SignOf{*this}, sign);
+}
+
+std::vector<EdgeLook> edgeLooks(const Schema& schema, Notation notation)
+{
+    const std::vector<bool> lacksIndex = keysWithoutIndex(schema);
+    std::vector<EdgeLook> result;
+    for (size_t i = 0; i < schema.foreignKeys().size(); ++i) {
+        const ForeignKey& key = schema.foreignKeys()[i];
+        result.push_back({key.onDelete, key.deferral, key.fault, lacksIndex[i],
+                          cardinality(schema, ForeignKeyId{static_cast<int>(i)}), notation});
+    }
+    return result;
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/schema/cardinality.h"
+#include "model/schema/foreignkey.h"
+#include "views/graph/notation.h"
+
+#include <variant>
+#include <vector>
+
+class Schema;
+
+/// No index leads from a parent row to its children.
+struct MissingIndex {
+    friend auto operator<=>(MissingIndex, MissingIndex) = default;
+};
+
+/// Something about a foreign key that its edge shows and the legend explains.
+using KeySign = std::variant<ReferentialAction, Deferral, ForeignKeyFault, MissingIndex>;
+
+/// What an edge shows.
+struct EdgeLook {
+    ReferentialAction action = ReferentialAction::NoAction;
+    Deferral deferral = Deferral::NotDeferrable;
+    ForeignKeyFault fault = ForeignKeyFault::None;
+    bool lacksIndex = false;
+    Cardinality rows = {};
+    Notation notation = Notation::CrowsFoot;
+    double width = 1.6;
+    bool isRefusing = false; ///< Rows refuse the delete that is shown because of this key.
+
+    /// A missing parent counts as a mismatch: their sign is the same.
+    bool has(const KeySign& sign) const;
+};
+
+/// How the foreign keys of a schema look while nothing is singled out, by ForeignKeyId.
+std::vector<EdgeLook> edgeLooks(const Schema& schema, Notation notation);
