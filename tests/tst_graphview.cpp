@@ -293,6 +293,59 @@ private slots:
         }
     }
 
+    void theLegendChoosesTheKeysThatAreShown()
+    {
+        auto* legend = m_view->findChild<LegendOverlay*>();
+        const auto isShown
+            = [&](QStringView key) { return !edgeOf(*m_view, keyNamed(m_schema, key)).isLeftOut; };
+        QTest::mouseClick(legend, Qt::LeftButton, {}, lineOf(ReferentialAction::Cascade));
+        QVERIFY(isShown(u"fk_address_customer"));
+        QVERIFY(!isShown(u"fk_invoice_customer"));
+        QTest::mouseClick(legend, Qt::LeftButton, {}, lineOf(ReferentialAction::Cascade));
+        QVERIFY(isShown(u"fk_invoice_customer"));
+        QTest::mouseClick(legend, Qt::LeftButton, Qt::ControlModifier, lineOf(ReferentialAction::Cascade));
+        QVERIFY(!isShown(u"fk_address_customer"));
+        QVERIFY(isShown(u"fk_invoice_customer"));
+    }
+
+    void theLegendIsUsedByKeyboardToo()
+    {
+        auto* legend = m_view->findChild<LegendOverlay*>();
+        m_view->focusLegend();
+        QVERIFY(legend->hasFocus());
+        QVERIFY(legend->accessibleDescription().contains(u"CASCADE"));
+        QTest::keyClick(legend, Qt::Key_Down);
+        QCOMPARE(legend->accessibleDescription(), u"SET NULL"_s);
+        QTest::keyClick(legend, Qt::Key_Return);
+        QVERIFY(edgeOf(*m_view, keyNamed(m_schema, u"fk_address_customer")).isLeftOut);
+        QTest::keyClick(legend, Qt::Key_Up);
+        QVERIFY(legend->accessibleDescription().contains(u"not shown"));
+        QTest::keyClick(legend, Qt::Key_Space);
+        QVERIFY(!edgeOf(*m_view, keyNamed(m_schema, u"fk_address_customer")).isLeftOut);
+        m_view->setFilter({});
+        QVERIFY(!m_view->graph().filter().isOn());
+    }
+
+    void aClickOnAnEdgeSelectsItsKey()
+    {
+        const ForeignKeyId key = keyNamed(m_schema, u"fk_invoice_customer");
+        const QPoint place = m_view->mapFromScene(edgeOf(*m_view, key).curve.middle().point);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, place);
+        QCOMPARE(m_view->graph().selection(), ScenePlace(key));
+        QCOMPARE(m_view->accessibleDescription(), u"fk_invoice_customer"_s);
+        QCOMPARE(m_view->selectedTable(), std::nullopt);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(3, 3));
+        QCOMPARE(m_view->graph().selection(), ScenePlace());
+    }
+
+    void theNotationStaysWithTheView()
+    {
+        m_view->setNotation(Notation::Arrows);
+        m_view->setSchema(m_schema, shopLayout(m_schema));
+        QCOMPARE(m_view->graph().notation(), Notation::Arrows);
+        QCOMPARE(m_view->graph().edges().front().look.notation, Notation::Arrows);
+    }
+
     void theWheelZoomsAroundThePointerWithCtrl()
     {
         m_view->resetZoom();
@@ -469,6 +522,17 @@ private slots:
     }
 
 private:
+    /// Where the legend explains a sign.
+    QPoint lineOf(const KeySign& sign) const
+    {
+        const GraphScene& graph = m_view->graph();
+        Legend legend = legendOf(graph.schema(), graph.outcome(), graph.notation(), graph.filter());
+        const QSize size = m_view->viewport()->size();
+        legend.shape = size.width() > size.height() ? LegendShape::Tall : LegendShape::Flat;
+        const std::vector<LegendLine> lines = filterLines(legend);
+        return std::ranges::find(lines, sign, &LegendLine::sign)->rect.center().toPoint();
+    }
+
     TableId table(QStringView name) const { return tableNamed(m_schema, name); }
 
     TableId currentMatch() const

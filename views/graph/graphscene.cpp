@@ -1,8 +1,8 @@
 #include "views/graph/graphscene.h"
 
-#include "model/schema/neighbourhood.h"
 #include "views/graph/graphgeometry.h"
 #include "views/graph/hubs.h"
+#include "views/graph/litpart.h"
 #include "views/graph/scenepainter.h"
 
 #include <QPainter>
@@ -48,44 +48,6 @@ qint64 rowsThrough(const Outcome* outcome, ForeignKeyId foreignKey)
                 result += edge.rows;
         }
     }
-    return result;
-}
-
-/// What a place that is singled out leaves lit.
-struct LitPart {
-    std::vector<bool> tables; ///< By TableId.
-    std::vector<Emphasis> keys; ///< By ForeignKeyId.
-};
-
-void light(LitPart& part, const ForeignKey& key)
-{
-    part.tables[key.child.position()] = true;
-    if (key.parent)
-        part.tables[key.parent.position()] = true;
-}
-
-/// A table's own keys stand out; those along which a delete in it travels on stay as they are.
-LitPart litBy(const Schema& schema, TableId table)
-{
-    LitPart result{std::vector<bool>(schema.tables().size()), {}};
-    result.tables[table.position()] = true;
-    const std::vector<bool> reached = deleteReachKeys(schema, table);
-    for (size_t i = 0; i < reached.size(); ++i) {
-        const ForeignKey& key = schema.foreignKeys()[i];
-        const bool isOwn = key.child == table || key.parent == table;
-        if (isOwn || reached[i])
-            light(result, key);
-        result.keys.push_back(isOwn ? Emphasis::Lit : reached[i] ? Emphasis::Normal : Emphasis::Receding);
-    }
-    return result;
-}
-
-LitPart litBy(const Schema& schema, ForeignKeyId key)
-{
-    LitPart result{std::vector<bool>(schema.tables().size()),
-                   std::vector<Emphasis>(schema.foreignKeys().size(), Emphasis::Receding)};
-    light(result, schema.foreignKey(key));
-    result.keys[key.position()] = Emphasis::Lit;
     return result;
 }
 

@@ -241,7 +241,7 @@ Arrangement arrange(const Legend& legend)
     Arrangement result;
     // What stands in one column has its width.
     const double highest = legend.shape == LegendShape::Flat && !legend.groups.empty()
-        ? groupHeight(legend.groups.front())
+        ? groupHeight(legend.groups.front()) + LineHeight
         : std::numeric_limits<double>::infinity();
     double left = Padding;
     double top = 0;

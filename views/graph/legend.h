@@ -18,7 +18,7 @@ class QPainter;
 /// How the groups of a legend stand.
 enum class LegendShape {
     Tall, ///< One below the other.
-    Flat, ///< Side by side, none higher than the first.
+    Flat, ///< Side by side, in columns hardly higher than the first.
 };
 
 /// What the signs of the graph mean.

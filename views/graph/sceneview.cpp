@@ -105,6 +105,8 @@ void SceneView::updateLegend()
     Legend legend = legendOf(m_scene->schema(), m_scene->outcome(), m_scene->notation(), m_scene->filter());
     // The picture is fitted beside it, or above it.
     legend.shape = viewport()->width() > viewport()->height() ? LegendShape::Tall : LegendShape::Flat;
+    if (legendSize(legend).width() > viewport()->width() - 2 * LegendMargin)
+        legend.shape = LegendShape::Tall;
     m_legend->setLegend(legend, m_scene->theme());
     m_legend->move(viewport()->geometry().left() + LegendMargin,
                    viewport()->geometry().bottom() - LegendMargin - m_legend->height());

@@ -58,6 +58,18 @@ QFont slanted(QFont font)
     return font;
 }
 
+QStringList wordsOf(const QString& title)
+{
+    QStringList words;
+    qsizetype start = 0;
+    for (qsizetype i = 0; i < title.size(); ++i)
+        if (i + 1 == title.size() || title[i] == u'_' || title[i] == u'.') {
+            words << title.sliced(start, i + 1 - start);
+            start = i + 1;
+        }
+    return words;
+}
+
 /// How many marks stand before a column's name.
 int markCount(KeyRoles roles)
 {
@@ -113,6 +125,8 @@ TableCard TableCards::card(const Schema& schema, TableId id)
     result.kind = table.kind;
     result.title = titles.elided(table.displayName(), Qt::ElideMiddle, MaxTitleWidth);
     result.titleWidth = titles.width(result.title);
+    for (const QString& word : wordsOf(result.title))
+        result.titleWords.push_back({word, titles.width(word)});
     result.tag = tagOf(table.kind);
     result.tagWidth = result.tag.isEmpty() ? 0 : m_smallTexts.width(result.tag);
 

@@ -21,6 +21,10 @@ struct TableCard {
     static constexpr double MarkWidth = 20; ///< Of "PK" or "FK"
     static constexpr double MarkGap = 3;
 
+    struct Word {
+        QString text;
+        double width = 0;
+    };
     struct Row {
         QString name;
         QString type;
@@ -32,6 +36,8 @@ struct TableCard {
     QString title;
     QString tag; ///< "view", …; empty for ordinary tables.
     std::vector<Row> rows;
+    std::vector<Word>
+        titleWords; ///< The title in pieces between which a line may end: behind underscores and dots.
     double titleWidth = 0;
     double tagWidth = 0;
     double marksWidth = 0;

@@ -18,6 +18,7 @@ namespace {
 constexpr double Radius = 7;
 constexpr double RingWidth = 2.5;
 constexpr double RingGap = 2;
+constexpr double LineSpacing = 1.15; ///< In heights of the letters.
 constexpr double MaxRingScale = 6; ///< How much a ring grows against the zoom.
 
 std::optional<Effect> tint(const TableLook& look)
@@ -257,6 +258,51 @@ void paintMiddle(QPainter& painter, const TableCard& card, const QRectF& rect, c
     }
 }
 
+/// The title in lines that end between its words, none wider than `room`; empty where that takes too many.
+/// `size` is that of the letters; all in scene units.
+std::vector<TableCard::Word> wrappedTitle(const TableCard& card, double size, const QSizeF& room)
+{
+    const double growth = size / GraphFont::title().pixelSize();
+    const auto most = static_cast<size_t>(room.height() / (size * LineSpacing));
+    std::vector<TableCard::Word> lines;
+    for (const TableCard::Word& word : card.titleWords) {
+        const double width = word.width * growth;
+        if (!lines.empty() && lines.back().width + width <= room.width()) {
+            lines.back().text += word.text;
+            lines.back().width += width;
+        } else if (width > room.width() || lines.size() == most) {
+            return {};
+        } else {
+            lines.push_back({word.text, width});
+        }
+    }
+    return lines;
+}
+
+/// The title in the largest letters that let its words fit; returns whether there are any.
+bool paintWrappedTitle(QPainter& painter, const TableCard& card, const QRectF& rect, const QSizeF& room,
+                       const QColor& color, double scale)
+{
+    constexpr int Largest = 12; // Pixels.
+    constexpr int Smallest = 7;
+    for (int pixels = Largest; pixels >= Smallest; --pixels) {
+        const double size = pixels / scale;
+        const std::vector<TableCard::Word> lines = wrappedTitle(card, size, room);
+        if (lines.empty())
+            continue;
+        const ScreenFont font(titleFont(card), pixels, scale);
+        const double height = size * LineSpacing;
+        QRectF line(rect.left(), rect.center().y() - height * static_cast<double>(lines.size()) / 2,
+                    rect.width(), height);
+        for (const TableCard::Word& words : lines) {
+            drawText(painter, line, rect.center().x() - words.width / 2, words.text, font, color);
+            line.translate(0, height);
+        }
+        return true;
+    }
+    return false;
+}
+
 void paintFar(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
               const GraphTheme& theme, double scale)
 {
@@ -264,8 +310,10 @@ void paintFar(QPainter& painter, const TableCard& card, const QRectF& rect, cons
     painter.setPen(framePen(card, look, theme, scale));
     painter.setBrush(match.isValid() ? match : titleColor(look, theme));
     painter.drawRect(rect);
-    const FittedTitle title
-        = fittedTitle(card, 12, {rect.width() - TableCard::Padding, rect.height()}, scale);
+    const QSizeF room(rect.width() - TableCard::Padding, rect.height());
+    if (paintWrappedTitle(painter, card, rect, room, theme.text, scale))
+        return;
+    const FittedTitle title = fittedTitle(card, 12, room, scale);
     if (!title.text.isEmpty())
         drawText(painter, rect, rect.center().x() - title.font.width(title.text) / 2, title.text, title.font,
                  theme.text);
