@@ -8,6 +8,9 @@
 /// The names of the bundled sample databases: "shop" is opened as sample:shop.
 QStringList sampleNames();
 
+/// What a sample is about, in a few words.
+QString sampleSubject(const QString& name);
+
 /// The connection for what a user may name: a URL, a file's path, or sample:NAME.
 ///
 /// A sample is a script in the program; its database is made in the user's cache folder when it is first
