@@ -43,7 +43,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void buildCentralWidget();
+    QWidget* buildCenter();
     void connectPages();
     void connectActions();
     void connectExporter();
@@ -60,7 +60,6 @@ private:
     void showTableToDeleteFrom(TableId table); ///< There and in the simulator.
     void goToPlaces(const std::vector<GraphMatch>& places);
     void cancelOrClose();
-    void showHelp();
     bool isDatabaseShown() const;
     bool isLessonShown() const;
 
