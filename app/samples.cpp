@@ -43,6 +43,12 @@ QStringList sampleNames()
     return names;
 }
 
+QString sampleSubject(const QString& name)
+{
+    return name == u"shop"_s ? SampleTexts::tr("customers, orders and invoices: a good place to start")
+                             : QString();
+}
+
 ConnectionUrl openableUrl(const QString& text, Progress& progress)
 {
     if (text.startsWith(SamplePrefix))

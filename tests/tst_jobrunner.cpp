@@ -63,6 +63,21 @@ private slots:
         QTRY_VERIFY(!jobs.isRunning());
     }
 
+    void whatIsAnnouncedJustBeforeTheEndIsHeard()
+    {
+        JobRunner jobs;
+        QSignalSpy announced(&jobs, &JobRunner::announced);
+        jobs.start(
+            [](Progress& progress) {
+                progress.announce(u"roughly"_s);
+                return 0;
+            },
+            [](int) {});
+        QTRY_VERIFY(!jobs.isRunning());
+        QTRY_COMPARE(announced.size(), 1);
+        QCOMPARE(announced.first().first().toString(), u"roughly"_s);
+    }
+
     void aNewJobReplacesTheOldOne()
     {
         JobRunner jobs;

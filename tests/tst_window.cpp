@@ -175,6 +175,27 @@ private slots:
         QTRY_VERIFY(texts().contains(u"2 of 2 tables"_s));
     }
 
+    void hidingAndFoldingAreUndone()
+    {
+        openTestDatabase();
+        QTRY_COMPARE(shownTables(), 2);
+        tables()->setCurrentIndex(tables()->model()->index(0, 0));
+        action(u"&Hide table"_s)->trigger();
+        QTRY_COMPARE(shownTables(), 1);
+        action(u"&Undo hiding customer"_s)->trigger();
+        QTRY_COMPARE(shownTables(), 2);
+        action(u"&Redo hiding customer"_s)->trigger();
+        QTRY_COMPARE(shownTables(), 1);
+        action(u"&Undo hiding customer"_s)->trigger();
+        QTRY_COMPARE(shownTables(), 2);
+
+        graph()->selectTable(TableId{0});
+        action(u"F&old or unfold its children's keys"_s)->trigger();
+        QVERIFY(graph()->graph().isFolded(TableId{0}));
+        action(u"&Undo folding the keys to customer"_s)->trigger();
+        QVERIFY(!graph()->graph().isFolded(TableId{0}));
+    }
+
     void aMovedTableStaysWhereItWasPut()
     {
         openTestDatabase();
@@ -236,7 +257,7 @@ private slots:
         QTRY_VERIFY(texts().contains(u"Goes through"_s));
         SqliteDatabase database = SqliteDatabase::file(m_path);
         database.execute(u"INSERT INTO customer VALUES (4, 'Dot')"_s);
-        action(u"&Reload"_s)->trigger();
+        action(u"Re&load"_s)->trigger();
         QTRY_COMPARE(rows()->model()->rowCount(), 4);
         database.execute(u"DELETE FROM customer WHERE id = 4"_s);
     }
@@ -256,6 +277,16 @@ private slots:
         QTRY_VERIFY(texts().contains(u"Goes through"_s));
         QVERIFY(shownTables() == 0);
         qputenv(LayoutVariable, ownProgram);
+    }
+
+    void aMissingLayoutProgramIsToldAndTheTablesAreShownAllTheSame()
+    {
+        const QByteArray ownProgram = qgetenv(LayoutVariable);
+        qputenv(LayoutVariable, "/nowhere/layout");
+        openTestDatabase();
+        QTRY_COMPARE(shownTables(), 2);
+        qputenv(LayoutVariable, ownProgram);
+        QVERIFY2(texts().contains(u"because “/nowhere/layout” could not be started"_s), qPrintable(texts()));
     }
 
     void errorsAreSentencesAboveThePage_data()

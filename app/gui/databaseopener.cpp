@@ -47,7 +47,8 @@ void DatabaseOpener::connectStartPage(StartPage& startPage)
     connect(m_recentFiles, &RecentFilesMenu::changed, &startPage, &StartPage::setRecentFiles);
     connect(&m_connections, &ConnectionsManager::changed, &startPage,
             [this, &startPage] { startPage.setConnections(m_connections.connections()); });
-    startPage.setSamples(sampleNames());
+    for (const QString& name : sampleNames())
+        startPage.addSample(name, sampleSubject(name));
     startPage.setConnections(m_connections.connections());
     startPage.setRecentFiles(m_recentFiles->paths());
 }

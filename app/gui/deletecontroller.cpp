@@ -7,7 +7,7 @@
 DeleteController::DeleteController(Session& session, QWidget* window)
     : QObject(window)
     , m_session(session)
-    , m_panel(new SimulatorPanel(window))
+    , m_panel(new SimulatorPanel)
 {
     connectPanel(window);
     connectSession();
@@ -29,6 +29,7 @@ void DeleteController::connectPanel(QWidget* window)
 void DeleteController::connectSession()
 {
     connect(&m_session, &Session::opened, this, [this] { m_panel->setSchema(m_session.schema()); });
+    connect(&m_session, &Session::closed, this, [this] { m_panel->setSchema({}); });
     connect(&m_session, &Session::pageRead, m_panel, &SimulatorPanel::setPage);
     connect(&m_session, &Session::pageFailed, m_panel, &SimulatorPanel::setPageError);
     connect(&m_session, &Session::predicted, this, [this](const Simulation& simulation) {

@@ -12,7 +12,7 @@ class DeleteController : public QObject {
     Q_OBJECT
 
 public:
-    /// `window` is the parent of the panel and of dialogs.
+    /// `window` is the parent of dialogs; the panel is the caller's to place.
     DeleteController(Session& session, QWidget* window);
 
     SimulatorPanel& panel() { return *m_panel; }

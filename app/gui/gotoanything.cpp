@@ -17,7 +17,7 @@ namespace {
 QString plainText(QString text)
 {
     text.replace(u"&&"_s, u"\x1"_s).remove(u'&').replace(u'\x1', u'&');
-    return text.endsWith(u'…') ? text.chopped(1) : text;
+    return text.endsWith(u'…') ? text.chopped(1).trimmed() : text; // German has a space before the dots.
 }
 
 std::vector<GraphMatch> placesOf(const Schema& schema, ForeignKeyId id)

@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Moving a table, which the user has done already when the step is made.
-class MoveStep : public QUndoCommand {
+/// Something done to the picture that can be taken back.
+class PictureStep : public QUndoCommand {
 public:
-    MoveStep(const QString& text, std::function<void()> redo, std::function<void()> undo)
+    PictureStep(const QString& text, std::function<void()> redo, std::function<void()> undo)
         : QUndoCommand(text)
         , m_redo(std::move(redo))
         , m_undo(std::move(undo))
@@ -40,7 +40,7 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, QMenu* menu, QWi
     : QObject(window)
     , m_graph(graph)
     , m_bar(bar)
-    , m_moves(new QUndoStack(this))
+    , m_undo(new QUndoStack(this))
     , m_neighbours(add(tr("Show only its &neighbours"), QKeySequence(Qt::CTRL | Qt::Key_Return),
                        tr("Show the selected table with its parents and children, and nothing else")))
     , m_reach(add(tr("Show what a &delete reaches"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return),
@@ -62,11 +62,13 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, QMenu* menu, QWi
     menu->addSeparator();
     addLayouts(menu->addMenu(tr("&Layout")));
     menu->addActions(
-        {m_moves->createUndoAction(this, tr("&Undo")), m_moves->createRedoAction(this, tr("&Redo"))});
+        {m_undo->createUndoAction(this, tr("&Undo")), m_undo->createRedoAction(this, tr("&Redo"))});
     const QList<QAction*> actions = menu->actions();
     for (const auto& [action, keys] : {std::pair(*(actions.end() - 2), QKeySequence::Undo),
                                        std::pair(actions.back(), QKeySequence::Redo)}) {
         action->setShortcuts(keys);
+        action->setToolTip(tr("Moving, hiding and folding tables in the graph"));
+        action->setStatusTip(action->toolTip());
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_graph->addAction(action);
     }
@@ -125,7 +127,7 @@ void GraphNavigator::setSchema(const Schema& schema, const ConnectionUrl& url)
     m_schema = schema;
     m_url = url;
     m_moved = readMovedTables(url);
-    m_moves->clear();
+    m_undo->clear();
     m_history = {};
     m_bar->hide();
     updateActions();
@@ -159,7 +161,7 @@ void GraphNavigator::rememberMove(TableId table, QPointF from, QPointF to)
     if (!keepsPlaces())
         return;
     const bool wasMoved = m_moved.contains(m_schema.table(table).displayName());
-    m_moves->push(new MoveStep(
+    m_undo->push(new PictureStep(
         tr("moving %1").arg(m_schema.table(table).displayName()),
         [this, table, to] { moveTable(table, to, Place::Chosen); },
         [this, table, from, wasMoved] {
@@ -220,16 +222,26 @@ void GraphNavigator::focusOn(GraphFocus::Scope scope)
 
 void GraphNavigator::hideSelected()
 {
-    GraphFocus wanted = focus();
-    wanted.hidden.insert(m_graph->selectedTable().value());
+    const TableId table = m_graph->selectedTable().value();
+    const GraphFocus before = focus();
+    GraphFocus wanted = before;
+    wanted.hidden.insert(table);
     m_graph->selectTable({});
-    goTo(wanted);
+    m_undo->push(new PictureStep(
+        tr("hiding %1").arg(m_schema.table(table).displayName()), [this, wanted] { goTo(wanted); },
+        [this, before] { goTo(before); }));
 }
 
 void GraphNavigator::foldSelected()
 {
     const TableId table = m_graph->selectedTable().value();
-    m_graph->setFolding(table, m_graph->graph().isFolded(table) ? Folding::Unfolded : Folding::Folded);
+    const bool wasFolded = m_graph->graph().isFolded(table);
+    const QString text = wasFolded ? tr("unfolding the keys to %1") : tr("folding the keys to %1");
+    const auto fold = [this, table](Folding folding) { m_graph->setFolding(table, folding); };
+    m_undo->push(new PictureStep(
+        text.arg(m_schema.table(table).displayName()),
+        [fold, wasFolded] { fold(wasFolded ? Folding::Unfolded : Folding::Folded); },
+        [fold, wasFolded] { fold(wasFolded ? Folding::Folded : Folding::Unfolded); }));
 }
 
 void GraphNavigator::goBack()

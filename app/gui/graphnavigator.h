@@ -65,7 +65,7 @@ private:
     Schema m_schema;
     ConnectionUrl m_url;
     MovedTables m_moved;
-    QUndoStack* m_moves;
+    QUndoStack* m_undo; ///< Of moving, hiding and folding.
     FocusHistory m_history;
     LayoutKind m_kind = LayoutKind::Groups;
     QAction* m_neighbours;

@@ -2,6 +2,7 @@
 
 #include "app/gui/databasename.h"
 #include "app/gui/graphnavigator.h"
+#include "app/gui/graphwalker.h"
 #include "app/gui/session.h"
 #include "app/gui/windowactions.h"
 #include "views/graph/focusbar.h"
@@ -17,6 +18,7 @@ GraphPage::GraphPage(Session& session, WindowActions& actions)
     , m_findBar(new FindBar)
     , m_graph(new GraphView)
     , m_navigator(new GraphNavigator(m_graph, m_focusBar, actions.graphMenu, this))
+    , m_walker(new GraphWalker(m_graph, actions.graphMenu, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -49,6 +51,7 @@ void GraphPage::clear()
     m_outcome.reset();
     m_graph->clear();
     m_navigator->setEnabled(false);
+    m_walker->setEnabled(false);
     m_navigator->setSchema({}, {});
 }
 
@@ -69,6 +72,7 @@ void GraphPage::showLayout(const Layout& layout)
         return;
     }
     m_navigator->setEnabled(true);
+    m_walker->setEnabled(true);
     m_graph->setSchema(m_session.schema(), *m_layout);
     m_graph->setOutcome(m_outcome);
     if (m_selected)

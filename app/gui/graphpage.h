@@ -12,6 +12,7 @@ class FindBar;
 class FocusBar;
 class GraphNavigator;
 class GraphView;
+class GraphWalker;
 class Session;
 class WindowActions;
 
@@ -51,6 +52,7 @@ private:
     FindBar* m_findBar;
     GraphView* m_graph;
     GraphNavigator* m_navigator;
+    GraphWalker* m_walker;
     std::optional<Layout> m_layout; ///< What the graph shows; until it is there, the graph is empty.
     Layout m_wholeLayout; ///< The last one of all tables.
     TableId m_selected; ///< To be selected once it is there.

@@ -33,6 +33,7 @@ public:
             if (!m_deliver || !m_watcher.isFinished())
                 return;
             m_look.stop();
+            reportAnnouncements();
             std::exchange(m_deliver, {})();
             // The receiver of the result may have started the next job.
             if (!isRunning())
@@ -150,12 +151,19 @@ private:
         const qint64 done = m_report->done;
         const qint64 total = m_report->total;
         const QString what = m_report->what;
+        lock.unlock();
+        reportAnnouncements();
+        if (!what.isEmpty())
+            emit progressed(done, total, what);
+    }
+
+    void reportAnnouncements()
+    {
+        QMutexLocker lock(&m_report->mutex);
         const QStringList announcements = std::exchange(m_report->announcements, {});
         lock.unlock();
         for (const QString& sentence : announcements)
             emit announced(sentence);
-        if (!what.isEmpty())
-            emit progressed(done, total, what);
     }
 
     QFutureWatcher<void> m_watcher;

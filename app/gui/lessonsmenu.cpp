@@ -8,13 +8,20 @@
 LessonsMenu::LessonsMenu(QMenu* menu, QWidget* window)
     : QObject(window)
 {
+    const auto add = [menu](const QString& text, const QString& help) {
+        QAction* action = menu->addAction(text);
+        action->setToolTip(help);
+        action->setStatusTip(help);
+        return action;
+    };
     for (const ShippedLesson& lesson : shippedLessons())
-        menu->addAction(lesson.title, this, [this, name = lesson.name] { emit chosen(name); });
+        connect(add(lesson.title, tr("Predict what a delete does, then see it")), &QAction::triggered, this,
+                [this, name = lesson.name] { emit chosen(name); });
     menu->addSeparator();
-    QAction* open = menu->addAction(tr("&Open a file…"), this, [this, window] {
-        const QString path = askForLesson(window);
-        if (!path.isEmpty())
-            emit chosen(path);
-    });
-    open->setStatusTip(tr("Open a lesson of your own, a Markdown file"));
+    connect(add(tr("&Open a file…"), tr("Open a lesson of your own, a Markdown file")), &QAction::triggered,
+            this, [this, window] {
+                const QString path = askForLesson(window);
+                if (!path.isEmpty())
+                    emit chosen(path);
+            });
 }

@@ -48,10 +48,9 @@ MainWindow::MainWindow()
     , m_schemaPane(new SchemaPane)
     , m_opener(new DatabaseOpener(m_session, *m_actions, *m_startPage, *m_messages, this))
     , m_delete(new DeleteController(m_session, this))
-    , m_docks(std::make_unique<WindowDocks>(this, m_actions->viewMenu, m_schemaPane, &m_delete->panel()))
+    , m_docks(std::make_unique<WindowDocks>(this, m_actions->viewMenu, m_schemaPane, buildCenter(),
+                                            &m_delete->panel()))
 {
-    setWindowTitle(tr("Cascade Explorer"));
-    buildCentralWidget();
     connect(new WindowStatus(m_session, statusBar()), &WindowStatus::cancelWanted, this,
             &MainWindow::cancelOrClose);
     connect(new PlanController(m_session, *m_actions->reviewMenu, this), &PlanController::outcomeChosen,
@@ -70,31 +69,32 @@ MainWindow::MainWindow()
     addReporter();
     connect(new Comparer(m_session, *m_opener, m_actions->reviewMenu, this), &Comparer::failed, m_messages,
             &MessageBar::showMessage);
-    m_actions->setShown(WindowActions::Shown::StartPage);
+    showStartPage();
     restorePlace(*this);
 }
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::buildCentralWidget()
+QWidget* MainWindow::buildCenter()
 {
     m_pages->addWidget(m_startPage);
     m_pages->addWidget(m_graphPage);
     m_pages->addWidget(m_lessonPage);
-    auto* central = new QWidget;
-    auto* layout = new QVBoxLayout(central);
+    auto* center = new QWidget;
+    auto* layout = new QVBoxLayout(center);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_environment);
     layout->addWidget(m_messages);
     layout->addWidget(m_pages, 1);
-    setCentralWidget(central);
+    return center;
 }
 
 void MainWindow::connectPages()
 {
     connect(&m_session, &Session::opened, this, &MainWindow::showOpened);
     connect(&m_session, &Session::closed, this, &MainWindow::showClosed);
+    connect(&m_session, &Session::layoutAnnounced, m_messages, &MessageBar::showMessage);
     connect(&m_session, &Session::layoutFailed, m_messages, &MessageBar::showMessage);
     connect(m_startPage, &StartPage::lessonChosen, this, &MainWindow::openLesson);
     connect(m_opener, &DatabaseOpener::lessonDropped, this, &MainWindow::openLesson);
@@ -125,7 +125,17 @@ void MainWindow::connectActions()
     connect(m_actions->cancel, &QAction::triggered, this, &MainWindow::cancelOrClose);
     connect(m_actions->focusSchema, &QAction::triggered, this, [this] { m_docks->focusSchema(); });
     connect(m_actions->focusSimulator, &QAction::triggered, this, [this] { m_docks->focusSimulator(); });
-    connect(m_actions->keyboardHelp, &QAction::triggered, this, &MainWindow::showHelp);
+    connect(m_actions->focusResult, &QAction::triggered, this, [this] {
+        m_docks->showSimulator();
+        m_delete->panel().focusResult();
+    });
+    connect(m_actions->filterRows, &QAction::triggered, this, [this] {
+        m_docks->showSimulator();
+        m_delete->panel().focusFilter();
+    });
+    connect(m_actions->keyboardHelp, &QAction::triggered, this,
+            [this] { showKeyboardHelp(this, *menuBar()); });
+    m_actions->rowsMenu->addActions(m_delete->panel().actions());
     m_actions->letLookAt([this] { return &shownGraph(); });
     auto* keys = new KeysMenu(
         m_actions->graphMenu, [this] { return &shownGraph(); }, this);
@@ -218,6 +228,7 @@ void MainWindow::closeLesson()
 void MainWindow::showStartPage()
 {
     m_pages->setCurrentWidget(m_startPage);
+    m_startPage->setFocus();
     m_actions->setShown(WindowActions::Shown::StartPage);
     setWindowTitle(tr("Cascade Explorer"));
 }
@@ -307,11 +318,6 @@ void MainWindow::cancelOrClose()
         findBar.close();
     else
         m_messages->hide();
-}
-
-void MainWindow::showHelp()
-{
-    showKeyboardHelp(this, actions() + m_graphPage->graph().actions() + m_delete->panel().actions());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -43,7 +43,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void buildCentralWidget();
+    QWidget* buildCenter();
     void connectPages();
     void connectActions();
     void connectExporter();
@@ -63,7 +63,6 @@ private:
     void goToPlaces(const std::vector<GraphMatch>& places);
     void showPlaces(const std::vector<GraphMatch>& places); ///< In the graph and the tree.
     void cancelOrClose();
-    void showHelp();
     bool isDatabaseShown() const;
     bool isLessonShown() const;
 

@@ -24,18 +24,27 @@ void RecentFilesMenu::removeMissing(const QString& path)
     fill();
 }
 
+QAction* RecentFilesMenu::add(const QString& text, const QString& help)
+{
+    QAction* action = m_menu->addAction(text);
+    action->setToolTip(help);
+    action->setStatusTip(help);
+    return action;
+}
+
 void RecentFilesMenu::fill()
 {
     const QStringList files = paths();
     m_menu->clear();
     m_menu->setEnabled(!files.isEmpty());
     for (const QString& path : files)
-        connect(m_menu->addAction(QDir::toNativeSeparators(path)), &QAction::triggered, this,
+        connect(add(QDir::toNativeSeparators(path), tr("Open this file again")), &QAction::triggered, this,
                 [this, path] { emit chosen(path); });
     m_menu->addSeparator();
-    connect(m_menu->addAction(tr("Forget these files")), &QAction::triggered, this, [this] {
-        m_files.clear();
-        fill();
-    });
+    connect(add(tr("Forget these files"), tr("Empty this list; the files stay where they are")),
+            &QAction::triggered, this, [this] {
+                m_files.clear();
+                fill();
+            });
     emit changed(files);
 }

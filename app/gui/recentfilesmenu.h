@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+class QAction;
 class QMenu;
 
 /// The menu of the files that were opened last.
@@ -22,6 +23,7 @@ signals:
     void changed(const QStringList& paths);
 
 private:
+    QAction* add(const QString& text, const QString& help);
     void fill();
 
     RecentFiles m_files;

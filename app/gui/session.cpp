@@ -34,6 +34,7 @@ Session::Session(QObject* parent)
         include(*jobs);
     connect(&m_openJobs, &JobRunner::failed, this,
             [this](const QString& message) { emit openFailed(m_openingText, message); });
+    connect(&m_layoutJobs, &JobRunner::announced, this, &Session::layoutAnnounced);
     connect(&m_layoutJobs, &JobRunner::failed, this, &Session::layoutFailed);
     connect(&m_pageJobs, &JobRunner::failed, this, &Session::pageFailed);
     connect(&m_predictJobs, &JobRunner::failed, this, &Session::predictionFailed);

@@ -57,6 +57,7 @@ signals:
     void closed();
     void openFailed(const QString& text, const QString& message); ///< No text for a saved connection.
     void laidOut(const Layout& layout); ///< Of a large schema twice: at once and coarsely, then well.
+    void layoutAnnounced(const QString& sentence); ///< Why it is not as it should be.
     void layoutFailed(const QString& message);
     void pageRead(const RowPage& page);
     void allRowsRead(const std::vector<RowPage>& pages); ///< One for each table.

@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 WindowActions::WindowActions(QWidget* window, QMenuBar& bar)
     : QObject(window)
     , open(add(tr("&Open…"), QKeySequence::Open, tr("Open a SQLite database")))
-    , connections(add(tr("&Connections…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+    , connections(add(tr("Co&nnections…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
                       tr("Open, test and change the saved connections to servers")))
-    , reload(add(tr("&Reload"), QKeySequence(Qt::Key_F5), tr("Read the schema and the rows again")))
+    , reload(add(tr("Re&load"), QKeySequence(Qt::Key_F5), tr("Read the schema and the rows again")))
     , closeDatabase(add(tr("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W),
                         tr("Close the database or the lesson, and go back to the first page")))
     , exportAs(add(tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E),
@@ -36,6 +36,10 @@ WindowActions::WindowActions(QWidget* window, QMenuBar& bar)
           add(tr("Go to &graph"), QKeySequence(Qt::CTRL | Qt::Key_2), tr("Move the keyboard to the graph")))
     , focusSimulator(add(tr("Go to &delete"), QKeySequence(Qt::CTRL | Qt::Key_3),
                          tr("Move the keyboard to the rows to delete")))
+    , focusResult(add(tr("Go to &result"), QKeySequence(Qt::CTRL | Qt::Key_4),
+                      tr("Move the keyboard to what the delete would do")))
+    , filterRows(add(tr("&Filter rows"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+                     tr("Move the keyboard to the filter above the rows")))
     , play(add(tr("&Play or pause"), QKeySequence(Qt::Key_F6), tr("Play the delete step by step, or pause")))
     , stepForward(add(tr("Step &forward"), QKeySequence(Qt::Key_F8), tr("Play the next row of the delete")))
     , stepBack(add(tr("Step &back"), QKeySequence(Qt::Key_F7), tr("Take the last row of the delete back")))
@@ -80,10 +84,14 @@ void WindowActions::addMenus(QMenuBar& bar)
     viewMenu = bar.addMenu(tr("&View"));
     viewMenu->addActions({zoomIn, zoomOut, fit});
     viewMenu->addSeparator();
-    viewMenu->addActions({focusSchema, focusGraph, focusSimulator});
+    viewMenu->addActions({focusSchema, focusGraph, focusSimulator, focusResult});
     viewMenu->addSeparator();
 
     graphMenu = bar.addMenu(tr("&Graph"));
+
+    rowsMenu = bar.addMenu(tr("Ro&ws"));
+    rowsMenu->addAction(filterRows);
+    rowsMenu->addSeparator();
 
     QMenu* playMenu = bar.addMenu(tr("&Play"));
     playMenu->addActions({play, stepForward, stepBack, goToStart, goToEnd});
@@ -114,7 +122,7 @@ void WindowActions::showReviewMenu()
 void WindowActions::setShown(Shown shown)
 {
     const bool isDatabase = shown == Shown::Database || shown == Shown::DatabaseGraph;
-    for (QAction* action : {reload, find, focusSchema, focusSimulator})
+    for (QAction* action : {reload, find, focusSchema, focusSimulator, focusResult, filterRows})
         action->setEnabled(isDatabase);
     for (QAction* action : {exportAs, print, copyPicture})
         action->setEnabled(shown == Shown::DatabaseGraph);

@@ -54,6 +54,8 @@ public:
     QAction* focusSchema;
     QAction* focusGraph;
     QAction* focusSimulator;
+    QAction* focusResult;
+    QAction* filterRows;
     QAction* play;
     QAction* stepForward;
     QAction* stepBack;
@@ -66,6 +68,7 @@ public:
     QMenu* recentMenu = nullptr;
     QMenu* viewMenu = nullptr;
     QMenu* graphMenu = nullptr; ///< Filled by the graph's navigator.
+    QMenu* rowsMenu = nullptr; ///< Filled further by whoever shows rows.
     QMenu* reviewMenu = nullptr; ///< Filled by controllers; hidden while it is empty.
     QMenu* lessonsMenu = nullptr;
 

@@ -32,13 +32,14 @@ void focus(QDockWidget* dock)
 
 } // namespace
 
-WindowDocks::WindowDocks(QMainWindow* window, QMenu* viewMenu, SchemaPane* schemaPane,
+WindowDocks::WindowDocks(QMainWindow* window, QMenu* viewMenu, SchemaPane* schemaPane, QWidget* center,
                          SimulatorPanel* simulator)
     : m_window(window)
     , m_viewMenu(viewMenu)
     , m_schema(add(u"schema"_s, DockTexts::tr("Tables"), schemaPane, Qt::LeftDockWidgetArea))
-    , m_simulator(add(u"simulator"_s, DockTexts::tr("Delete"), simulator, Qt::RightDockWidgetArea))
 {
+    window->setCentralWidget(center);
+    m_simulator = add(u"simulator"_s, DockTexts::tr("Delete"), simulator, Qt::RightDockWidgetArea);
 }
 
 QDockWidget* WindowDocks::add(const QString& name, const QString& title, QWidget* widget,
@@ -48,8 +49,11 @@ QDockWidget* WindowDocks::add(const QString& name, const QString& title, QWidget
     dock->setObjectName(name);
     dock->setWidget(widget);
     m_window->addDockWidget(area, dock);
-    m_viewMenu->addAction(dock->toggleViewAction());
-    dock->toggleViewAction()->setEnabled(false);
+    QAction* toggle = dock->toggleViewAction();
+    toggle->setToolTip(DockTexts::tr("Show or hide “%1” beside the graph").arg(title));
+    toggle->setStatusTip(toggle->toolTip());
+    toggle->setEnabled(false);
+    m_viewMenu->addAction(toggle);
     dock->hide();
     m_docks << dock;
     return dock;
@@ -86,4 +90,10 @@ void WindowDocks::focusSchema()
 void WindowDocks::focusSimulator()
 {
     focus(m_simulator);
+}
+
+void WindowDocks::showSimulator()
+{
+    m_simulator->show();
+    m_simulator->raise();
 }

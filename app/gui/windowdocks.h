@@ -12,8 +12,9 @@ class SimulatorPanel;
 /// What stands beside the graph of a database. Where the docks are and how large is kept between runs.
 class WindowDocks {
 public:
-    /// Hides both, and offers them in `viewMenu`.
-    WindowDocks(QMainWindow* window, QMenu* viewMenu, SchemaPane* schemaPane, SimulatorPanel* simulator);
+    /// Hides both, and offers them in `viewMenu`. Tab goes from the left dock through `center` to the right one.
+    WindowDocks(QMainWindow* window, QMenu* viewMenu, SchemaPane* schemaPane, QWidget* center,
+                SimulatorPanel* simulator);
 
     /// A further one, which is not shown before it is asked for, or where it was shown when the window was left.
     /// `name` is for the settings.
@@ -25,11 +26,12 @@ public:
 
     void focusSchema();
     void focusSimulator();
+    void showSimulator(); ///< The keyboard stays where it is.
 
 private:
     QMainWindow* m_window;
     QMenu* m_viewMenu;
     QList<QDockWidget*> m_docks; ///< All of them.
     QDockWidget* m_schema;
-    QDockWidget* m_simulator;
+    QDockWidget* m_simulator = nullptr;
 };

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QLoggingCategory>
 #include <QProcess>
 #include <QThread>
@@ -22,6 +23,10 @@ constexpr size_t MostWorkers = 4;
 
 /// A program that crashes at each graph is not started again and again.
 constexpr int MostFailures = 8;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Layouter)
+};
 
 QString programPath()
 {
@@ -116,13 +121,18 @@ std::vector<std::optional<QByteArray>> runLayoutWorkers(const std::vector<QByteA
     int failures = 0;
     while (done < graphs.size() && failures < MostFailures && !end.hasExpired()) {
         progress.advance(static_cast<qint64>(done), static_cast<qint64>(graphs.size()),
-                         QCoreApplication::translate("Layouter", "Laying out the tables"));
+                         Texts::tr("Laying out the tables"));
         for (const std::unique_ptr<Worker>& worker : workers) {
             if (!worker->isBusy()) {
                 if (next == graphs.size())
                     continue;
-                if (!worker->begin(next, graphs[next], each))
+                if (!worker->begin(next, graphs[next], each)) {
+                    progress.announce(
+                        Texts::tr("The tables are only laid out roughly, because “%1” could not be "
+                                  "started; install the program anew.")
+                            .arg(QDir::toNativeSeparators(programPath())));
                     return results; // It would not start the next time, either.
+                }
                 ++next;
             }
             const size_t graph = worker->graph();
@@ -135,5 +145,9 @@ std::vector<std::optional<QByteArray>> runLayoutWorkers(const std::vector<QByteA
             }
         }
     }
+    if (failures > 0)
+        progress.announce(
+            Texts::tr("Some tables are only laid out roughly, because the layout program failed; try "
+                      "another layout, or show fewer tables."));
     return results;
 }

@@ -13,7 +13,7 @@ class Progress;
 ///
 /// Returns what it wrote for each; nothing where the program is missing or fails, needs more than `each` for
 /// the graph, or had not come to it within `all`. A graph at which it crashes or hangs is the only one that
-/// is lost. Throws Canceled when `progress` says so. The programs are killed before this returns or throws.
+/// is lost. Announces through `progress` what is lost by failures. Throws Canceled when `progress` says so. The programs are killed before this returns or throws.
 std::vector<std::optional<QByteArray>> runLayoutWorkers(const std::vector<QByteArray>& graphs,
                                                         std::chrono::milliseconds each,
                                                         std::chrono::milliseconds all, Progress& progress);

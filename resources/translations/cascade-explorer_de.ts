@@ -111,10 +111,6 @@
 <context>
     <name>ChangeBar</name>
     <message>
-        <source>Foreign keys &amp;enforced</source>
-        <translation>&amp;Fremdschlüssel durchgesetzt</translation>
-    </message>
-    <message>
         <source>Deleted b&amp;y</source>
         <translation>Gelöscht d&amp;urch</translation>
     </message>
@@ -139,10 +135,6 @@
         <translation>Dem Fremdschlüssel ein anderes ON DELETE geben und sehen, was anders wird</translation>
     </message>
     <message>
-        <source>C&amp;hange</source>
-        <translation>Ä&amp;ndern</translation>
-    </message>
-    <message>
         <source>Whether the connection says PRAGMA foreign_keys = ON</source>
         <translation>Ob die Verbindung PRAGMA foreign_keys = ON sagt</translation>
     </message>
@@ -157,6 +149,14 @@
     <message>
         <source>Take back what you changed</source>
         <translation>Zurücknehmen, was Sie geändert haben</translation>
+    </message>
+    <message>
+        <source>Fore&amp;ign keys enforced</source>
+        <translation>&amp;Fremdschlüssel durchgesetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>Ä&amp;ndern</translation>
     </message>
 </context>
 <context>
@@ -2286,10 +2286,6 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
 <context>
     <name>FocusBar</name>
     <message>
-        <source>&amp;Depth:</source>
-        <translation>&amp;Tiefe:</translation>
-    </message>
-    <message>
         <source>with parents and children</source>
         <translation>mit Eltern und Kindern</translation>
     </message>
@@ -2342,6 +2338,14 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
             <numerusform>, %n ausgeblendet</numerusform>
             <numerusform>, %n ausgeblendet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Depth:</source>
+        <translation>Tiefe:</translation>
+    </message>
+    <message>
+        <source>Which tables are shown beside this one</source>
+        <translation>Welche Tabellen neben dieser gezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +2503,22 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <source>moving %1</source>
         <translation>(Verschieben von %1)</translation>
     </message>
+    <message>
+        <source>Moving, hiding and folding tables in the graph</source>
+        <translation>Verschieben, Ausblenden und Einklappen von Tabellen im Graphen</translation>
+    </message>
+    <message>
+        <source>hiding %1</source>
+        <translation>Ausblenden von %1</translation>
+    </message>
+    <message>
+        <source>unfolding the keys to %1</source>
+        <translation>Ausklappen der Schlüssel auf %1</translation>
+    </message>
+    <message>
+        <source>folding the keys to %1</source>
+        <translation>Einklappen der Schlüssel auf %1</translation>
+    </message>
 </context>
 <context>
     <name>GraphToolTips</name>
@@ -2544,6 +2564,41 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Graph of the tables</source>
         <translation>Graph der Tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>GraphWalker</name>
+    <message>
+        <source>&amp;Walk</source>
+        <translation>&amp;Gehen</translation>
+    </message>
+    <message>
+        <source>Select the nearest table in this direction</source>
+        <translation>Die nächste Tabelle in dieser Richtung auswählen</translation>
+    </message>
+    <message>
+        <source>To the &amp;left</source>
+        <translation>Nach &amp;links</translation>
+    </message>
+    <message>
+        <source>To the &amp;right</source>
+        <translation>Nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>To its ro&amp;ws</source>
+        <translation>Zu ihren &amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>Choose rows of the selected table</source>
+        <translation>Zeilen der ausgewählten Tabelle wählen</translation>
     </message>
 </context>
 <context>
@@ -2852,28 +2907,36 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <translation>Den Graphen vergrößern und verkleinern</translation>
     </message>
     <message>
-        <source>Arrows</source>
-        <translation>Pfeile</translation>
-    </message>
-    <message>
-        <source>Walk from table to table in the graph</source>
-        <translation>Im Graphen von Tabelle zu Tabelle gehen</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>In the graph: choose rows of the marked table</source>
-        <translation>Im Graphen: Zeilen der markierten Tabelle wählen</translation>
-    </message>
-    <message>
         <source>Shift or Ctrl+click</source>
         <translation>Umschalt oder Strg+Klick</translation>
     </message>
     <message>
         <source>In the rows: choose several</source>
         <translation>In den Zeilen: mehrere wählen</translation>
+    </message>
+    <message>
+        <source>With the mouse</source>
+        <translation>Mit der Maus</translation>
+    </message>
+    <message>
+        <source>Space+drag</source>
+        <translation>Leertaste+Ziehen</translation>
+    </message>
+    <message>
+        <source>Move the graph</source>
+        <translation>Den Graphen verschieben</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>Tasten und was sie tun</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Was sie tun</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +3018,14 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Laying out the tables</source>
         <translation>Tabellen werden angeordnet</translation>
+    </message>
+    <message>
+        <source>The tables are only laid out roughly, because “%1” could not be started; install the program anew.</source>
+        <translation>Die Tabellen sind nur grob angeordnet, weil „%1“ nicht gestartet werden konnte; installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Some tables are only laid out roughly, because the layout program failed; try another layout, or show fewer tables.</source>
+        <translation>Einige Tabellen sind nur grob angeordnet, weil das Anordnungsprogramm gescheitert ist; versuchen Sie eine andere Anordnung, oder zeigen Sie weniger Tabellen.</translation>
     </message>
 </context>
 <context>
@@ -3279,11 +3350,11 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     <name>LessonView</name>
     <message>
         <source>&amp;Show what happens</source>
-        <translation>&amp;Zeigen, was geschieht</translation>
+        <translation>Z&amp;eigen, was geschieht</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>Zu&amp;rück</translation>
+        <translation>Zurü&amp;ck</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -3304,10 +3375,6 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     <message>
         <source>What is different now</source>
         <translation>Was jetzt anders ist</translation>
-    </message>
-    <message>
-        <source>&amp;Close lesson</source>
-        <translation>Lektion &amp;schließen</translation>
     </message>
     <message>
         <source>Leave the lesson (Ctrl+W)</source>
@@ -3401,6 +3468,10 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
             <numerusform>und %n weitere Zeilen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Close &amp;lesson</source>
+        <translation>Lektion &amp;schließen</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
@@ -3426,6 +3497,10 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     <message>
         <source>Open a lesson of your own, a Markdown file</source>
         <translation>Eine eigene Lektion öffnen, eine Markdown-Datei</translation>
+    </message>
+    <message>
+        <source>Predict what a delete does, then see it</source>
+        <translation>Vorhersagen, was eine Löschung bewirkt, und es dann sehen</translation>
     </message>
 </context>
 <context>
@@ -4793,10 +4868,6 @@ DELETE FROM customer WHERE id = 105;</translation>
 <context>
     <name>QuestionPane</name>
     <message>
-        <source>The database &amp;refuses: nothing changes</source>
-        <translation>Die Datenbank &amp;verweigert: nichts ändert sich</translation>
-    </message>
-    <message>
         <source>Question</source>
         <translation>Frage</translation>
     </message>
@@ -4811,6 +4882,10 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>✗ %1</source>
         <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>The &amp;database refuses: nothing changes</source>
+        <translation>Die Datenbank &amp;verweigert: nichts ändert sich</translation>
     </message>
 </context>
 <context>
@@ -4842,6 +4917,14 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>Forget these files</source>
         <translation>Diese Dateien vergessen</translation>
+    </message>
+    <message>
+        <source>Open this file again</source>
+        <translation>Diese Datei wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Empty this list; the files stay where they are</source>
+        <translation>Diese Liste leeren; die Dateien bleiben, wo sie sind</translation>
     </message>
 </context>
 <context>
@@ -5079,10 +5162,6 @@ DELETE FROM customer WHERE id = 105;</translation>
         <translation>Noch einmal verbinden und dieselbe Löschung vorhersagen</translation>
     </message>
     <message>
-        <source>Choose a table, then one or several of its rows, to see what deleting them does.</source>
-        <translation>Wählen Sie eine Tabelle, dann eine oder mehrere ihrer Zeilen, um zu sehen, was ihr Löschen bewirkt.</translation>
-    </message>
-    <message>
         <source>Affected rows a table</source>
         <translation>Betroffene Zeilen je Tabelle</translation>
     </message>
@@ -5117,6 +5196,10 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>Comparing…</source>
         <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>What to see of the result</source>
+        <translation>Was vom Ergebnis zu sehen ist</translation>
     </message>
 </context>
 <context>
@@ -5222,10 +5305,6 @@ DELETE FROM customer WHERE id = 105;</translation>
         <translation>Alle passenden &amp;wählen</translation>
     </message>
     <message>
-        <source>Try a&amp;gain</source>
-        <translation>Noch &amp;einmal versuchen</translation>
-    </message>
-    <message>
         <source>Table to delete from</source>
         <translation>Tabelle, aus der gelöscht wird</translation>
     </message>
@@ -5278,18 +5357,6 @@ DELETE FROM customer WHERE id = 105;</translation>
         <translation>Zeilen</translation>
     </message>
     <message>
-        <source>First page</source>
-        <translation>Erste Seite</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Vorherige Seite</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Nächste Seite</translation>
-    </message>
-    <message>
         <source>“%1” is not an ordinary table; choose a table whose rows a DELETE removes.</source>
         <translation>„%1“ ist keine gewöhnliche Tabelle; wählen Sie eine Tabelle, aus der DELETE Zeilen entfernt.</translation>
     </message>
@@ -5321,6 +5388,34 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>No row is at the other end of the key</source>
         <translation>Am anderen Ende des Schlüssels ist keine Zeile</translation>
+    </message>
+    <message>
+        <source>Fi&amp;rst page</source>
+        <translation>E&amp;rste Seite</translation>
+    </message>
+    <message>
+        <source>Show the first rows</source>
+        <translation>Die ersten Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious page</source>
+        <translation>&amp;Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Show the rows before these</source>
+        <translation>Die Zeilen vor diesen zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>&amp;Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Show the rows after these</source>
+        <translation>Die Zeilen nach diesen zeigen</translation>
+    </message>
+    <message>
+        <source>Try aga&amp;in</source>
+        <translation>Noch &amp;einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -5358,6 +5453,10 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>There is no sample “%1”; the samples are: %2.</source>
         <translation>Es gibt kein Beispiel „%1“; die Beispiele sind: %2.</translation>
+    </message>
+    <message>
+        <source>customers, orders and invoices: a good place to start</source>
+        <translation>Kunden, Bestellungen und Rechnungen: ein guter Anfang</translation>
     </message>
 </context>
 <context>
@@ -5496,6 +5595,14 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>Tables</source>
         <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>The database has no tables.</source>
+        <translation>Die Datenbank hat keine Tabellen.</translation>
+    </message>
+    <message>
+        <source>No table, column or key has “%1” in its name.</source>
+        <translation>Keine Tabelle, keine Spalte und kein Schlüssel hat „%1“ im Namen.</translation>
     </message>
 </context>
 <context>
@@ -6024,6 +6131,10 @@ DELETE FROM customer WHERE id = 105;</translation>
         <source>Choose one or several rows above to see at once what deleting them does.</source>
         <translation>Wählen Sie oben eine oder mehrere Zeilen, um sofort zu sehen, was ihr Löschen bewirkt.</translation>
     </message>
+    <message>
+        <source>Choose a table, then one or several of its rows, to see what deleting them does.</source>
+        <translation>Wählen Sie eine Tabelle und dann eine oder mehrere ihrer Zeilen, um zu sehen, was ihr Löschen bewirkt.</translation>
+    </message>
 </context>
 <context>
     <name>SnapshotReader</name>
@@ -6050,6 +6161,35 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>“%1” cannot be read: %2.</source>
         <translation>„%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenTable</name>
+    <message>
+        <source>1 child</source>
+        <translation>1 Kind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n children</source>
+        <translation>
+            <numerusform>%n Kind</numerusform>
+            <numerusform>%n Kinder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 parent</source>
+        <translation>1 Elternteil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parents</source>
+        <translation>
+            <numerusform>%n Elternteil</numerusform>
+            <numerusform>%n Elternteile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refers to itself</source>
+        <translation>verweist auf sich selbst</translation>
     </message>
 </context>
 <context>
@@ -6226,10 +6366,6 @@ DELETE FROM customer WHERE id = 105;</translation>
         <translation>Noch nichts: was Sie öffnen, steht hier.</translation>
     </message>
     <message>
-        <source>C&amp;onnections</source>
-        <translation>&amp;Verbindungen</translation>
-    </message>
-    <message>
         <source>See what a DELETE would do</source>
         <translation>Sehen, was ein DELETE bewirken würde</translation>
     </message>
@@ -6270,10 +6406,6 @@ DELETE FROM customer WHERE id = 105;</translation>
         <translation>Öffnen Sie eine SQLite-Datenbank, ziehen Sie deren Datei auf dieses Fenster, oder verbinden Sie sich mit einem Server. Wählen Sie dann Zeilen: ihre Kaskaden, Änderungen und Verweigerungen werden gezeigt, und nie wird etwas geschrieben.</translation>
     </message>
     <message>
-        <source>&amp;Recent files</source>
-        <translation>&amp;Letzte Dateien</translation>
-    </message>
-    <message>
         <source>&amp;Samples</source>
         <translation>Be&amp;ispiele</translation>
     </message>
@@ -6288,6 +6420,18 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Everything works by keyboard: F1 lists the keys, and Ctrl+K finds any command by some letters of its name.</source>
+        <translation>Alles geht mit der Tastatur: F1 zeigt die Tasten, und Strg+K findet jeden Befehl über einige Buchstaben seines Namens.</translation>
+    </message>
+    <message>
+        <source>Connec&amp;tions</source>
+        <translation>&amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>Rece&amp;nt files</source>
+        <translation>&amp;Letzte Dateien</translation>
     </message>
 </context>
 <context>
@@ -6915,16 +7059,8 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
         <translation>Eine SQLite-Datenbank öffnen</translation>
     </message>
     <message>
-        <source>&amp;Connections…</source>
-        <translation>&amp;Verbindungen …</translation>
-    </message>
-    <message>
         <source>Open, test and change the saved connections to servers</source>
         <translation>Die gespeicherten Verbindungen zu Servern öffnen, testen und ändern</translation>
-    </message>
-    <message>
-        <source>&amp;Reload</source>
-        <translation>&amp;Neu laden</translation>
     </message>
     <message>
         <source>Read the schema and the rows again</source>
@@ -7142,6 +7278,34 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
         <source>&amp;Review</source>
         <translation>P&amp;rüfen</translation>
     </message>
+    <message>
+        <source>Go to &amp;result</source>
+        <translation>Zum &amp;Ergebnis gehen</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to what the delete would do</source>
+        <translation>Die Tastatur zu dem bewegen, was die Löschung bewirken würde</translation>
+    </message>
+    <message>
+        <source>&amp;Filter rows</source>
+        <translation>Zeilen &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the filter above the rows</source>
+        <translation>Die Tastatur zum Filter über den Zeilen bewegen</translation>
+    </message>
+    <message>
+        <source>Ro&amp;ws</source>
+        <translation>&amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnections…</source>
+        <translation>&amp;Verbindungen …</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
 </context>
 <context>
     <name>WindowDocks</name>
@@ -7152,6 +7316,10 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Show or hide “%1” beside the graph</source>
+        <translation>„%1“ neben dem Graphen zeigen oder verbergen</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,4 @@
+#include "app/gui/mainwindow.h"
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
 #include "model/job/progress.h"
@@ -8,11 +9,15 @@
 #include "views/graph/graphgeometry.h"
 #include "views/graph/graphview.h"
 #include "views/graph/schemapicture.h"
+#include "views/window/busyindicator.h"
 
 #include <QApplication>
 #include <QBuffer>
 #include <QCommandLineParser>
 #include <QScrollBar>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
 #include <QWheelEvent>
@@ -209,6 +214,59 @@ void measurePictures(Report& report, const SchemaDrawing& drawing)
     }
 }
 
+qsizetype shownTables(const GraphView& view)
+{
+    return std::ranges::count_if(view.graph().tables(),
+                                 [](const SceneTable& table) { return !table.rect.isNull(); });
+}
+
+/// From the key to the picture in the window: only the neighbours of some of the tables, and all tables again.
+void measureFocus(Report& report, const QString& url)
+{
+    const QTemporaryDir folder;
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+    MainWindow window;
+    window.resize(WindowSize);
+    window.show();
+    window.open(url);
+    GraphView& view = *window.findChild<GraphView*>();
+    const auto& busy = *window.findChild<BusyIndicator*>();
+    constexpr int Deadline = 120'000; // Milliseconds.
+    if (!QTest::qWaitFor([&] { return shownTables(view) > 0; }, Deadline))
+        qFatal("The window shows no tables.");
+    const auto waitForJobs = [&] {
+        do
+            QTest::qWait(400); // The indicator has patience.
+        while (busy.isVisible());
+    };
+    waitForJobs();
+    const qsizetype all = shownTables(view);
+    std::vector<double> there;
+    std::vector<double> back;
+    const auto timeOf = [&](Qt::Key key, Qt::KeyboardModifiers modifiers, const auto& isThere) {
+        return seconds([&] {
+            QTest::keyClick(&view, key, modifiers);
+            while (!isThere())
+                QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            view.viewport()->repaint();
+        });
+    };
+    constexpr int Tables = 20;
+    for (int i = 0; i < Tables; ++i) {
+        view.setFocus();
+        view.choose(TableId{static_cast<int>(i * all / Tables)});
+        waitForJobs();
+        there.push_back(timeOf(Qt::Key_Return, Qt::ControlModifier, [&] { return shownTables(view) < all; }));
+        back.push_back(timeOf(Qt::Key_Left, Qt::AltModifier, [&] { return shownTables(view) == all; }));
+    }
+    for (const auto& [what, times] : {std::pair(u"focus on neighbours, from the key"_s, there),
+                                      {u"back to all tables, from the key"_s, back}})
+        report.line(what,
+                    u"%1 ms, at most %2 ms"_s.arg(median(times) * 1e3, 0, 'f', 0)
+                        .arg(*std::ranges::max_element(times) * 1e3, 0, 'f', 0));
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -263,6 +321,8 @@ int main(int argc, char* argv[])
     measureSearch(report, view);
     if (parser.isSet(u"exports"_s))
         measurePictures(report, {std::make_shared<const Schema>(schema), layout});
+    view.hide();
+    measureFocus(report, parser.positionalArguments().value(0));
 
     std::vector<int> edges(graph.edges.size());
     std::iota(edges.begin(), edges.end(), 0);

@@ -47,7 +47,7 @@ StartPage::StartPage(QWidget* parent)
     , m_noRecent(wrappingLabel(tr("None yet: what you open is listed here.")))
     , m_samples(new QListWidget)
     , m_lessons(new QListWidget)
-    , m_savedHeading(heading(tr("C&onnections"), nullptr))
+    , m_savedHeading(heading(tr("Connec&tions"), nullptr))
     , m_saved(new QListWidget)
 {
     auto* title = new QLabel(tr("See what a DELETE would do"));
@@ -82,7 +82,7 @@ StartPage::StartPage(QWidget* parent)
     layout->addWidget(m_savedHeading);
     layout->addWidget(m_saved);
     layout->addSpacing(12);
-    layout->addWidget(heading(tr("&Recent files"), m_recent));
+    layout->addWidget(heading(tr("Rece&nt files"), m_recent));
     layout->addWidget(m_noRecent);
     layout->addWidget(m_recent);
     layout->addSpacing(12);
@@ -91,7 +91,12 @@ StartPage::StartPage(QWidget* parent)
     layout->addSpacing(12);
     layout->addWidget(heading(tr("&Lessons: predict, then see"), m_lessons));
     layout->addWidget(m_lessons);
+    layout->addSpacing(12);
+    layout->addWidget(
+        wrappingLabel(tr("Everything works by keyboard: F1 lists the keys, and Ctrl+K finds any command by "
+                         "some letters of its name.")));
     layout->addStretch();
+    setFocusProxy(open);
 
     auto* centered = new QHBoxLayout(this);
     centered->addStretch(1);
@@ -133,11 +138,9 @@ void StartPage::setRecentFiles(const QStringList& paths)
     m_noRecent->setVisible(paths.isEmpty());
 }
 
-void StartPage::setSamples(const QStringList& names)
+void StartPage::addSample(const QString& name, const QString& subject)
 {
-    m_samples->clear();
-    for (const QString& name : names)
-        addUrl(m_samples, name, u"sample:"_s + name);
+    addUrl(m_samples, subject.isEmpty() ? name : tr("%1 — %2").arg(name, subject), u"sample:"_s + name);
 }
 
 void StartPage::addLesson(const QString& name, const QString& title)

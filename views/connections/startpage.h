@@ -16,7 +16,7 @@ public:
     explicit StartPage(QWidget* parent = nullptr);
 
     void setRecentFiles(const QStringList& paths);
-    void setSamples(const QStringList& names);
+    void addSample(const QString& name, const QString& subject); ///< Opened as "sample:NAME".
     void addLesson(const QString& name, const QString& title); ///< Below the lessons so far.
     void setConnections(const std::vector<SavedConnection>& connections);
 

@@ -28,9 +28,11 @@ GoToPopup::GoToPopup(QWidget* window)
     setFrameShape(QFrame::StyledPanel);
     setAccessibleName(tr("Go to anything"));
     m_line->setPlaceholderText(tr("Table, column, key, command or connection"));
+    m_line->setObjectName(QStringLiteral("letters"));
     m_line->setAccessibleName(tr("Go to anything"));
     m_line->setClearButtonEnabled(true);
     m_line->installEventFilter(this);
+    m_list->setObjectName(QStringLiteral("matches"));
     m_list->setAccessibleName(tr("What matches"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new GoToDelegate(this));

@@ -36,7 +36,7 @@ std::vector<CountBadge> countBadges(const TableCounts& counts)
     std::vector<CountBadge> result;
     const auto add = [&result](Effect effect, qint64 rows) {
         if (rows > 0)
-            result.push_back({effect, badgeText(effect, rows)});
+            result.push_back({effect, rows, badgeText(effect, rows)});
     };
     add(Effect::Update, counts.updated);
     add(Effect::SetDefault, counts.setDefault);

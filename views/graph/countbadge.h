@@ -9,6 +9,7 @@
 /// A count on a table: what happens to how many of its rows.
 struct CountBadge {
     Effect effect = Effect::Delete;
+    qint64 rows = 0;
     QString text; ///< "−41", "2 → NULL", "1 blocks", …
     friend bool operator==(const CountBadge&, const CountBadge&) = default;
 };

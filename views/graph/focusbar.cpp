@@ -41,7 +41,7 @@ FocusBar::FocusBar(QWidget* parent)
     : QFrame(parent)
     , m_title(new QLabel)
     , m_what(new QComboBox)
-    , m_depthLabel(new QLabel(tr("&Depth:")))
+    , m_depthLabel(new QLabel(tr("Depth:")))
     , m_depth(new QSpinBox)
     , m_count(new QLabel)
     , m_everything(new QToolButton)
@@ -49,10 +49,13 @@ FocusBar::FocusBar(QWidget* parent)
     m_what->addItems({tr("with parents and children"), tr("with parents"), tr("with children"),
                       tr("and what a delete reaches")});
     m_what->setAccessibleName(tr("What the graph shows"));
+    m_what->setToolTip(tr("Which tables are shown beside this one"));
     m_depth->setRange(1, MostDepth);
     m_depth->setAccessibleName(tr("Depth in foreign keys"));
-    m_depth->findChild<QLineEdit*>()->setAccessibleName(m_depth->accessibleName());
     m_depth->setToolTip(tr("How many foreign keys away a table may be"));
+    auto* line = m_depth->findChild<QLineEdit*>();
+    line->setAccessibleName(m_depth->accessibleName());
+    line->setAccessibleDescription(m_depth->toolTip());
     m_depthLabel->setBuddy(m_depth);
     m_everything->setText(tr("Show all"));
     m_everything->setToolTip(tr("Show the whole schema again"));

@@ -249,6 +249,12 @@ void GraphScene::setStep(const std::optional<PlayedStep>& step)
     updateEmphasis();
 }
 
+const TableCounts* GraphScene::counts(TableId table) const
+{
+    const Outcome* outcome = shownOutcome();
+    return outcome == nullptr ? nullptr : countsOf(*outcome, table);
+}
+
 const Outcome* GraphScene::shownOutcome() const
 {
     if (m_step)

@@ -61,6 +61,8 @@ public:
     const GraphTheme& theme() const { return m_themes.normal; }
     const GraphThemes& themes() const { return m_themes; }
     const std::optional<Outcome>& outcome() const { return m_outcome; }
+    const TableCounts*
+    counts(TableId table) const; ///< Of the outcome that is shown; null where there are none.
     std::optional<TableId> selected() const; ///< The table that is.
     const ScenePlace& selection() const { return m_selected; }
     const Layout& layout() const { return m_layout; } ///< As tables were moved.

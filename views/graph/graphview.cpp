@@ -1,7 +1,9 @@
 #include "views/graph/graphview.h"
 
+#include "views/graph/accessiblegraph.h"
 #include "views/graph/detaillevel.h"
 #include "views/graph/graphwalk.h"
+#include "views/graph/spokentable.h"
 
 #include <QKeyEvent>
 
@@ -29,6 +31,7 @@ std::optional<Direction> directionOf(int key)
 GraphView::GraphView(QWidget* parent)
     : DragView(parent)
 {
+    AccessibleGraph::install();
     setAccessibleName(tr("Graph of the tables"));
 }
 
@@ -38,6 +41,7 @@ void GraphView::setSchema(const Schema& schema, const Layout& layout)
     m_matches = {};
     giveUpDrag();
     m_waitingLayout.reset();
+    AccessibleGraph::tellNewTables(*this);
     fit();
 }
 
@@ -55,6 +59,7 @@ void GraphView::rearrange(const Layout& layout)
     const bool isSamePart
         = std::ranges::equal(graph().tableRects(), layout.nodes, {}, &QRectF::isNull, &QRectF::isNull);
     setGraph(std::move(rearranged));
+    AccessibleGraph::tellNewTables(*this);
     if (isMatchAwaited) {
         showMatch();
         return;
@@ -125,7 +130,8 @@ void GraphView::select(TableId table)
 {
     scene().setSelected(table ? std::optional(table) : std::nullopt);
     emit selectionChanged();
-    setAccessibleDescription(table ? graph().schema().table(table).displayName() : QString());
+    setAccessibleDescription(table ? spokenTable(graph().schema(), table) : QString());
+    AccessibleGraph::tellSelection(*this);
     const QRectF rect = table ? graph().tableRects()[table.position()] : QRectF();
     if (!isFitted() && !rect.isNull())
         ensureVisible(rect, FitMargin, FitMargin);
@@ -151,6 +157,14 @@ void GraphView::setFolding(TableId table, Folding folding)
 std::optional<TableId> GraphView::selectedTable() const
 {
     return graph().selected();
+}
+
+QVariant GraphView::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    const std::optional<TableId> selected = selectedTable();
+    if (query != Qt::ImCursorRectangle || !selected)
+        return DragView::inputMethodQuery(query);
+    return mapFromScene(graph().tableRects()[selected->position()]).boundingRect();
 }
 
 int GraphView::find(const QString& text)
@@ -198,11 +212,22 @@ void GraphView::keyPressEvent(QKeyEvent* event)
     if (isPlain && direction) {
         walk(*direction);
     } else if (isPlain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
-        if (const std::optional<TableId> table = selectedTable())
-            emit tableActivated(*table);
+        activateSelected();
     } else {
         DragView::keyPressEvent(event);
     }
+}
+
+void GraphView::focusInEvent(QFocusEvent* event)
+{
+    DragView::focusInEvent(event);
+    AccessibleGraph::tellSelection(*this);
+}
+
+void GraphView::activateSelected()
+{
+    if (const std::optional<TableId> table = selectedTable())
+        emit tableActivated(*table);
 }
 
 void GraphView::walk(Direction direction)
@@ -215,7 +240,6 @@ void GraphView::walk(Direction direction)
         choose(TableId{static_cast<int>(*next)});
 }
 
-/// Selects as the user asks.
 void GraphView::choose(const ScenePlace& place)
 {
     if (place == graph().selection())

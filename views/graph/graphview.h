@@ -44,8 +44,16 @@ public:
     void selectTable(TableId table);
     std::optional<TableId> selectedTable() const;
 
+    /// The cursor is the selected table: there the key of the context menu opens it.
+    QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+
     /// Moves a table as the user can. Emits nothing.
     void moveTable(TableId table, QPointF corner);
+
+    // As the user does it, with its signals.
+    void choose(const ScenePlace& place) override; ///< Selects a table or a key, or nothing.
+    void walk(Direction direction); ///< Selects the next table there.
+    void activateSelected();
 
     /// Selects the table at a point of the view, where there is one, as a click does.
     void selectAt(QPoint position);
@@ -65,15 +73,14 @@ signals:
     void selectionChanged(); ///< By whomever.
 
 protected:
-    void choose(const ScenePlace& place) override;
     void finishDrag() override;
+    void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
     std::optional<TableId> anchor() const;
     void select(TableId table);
-    void walk(Direction direction);
     void showMatch();
 
     MatchWalk m_matches;

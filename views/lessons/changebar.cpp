@@ -40,7 +40,7 @@ ChangeBar::ChangeBar(QWidget* parent)
     , m_keys(new QComboBox)
     , m_actions(new QComboBox)
     , m_actionRow(buildActions())
-    , m_enforced(new QCheckBox(tr("Foreign keys &enforced")))
+    , m_enforced(new QCheckBox(tr("Fore&ign keys enforced")))
     , m_wayLabel(new QLabel(tr("Deleted b&y")))
     , m_ways(new QComboBox)
     , m_reset(new QPushButton(tr("&As in the lesson")))
@@ -66,7 +66,7 @@ QWidget* ChangeBar::buildActions()
     m_actions->setToolTip(tr("Give the foreign key another ON DELETE, and see what becomes different"));
     for (const ReferentialAction action : Actions)
         m_actions->addItem(sqlWords(action));
-    auto* label = new QLabel(tr("C&hange"));
+    auto* label = new QLabel(tr("&Change"));
     label->setBuddy(m_keys);
     auto* row = new QWidget;
     QHBoxLayout* layout = rowOf(row);

@@ -99,7 +99,7 @@ QWidget* LessonView::buildFoot()
     auto* foot = new QWidget;
     auto* layout = new QHBoxLayout(foot);
     layout->setContentsMargins({});
-    auto* close = new QPushButton(tr("&Close lesson"));
+    auto* close = new QPushButton(tr("Close &lesson"));
     close->setToolTip(tr("Leave the lesson (Ctrl+W)"));
     m_back->setToolTip(tr("The step before this one"));
     m_next->setToolTip(tr("The next step of the lesson"));

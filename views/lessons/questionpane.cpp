@@ -45,7 +45,7 @@ QuestionPane::QuestionPane(QWidget* parent)
     , m_answersLayout(new QVBoxLayout)
     , m_answers(new QButtonGroup(this))
     , m_rows(new RowMarker)
-    , m_refusal(new QCheckBox(tr("The database &refuses: nothing changes")))
+    , m_refusal(new QCheckBox(tr("The &database refuses: nothing changes")))
     , m_judgement(boldLabel())
 {
     m_refusal->setPalette(indicatorPalette(palette()));

@@ -3,6 +3,7 @@
 #include "views/schema/schemamodel.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSortFilterProxyModel>
@@ -21,6 +22,7 @@ SchemaPane::SchemaPane(QWidget* parent)
     , m_filtered(new QSortFilterProxyModel(this))
     , m_filter(new QLineEdit(this))
     , m_tree(new QTreeView(this))
+    , m_nothing(new QLabel(this))
 {
     m_filtered->setSourceModel(m_model);
     m_filtered->setRecursiveFilteringEnabled(true);
@@ -42,9 +44,12 @@ SchemaPane::SchemaPane(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_filter);
     layout->addWidget(m_tree);
+    layout->addWidget(m_nothing);
+    m_nothing->setWordWrap(true);
+    m_nothing->hide();
     setFocusProxy(m_tree);
 
-    connect(m_filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_filter, &QLineEdit::textChanged, this, &SchemaPane::filter);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SchemaPane::reportSelection);
 }
@@ -52,6 +57,16 @@ SchemaPane::SchemaPane(QWidget* parent)
 void SchemaPane::setSchema(const Schema& schema)
 {
     m_model->setSchema(schema);
+    filter(m_filter->text());
+}
+
+void SchemaPane::filter(const QString& text)
+{
+    m_filtered->setFilterFixedString(text);
+    m_nothing->setText(m_model->rowCount() == 0
+                           ? tr("The database has no tables.")
+                           : tr("No table, column or key has “%1” in its name.").arg(text));
+    m_nothing->setVisible(m_filtered->rowCount() == 0);
 }
 
 void SchemaPane::selectTable(TableId table)

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QSortFilterProxyModel;
 class QTreeView;
@@ -25,10 +26,12 @@ signals:
     void tableSelected(TableId table);
 
 private:
+    void filter(const QString& text);
     void reportSelection(const QModelIndex& current);
 
     SchemaModel* m_model;
     QSortFilterProxyModel* m_filtered;
     QLineEdit* m_filter;
     QTreeView* m_tree;
+    QLabel* m_nothing; ///< Why the tree is empty.
 };

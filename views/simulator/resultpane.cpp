@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTreeView>
@@ -71,6 +72,7 @@ ResultPane::ResultPane(QWidget* parent)
     m_tabs->insertTab(WarningsTab, m_warnings, tr("Warnings"));
     m_tabs->insertTab(ComparisonTab, m_comparison, tr("Compare"));
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setAccessibleName(tr("What to see of the result"));
     connect(m_tabs, &QTabWidget::currentChanged, this, &ResultPane::showComparison);
     connect(m_comparison, &ComparisonPane::wayChosen, this, &ResultPane::wayChosen);
 
@@ -80,10 +82,11 @@ ResultPane::ResultPane(QWidget* parent)
     layout->addWidget(m_retry, 0, Qt::AlignLeft);
     layout->addWidget(m_player);
     layout->addWidget(m_tabs, 1);
+    setFocusProxy(m_banner);
     connect(m_player, &StepPlayer::stepShown, this, &ResultPane::showStep);
     m_retry->setToolTip(tr("Connect once more, and predict the same delete"));
     connect(m_retry, &QPushButton::clicked, this, &ResultPane::retryWanted);
-    clear(tr("Choose a table, then one or several of its rows, to see what deleting them does."));
+    clear({});
 }
 
 void ResultPane::buildCounts()

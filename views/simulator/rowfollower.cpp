@@ -13,15 +13,16 @@ using namespace Qt::StringLiterals;
 RowFollower::RowFollower(QTableView* view, const RowModel* model, const Schema& schema)
     : QObject(view)
     , m_view(view)
+    , m_toParent(add(tr("Go to the &parent row"), QKeySequence(Qt::ALT | Qt::Key_Up),
+                     tr("Follow the foreign key of the chosen cell to the row it refers to")))
+    , m_toChildren(add(tr("Go to the &child rows"), QKeySequence(Qt::ALT | Qt::Key_Down),
+                       tr("Follow a foreign key to the rows that refer to the chosen one")))
     , m_model(model)
     , m_schema(schema)
 {
-    const QAction* toParent = add(tr("Go to the &parent row"), QKeySequence(Qt::ALT | Qt::Key_Up),
-                                  tr("Follow the foreign key of the chosen cell to the row it refers to"));
-    const QAction* toChildren = add(tr("Go to the &child rows"), QKeySequence(Qt::ALT | Qt::Key_Down),
-                                    tr("Follow a foreign key to the rows that refer to the chosen one"));
-    connect(toParent, &QAction::triggered, this, &RowFollower::goToParent);
-    connect(toChildren, &QAction::triggered, this, &RowFollower::goToChildren);
+    setTable({});
+    connect(m_toParent, &QAction::triggered, this, &RowFollower::goToParent);
+    connect(m_toChildren, &QAction::triggered, this, &RowFollower::goToChildren);
     connect(view, &QTableView::doubleClicked, this, &RowFollower::followCell);
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(view, &QTableView::customContextMenuRequested, this, [this](const QPoint& position) {
@@ -29,6 +30,13 @@ RowFollower::RowFollower(QTableView* view, const RowModel* model, const Schema& 
         if (cell.isValid())
             showMenu(position, cell.row(), steps(cell));
     });
+}
+
+void RowFollower::setTable(TableId table)
+{
+    m_table = table;
+    m_toParent->setEnabled(static_cast<bool>(table));
+    m_toChildren->setEnabled(static_cast<bool>(table));
 }
 
 QAction* RowFollower::add(const QString& text, const QKeySequence& shortcut, const QString& help)

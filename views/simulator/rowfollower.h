@@ -18,7 +18,7 @@ public:
     /// Adds its actions to `view`, which shows `model`.
     RowFollower(QTableView* view, const RowModel* model, const Schema& schema);
 
-    void setTable(TableId table) { m_table = table; } ///< Whose rows the model has.
+    void setTable(TableId table); ///< Whose rows the model has; none for an invalid one.
 
 signals:
     void followed(int row, const KeyStep& step);
@@ -44,6 +44,8 @@ private:
     QString obstacleText(const KeyStep& step) const;
 
     QTableView* m_view;
+    QAction* m_toParent;
+    QAction* m_toChildren;
     const RowModel* m_model;
     const Schema& m_schema; ///< The one of the view's owner.
     TableId m_table;

@@ -4,10 +4,12 @@
 #include "views/simulator/rowmodel.h"
 #include "views/simulator/rowtrail.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -26,15 +28,14 @@ namespace {
 
 constexpr auto TypingPause = 250ms;
 
-QToolButton* addPagerButton(QHBoxLayout* layout, Qt::ArrowType arrow, const QString& name)
+void addPagerButton(QHBoxLayout* layout, Qt::ArrowType arrow, QAction* action)
 {
     auto* button = new QToolButton;
+    button->setDefaultAction(action);
     button->setArrowType(arrow);
-    button->setToolTip(name);
-    button->setAccessibleName(name);
-    button->setEnabled(false);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAccessibleName(action->text().remove(u'&'));
     layout->addWidget(button);
-    return button;
 }
 
 /// "customer 3"
@@ -53,7 +54,7 @@ RowPicker::RowPicker(QWidget* parent)
     , m_filter(new QLineEdit)
     , m_chooseAll(new QPushButton(tr("Choose &all that match")))
     , m_note(new QLabel)
-    , m_retry(new QPushButton(tr("Try a&gain")))
+    , m_retry(new QPushButton(tr("Try aga&in")))
     , m_trail(new RowTrail)
     , m_rows(new QTableView)
     , m_follower(new RowFollower(m_rows, m_model, m_schema))
@@ -65,6 +66,7 @@ RowPicker::RowPicker(QWidget* parent)
     m_tables->setInsertPolicy(QComboBox::NoInsert);
     m_tables->setAccessibleName(tr("Table to delete from"));
     m_tables->setToolTip(tr("The table to delete from; type a part of its name"));
+    m_tables->lineEdit()->setAccessibleName(m_tables->accessibleName());
     m_tables->lineEdit()->setPlaceholderText(tr("Choose a table"));
     m_tables->completer()->setFilterMode(Qt::MatchContains);
     m_tables->completer()->setCompletionMode(QCompleter::PopupCompletion);
@@ -82,6 +84,9 @@ RowPicker::RowPicker(QWidget* parent)
     buildFilter();
     buildTable();
     buildPager();
+    setFocusProxy(m_tables);
+    m_filter->installEventFilter(this);
+    m_rows->installEventFilter(this);
     setEnabled(false);
 }
 
@@ -150,16 +155,30 @@ void RowPicker::buildTable()
 
 void RowPicker::buildPager()
 {
+    const auto addPage = [this](const QString& text, const QKeySequence& keys, const QString& help) {
+        auto* action = new QAction(text, this);
+        action->setShortcut(keys);
+        action->setToolTip(help);
+        action->setStatusTip(help);
+        action->setEnabled(false);
+        addAction(action);
+        return action;
+    };
+    m_first = addPage(tr("Fi&rst page"), QKeySequence(Qt::ALT | Qt::Key_Home), tr("Show the first rows"));
+    m_previous = addPage(tr("Pre&vious page"), QKeySequence(Qt::ALT | Qt::Key_PageUp),
+                         tr("Show the rows before these"));
+    m_next = addPage(tr("&Next page"), QKeySequence(Qt::ALT | Qt::Key_PageDown),
+                     tr("Show the rows after these"));
     auto* row = new QHBoxLayout;
-    m_first = addPagerButton(row, Qt::UpArrow, tr("First page"));
-    m_previous = addPagerButton(row, Qt::LeftArrow, tr("Previous page"));
-    m_next = addPagerButton(row, Qt::RightArrow, tr("Next page"));
+    addPagerButton(row, Qt::UpArrow, m_first);
+    addPagerButton(row, Qt::LeftArrow, m_previous);
+    addPagerButton(row, Qt::RightArrow, m_next);
     row->addWidget(m_range, 1);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
-    connect(m_first, &QToolButton::clicked, this, [this] { askForPage(0); });
-    connect(m_previous, &QToolButton::clicked, this,
+    connect(m_first, &QAction::triggered, this, [this] { askForPage(0); });
+    connect(m_previous, &QAction::triggered, this,
             [this] { askForPage(std::max<qint64>(0, m_query.offset - m_query.limit)); });
-    connect(m_next, &QToolButton::clicked, this, [this] { askForPage(m_query.offset + m_query.limit); });
+    connect(m_next, &QAction::triggered, this, [this] { askForPage(m_query.offset + m_query.limit); });
 }
 
 void RowPicker::setSchema(const Schema& schema)
@@ -167,9 +186,12 @@ void RowPicker::setSchema(const Schema& schema)
     m_schema = schema;
     m_query = {};
     m_model->clear();
+    m_follower->setTable({});
     m_trail->forget();
     setNote({});
     m_range->clear();
+    for (QAction* page : {m_first, m_previous, m_next})
+        page->setEnabled(false);
     const QSignalBlocker filterBlocker(m_filter);
     m_filter->clear();
     const QSignalBlocker blocker(m_tables);
@@ -179,6 +201,7 @@ void RowPicker::setSchema(const Schema& schema)
             m_tables->addItem(schema.tables()[i].displayName(), static_cast<int>(i));
     m_tables->model()->sort(0);
     m_tables->setCurrentIndex(-1);
+    setFocusProxy(m_tables);
     setEnabled(m_tables->count() > 0);
 }
 
@@ -196,6 +219,7 @@ void RowPicker::setTable(TableId table)
     m_query.table = table;
     m_follower->setTable(table);
     m_rows->setEnabled(m_tables->currentIndex() >= 0);
+    setFocusProxy(m_rows->isEnabled() ? static_cast<QWidget*>(m_rows) : m_tables);
     if (m_tables->currentIndex() < 0) {
         m_range->clear();
         setNote(tr("“%1” is not an ordinary table; choose a table whose rows a DELETE removes.")
@@ -266,6 +290,30 @@ void RowPicker::setError(const QString& message)
 {
     setNote(message);
     m_retry->show();
+}
+
+/// The arrow keys choose the first row, too, where none is chosen; from the filter they lead to the rows.
+bool RowPicker::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool isArrow = key->key() == Qt::Key_Down || (key->key() == Qt::Key_Up && watched == m_rows);
+    if (!isArrow || (key->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier || m_model->rowCount() == 0)
+        return QWidget::eventFilter(watched, event);
+    const bool hasChoice = m_rows->selectionModel()->hasSelection();
+    if (watched == m_rows && hasChoice)
+        return QWidget::eventFilter(watched, event);
+    m_rows->setFocus(Qt::OtherFocusReason);
+    if (!hasChoice)
+        m_rows->selectRow(std::max(0, m_rows->currentIndex().row()));
+    return true;
+}
+
+void RowPicker::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
 }
 
 void RowPicker::setNote(const QString& note)

@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -34,11 +35,16 @@ public:
     /// Says why there is no page, such as a condition that the database cannot read, and offers to try again.
     void setError(const QString& message);
 
+    void focusFilter();
+
 signals:
     void tableChosen(TableId table);
     void pageWanted(const RowQuery& query);
     void rowsChosen(const std::vector<RowKey>& keys); ///< Empty where the selection ended.
     void conditionChosen(const QString& condition); ///< All rows that match it, on every page.
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     enum class FilterMode { Contains, Condition };
@@ -72,9 +78,9 @@ private:
     RowTrail* m_trail;
     QTableView* m_rows;
     RowFollower* m_follower;
-    QToolButton* m_first;
-    QToolButton* m_previous;
-    QToolButton* m_next;
+    QAction* m_first;
+    QAction* m_previous;
+    QAction* m_next;
     QLabel* m_range;
     QTimer m_typing; ///< Ends a little after the last key.
 };

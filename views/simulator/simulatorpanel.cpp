@@ -106,8 +106,8 @@ void SimulatorPanel::setSchema(const Schema& schema)
 {
     m_schema = schema;
     m_way->setWay({});
-    forgetChoice();
     m_picker->setSchema(schema);
+    forgetChoice();
 }
 
 void SimulatorPanel::setTable(TableId table)
@@ -118,6 +118,16 @@ void SimulatorPanel::setTable(TableId table)
 StepPlayer& SimulatorPanel::player()
 {
     return m_result->player();
+}
+
+void SimulatorPanel::focusFilter()
+{
+    m_picker->focusFilter();
+}
+
+void SimulatorPanel::focusResult()
+{
+    m_result->setFocus(Qt::ShortcutFocusReason);
 }
 
 TableId SimulatorPanel::table() const
@@ -229,7 +239,10 @@ void SimulatorPanel::forgetChoice()
 {
     m_patience.stop();
     m_request.reset();
-    m_result->clear(tr("Choose one or several rows above to see at once what deleting them does."));
+    m_result->clear(
+        m_picker->table()
+            ? tr("Choose one or several rows above to see at once what deleting them does.")
+            : tr("Choose a table, then one or several of its rows, to see what deleting them does."));
     emit choiceCleared();
 }
 

@@ -37,6 +37,9 @@ public:
 
     StepPlayer& player(); ///< Of the shown result.
 
+    void focusFilter(); ///< Moves the keyboard to the filter above the rows.
+    void focusResult(); ///< Or to what the delete would do.
+
     /// The chosen rows, if any: what the shown result answers.
     const std::optional<DeleteRequest>& request() const { return m_request; }
 

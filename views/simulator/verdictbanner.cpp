@@ -1,11 +1,15 @@
 #include "views/simulator/verdictbanner.h"
 
 #include "views/simulator/effectstyle.h"
+#include "views/window/accessiblealert.h"
 
 #include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QStyle>
+#include <QStyleOptionFocusRect>
+#include <QStylePainter>
 
 namespace {
 
@@ -38,6 +42,8 @@ VerdictBanner::VerdictBanner(QWidget* parent)
     , m_headline(wrappingLabel())
     , m_message(wrappingLabel())
 {
+    AccessibleAlert::install();
+    setFocusPolicy(Qt::TabFocus);
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     QFont large = m_word->font();
@@ -61,6 +67,7 @@ void VerdictBanner::setVerdict(Verdict verdict, const QString& headline, const Q
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
     paintVerdict();
+    tell();
 }
 
 void VerdictBanner::setNote(const QString& note)
@@ -69,6 +76,32 @@ void VerdictBanner::setNote(const QString& note)
     m_headline->setText(note);
     m_message->hide();
     paintVerdict();
+    tell();
+}
+
+/// To who hears the window.
+void VerdictBanner::tell()
+{
+    QStringList texts;
+    if (m_verdict)
+        texts << EffectStyle::word(*m_verdict);
+    texts << m_headline->text();
+    if (m_verdict && !m_message->text().isEmpty())
+        texts << m_message->text();
+    setAccessibleName(texts.join(u'\n'));
+    AccessibleAlert::tell(this);
+}
+
+void VerdictBanner::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QStylePainter painter(this);
+    QStyleOptionFocusRect option;
+    option.initFrom(this);
+    option.rect = contentsRect();
+    painter.drawPrimitive(QStyle::PE_FrameFocusRect, option);
 }
 
 void VerdictBanner::changeEvent(QEvent* event)

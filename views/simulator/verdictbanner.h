@@ -8,7 +8,8 @@
 
 class QLabel;
 
-/// The answer in one glance: a sign, a word, and the sentence that says what a delete does.
+/// The answer in one glance: a sign, a word, and the sentence that says what a delete does. The keyboard can stop
+/// there, so that it is read out.
 class VerdictBanner : public QFrame {
     Q_OBJECT
 
@@ -22,9 +23,11 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void paintVerdict();
+    void tell();
 
     std::optional<Verdict> m_verdict;
     QLabel* m_badge;

@@ -4,8 +4,11 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QGridLayout>
-#include <QLabel>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTreeWidget>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -15,36 +18,67 @@ struct KeyboardHelp {
     Q_DECLARE_TR_FUNCTIONS(KeyboardHelp)
 };
 
-void addLine(QGridLayout* layout, const QString& keys, const QString& help)
+constexpr QSize DialogSize(640, 560);
+
+QTreeWidgetItem* addHeading(QTreeWidget* tree, const QString& text)
 {
-    const int row = layout->rowCount();
-    auto* keyLabel = new QLabel(keys);
-    QFont bold = keyLabel->font();
+    auto* heading = new QTreeWidgetItem(tree, {text});
+    QFont bold = tree->font();
     bold.setBold(true);
-    keyLabel->setFont(bold);
-    layout->addWidget(keyLabel, row, 0);
-    layout->addWidget(new QLabel(help), row, 1);
+    heading->setFont(0, bold);
+    heading->setFirstColumnSpanned(true);
+    return heading;
+}
+
+void addCommands(QTreeWidgetItem* heading, const QMenu& menu)
+{
+    for (const QAction* action : menu.actions()) {
+        if (action->menu() != nullptr)
+            addCommands(heading, *action->menu());
+        else if (!action->shortcut().isEmpty())
+            new QTreeWidgetItem(heading,
+                                {QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
+                                 action->statusTip()});
+    }
+}
+
+void fill(QTreeWidget* tree, const QMenuBar& menus)
+{
+    for (const QAction* menu : menus.actions()) {
+        if (menu->menu() == nullptr)
+            continue;
+        QTreeWidgetItem* heading = addHeading(tree, menu->text().remove(u'&'));
+        addCommands(heading, *menu->menu());
+        if (heading->childCount() == 0)
+            delete heading;
+    }
+    QTreeWidgetItem* mouse = addHeading(tree, KeyboardHelp::tr("With the mouse"));
+    new QTreeWidgetItem(mouse, {KeyboardHelp::tr("Ctrl+wheel"), KeyboardHelp::tr("Zoom the graph")});
+    new QTreeWidgetItem(mouse, {KeyboardHelp::tr("Space+drag"), KeyboardHelp::tr("Move the graph")});
+    new QTreeWidgetItem(
+        mouse, {KeyboardHelp::tr("Shift or Ctrl+click"), KeyboardHelp::tr("In the rows: choose several")});
 }
 
 } // namespace
 
-void showKeyboardHelp(QWidget* parent, const QList<QAction*>& actions)
+void showKeyboardHelp(QWidget* parent, const QMenuBar& menus)
 {
     auto* dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(KeyboardHelp::tr("Keyboard"));
-    auto* layout = new QGridLayout(dialog);
-    layout->setHorizontalSpacing(24);
-    for (const QAction* action : actions)
-        if (!action->shortcut().isEmpty())
-            addLine(layout, action->shortcut().toString(QKeySequence::NativeText), action->toolTip());
-    addLine(layout, KeyboardHelp::tr("Ctrl+wheel"), KeyboardHelp::tr("Zoom the graph"));
-    addLine(layout, KeyboardHelp::tr("Arrows"), KeyboardHelp::tr("Walk from table to table in the graph"));
-    addLine(layout, KeyboardHelp::tr("Enter"),
-            KeyboardHelp::tr("In the graph: choose rows of the marked table"));
-    addLine(layout, KeyboardHelp::tr("Shift or Ctrl+click"), KeyboardHelp::tr("In the rows: choose several"));
+    dialog->resize(DialogSize.boundedTo(parent->size()));
+    auto* tree = new QTreeWidget;
+    tree->setAccessibleName(KeyboardHelp::tr("Keys and what they do"));
+    tree->setHeaderLabels({KeyboardHelp::tr("Keys"), KeyboardHelp::tr("What they do")});
+    tree->setUniformRowHeights(true);
+    fill(tree, menus);
+    tree->expandAll();
+    tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    tree->setCurrentItem(tree->topLevelItem(0));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    layout->addWidget(buttons, layout->rowCount(), 0, 1, 2);
+    auto* layout = new QVBoxLayout(dialog);
+    layout->addWidget(tree);
+    layout->addWidget(buttons);
     dialog->open();
 }

@@ -1,9 +1,7 @@
 #pragma once
 
-#include <QList>
-
-class QAction;
+class QMenuBar;
 class QWidget;
 
-/// Shows what the keys do: the shortcuts of `actions`, and those of the graph and the lists.
-void showKeyboardHelp(QWidget* parent, const QList<QAction*>& actions);
+/// Shows what the keys do: the shortcuts of all commands in the menus, and what the mouse does with a key held.
+void showKeyboardHelp(QWidget* parent, const QMenuBar& menus);

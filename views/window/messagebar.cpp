@@ -1,5 +1,7 @@
 #include "views/window/messagebar.h"
 
+#include "views/window/accessiblealert.h"
+
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -10,6 +12,7 @@ MessageBar::MessageBar(QWidget* parent)
     , m_text(new QLabel)
     , m_retry(new QToolButton)
 {
+    AccessibleAlert::install();
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     QPalette colors = palette();
@@ -42,14 +45,20 @@ MessageBar::MessageBar(QWidget* parent)
 
 void MessageBar::showMessage(const QString& message)
 {
-    m_text->setText(message);
     m_retry->hide();
-    show();
+    tell(message);
 }
 
 void MessageBar::showRetryable(const QString& message)
 {
-    m_text->setText(message);
     m_retry->show();
+    tell(message);
+}
+
+void MessageBar::tell(const QString& message)
+{
+    m_text->setText(message);
+    setAccessibleName(message);
     show();
+    AccessibleAlert::tell(this);
 }

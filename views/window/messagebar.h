@@ -19,6 +19,8 @@ signals:
     void retryWanted();
 
 private:
+    void tell(const QString& message);
+
     QLabel* m_text;
     QToolButton* m_retry;
 };
