@@ -149,7 +149,7 @@ private slots:
         QTest::addRow("goes through") << u"id = 1"_s << QStringList{u"3 rows"_s,
                                                                     u"DELETE FROM"_s,
                                                                     u"INSERT INTO"_s,
-                                                                    u"2026-11-28 10:00"_s,
+                                                                    u"2026-11-28 10"_s,
                                                                     u"ON DELETE CASCADE"_s,
                                                                     u"visit"_s,
                                                                     u"SQLite"_s,

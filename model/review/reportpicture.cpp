@@ -115,7 +115,7 @@ private:
                 y += box.height + RowGap;
                 widest = std::max(widest, box.width);
             }
-            m_picture.height = std::max(m_picture.height, y - RowGap + Margin);
+            m_picture.height = std::max(m_picture.height, y - RowGap + Margin + LineHeight);
             x += widest + ColumnGap;
         }
         m_picture.width = std::max(x - ColumnGap + Margin, 2 * Margin);
@@ -165,6 +165,26 @@ QString mermaidText(const QString& text)
 QString svgText(double x, double y, const QString& text, const QString& attributes)
 {
     return u"<text x=\"%1\" y=\"%2\" %3>%4</text>\n"_s.arg(x).arg(y).arg(attributes, text.toHtmlEscaped());
+}
+
+/// Beside the arrow's tip, over whatever it crosses; that of a loop stands below its table.
+QString arrowLabel(const ReportPicture::Arrow& arrow, const ReportPicture::Box& to, double x, double y,
+                   Qt::Alignment side)
+{
+    constexpr double SmallLetter = 6.3;
+    const bool isLoop = arrow.from == arrow.to;
+    const double width = SmallLetter * static_cast<double>(arrow.label.size());
+    const double left = isLoop ? to.x : side == Qt::AlignLeft ? x : x - width;
+    const double base = isLoop ? to.y + to.height + 13 : y;
+    const QString back
+        = u"<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"13\" fill=\"#ffffff\" fill-opacity=\"0.85\"/>\n"_s
+              .arg(left)
+              .arg(base - 10)
+              .arg(width);
+    const QString anchor = !isLoop && side == Qt::AlignRight ? u"end"_s : u"start"_s;
+    return back
+        + svgText(!isLoop && side == Qt::AlignRight ? x : left, base, arrow.label,
+                  u"text-anchor=\"%1\" font-size=\"11\" fill=\"%2\""_s.arg(anchor, paperColor(arrow.effect)));
 }
 
 } // namespace
@@ -221,9 +241,8 @@ QString toSvg(const ReportPicture& picture)
                    .arg(color, dashes(arrow.effect));
         const double tip = x2 < bend ? 8 : -8;
         svg += u"<path d=\"M%1 %2 l%3 -4 v8 z\" fill=\"%4\"/>\n"_s.arg(x2).arg(y2).arg(tip).arg(color);
-        const QString anchor = x2 < bend ? u"start"_s : u"end"_s;
-        svg += svgText(x2 + (x2 < bend ? 12 : -12), y2 - 4, arrow.label,
-                       u"text-anchor=\"%1\" font-size=\"11\" fill=\"%2\""_s.arg(anchor, color));
+        svg += arrowLabel(arrow, to, x2 + (x2 < bend ? 12 : -12), y2 - 4,
+                          x2 < bend ? Qt::AlignLeft : Qt::AlignRight);
     }
     for (const ReportPicture::Box& box : picture.boxes) {
         svg += u"<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\" rx=\"4\" fill=\"#ffffff\" stroke=\"%5\" "
