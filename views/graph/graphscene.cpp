@@ -195,6 +195,8 @@ void GraphScene::takeStateOf(const GraphScene& other)
     m_matches = other.m_matches;
     m_difference = other.m_difference;
     m_currentMatch = other.m_currentMatch;
+    m_pinned = other.m_pinned;
+    m_litKeys = other.m_litKeys;
     m_folded = other.m_folded;
     for (SceneEdge& edge : m_edges)
         edge.isFolded = isFolded(m_schema.foreignKey(edge.foreignKey).parent);
@@ -202,6 +204,18 @@ void GraphScene::takeStateOf(const GraphScene& other)
     setFilter(other.m_filter);
     setOutcome(other.m_outcome);
     setStep(other.m_step);
+}
+
+void GraphScene::setPinned(const std::set<TableId>& tables)
+{
+    m_pinned = tables;
+    updateLooks();
+}
+
+void GraphScene::setLitKeys(const std::set<ForeignKeyId>& keys)
+{
+    m_litKeys = keys;
+    updateEmphasis();
 }
 
 void GraphScene::setTheme(const GraphTheme& theme)
@@ -311,6 +325,8 @@ void GraphScene::updateLooks()
         look.rowMatches.resize(m_schema.table(match.table).columns.size(), MatchKind::None);
         look.rowMatches[match.column->position()] = kind;
     }
+    for (const TableId table : m_pinned)
+        looks[table.position()].pin = Pin::Pinned;
     if (const Outcome* outcome = shownOutcome()) {
         for (const TableCounts& counts : outcome->tables)
             looks[counts.table.position()].badges = countBadges(counts);
@@ -345,10 +361,12 @@ void GraphScene::updateEmphasis()
 {
     const ScenePlace place = focus();
     std::optional<LitPart> lit;
-    if (const TableId* table = std::get_if<TableId>(&place))
+    if (!m_outcome && !m_litKeys.empty() && std::holds_alternative<std::monostate>(m_hovered))
+        lit = litBy(m_schema, m_litKeys);
+    else if (const TableId* table = std::get_if<TableId>(&place))
         lit = litBy(m_schema, *table);
     else if (const ForeignKeyId* key = std::get_if<ForeignKeyId>(&place))
-        lit = litBy(m_schema, *key);
+        lit = litBy(m_schema, {*key});
     for (size_t i = 0; i < m_tables.size(); ++i)
         m_tables[i].emphasis = !lit ? emphasisInOutcome(TableId{static_cast<int>(i)})
             : lit->tables[i]        ? Emphasis::Normal

@@ -28,11 +28,13 @@ LitPart litBy(const Schema& schema, TableId table)
     return result;
 }
 
-LitPart litBy(const Schema& schema, ForeignKeyId key)
+LitPart litBy(const Schema& schema, const std::set<ForeignKeyId>& keys)
 {
     LitPart result{std::vector<bool>(schema.tables().size()),
                    std::vector<Emphasis>(schema.foreignKeys().size(), Emphasis::Receding)};
-    light(result, schema.foreignKey(key));
-    result.keys[key.position()] = Emphasis::Lit;
+    for (const ForeignKeyId key : keys) {
+        light(result, schema.foreignKey(key));
+        result.keys[key.position()] = Emphasis::Lit;
+    }
     return result;
 }

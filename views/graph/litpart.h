@@ -3,6 +3,7 @@
 #include "model/schema/schema.h"
 #include "views/graph/graphtheme.h"
 
+#include <set>
 #include <vector>
 
 /// What stays lit of a schema while a part of it is singled out.
@@ -14,4 +15,5 @@ struct LitPart {
 /// A table's own keys stand out; those along which a delete in it travels on stay as they are.
 LitPart litBy(const Schema& schema, TableId table);
 
-LitPart litBy(const Schema& schema, ForeignKeyId key);
+/// Keys stand out with the tables at their ends.
+LitPart litBy(const Schema& schema, const std::set<ForeignKeyId>& keys);
