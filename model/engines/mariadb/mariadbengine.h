@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/engines/engine.h"
+#include "model/engines/mariadb/mariadbchangerules.h"
 #include "model/engines/mariadb/mariadbdriver.h"
 
 /// MariaDB 10.11, and MySQL 8 by its documentation.
@@ -22,7 +23,9 @@ public:
         return {Processing::Order::DepthFirst, Processing::Check::InTurn};
     }
     ConnectionReport report(Connection& connection) const override;
+    const ChangeRules* changeRules() const override { return &m_changeRules; }
 
 private:
     MariaDbDriver m_driver;
+    MariaDbChangeRules m_changeRules;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/engines/engine.h"
+#include "model/engines/postgresql/postgresqlchangerules.h"
 #include "model/engines/postgresql/postgresqldriver.h"
 
 /// PostgreSQL 11 to 17.
@@ -22,7 +23,9 @@ public:
         return {Processing::Order::BreadthFirst, Processing::Check::InTurn};
     }
     ConnectionReport report(Connection& connection) const override;
+    const ChangeRules* changeRules() const override { return &m_changeRules; }
 
 private:
     PostgreSqlDriver m_driver;
+    PostgreSqlChangeRules m_changeRules;
 };

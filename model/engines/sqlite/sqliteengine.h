@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/engines/engine.h"
+#include "model/engines/sqlite/sqlitechangerules.h"
 #include "model/engines/sqlite/sqlitedriver.h"
 
 /// SQLite 3. Its rules are those of 3.40.
@@ -22,7 +23,9 @@ public:
         return {Processing::Order::DepthFirst, Processing::Check::AtTheEnd};
     }
     ConnectionReport report(Connection& connection) const override;
+    const ChangeRules* changeRules() const override { return &m_changeRules; }
 
 private:
     SqliteDriver m_driver;
+    SqliteChangeRules m_changeRules;
 };
