@@ -2,6 +2,7 @@
 
 #include "app/cli/checkcommand.h"
 #include "app/cli/lessoncommand.h"
+#include "app/cli/migratecommand.h"
 #include "app/cli/options.h"
 #include "app/cli/simulatecommand.h"
 #include "model/job/error.h"
@@ -19,6 +20,7 @@ enum ExitCode { Done = 0, Failed = 1, WrongRequest = 2 };
 constexpr auto SchemaCommandName = "schema"_L1;
 constexpr auto CheckCommandName = "check"_L1;
 constexpr auto LessonCommandName = "lesson"_L1;
+constexpr auto MigrateCommandName = "migrate"_L1;
 constexpr auto SimulateCommandName = "simulate"_L1;
 
 struct CommandLineTexts {
@@ -37,6 +39,8 @@ QString helpText()
         "  cascade-explorer check URL --mappers FILE\n"
         "                                          print what SQLAlchemy's models and the database make of\n"
         "                                          deletes together\n"
+        "  cascade-explorer migrate URL (--what-if FILE | --change CHANGE ...) [-o FILE]\n"
+        "                                          print the SQL that makes changes of foreign keys real\n"
         "  cascade-explorer lesson [NAME|FILE]     open a lesson; without a name, list the lessons\n"
         "\n"
         "URL: a file's path, sqlite:///relative.db, postgresql://user@host/database, "
@@ -68,6 +72,8 @@ int dispatch(const QStringList& arguments, const DrawSchema& draw)
         return runSimulate(arguments.sliced(1));
     if (first == CheckCommandName)
         return runCheck(arguments.sliced(1));
+    if (first == MigrateCommandName)
+        return runMigrate(arguments.sliced(1));
     if (first == LessonCommandName)
         return runLessonCommand(arguments.sliced(1));
     if (first == "--help"_L1 || first == "-h"_L1) {
@@ -84,7 +90,8 @@ bool isCommandLine(const QStringList& arguments)
 {
     const QString first = arguments.value(1);
     return arguments.size() > 2 || first == SchemaCommandName || first == SimulateCommandName
-        || first == CheckCommandName || first == LessonCommandName || first.startsWith(u'-');
+        || first == CheckCommandName || first == MigrateCommandName || first == LessonCommandName
+        || first.startsWith(u'-');
 }
 
 bool asksForJson(const QStringList& arguments)

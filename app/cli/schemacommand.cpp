@@ -1,20 +1,21 @@
 #include "app/cli/schemacommand.h"
 
 #include "app/cli/options.h"
+#include "app/cli/outputfile.h"
 #include "app/cli/pathsreport.h"
 #include "app/cli/terminalprogress.h"
+#include "app/cli/whatifoptions.h"
 #include "app/samples.h"
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
 #include "model/job/error.h"
+#include "model/whatif/applychanges.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QSaveFile>
 #include <QTextStream>
 
 #include <algorithm>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -53,8 +54,10 @@ public:
         m_options.add(u"o"_s, tr("Write to this file instead of standard output."), u"FILE"_s);
         m_options.add(u"progress"_s, tr("Show progress on standard error: auto, always or never."), u"WHEN"_s,
                       u"auto"_s);
+        addWhatIfOptions(m_options);
         if (!m_options.parse(arguments))
             return 0;
+        const ChangeSet changes = readWhatIf(m_options);
         const SchemaFormat format = schemaFormat(m_options.choice(u"format"_s, formatNames())).value();
         const double scale = readScale(format);
         m_options.choice(u"progress"_s, {u"auto"_s, u"always"_s, u"never"_s});
@@ -64,11 +67,11 @@ public:
 
         TerminalProgress progress(progressDisplay(m_options.value(u"progress"_s)));
         Connection connection = Connection::open(openableUrl(m_options.positional()), progress);
-        const Schema schema = readSchema(connection);
-        const QByteArray report
-            = asksForPaths ? reportOnPaths(schema, format) : reportOn(schema, format, scale, progress);
+        const Schema schema = applyChanges(connection.engine(), readSchema(connection), changes);
+        const QByteArray report = asksForPaths ? reportOnPaths(schema, format)
+                                               : reportOn(schema, changes, format, scale, progress);
         progress.clear();
-        write(report);
+        writeOutput(m_options.value(u"o"_s), report);
         return 0;
     }
 
@@ -117,7 +120,8 @@ private:
         return report;
     }
 
-    QByteArray reportOn(const Schema& schema, SchemaFormat format, double scale, Progress& progress) const
+    QByteArray reportOn(const Schema& schema, const ChangeSet& changes, SchemaFormat format, double scale,
+                        Progress& progress) const
     {
         QByteArray report;
         if (isPicture(format)) {
@@ -127,23 +131,9 @@ private:
             return report;
         }
         QTextStream out(&report);
-        writeSchema(out, schema, format);
+        writeSchema(out, schema, format, changes);
         out.flush();
         return report;
-    }
-
-    void write(const QByteArray& report) const
-    {
-        const QString path = m_options.value(u"o"_s);
-        if (path.isEmpty()) {
-            if (std::fwrite(report.constData(), 1, static_cast<size_t>(report.size()), stdout)
-                != static_cast<size_t>(report.size()))
-                throw Error(tr("Standard output cannot be written."));
-            return;
-        }
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(report) != report.size() || !file.commit())
-            throw Error(tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
     }
 
     const DrawSchema& m_draw;

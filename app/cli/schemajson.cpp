@@ -1,5 +1,6 @@
 #include "app/cli/jsonwriter.h"
 #include "app/cli/schemareport.h"
+#include "app/cli/whatiftext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -63,9 +64,10 @@ QString word(ForeignKeyFault fault)
 
 class SchemaJson {
 public:
-    SchemaJson(QTextStream& out, const Schema& schema)
+    SchemaJson(QTextStream& out, const Schema& schema, const ChangeSet& changes)
         : m_json(out)
         , m_schema(schema)
+        , m_changes(changes)
     {
     }
 
@@ -78,6 +80,7 @@ public:
         m_json.key(u"dialect"_s).text(m_schema.dialect());
         m_json.key(u"version"_s).text(m_schema.engineVersion());
         m_json.endObject();
+        writeHypothesis(m_json, m_changes);
         m_json.key(u"tables"_s).beginArray();
         for (const Table& table : m_schema.tables())
             writeTable(table);
@@ -189,11 +192,12 @@ private:
 
     JsonWriter m_json;
     const Schema& m_schema;
+    const ChangeSet& m_changes;
 };
 
 } // namespace
 
-void writeSchemaJson(QTextStream& out, const Schema& schema)
+void writeSchemaJson(QTextStream& out, const Schema& schema, const ChangeSet& changes)
 {
-    SchemaJson(out, schema).write();
+    SchemaJson(out, schema, changes).write();
 }

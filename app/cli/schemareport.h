@@ -1,11 +1,12 @@
 #pragma once
 
 #include "model/schema/schema.h"
+#include "model/whatif/schemachange.h"
 
 class QTextStream;
 
-/// The tables with their columns and keys, for people.
-void writeSchemaText(QTextStream& out, const Schema& schema);
+/// The tables with their columns and keys, for people. `changes` have made the schema; none: it is the database's.
+void writeSchemaText(QTextStream& out, const Schema& schema, const ChangeSet& changes);
 
 /// For programs: format "cascade-explorer/schema", version 1.
-void writeSchemaJson(QTextStream& out, const Schema& schema);
+void writeSchemaJson(QTextStream& out, const Schema& schema, const ChangeSet& changes);
