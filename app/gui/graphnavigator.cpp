@@ -131,6 +131,11 @@ void GraphNavigator::setSchema(const Schema& schema, const ConnectionUrl& url)
     updateActions();
 }
 
+void GraphNavigator::changeKeys(const Schema& schema)
+{
+    m_schema = schema;
+}
+
 void GraphNavigator::setEnabled(bool enabled)
 {
     m_isEnabled = enabled;
@@ -199,6 +204,7 @@ void GraphNavigator::showMenu(QPoint position)
     menu.addActions({m_neighbours, m_reach, m_hide, m_fold});
     menu.addSeparator();
     menu.addActions({m_everything, m_back, m_forward});
+    emit menuOpened(menu, position);
     menu.exec(m_graph->mapToGlobal(position));
 }
 

@@ -5,6 +5,7 @@
 #include "app/gui/session.h"
 #include "app/gui/windowactions.h"
 #include "views/graph/focusbar.h"
+#include "views/graph/graphgeometry.h"
 #include "views/graph/graphview.h"
 #include "views/window/findbar.h"
 
@@ -30,6 +31,7 @@ GraphPage::GraphPage(Session& session, WindowActions& actions)
 
     connect(&session, &Session::opened, this, &GraphPage::showOpened);
     connect(&session, &Session::closed, this, &GraphPage::clear);
+    connect(&session, &Session::assumed, this, &GraphPage::showAssumed);
     connect(&session, &Session::laidOut, this, &GraphPage::showLayout);
     connect(m_navigator, &GraphNavigator::layoutWanted, &session, &Session::layOut);
     connect(m_navigator, &GraphNavigator::tablesMoved, this, &GraphPage::keepMovedTables);
@@ -56,6 +58,18 @@ void GraphPage::showOpened()
 {
     clear();
     m_navigator->setSchema(m_session.schema(), m_session.connection().url);
+}
+
+void GraphPage::showAssumed()
+{
+    m_navigator->changeKeys(m_session.schema());
+    m_outcome.reset();
+    if (!m_layout)
+        return;
+    const Schema before = m_graph->graph().schema();
+    m_layout = withKeysOf(m_session.schema(), before, *m_layout);
+    m_wholeLayout = withKeysOf(m_session.schema(), before, m_wholeLayout);
+    m_graph->changeKeys(m_session.schema(), *m_layout);
 }
 
 void GraphPage::showLayout(const Layout& layout)

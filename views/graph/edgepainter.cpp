@@ -3,6 +3,7 @@
 #include "views/graph/graphfont.h"
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QPainterPath>
 #include <QTransform>
 
 #include <algorithm>
@@ -68,9 +69,24 @@ void paintMarks(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look,
         paintDeferralMark(painter, next, look.deferral, color, theme.canvas);
         next += step;
     }
-    if (look.fault != ForeignKeyFault::None)
+    if (look.fault != ForeignKeyFault::None) {
         paintFaultMark(painter, next, look.fault, theme.fault, theme.canvas);
+        next += step;
+    }
+    if (look.origin != KeyOrigin::Catalog)
+        paintWhatIfMark(painter, next, theme.text, theme.canvas);
     painter.restore();
+}
+
+/// Stripes across the line, on both sides of it.
+QPen bandPen(double width, const GraphTheme& theme)
+{
+    constexpr double Beside = 7;
+    const double bandWidth = width + Beside;
+    QPen pen(mixed(theme.canvas, theme.text, 0.3), bandWidth, Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
+    const double stripe = 3 / bandWidth; // In units of the pen's width.
+    pen.setDashPattern({stripe, stripe});
+    return pen;
 }
 
 QPen actionPen(ReferentialAction action, double width, const GraphTheme& theme, double scale)
@@ -91,7 +107,7 @@ QPen actionPen(ReferentialAction action, double width, const GraphTheme& theme, 
 
 EdgeLook edgeLook(const ForeignKey& foreignKey)
 {
-    return {foreignKey.onDelete, foreignKey.deferral, foreignKey.fault};
+    return {foreignKey.onDelete, foreignKey.deferral, foreignKey.fault, foreignKey.origin};
 }
 
 void paintEdge(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const GraphTheme& theme,
@@ -103,6 +119,10 @@ void paintEdge(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, 
         ? ignoredKeyPen(theme.color(look.action), width, theme)
         : actionPen(look.action, width, theme, scale);
     painter.setBrush(Qt::NoBrush);
+    if (look.origin != KeyOrigin::Catalog) {
+        painter.setPen(bandPen(width, theme));
+        painter.drawPath(curve.path());
+    }
     const double margin = width + MarkMargin;
     const QRectF grown = area.adjusted(-margin, -margin, margin, margin);
     if (grown.contains(curve.bounds())) {
@@ -145,6 +165,8 @@ void paintStub(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, 
     if (scale < SmallestScaleWithMarks)
         return;
     paintMarker(painter, actionStyle(look.action).marker, end, direction > 0 ? 0 : 180, color, theme.canvas);
+    if (look.origin != KeyOrigin::Catalog)
+        paintWhatIfMark(painter, (start + end) / 2, theme.text, theme.canvas);
     if (scale < SmallestScaleWithName)
         return;
     const QFont font = GraphFont::small();
@@ -240,6 +262,21 @@ void paintFaultMark(QPainter& painter, QPointF center, ForeignKeyFault fault, co
     painter.drawLine(center + QPointF(-2.2, -2.2), center + QPointF(2.2, 2.2));
     if (fault != ForeignKeyFault::NotEnforced)
         painter.drawLine(center + QPointF(-2.2, 2.2), center + QPointF(2.2, -2.2));
+}
+
+void paintWhatIfMark(QPainter& painter, QPointF center, const QColor& color, const QColor& background)
+{
+    painter.setPen(QPen(color, 1.4));
+    painter.setBrush(background);
+    painter.drawEllipse(center, 5.6, 5.6);
+    // Drawn, as a letter would be set in another font elsewhere.
+    QPainterPath hook(center + QPointF(-2, -1.6));
+    hook.cubicTo(center + QPointF(-1.8, -4.4), center + QPointF(2.4, -4.2), center + QPointF(2, -1.6));
+    hook.cubicTo(center + QPointF(1.8, -0.2), center + QPointF(0, -0.2), center + QPointF(0, 1.2));
+    painter.setPen(QPen(color, 1.3, Qt::SolidLine, Qt::RoundCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(hook);
+    painter.drawPoint(center + QPointF(0, 3.2));
 }
 
 QPen ignoredKeyPen(const QColor& actionColor, double width, const GraphTheme& theme)

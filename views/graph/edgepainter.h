@@ -13,6 +13,7 @@ struct EdgeLook {
     ReferentialAction action = ReferentialAction::NoAction;
     Deferral deferral = Deferral::NotDeferrable;
     ForeignKeyFault fault = ForeignKeyFault::None;
+    KeyOrigin origin = KeyOrigin::Catalog;
     double width = 1.6;
 };
 
@@ -20,7 +21,8 @@ struct EdgeLook {
 EdgeLook edgeLook(const ForeignKey& foreignKey);
 
 /// Paints one foreign key: line, marker, a fork at the child, a dot at the parent, and marks where it is
-/// deferrable or faulty. One that the engine ignores is pale, and dotted whatever its action. `scale` is the
+/// deferrable or faulty. One that the engine ignores is pale, and dotted whatever its action. One that no database
+/// has lies on a striped band, and a question mark says so, too. `scale` is the
 /// number of pixels that a scene unit takes; what is beyond `area` need not be painted.
 void paintEdge(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const GraphTheme& theme,
                double scale, const QRectF& area);
@@ -43,6 +45,9 @@ void paintDeferralMark(QPainter& painter, QPointF center, Deferral deferral, con
                        const QColor& background);
 void paintFaultMark(QPainter& painter, QPointF center, ForeignKeyFault fault, const QColor& color,
                     const QColor& background);
+
+/// That a key is a what-if's, and not in the database.
+void paintWhatIfMark(QPainter& painter, QPointF center, const QColor& color, const QColor& background);
 
 /// The line of a key that the engine ignores.
 QPen ignoredKeyPen(const QColor& actionColor, double width, const GraphTheme& theme);

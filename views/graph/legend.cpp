@@ -70,6 +70,9 @@ std::vector<Legend::Entry> markEntries(const Schema& schema)
         result.push_back({ForeignKeyFault::Mismatch, Texts::tr("unusable key")});
     if (has(&ForeignKey::fault, ForeignKeyFault::NotEnforced))
         result.push_back({ForeignKeyFault::NotEnforced, Texts::tr("not enforced")});
+    if (has(&ForeignKey::origin, KeyOrigin::Altered) || has(&ForeignKey::origin, KeyOrigin::Remade)
+        || has(&ForeignKey::origin, KeyOrigin::Made))
+        result.push_back({KeyOrigin::Made, Texts::tr("what if: not in the database")});
     return result;
 }
 
@@ -122,6 +125,8 @@ public:
         }
         paintFaultMark(m_painter, m_middle, fault, m_theme.fault, m_theme.card);
     }
+
+    void operator()(KeyOrigin) const { paintWhatIfMark(m_painter, m_middle, m_theme.text, m_theme.card); }
 
     void operator()(Effect effect) const
     {

@@ -15,7 +15,7 @@ class QPainter;
 /// What the signs of the graph mean.
 struct Legend {
     struct Entry {
-        std::variant<ReferentialAction, Deferral, ForeignKeyFault, Effect> sign;
+        std::variant<ReferentialAction, Deferral, ForeignKeyFault, KeyOrigin, Effect> sign;
         QString text;
     };
     struct Group {
@@ -25,7 +25,7 @@ struct Legend {
     std::vector<Group> groups;
 };
 
-/// All five actions always; deferrable and faulty keys, and the tints of `outcome`, where there are any.
+/// All five actions always; deferrable, faulty and hypothetical keys, and the tints of `outcome`, where there are any.
 Legend legendOf(const Schema& schema, const std::optional<Outcome>& outcome);
 
 QSizeF legendSize(const Legend& legend);
