@@ -106,7 +106,8 @@ private slots:
         QTest::addRow("the second key")
             << u"CREATE TABLE c(p REFERENCES a ON DELETE CASCADE, q, FOREIGN KEY(p, q) REFERENCES \"on\"(x, y))"_s
             << 1
-            << u"CREATE TABLE c(p REFERENCES a ON DELETE CASCADE, q, FOREIGN KEY(p, q) REFERENCES \"on\"(x, y) "
+            << u"CREATE TABLE c(p REFERENCES a ON DELETE CASCADE, q, FOREIGN KEY(p, q) REFERENCES \"on\"(x, "
+               u"y) "
                "ON DELETE SET NULL)"_s;
         QTest::addRow("comments")
             << u"CREATE TABLE c(p REFERENCES a -- ON DELETE\n ON /* */ DELETE CASCADE)"_s << 0
@@ -123,7 +124,9 @@ private slots:
         QFETCH(const QString, sql);
         QFETCH(const int, reference);
         QFETCH(const QString, changed);
-        QCOMPARE(withDeleteAction(sql, static_cast<size_t>(reference), ReferentialAction::SetNull), changed);
+        QCOMPARE(
+            withAction(sql, static_cast<size_t>(reference), TriggerEvent::Delete, ReferentialAction::SetNull),
+            changed);
         SqliteDatabase::inMemory().execute(changed);
     }
 

@@ -2,6 +2,7 @@
 
 #include "app/cli/checkcommand.h"
 #include "app/cli/lessoncommand.h"
+#include "app/cli/migratecommand.h"
 #include "app/cli/options.h"
 #include "app/cli/plancommand.h"
 #include "app/cli/simulatecommand.h"
@@ -44,6 +45,7 @@ const std::vector<Command>& commands()
              return runCompare(arguments, drawing.difference);
          }},
         {"check"_L1, [](const auto& arguments, const auto&) { return runCheck(arguments); }},
+        {"migrate"_L1, [](const auto& arguments, const auto&) { return runMigrate(arguments); }},
         {"lesson"_L1, [](const auto& arguments, const auto&) { return runLessonCommand(arguments); }},
     };
     return all;
@@ -73,6 +75,8 @@ QString helpText()
         "                                          deletes do now\n"
         "  cascade-explorer check URL [options]    print what stands out in foreign keys and the rows\n"
         "                                          behind them, and how to repair it\n"
+        "  cascade-explorer migrate URL (--what-if FILE | --change CHANGE ...) [-o FILE]\n"
+        "                                          print the SQL that makes changes of foreign keys real\n"
         "  cascade-explorer lesson [NAME|FILE]     open a lesson; without a name, list the lessons\n"
         "\n"
         "URL: a file's path, sqlite:///relative.db, postgresql://user@host/database, "

@@ -2,15 +2,18 @@
 #include "app/cli/findingreport.h"
 #include "app/cli/jsonwriter.h"
 #include "app/cli/simulationreport.h"
+#include "app/cli/whatiftext.h"
 
 using namespace Qt::StringLiterals;
 
-void writeJson(QTextStream& out, const Schema& schema, const WayComparison& comparison)
+void writeJson(QTextStream& out, const Schema& schema, const WayComparison& comparison,
+               const ChangeSet& changes)
 {
     JsonWriter json(out);
     json.beginObject();
     json.key(u"format"_s).text(u"cascade-explorer/ways"_s);
     json.key(u"version"_s).number(1);
+    writeHypothesis(json, changes);
     json.key(u"ways"_s).beginArray();
     for (const WayResult& result : comparison.results) {
         json.beginObject();

@@ -1,6 +1,7 @@
 #include "app/cli/comparisonreport.h"
 #include "app/cli/findingreport.h"
 #include "app/cli/texttable.h"
+#include "app/cli/whatiftext.h"
 #include "model/orm/comparisontable.h"
 
 #include <QCoreApplication>
@@ -16,8 +17,10 @@ struct Texts {
 
 } // namespace
 
-void writeText(QTextStream& out, const Schema& schema, const WayComparison& comparison)
+void writeText(QTextStream& out, const Schema& schema, const WayComparison& comparison,
+               const ChangeSet& changes)
 {
+    writeHypothesis(out, changes);
     QStringList heading{QString()};
     for (const WayResult& result : comparison.results)
         heading << displayName(result.way);

@@ -5,8 +5,11 @@
 #include "app/cli/pathsreport.h"
 #include "app/cli/schemareport.h"
 #include "app/cli/terminalprogress.h"
+#include "app/cli/whatifoptions.h"
 #include "app/opensnapshot.h"
+#include "model/engines/engine.h"
 #include "model/job/error.h"
+#include "model/whatif/applychanges.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -57,8 +60,10 @@ public:
         m_options.add(u"o"_s, tr("Write to this file instead of standard output."), u"FILE"_s);
         m_options.add(u"progress"_s, tr("Show progress on standard error: auto, always or never."), u"WHEN"_s,
                       u"auto"_s);
+        addWhatIfOptions(m_options);
         if (!m_options.parse(arguments))
             return 0;
+        const ChangeSet changes = readWhatIf(m_options);
         const SchemaFormat format = schemaFormat(m_options.choice(u"format"_s, formatNames())).value();
         const PictureRequest request{format, readScale(format), readNotation(format)};
         m_options.choice(u"progress"_s, {u"auto"_s, u"always"_s, u"never"_s});
@@ -68,9 +73,11 @@ public:
 
         TerminalProgress progress(progressDisplay(m_options.value(u"progress"_s)));
         const Counting counting = readCounting(format);
-        const OpenedSnapshot opened = openSnapshot(m_options.positional(), counting, progress);
-        const QByteArray report = asksForPaths ? reportOnPaths(opened.snapshot.schema, format)
-                                               : reportOn(opened.snapshot, request, progress);
+        OpenedSnapshot opened = openSnapshot(m_options.positional(), counting, progress);
+        Schema& schema = opened.snapshot.schema;
+        schema = applyChanges(engineOf(schema.dialect()), schema, changes);
+        const QByteArray report = asksForPaths ? reportOnPaths(schema, format)
+                                               : reportOn(opened.snapshot, changes, request, progress);
         progress.clear();
         writeOutput(report, m_options.value(u"o"_s));
         return 0;
@@ -139,7 +146,8 @@ private:
         return notation == "arrows"_L1 ? Notation::Arrows : Notation::CrowsFoot;
     }
 
-    QByteArray reportOn(const Snapshot& snapshot, const PictureRequest& request, Progress& progress) const
+    QByteArray reportOn(const Snapshot& snapshot, const ChangeSet& changes, const PictureRequest& request,
+                        Progress& progress) const
     {
         QByteArray report;
         if (isPicture(request.format)) {
@@ -150,9 +158,9 @@ private:
         }
         QTextStream out(&report);
         if (request.format == SchemaFormat::Json)
-            writeSchemaJson(out, snapshot.schema, snapshot.statistics);
+            writeSchemaJson(out, snapshot.schema, snapshot.statistics, changes);
         else
-            writeSchema(out, snapshot.schema, request.format);
+            writeSchema(out, snapshot.schema, request.format, changes);
         out.flush();
         return report;
     }

@@ -1,5 +1,6 @@
 #include "app/cli/jsonwriter.h"
 #include "app/cli/schemareport.h"
+#include "app/cli/whatiftext.h"
 #include "model/review/snapshotwords.h"
 
 using namespace Qt::StringLiterals;
@@ -10,10 +11,11 @@ using namespace SnapshotWords;
 
 class SchemaJson {
 public:
-    SchemaJson(QTextStream& out, const Schema& schema, const Statistics& statistics)
+    SchemaJson(QTextStream& out, const Schema& schema, const Statistics& statistics, const ChangeSet& changes)
         : m_json(out)
         , m_schema(schema)
         , m_statistics(statistics)
+        , m_changes(changes)
     {
     }
 
@@ -26,6 +28,7 @@ public:
         m_json.key(u"dialect"_s).text(m_schema.dialect());
         m_json.key(u"version"_s).text(m_schema.engineVersion());
         m_json.endObject();
+        writeHypothesis(m_json, m_changes);
         m_json.key(u"tables"_s).beginArray();
         for (size_t i = 0; i < m_schema.tables().size(); ++i)
             writeTable(TableId{static_cast<int>(i)});
@@ -220,11 +223,13 @@ private:
     JsonWriter m_json;
     const Schema& m_schema;
     const Statistics& m_statistics;
+    const ChangeSet& m_changes;
 };
 
 } // namespace
 
-void writeSchemaJson(QTextStream& out, const Schema& schema, const Statistics& statistics)
+void writeSchemaJson(QTextStream& out, const Schema& schema, const Statistics& statistics,
+                     const ChangeSet& changes)
 {
-    SchemaJson(out, schema, statistics).write();
+    SchemaJson(out, schema, statistics, changes).write();
 }

@@ -1,4 +1,5 @@
 #include "app/cli/schemareport.h"
+#include "app/cli/whatiftext.h"
 
 #include "model/schema/schemasummary.h"
 
@@ -16,14 +17,16 @@ class SchemaText {
     Q_DECLARE_TR_FUNCTIONS(SchemaText)
 
 public:
-    SchemaText(QTextStream& out, const Schema& schema)
+    SchemaText(QTextStream& out, const Schema& schema, const ChangeSet& changes)
         : m_out(out)
         , m_schema(schema)
+        , m_changes(changes)
     {
     }
 
     void write()
     {
+        writeHypothesis(m_out, m_changes);
         m_out << m_schema.dialect() << ' ' << m_schema.engineVersion() << ": " << schemaSummary(m_schema)
               << '\n';
         for (size_t i = 0; i < m_schema.tables().size(); ++i)
@@ -103,11 +106,12 @@ private:
 
     QTextStream& m_out;
     const Schema& m_schema;
+    const ChangeSet& m_changes;
 };
 
 } // namespace
 
-void writeSchemaText(QTextStream& out, const Schema& schema)
+void writeSchemaText(QTextStream& out, const Schema& schema, const ChangeSet& changes)
 {
-    SchemaText(out, schema).write();
+    SchemaText(out, schema, changes).write();
 }

@@ -7,12 +7,14 @@
 #include "app/cli/selectionoptions.h"
 #include "app/cli/simulationreport.h"
 #include "app/cli/terminalprogress.h"
+#include "app/cli/whatifoptions.h"
 #include "app/samples.h"
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
 #include "model/job/error.h"
 #include "model/orm/compareways.h"
 #include "model/orm/readmappers.h"
+#include "model/whatif/applychanges.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -39,31 +41,41 @@ public:
         if (!m_options.parse(arguments))
             return 0;
         checkChoices();
+        m_changes = readWhatIf(m_options);
         TerminalProgress progress(progressDisplay(m_options.value(u"progress"_s)));
         Connection connection = Connection::open(openableUrl(m_options.positional(), progress), progress);
-        const Schema schema = readSchema(connection);
+        const Schema database = readSchema(connection);
+        const Schema schema = applyChanges(connection.engine(), database, m_changes);
         const DeleteRequest request = readSelection(m_options, schema);
         std::optional<Mappers> mappers;
         if (m_options.isSet(u"mappers"_s))
             mappers = readMappersFile(m_options.value(u"mappers"_s), schema);
         QTextStream out(stdout);
         if (m_options.value(u"via"_s) == "all"_L1) {
-            const WayComparison comparison = compareWays(connection, schema, *mappers, request, rowLimit());
+            const WayComparison comparison
+                = compareWays(connection, schema, *mappers, withChanges(request), rowLimit());
             progress.clear();
             return report(out, schema, comparison);
         }
-        const auto prediction
-            = predictVia(connection, schema, mappers ? &*mappers : nullptr, request, programWay());
+        const Mappers* const known = mappers ? &*mappers : nullptr;
+        Outcome now;
+        if (!m_changes.empty())
+            now = predictVia(connection, database, known, withoutChanges(request), programWay())->outcome();
+        const auto prediction = predictVia(connection, schema, known, withChanges(request), programWay());
         if (m_options.isSet(u"report"_s))
             writeReport(connection, schema, *prediction);
         progress.clear();
-        return report(out, {schema, *prediction, rowLimit()});
+        SimulationReport answer{schema, *prediction, rowLimit()};
+        if (!m_changes.empty())
+            answer.hypothesis.emplace(Hypothesis{m_changes, now});
+        return report(out, answer);
     }
 
 private:
     void declare()
     {
         addSelectionOptions(m_options);
+        addWhatIfOptions(m_options);
         m_options.add(u"via"_s,
                       tr("Who deletes: database, sqlalchemy-session for session.delete(), sqlalchemy-bulk "
                          "for query.delete(), or all to compare them."),
@@ -141,6 +153,20 @@ private:
                                                          : SessionContent::Nothing};
     }
 
+    DeleteRequest withChanges(DeleteRequest request) const
+    {
+        request.enforcement = enforcementOf(m_changes).value_or(request.enforcement);
+        return request;
+    }
+
+    /// Where the changes turn enforcement on or off, it is now as the engine has it, unless told otherwise.
+    DeleteRequest withoutChanges(DeleteRequest request) const
+    {
+        if (enforcementOf(m_changes) && !m_options.isSet(u"enforce"_s))
+            request.enforcement = Enforcement::Default;
+        return request;
+    }
+
     bool isJson() const { return m_options.value(u"format"_s) == "json"_L1; }
 
     int report(QTextStream& out, const SimulationReport& report) const
@@ -157,7 +183,8 @@ private:
     /// The exit code is that of the database's own DELETE.
     int report(QTextStream& out, const Schema& schema, const WayComparison& comparison) const
     {
-        isJson() ? writeJson(out, schema, comparison) : writeText(out, schema, comparison);
+        isJson() ? writeJson(out, schema, comparison, m_changes)
+                 : writeText(out, schema, comparison, m_changes);
         return exitCode(comparison.results.front().simulation.outcome);
     }
 
@@ -170,6 +197,7 @@ private:
     RowLimit rowLimit() const { return rowLimitOf(m_options); }
 
     const PrintReport& m_print;
+    ChangeSet m_changes; ///< To assume.
     Options m_options{tr("Prints what deleting rows would do. Nothing is changed."), u"URL"_s};
 };
 

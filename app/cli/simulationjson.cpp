@@ -1,5 +1,6 @@
 #include "app/cli/jsonwriter.h"
 #include "app/cli/simulationreport.h"
+#include "app/cli/whatiftext.h"
 #include "model/orm/programway.h"
 
 #include <array>
@@ -32,6 +33,7 @@ public:
         , m_schema(report.schema)
         , m_prediction(report.prediction)
         , m_rowLimit(report.rowLimit)
+        , m_hypothesis(report.hypothesis)
     {
     }
 
@@ -48,6 +50,8 @@ public:
         m_json.key(u"via"_s).text(viaWord(outcome.way));
         m_json.key(u"enforce"_s).text(outcome.enforcement);
         m_json.endObject();
+        if (m_hypothesis)
+            writeHypothesis(*m_hypothesis);
         writeEnd(outcome);
         m_json.key(u"rows"_s).beginArray();
         const bool isComplete
@@ -67,6 +71,14 @@ public:
     }
 
 private:
+    void writeHypothesis(const Hypothesis& hypothesis)
+    {
+        ::writeHypothesis(m_json, hypothesis.changes);
+        m_json.key(u"before"_s).beginObject();
+        writeEnd(hypothesis.before);
+        m_json.endObject();
+    }
+
     QString tableName(TableId table) const { return table ? m_schema.table(table).displayName() : QString(); }
 
     void writeEnd(const Outcome& outcome)
@@ -168,6 +180,7 @@ private:
     const Schema& m_schema;
     Prediction& m_prediction;
     RowLimit m_rowLimit;
+    std::optional<Hypothesis> m_hypothesis;
 };
 
 } // namespace

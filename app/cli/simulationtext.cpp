@@ -1,7 +1,9 @@
 #include "app/cli/simulationreport.h"
 #include "app/cli/texttable.h"
+#include "app/cli/whatiftext.h"
 #include "model/cascade/explain.h"
 #include "model/cascade/headline.h"
+#include "model/orm/comparisontable.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -20,6 +22,7 @@ public:
         , m_prediction(report.prediction)
         , m_outcome(report.prediction.outcome())
         , m_rowLimit(report.rowLimit)
+        , m_hypothesis(report.hypothesis)
     {
     }
 
@@ -28,6 +31,8 @@ public:
         std::vector<AffectedRow> rows;
         const bool isComplete
             = m_prediction.listRows(m_rowLimit, [&](const AffectedRow& row) { rows.push_back(row); });
+        if (m_hypothesis)
+            writeHypothesis(m_out, m_hypothesis->changes);
         m_out << headline(m_schema, m_outcome, rows) << ".\n";
         if (!m_outcome.message.isEmpty())
             m_out << says(m_outcome).arg(m_outcome.message) << '\n';
@@ -35,6 +40,8 @@ public:
                      .arg(m_schema.dialect(), m_schema.engineVersion(),
                           m_outcome.enforcement == "on"_L1 ? tr("enforced") : tr("NOT enforced"))
               << "\n\n";
+        if (m_hypothesis)
+            writeSideBySide(m_hypothesis->before);
         writeCounts();
         writeRows(rows, isComplete);
         writeStatements(tr("Statements:"), m_outcome);
@@ -50,6 +57,18 @@ public:
     }
 
 private:
+    void writeSideBySide(const Outcome& before)
+    {
+        WayComparison both;
+        for (const Outcome& outcome : {before, m_outcome})
+            both.results.push_back({{}, {outcome, {}, true, {}}});
+        std::vector<QStringList> rows;
+        for (const ComparisonRow& row : comparisonTable(m_schema, both))
+            rows.push_back(QStringList(row.title) + row.cells);
+        writeTable(m_out, {QString(), tr("now"), tr("then")}, rows);
+        m_out << '\n';
+    }
+
     static QString says(const Outcome& outcome)
     {
         return outcome.refuser == Refuser::Engine ? tr("The database would say: %1")
@@ -99,6 +118,7 @@ private:
     Prediction& m_prediction;
     const Outcome& m_outcome;
     RowLimit m_rowLimit;
+    std::optional<Hypothesis> m_hypothesis;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "app/export/schemaformat.h"
 
 #include "app/cli/schemareport.h"
+#include "app/cli/whatiftext.h"
 #include "model/schema/schemadbml.h"
 #include "model/schema/schemadot.h"
 #include "model/schema/schemamermaid.h"
@@ -17,6 +18,17 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SchemaFormat)
 };
+
+/// As comments, which begin with `mark`.
+void writeChanges(QTextStream& out, const ChangeSet& changes, QLatin1StringView mark)
+{
+    QString text;
+    QTextStream lines(&text);
+    writeHypothesis(lines, changes);
+    lines.flush();
+    for (const QString& line : text.split(u'\n', Qt::SkipEmptyParts))
+        out << mark << ' ' << line << '\n';
+}
 
 } // namespace
 
@@ -121,22 +133,25 @@ bool isPicture(SchemaFormat format)
     Q_UNREACHABLE();
 }
 
-void writeSchema(QTextStream& out, const Schema& schema, SchemaFormat format)
+void writeSchema(QTextStream& out, const Schema& schema, SchemaFormat format, const ChangeSet& changes)
 {
     switch (format) {
     case SchemaFormat::Text:
-        writeSchemaText(out, schema);
+        writeSchemaText(out, schema, changes);
         return;
     case SchemaFormat::Json:
-        writeSchemaJson(out, schema);
+        writeSchemaJson(out, schema, {}, changes);
         return;
     case SchemaFormat::Dot:
+        writeChanges(out, changes, "//"_L1);
         out << schemaDot(schema);
         return;
     case SchemaFormat::Mermaid:
+        writeChanges(out, changes, "%%"_L1);
         out << schemaMermaid(schema);
         return;
     case SchemaFormat::Dbml:
+        writeChanges(out, changes, "//"_L1);
         out << schemaDbml(schema);
         return;
     case SchemaFormat::Svg:

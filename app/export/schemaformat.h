@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/schema/schema.h"
+#include "model/whatif/schemachange.h"
 
 #include <QStringList>
 
@@ -23,5 +24,5 @@ std::optional<SchemaFormat> schemaFormat(const QString& name); ///< By its name.
 /// Whether it shows the tables where they are laid out, rather than only names them.
 bool isPicture(SchemaFormat format);
 
-/// Writes a schema in a format that is no picture.
-void writeSchema(QTextStream& out, const Schema& schema, SchemaFormat format);
+/// Writes a schema in a format that is no picture, and that it is hypothetical where `changes` have made it.
+void writeSchema(QTextStream& out, const Schema& schema, SchemaFormat format, const ChangeSet& changes = {});

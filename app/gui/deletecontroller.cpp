@@ -30,6 +30,8 @@ void DeleteController::connectSession()
 {
     connect(&m_session, &Session::opened, this, [this] { m_panel->setSchema(m_session.schema()); });
     connect(&m_session, &Session::closed, this, [this] { m_panel->setSchema({}); });
+    connect(&m_session, &Session::assumed, this, [this] { m_panel->assume(m_session.schema()); });
+    connect(&m_session, &Session::comparedWithNow, m_panel, &SimulatorPanel::setNowAndThen);
     connect(&m_session, &Session::pageRead, m_panel, &SimulatorPanel::setPage);
     connect(&m_session, &Session::pageFailed, m_panel, &SimulatorPanel::setPageError);
     connect(&m_session, &Session::predicted, this, [this](const Simulation& simulation) {

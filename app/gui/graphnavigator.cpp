@@ -162,6 +162,11 @@ void GraphNavigator::setSchema(const Schema& schema, const ConnectionUrl& url)
     updateActions();
 }
 
+void GraphNavigator::changeKeys(const Schema& schema)
+{
+    m_schema = schema;
+}
+
 void GraphNavigator::setEnabled(bool enabled)
 {
     m_isEnabled = enabled;
@@ -302,6 +307,7 @@ void GraphNavigator::showMenu(QPoint position)
     menu.addActions({m_neighbours, m_reach, m_hide, m_hideOthers, m_pin, m_fold, m_partitions});
     menu.addSeparator();
     menu.addActions({m_everything, m_back, m_forward});
+    emit menuOpened(menu, position);
     menu.exec(m_graph->mapToGlobal(position));
 }
 
@@ -356,8 +362,8 @@ void GraphNavigator::hideTables(const QString& text, const std::function<void(Gr
     const GraphFocus before = focus();
     GraphFocus wanted = before;
     hide(wanted);
-    m_undo->push(
-        new PictureStep(text, [this, wanted] { goTo(wanted); }, [this, before] { goTo(before); }));
+    m_undo->push(new PictureStep(
+        text, [this, wanted] { goTo(wanted); }, [this, before] { goTo(before); }));
 }
 
 void GraphNavigator::pinSelected()

@@ -27,6 +27,7 @@ public:
 
     /// Shows all of a schema again, with the tables where they were moved.
     void setSchema(const Schema& schema, const ConnectionUrl& url);
+    void changeKeys(const Schema& schema); ///< Of the same tables; what is shown of them stays.
     void setEnabled(bool enabled);
 
     /// A new layout with the tables where they were moved: in the groups of the whole schema, where there is a place
@@ -55,6 +56,7 @@ public slots:
 
 signals:
     void tablesMoved(); ///< By hand, or back.
+    void menuOpened(QMenu& menu, QPoint position); ///< To be filled further; a point of the view.
     void layoutWanted(const LayoutWish& wish);
     void newLayoutWanted(); ///< Of everything, wherever tables stand now.
 

@@ -8,6 +8,7 @@
 #include "app/gui/tablepaths.h"
 #include "app/gui/windowactions.h"
 #include "views/graph/focusbar.h"
+#include "views/graph/graphgeometry.h"
 #include "views/graph/graphview.h"
 #include "views/graph/pathbar.h"
 #include "views/window/findbar.h"
@@ -41,6 +42,7 @@ GraphPage::GraphPage(Session& session, WindowActions& actions)
 
     connect(&session, &Session::opened, this, &GraphPage::showOpened);
     connect(&session, &Session::closed, this, &GraphPage::clear);
+    connect(&session, &Session::assumed, this, &GraphPage::showAssumed);
     connect(&session, &Session::laidOut, this, &GraphPage::showLayout);
     connect(m_navigator, &GraphNavigator::layoutWanted, &session, &Session::layOut);
     connect(m_navigator, &GraphNavigator::newLayoutWanted, &session, &Session::layOutAnew);
@@ -79,6 +81,18 @@ void GraphPage::showOpened()
     m_navigator->setSchema(m_session.schema(), url);
     m_paths->setSchema(m_session.schema());
     m_views->setSchema(m_session.schema(), url);
+}
+
+void GraphPage::showAssumed()
+{
+    m_navigator->changeKeys(m_session.schema());
+    m_outcome.reset();
+    if (!m_layout)
+        return;
+    const Schema before = m_graph->graph().schema();
+    m_layout = withKeysOf(m_session.schema(), before, *m_layout);
+    m_wholeLayout = withKeysOf(m_session.schema(), before, m_wholeLayout);
+    m_graph->changeKeys(m_session.schema(), *m_layout);
 }
 
 void GraphPage::showLayout(const Layout& layout)

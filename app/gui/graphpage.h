@@ -30,6 +30,7 @@ public:
     GraphPage(Session& session, WindowActions& actions);
 
     GraphView& graph() { return *m_graph; }
+    const GraphNavigator& navigator() const { return *m_navigator; }
     FindBar& findBar() { return *m_findBar; }
 
     // Before the tables are laid out these are kept for then, or do nothing where that is of no use.
@@ -39,6 +40,7 @@ public:
     void setOutcome(const std::optional<Outcome>& outcome);
     void setStep(const PlayedStep& step);
 
+    bool isLaidOut() const { return m_layout.has_value(); }
     ExportContent exportContent() const; ///< Once it is laid out.
 
 signals:
@@ -50,6 +52,7 @@ signals:
 private:
     void clear();
     void showOpened();
+    void showAssumed();
     void showLayout(const Layout& layout);
     void keepMovedTables();
 

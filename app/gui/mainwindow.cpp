@@ -12,6 +12,7 @@
 #include "app/gui/plancontroller.h"
 #include "app/gui/reporter.h"
 #include "app/gui/verifier.h"
+#include "app/gui/whatifcontroller.h"
 #include "app/gui/windowactions.h"
 #include "app/gui/windowdocks.h"
 #include "app/gui/windowplace.h"
@@ -23,6 +24,7 @@
 #include "views/graph/graphview.h"
 #include "views/schema/schemapane.h"
 #include "views/simulator/simulatorpanel.h"
+#include "views/whatif/whatifbar.h"
 #include "views/window/findbar.h"
 #include "views/window/keyboardhelp.h"
 #include "views/window/messagebar.h"
@@ -48,6 +50,7 @@ MainWindow::MainWindow()
     , m_schemaPane(new SchemaPane)
     , m_opener(new DatabaseOpener(m_session, *m_actions, *m_startPage, *m_messages, this))
     , m_delete(new DeleteController(m_session, this))
+    , m_whatIf(new WhatIfController(m_session, *m_graphPage, *m_actions, this))
     , m_docks(std::make_unique<WindowDocks>(this, m_actions->viewMenu, m_schemaPane, buildCenter(),
                                             &m_delete->panel()))
 {
@@ -85,6 +88,7 @@ QWidget* MainWindow::buildCenter()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_environment);
+    layout->addWidget(&m_whatIf->bar());
     layout->addWidget(m_messages);
     layout->addWidget(m_pages, 1);
     return center;
@@ -95,6 +99,10 @@ void MainWindow::connectPages()
     connect(&m_session, &Session::opened, this, &MainWindow::showOpened);
     connect(&m_session, &Session::closed, this, &MainWindow::showClosed);
     connect(&m_session, &Session::layoutAnnounced, m_messages, &MessageBar::showMessage);
+    connect(&m_session, &Session::assumed, this, &MainWindow::showAssumed);
+    connect(m_whatIf, &WhatIfController::failed, m_messages, &MessageBar::showMessage);
+    connect(m_whatIf, &WhatIfController::done, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence); });
     connect(&m_session, &Session::layoutFailed, m_messages, &MessageBar::showMessage);
     connect(m_startPage, &StartPage::lessonChosen, this, &MainWindow::openLesson);
     connect(m_opener, &DatabaseOpener::lessonDropped, this, &MainWindow::openLesson);
@@ -257,7 +265,7 @@ StepPlayer& MainWindow::shownPlayer()
 void MainWindow::showOpened()
 {
     const Schema& schema = m_session.schema();
-    setWindowTitle(tr("%1 — Cascade Explorer").arg(databaseName(m_session.connection())));
+    showTitle();
     m_environment->setConnection(m_session.connection());
     m_lessonPage->leave();
     if (!isDatabaseShown()) {
@@ -271,6 +279,23 @@ void MainWindow::showOpened()
     const auto same = std::ranges::find(schema.tables(), m_tableToDeleteFrom, &Table::displayName);
     if (same != schema.tables().end())
         showTableToDeleteFrom(TableId{static_cast<int>(same - schema.tables().begin())});
+}
+
+void MainWindow::showAssumed()
+{
+    showTitle();
+    m_schemaPane->setSchema(m_session.schema());
+    if (const TableId table = m_delete->panel().table())
+        m_schemaPane->selectTable(table);
+    m_goTo.setSchema(m_session.sharedSchema());
+}
+
+void MainWindow::showTitle()
+{
+    const QString name = databaseName(m_session.connection());
+    setWindowTitle(
+        (m_session.changes().empty() ? tr("%1 — Cascade Explorer") : tr("%1 — WHAT IF — Cascade Explorer"))
+            .arg(name));
 }
 
 void MainWindow::showClosed()

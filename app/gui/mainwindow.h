@@ -20,6 +20,7 @@ class SchemaPane;
 class StartPage;
 class StepPlayer;
 class WindowActions;
+class WhatIfController;
 class WindowDocks;
 
 /// The window: makes the pages, the docks and the controllers, and passes on what the user chose in one of them to
@@ -58,6 +59,8 @@ private:
     StepPlayer& shownPlayer();
     void showOpened();
     void showClosed();
+    void showAssumed(); ///< Other keys of the same tables.
+    void showTitle();
     void showTable(TableId table); ///< In the graph and the tree.
     void showTableToDeleteFrom(TableId table); ///< There and in the simulator.
     void goToPlaces(const std::vector<GraphMatch>& places);
@@ -79,6 +82,7 @@ private:
     SchemaPane* m_schemaPane;
     DatabaseOpener* m_opener;
     DeleteController* m_delete;
+    WhatIfController* m_whatIf;
     std::unique_ptr<WindowDocks> m_docks;
     QString m_tableToDeleteFrom; ///< Its name, to find it again after a reload.
 };

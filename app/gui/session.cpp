@@ -6,6 +6,7 @@
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
 #include "model/orm/readmappers.h"
+#include "model/whatif/applychanges.h"
 #include "views/graph/graphgeometry.h"
 
 #include <algorithm>
@@ -48,9 +49,15 @@ struct Session::Opened {
     std::shared_ptr<const Schema> schema;
 };
 
+struct Session::Predicted {
+    std::optional<Outcome> now; ///< Where changes are assumed: without them.
+    Simulation then;
+};
+
 Session::Session(QObject* parent)
     : QObject(parent)
-    , m_schema(std::make_shared<Schema>())
+    , m_database(std::make_shared<Schema>())
+    , m_schema(m_database)
 {
     for (JobRunner* jobs : {&m_openJobs, &m_layoutJobs, &m_pageJobs, &m_predictJobs, &m_comparisonJobs})
         include(*jobs);
@@ -115,7 +122,9 @@ void Session::start(const std::function<ConnectionUrl(Progress&)>& find)
             m_connection = connection;
             m_openedText = text;
             m_connection.url = std::move(result.url);
-            m_schema = std::move(result.schema);
+            m_database = std::move(result.schema);
+            m_schema = m_database;
+            m_changes.clear();
             m_wholeLayouts.clear();
             emit opened();
             layOutSchema();
@@ -142,6 +151,23 @@ void Session::close()
 {
     cancel();
     emit closed();
+}
+
+void Session::assume(const ChangeSet& changes)
+{
+    const std::shared_ptr<const Schema> before = m_schema;
+    m_schema = changes.empty()
+        ? m_database
+        : std::make_shared<const Schema>(applyChanges(engineFor(m_connection.url), *m_database, changes));
+    m_changes = changes;
+    dropPrediction();
+    for (auto& [kind, layout] : m_wholeLayouts)
+        layout = withKeysOf(*m_schema, *before, layout);
+    const bool wasLayingOut = m_layoutJobs.isRunning();
+    m_layoutJobs.cancel(); // It places edges of other keys.
+    emit assumed();
+    if (wasLayingOut)
+        layOutSchema();
 }
 
 struct Session::FirstLayout {
@@ -250,11 +276,22 @@ void Session::readAllRows()
 void Session::predict(const ProgramDelete& wanted)
 {
     m_predictJobs.start(
-        [url = m_connection.url, schema = m_schema, wanted](Progress& progress) {
+        [url = m_connection.url, schema = m_schema, database = m_database, changes = m_changes,
+         wanted](Progress& progress) {
             Connection connection = Connection::open(url, progress);
-            return simulate(connection, *schema, wanted, ListedRows);
+            Predicted predicted;
+            if (!changes.empty())
+                predicted.now = simulate(connection, *database, wanted, 0).outcome;
+            ProgramDelete then = wanted;
+            then.request.enforcement = enforcementOf(changes).value_or(then.request.enforcement);
+            predicted.then = simulate(connection, *schema, then, ListedRows);
+            return predicted;
         },
-        [this](const Simulation& simulation) { emit predicted(simulation); });
+        [this](const Predicted& result) {
+            emit predicted(result.then);
+            if (result.now)
+                emit comparedWithNow(*result.now, result.then.outcome);
+        });
 }
 
 void Session::compare(const ProgramDelete& wanted)

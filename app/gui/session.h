@@ -5,6 +5,7 @@
 #include "model/database/savedconnection.h"
 #include "model/orm/compareways.h"
 #include "model/rows/readrows.h"
+#include "model/whatif/schemachange.h"
 
 #include <QObject>
 
@@ -30,6 +31,11 @@ public:
     void reload(); ///< What is open.
     void retry(); ///< What could not be opened.
     void close(); ///< What is open; nothing of it is heard any more.
+
+    /// Shows and simulates the database as it would be with these changes; with none as it is. Tables keep their
+    /// ids. Throws RequestError, and stays as it is, where they do not fit.
+    void assume(const ChangeSet& changes);
+
     void readPage(const RowQuery& query);
     void predict(const ProgramDelete& wanted);
     void compare(const ProgramDelete& wanted); ///< All ways of deleting the rows.
@@ -52,12 +58,15 @@ public:
 
     /// What is open; without a name where it is not a saved one.
     const SavedConnection& connection() const { return m_connection; }
-    const Schema& schema() const { return *m_schema; }
+    const Schema& schema() const { return *m_schema; } ///< With the changes that are assumed.
     std::shared_ptr<const Schema> sharedSchema() const { return m_schema; } ///< For jobs.
+    const ChangeSet& changes() const { return m_changes; } ///< That are assumed.
+    std::shared_ptr<const Schema> databaseSchema() const { return m_database; } ///< Without them.
 
 signals:
     void opened(); ///< Also where it takes the place of what was open, and after a reload.
     void closed();
+    void assumed(); ///< The schema has other keys; what was simulated before is not heard any more.
     void openFailed(const QString& text, const QString& message); ///< No text for a saved connection.
     void laidOut(const Layout& layout); ///< Of a large schema twice: at once and coarsely, then well.
     void layoutAnnounced(const QString& sentence); ///< Why it is not as it should be.
@@ -66,6 +75,8 @@ signals:
     void allRowsRead(const std::vector<RowPage>& pages); ///< One for each table.
     void pageFailed(const QString& message);
     void predicted(const Simulation& simulation);
+    void comparedWithNow(const Outcome& now,
+                         const Outcome& then); ///< After predicted(), where changes are assumed.
     void predictionFailed(const QString& message);
     void compared(const WayComparison& comparison);
     void comparisonFailed(const QString& message);
@@ -77,6 +88,7 @@ signals:
 private:
     struct Opened;
     struct FirstLayout;
+    struct Predicted;
     void start(const std::function<ConnectionUrl(Progress&)>& find);
 
     void layOutSchema();
@@ -86,7 +98,9 @@ private:
     SavedConnection m_opening; ///< What the running job opens …
     QString m_openedText; ///< By what the user opened it; empty for a saved connection.
     QString m_openingText; ///< … or this, where it is no saved connection.
-    std::shared_ptr<const Schema> m_schema;
+    std::shared_ptr<const Schema> m_database; ///< As it was read.
+    std::shared_ptr<const Schema> m_schema; ///< With the changes.
+    ChangeSet m_changes;
     std::map<LayoutKind, Layout> m_wholeLayouts; ///< Of the whole schema, those that are there already.
     JobRunner m_openJobs;
     JobRunner m_layoutJobs;

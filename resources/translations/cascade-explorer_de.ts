@@ -57,6 +57,76 @@
     </message>
 </context>
 <context>
+    <name>AddKeyDialog</name>
+    <message>
+        <source>What if there were another foreign key?</source>
+        <translation>Was wäre, wenn es noch einen Fremdschlüssel gäbe?</translation>
+    </message>
+    <message>
+        <source>made of the tables&apos; names</source>
+        <translation>aus den Namen der Tabellen</translation>
+    </message>
+    <message>
+        <source>&amp;Assume</source>
+        <translation>&amp;Annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Child table</source>
+        <translation>&amp;Kindtabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Refers to</source>
+        <translation>&amp;Verweist auf</translation>
+    </message>
+    <message>
+        <source>By its &amp;key</source>
+        <translation>Über de&amp;ren Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>On &amp;delete</source>
+        <translation>Beim &amp;Löschen</translation>
+    </message>
+    <message>
+        <source>On &amp;update</source>
+        <translation>Beim Änd&amp;ern</translation>
+    </message>
+    <message>
+        <source>De&amp;ferral</source>
+        <translation>A&amp;ufschub</translation>
+    </message>
+    <message>
+        <source>Column for %1</source>
+        <translation>Spalte für %1</translation>
+    </message>
+</context>
+<context>
+    <name>ApplyChanges</name>
+    <message>
+        <source>%1 is no table that a foreign key can join.</source>
+        <translation>%1 ist keine Tabelle, die ein Fremdschlüssel verbinden kann.</translation>
+    </message>
+    <message>
+        <source>A foreign key needs as many columns of %1 as of %2.</source>
+        <translation>Ein Fremdschlüssel braucht von %1 so viele Spalten wie von %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2”.</source>
+        <translation>%1 hat keine Spalte „%2“.</translation>
+    </message>
+    <message>
+        <source>The key names the column “%1” twice.</source>
+        <translation>Der Schlüssel nennt die Spalte „%1“ zweimal.</translation>
+    </message>
+    <message>
+        <source>What-ifs are for SQLite, PostgreSQL, MariaDB and MySQL; how this database changes its keys is not known.</source>
+        <translation>„Was wäre, wenn“ gibt es für SQLite, PostgreSQL, MariaDB und MySQL; wie diese Datenbank ihre Schlüssel ändert, ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>BusyIndicator</name>
     <message>
         <source>Working…</source>
@@ -157,6 +227,56 @@
     <message>
         <source>&amp;Change</source>
         <translation>Ä&amp;ndern</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeKeyDialog</name>
+    <message>
+        <source>What if a foreign key were different?</source>
+        <translation>Was wäre, wenn ein Fremdschlüssel anders wäre?</translation>
+    </message>
+    <message>
+        <source>&amp;Assume</source>
+        <translation>&amp;Annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Without this key</source>
+        <translation>&amp;Ohne diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Assume that the database does not have this key</source>
+        <translation>Annehmen, dass die Datenbank diesen Schlüssel nicht hat</translation>
+    </message>
+    <message>
+        <source>Foreign &amp;key</source>
+        <translation>Fremd&amp;schlüssel</translation>
+    </message>
+    <message>
+        <source>On &amp;delete</source>
+        <translation>Beim &amp;Löschen</translation>
+    </message>
+    <message>
+        <source>On &amp;update</source>
+        <translation>Beim Änd&amp;ern</translation>
+    </message>
+    <message>
+        <source>De&amp;ferral</source>
+        <translation>A&amp;ufschub</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeSet</name>
+    <message>
+        <source>%1 is “%2”; it can be: %3.</source>
+        <translation>%1 ist „%2“; möglich ist: %3.</translation>
+    </message>
+    <message>
+        <source>%1 names no key: give “key”, or “table” and “columns”.</source>
+        <translation>%1 nennt keinen Schlüssel: „key“ angeben, oder „table“ und „columns“.</translation>
+    </message>
+    <message>
+        <source>The changes are written in version %1; this program reads version %2.</source>
+        <translation>Die Änderungen sind in Version %1 geschrieben; dieses Programm liest Version %2.</translation>
     </message>
 </context>
 <context>
@@ -351,6 +471,46 @@
     <message>
         <source>Canceled.</source>
         <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Cascade Explorer shows what a DELETE will do, before it is done.
+
+  cascade-explorer [URL]                  open the window, on a database where one is given
+  cascade-explorer schema URL [options]   print or draw the tables and their foreign keys
+  cascade-explorer simulate URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]
+                                          print what deleting these rows would do
+  cascade-explorer check URL --mappers FILE
+                                          print what SQLAlchemy&apos;s models and the database make of
+                                          deletes together
+  cascade-explorer migrate URL (--what-if FILE | --change CHANGE ...) [-o FILE]
+                                          print the SQL that makes changes of foreign keys real
+  cascade-explorer lesson [NAME|FILE]     open a lesson; without a name, list the lessons
+
+URL: a file&apos;s path, sqlite:///relative.db, postgresql://user@host/database, mysql://user@host/database,
+     odbc:///?dsn=name (schema only), or sample:shop.
+“cascade-explorer COMMAND --help” lists a command&apos;s options.
+
+Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 2 the request is wrong, 1 anything else.
+</source>
+        <translation>Cascade Explorer zeigt, was ein DELETE bewirkt, bevor es geschieht.
+
+  cascade-explorer [URL]                  öffnet das Fenster, mit einer Datenbank, wenn eine genannt ist
+  cascade-explorer schema URL [Optionen]  gibt Tabellen und Fremdschlüssel aus oder zeichnet sie
+  cascade-explorer simulate URL --table NAME (--key SPALTE=WERT ... | --where SQL) [Optionen]
+                                          gibt aus, was das Löschen dieser Zeilen bewirkt
+  cascade-explorer check URL --mappers DATEI
+                                          gibt aus, was die Modelle von SQLAlchemy und die Datenbank
+                                          zusammen aus Löschungen machen
+  cascade-explorer migrate URL (--what-if DATEI | --change ÄNDERUNG ...) [-o DATEI]
+                                          gibt das SQL aus, das Änderungen an Fremdschlüsseln wahr macht
+  cascade-explorer lesson [NAME|DATEI]    öffnet eine Lektion; ohne Namen eine Liste der Lektionen
+
+URL: der Pfad einer Datei, sqlite:///relativ.db, postgresql://user@host/datenbank, mysql://user@host/datenbank,
+     odbc:///?dsn=name (nur das Schema) oder sample:shop.
+„cascade-explorer BEFEHL --help“ nennt die Optionen eines Befehls.
+
+Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweigert sie, 2 die Anfrage ist falsch, 1 alles andere.
+</translation>
     </message>
     <message>
         <source>Cascade Explorer shows what a DELETE will do, before it is done.
@@ -2609,6 +2769,10 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <source>Trigger %1</source>
         <translation>Trigger %1</translation>
     </message>
+    <message>
+        <source>What if: the database does not have it so</source>
+        <translation>Was wäre, wenn: so hat ihn die Datenbank nicht</translation>
+    </message>
     <message numerus="yes">
         <source>%n partitions</source>
         <translation>
@@ -2941,6 +3105,17 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>KeyName</name>
+    <message>
+        <source>There is no foreign key %1.</source>
+        <translation>Es gibt keinen Fremdschlüssel %1.</translation>
+    </message>
+    <message>
+        <source>Several foreign keys are meant by %1: %2.</source>
+        <translation>Mit %1 sind mehrere Fremdschlüssel gemeint: %2.</translation>
+    </message>
+</context>
+<context>
     <name>KeyPaths</name>
     <message numerus="yes">
         <source>There are more ways; only the first %n are listed.</source>
@@ -3115,6 +3290,10 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Rows</source>
         <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>what if: not in the database</source>
+        <translation>was wäre, wenn: nicht in der Datenbank</translation>
     </message>
     <message>
         <source>no index</source>
@@ -3583,6 +3762,10 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
     </message>
+    <message>
+        <source>%1 — WHAT IF — Cascade Explorer</source>
+        <translation>%1 — WAS WÄRE, WENN — Cascade Explorer</translation>
+    </message>
 </context>
 <context>
     <name>MapperFindings</name>
@@ -3663,6 +3846,53 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     <message>
         <source>The URL names no database; write mysql://user@host/database.</source>
         <translation>Die URL nennt keine Datenbank; schreiben Sie mysql://user@host/datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>MariaDbChangeRules</name>
+    <message>
+        <source>%1.%2 is NOT NULL, and InnoDB refuses SET NULL on such a column.</source>
+        <translation>%1.%2 ist NOT NULL, und InnoDB lehnt SET NULL auf einer solchen Spalte ab.</translation>
+    </message>
+    <message>
+        <source>%1.%2 is NOT NULL, and InnoDB refuses ON UPDATE CASCADE from a column that may become NULL.</source>
+        <translation>%1.%2 ist NOT NULL, und InnoDB lehnt ON UPDATE CASCADE von einer Spalte ab, die NULL werden kann.</translation>
+    </message>
+    <message>
+        <source>%1.%2 is generated, so no key can set it.</source>
+        <translation>%1.%2 wird berechnet, also kann kein Schlüssel sie setzen.</translation>
+    </message>
+    <message>
+        <source>“%1” refers to what does not exist; only DROP KEY can change it.</source>
+        <translation>„%1“ verweist auf etwas, das es nicht gibt; nur DROP KEY kann ihn ändern.</translation>
+    </message>
+    <message>
+        <source>%1 is stored in %2, and foreign keys are InnoDB&apos;s alone.</source>
+        <translation>%1 liegt in %2, und Fremdschlüssel hat nur InnoDB.</translation>
+    </message>
+    <message>
+        <source>MariaDB and MySQL check foreign keys at once; they cannot be deferred.</source>
+        <translation>MariaDB und MySQL prüfen Fremdschlüssel sofort; aufschieben lassen sie sich nicht.</translation>
+    </message>
+    <message>
+        <source>InnoDB has no SET DEFAULT: the server takes the word and does RESTRICT.</source>
+        <translation>InnoDB kennt kein SET DEFAULT: Der Server nimmt das Wort an und tut RESTRICT.</translation>
+    </message>
+    <message>
+        <source>InnoDB wants the columns of %1 and %2 to be declared alike, type and collation.</source>
+        <translation>InnoDB verlangt, dass die Spalten von %1 und %2 gleich deklariert sind, Typ wie Sortierfolge.</translation>
+    </message>
+    <message>
+        <source>%1 needs an index that starts with the columns that the key refers to.</source>
+        <translation>%1 braucht einen Index, der mit den Spalten beginnt, auf die der Schlüssel verweist.</translation>
+    </message>
+    <message>
+        <source>The database has a foreign key of the name “%1” already.</source>
+        <translation>Die Datenbank hat schon einen Fremdschlüssel namens „%1“.</translation>
+    </message>
+    <message>
+        <source>For each connection of your program; SET GLOBAL would be for all new ones.</source>
+        <translation>Für jede Verbindung Ihres Programms; SET GLOBAL gälte für alle neuen.</translation>
     </message>
 </context>
 <context>
@@ -3789,6 +4019,17 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     <message>
         <source>Tables that you may not see may be children of %1, and are not predicted; ask for SELECT on all of “%2”, or for PROCESS.</source>
         <translation>Tabellen, die Sie nicht sehen dürfen, können Kinder von %1 sein und werden nicht vorhergesagt; bitten Sie um SELECT auf ganz „%2“ oder um PROCESS.</translation>
+    </message>
+</context>
+<context>
+    <name>MariaDbMigration</name>
+    <message>
+        <source>The server copies the table, and refuses the key where this finds rows:</source>
+        <translation>Der Server kopiert die Tabelle, und lehnt den Schlüssel ab, wo dies Zeilen findet:</translation>
+    </message>
+    <message>
+        <source>Nobody writes while the key is away; its rows need no check, so nothing is copied.</source>
+        <translation>Niemand schreibt, während der Schlüssel fehlt; seine Zeilen brauchen keine Prüfung, also wird nichts kopiert.</translation>
     </message>
 </context>
 <context>
@@ -4007,6 +4248,40 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     </message>
 </context>
 <context>
+    <name>MigrateCommand</name>
+    <message>
+        <source>Prints the SQL that makes changes of foreign keys real. Nothing is changed.</source>
+        <translation>Gibt das SQL aus, das Änderungen von Fremdschlüsseln wahr macht. Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>Write to this file instead of standard output.</source>
+        <translation>In diese Datei schreiben statt auf die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Say what to change: --what-if FILE or --change CHANGE.</source>
+        <translation>Geben Sie an, was zu ändern ist: --what-if DATEI oder --change ÄNDERUNG.</translation>
+    </message>
+</context>
+<context>
+    <name>MigrationDialog</name>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>This SQL makes the changes real. Nothing has been run.</source>
+        <translation>Dieses SQL macht die Änderungen wahr. Nichts davon ist ausgeführt.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPane</name>
     <message>
         <source>Models in Python</source>
@@ -4015,6 +4290,21 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     <message>
         <source>What SQLAlchemy knows of the tables; what this step changes is marked</source>
         <translation>Was SQLAlchemy von den Tabellen weiß; was dieser Schritt ändert, ist markiert</translation>
+    </message>
+</context>
+<context>
+    <name>NowAndThenPane</name>
+    <message>
+        <source>Now and then</source>
+        <translation>Jetzt und dann</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>with the changes</source>
+        <translation>mit den Änderungen</translation>
     </message>
 </context>
 <context>
@@ -4191,6 +4481,17 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
 </context>
 <context>
     <name>Output</name>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation>Die Standardausgabe lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>OutputFile</name>
     <message>
         <source>Standard output cannot be written.</source>
         <translation>Die Standardausgabe lässt sich nicht schreiben.</translation>
@@ -4681,6 +4982,33 @@ DELETE FROM customer WHERE id = 105;</translation>
     </message>
 </context>
 <context>
+    <name>PostgreSqlChangeRules</name>
+    <message>
+        <source>%1.%2 is generated, so no key can set it.</source>
+        <translation>%1.%2 wird berechnet, also kann kein Schlüssel sie setzen.</translation>
+    </message>
+    <message>
+        <source>Several partitions of %1 have a foreign key of the name “%2”; such keys cannot be changed here.</source>
+        <translation>Mehrere Partitionen von %1 haben einen Fremdschlüssel namens „%2“; solche lassen sich hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>%1 has no PRIMARY KEY or UNIQUE constraint over exactly the columns that the key refers to.</source>
+        <translation>%1 hat keinen PRIMARY KEY und kein UNIQUE über genau die Spalten, auf die der Schlüssel verweist.</translation>
+    </message>
+    <message>
+        <source>The UNIQUE constraint of %1 is deferrable, and PostgreSQL lets no foreign key refer to such.</source>
+        <translation>Das UNIQUE von %1 ist aufschiebbar, und PostgreSQL lässt keinen Fremdschlüssel darauf verweisen.</translation>
+    </message>
+    <message>
+        <source>%1 has a constraint of the name “%2” already.</source>
+        <translation>%1 hat schon eine Bedingung namens „%2“.</translation>
+    </message>
+    <message>
+        <source>For each connection of your program; it takes a superuser.</source>
+        <translation>Für jede Verbindung Ihres Programms; dazu braucht es einen Superuser.</translation>
+    </message>
+</context>
+<context>
     <name>PostgreSqlDriver</name>
     <message>
         <source>The option “%1” holds a semicolon, which Qt&apos;s driver cannot pass on.</source>
@@ -4769,6 +5097,32 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>Listing rows</source>
         <translation>Zeilen werden aufgelistet</translation>
+    </message>
+</context>
+<context>
+    <name>PostgreSqlMadeKeys</name>
+    <message>
+        <source>PostgreSQL has no operator by which the columns of %1 could refer to those of %2.</source>
+        <translation>PostgreSQL hat keinen Operator, über den die Spalten von %1 auf die von %2 verweisen könnten.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgreSqlMigration</name>
+    <message>
+        <source>Each statement by itself, not in one transaction: locks are then short. One that waits too long for a lock gives up; run it again.</source>
+        <translation>Jede Anweisung für sich, nicht in einer Transaktion: So sind die Sperren kurz. Eine, die zu lange auf eine Sperre wartet, gibt auf; dann noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>NOT VALID before, so this stays undone:</source>
+        <translation>Vorher NOT VALID, also bleibt dies ungetan:</translation>
+    </message>
+    <message>
+        <source>Reads the table while others write. Where rows have no parent it fails, and the key acts on all others: %1</source>
+        <translation>Liest die Tabelle, während andere schreiben. Wo Zeilen keinen Elternteil haben, scheitert es, und der Schlüssel gilt für alle anderen: %1</translation>
+    </message>
+    <message>
+        <source>Without an index each delete of a parent reads the whole table:</source>
+        <translation>Ohne Index liest jedes Löschen eines Elternteils die ganze Tabelle:</translation>
     </message>
 </context>
 <context>
@@ -5294,6 +5648,10 @@ DELETE FROM customer WHERE id = 105;</translation>
         <translation>Wird verglichen …</translation>
     </message>
     <message>
+        <source>Now and then</source>
+        <translation>Jetzt und dann</translation>
+    </message>
+    <message>
         <source>What to see of the result</source>
         <translation>Was vom Ergebnis zu sehen ist</translation>
     </message>
@@ -5606,6 +5964,13 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>default schema</source>
         <translation>Standardschema</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaChange</name>
+    <message>
+        <source>“%1” is not understood as a change. Write, for example, “fk_invoice_customer ON DELETE SET NULL”, “invoice(customer_id) DEFERRABLE INITIALLY DEFERRED”, “ADD KEY invoice(customer_id) REFERENCES customer(id) ON DELETE CASCADE”, “DROP KEY fk_invoice_customer”, “ENFORCE KEY fk_invoice_customer” or “FOREIGN KEYS ON”.</source>
+        <translation>„%1“ ist als Änderung nicht zu verstehen. Schreiben Sie zum Beispiel „fk_invoice_customer ON DELETE SET NULL“, „invoice(customer_id) DEFERRABLE INITIALLY DEFERRED“, „ADD KEY invoice(customer_id) REFERENCES customer(id) ON DELETE CASCADE“, „DROP KEY fk_invoice_customer“, „ENFORCE KEY fk_invoice_customer“ oder „FOREIGN KEYS ON“.</translation>
     </message>
 </context>
 <context>
@@ -6230,6 +6595,14 @@ DELETE FROM customer WHERE id = 105;</translation>
         <source>… and more; --rows all lists every row.</source>
         <translation>… und weitere; --rows all listet jede Zeile.</translation>
     </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>dann</translation>
+    </message>
 </context>
 <context>
     <name>SimulatorPanel</name>
@@ -6342,6 +6715,21 @@ DELETE FROM customer WHERE id = 105;</translation>
     </message>
 </context>
 <context>
+    <name>SqliteChangeRules</name>
+    <message>
+        <source>SQLite takes a foreign key to a PRIMARY KEY or UNIQUE columns alone; %1 has no such key over these columns.</source>
+        <translation>SQLite nimmt nur Fremdschlüssel auf einen PRIMARY KEY oder auf Spalten an, die UNIQUE sind; %1 hat keinen solchen Schlüssel über diese Spalten.</translation>
+    </message>
+    <message>
+        <source>SQLite enforces all foreign keys of a connection or none: write “FOREIGN KEYS ON”.</source>
+        <translation>SQLite setzt alle Fremdschlüssel einer Verbindung durch oder keinen: „FOREIGN KEYS ON“ schreiben.</translation>
+    </message>
+    <message>
+        <source>For each connection of your program: SQLite does not keep this in the file.</source>
+        <translation>Für jede Verbindung Ihres Programms: SQLite hält das nicht in der Datei fest.</translation>
+    </message>
+</context>
+<context>
     <name>SqliteDriver</name>
     <message>
         <source>There is no file “%1”; check the path.</source>
@@ -6407,6 +6795,25 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>Listing rows</source>
         <translation>Zeilen werden aufgelistet</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteMigration</name>
+    <message>
+        <source>The steps of https://www.sqlite.org/lang_altertable.html#otheralter</source>
+        <translation>Die Schritte von https://www.sqlite.org/lang_altertable.html#otheralter</translation>
+    </message>
+    <message>
+        <source>views and triggers that name the tables stay as they are</source>
+        <translation>Sichten und Trigger, die die Tabellen nennen, bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Lists rows without a parent.</source>
+        <translation>Listet Zeilen ohne Elternteil auf.</translation>
+    </message>
+    <message>
+        <source>Takes everything back where there are such rows for a new key.</source>
+        <translation>Nimmt alles zurück, wo es solche Zeilen für einen neuen Schlüssel gibt.</translation>
     </message>
 </context>
 <context>
@@ -7259,6 +7666,201 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     <message>
         <source>&amp;Models: %1</source>
         <translation>&amp;Modelle: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfBar</name>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back</source>
+        <translation>Die zurückgenommene Änderung noch einmal machen</translation>
+    </message>
+    <message>
+        <source>Show migration…</source>
+        <translation>Migration zeigen…</translation>
+    </message>
+    <message>
+        <source>Show the SQL that makes these changes real</source>
+        <translation>Das SQL zeigen, das diese Änderungen wahr macht</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Save the changes to a file</source>
+        <translation>Die Änderungen in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Show the database as it is</source>
+        <translation>Die Datenbank zeigen, wie sie ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>What if: %n change(s), not in the database</source>
+        <translation>
+            <numerusform>Was wäre, wenn: %n Änderung, nicht in der Datenbank</numerusform>
+            <numerusform>Was wäre, wenn: %n Änderungen, nicht in der Datenbank</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfController</name>
+    <message>
+        <source>Change a foreign &amp;key…</source>
+        <translation>&amp;Fremdschlüssel ändern…</translation>
+    </message>
+    <message>
+        <source>What if: assume that a foreign key were different, without touching the database</source>
+        <translation>Was wäre, wenn: annehmen, ein Fremdschlüssel wäre anders, ohne die Datenbank anzurühren</translation>
+    </message>
+    <message>
+        <source>&amp;Add a foreign key…</source>
+        <translation>Fremdschlüssel &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>What if: assume one more foreign key</source>
+        <translation>Was wäre, wenn: noch einen Fremdschlüssel annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the change</source>
+        <translation>Änderung &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take the last assumed change back</source>
+        <translation>Die letzte angenommene Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo the change</source>
+        <translation>Änderung &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>Assume again what was taken back</source>
+        <translation>Das Zurückgenommene wieder annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Open changes…</source>
+        <translation>Änderungen Änderungen ö&amp;ffnen…amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>Assume the changes of a file</source>
+        <translation>Die Änderungen einer Datei annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Save changes…</source>
+        <translation>Änderungen &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Save the assumed changes to a file</source>
+        <translation>Die angenommenen Änderungen in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>Show &amp;migration…</source>
+        <translation>&amp;Migration zeigen…</translation>
+    </message>
+    <message>
+        <source>Show the SQL that makes the assumed changes real</source>
+        <translation>Das SQL zeigen, das die angenommenen Änderungen wahr macht</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>Show the database as it is</source>
+        <translation>Die Datenbank zeigen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>&amp;Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>What if %1</source>
+        <translation>Was wäre, wenn %1</translation>
+    </message>
+    <message>
+        <source>ON &amp;DELETE</source>
+        <translation>ON &amp;DELETE</translation>
+    </message>
+    <message>
+        <source>ON &amp;UPDATE</source>
+        <translation>ON &amp;UPDATE</translation>
+    </message>
+    <message>
+        <source>De&amp;ferrable</source>
+        <translation>Au&amp;fschiebbar</translation>
+    </message>
+    <message>
+        <source>&amp;Enforce</source>
+        <translation>Durch&amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Without this key</source>
+        <translation>&amp;Ohne diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Open changes</source>
+        <translation>Änderungen öffnen</translation>
+    </message>
+    <message>
+        <source>Changes (*.json);;All files (*)</source>
+        <translation>Änderungen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>Save migration</source>
+        <translation>Migration speichern</translation>
+    </message>
+    <message>
+        <source>SQL (*.sql);;All files (*)</source>
+        <translation>SQL (*.sql);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Saved to “%1”.</source>
+        <translation>In „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfOptions</name>
+    <message>
+        <source>Changes of foreign keys to assume, from a file that the window has saved.</source>
+        <translation>Anzunehmende Änderungen von Fremdschlüsseln, aus einer Datei, die das Fenster gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>A change to assume, such as “fk_invoice_customer ON DELETE SET NULL”, “DROP KEY fk_x”, “ADD KEY invoice(customer_id) REFERENCES customer(id) ON DELETE CASCADE”, “fk_x DEFERRABLE INITIALLY DEFERRED”, “ENFORCE KEY fk_x” or “FOREIGN KEYS ON”; once for each change.</source>
+        <translation>Eine anzunehmende Änderung, etwa „fk_invoice_customer ON DELETE SET NULL“, „DROP KEY fk_x“, „ADD KEY invoice(customer_id) REFERENCES customer(id) ON DELETE CASCADE“, „fk_x DEFERRABLE INITIALLY DEFERRED“, „ENFORCE KEY fk_x“ oder „FOREIGN KEYS ON“; einmal für jede Änderung.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfText</name>
+    <message>
+        <source>WHAT IF: not the database as it is, but what it would be with</source>
+        <translation>WAS WÄRE, WENN: nicht die Datenbank, wie sie ist, sondern wie sie wäre mit</translation>
     </message>
 </context>
 <context>

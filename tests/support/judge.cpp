@@ -159,7 +159,7 @@ QStringList disagreements(const QString& path, const DeleteStatement& statement,
     try {
         NoProgress progress;
         Connection connection = Connection::open(ConnectionUrl::parse(path), progress);
-        const Schema schema = readSchema(connection);
+        const Schema schema = predictor.schema ? *predictor.schema : readSchema(connection);
         const auto prediction = predictor.predict(connection, schema, requestFor(schema, statement));
         std::vector<AffectedRow> rows;
         const bool isComplete

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/schema/schema.h"
 #include "tests/support/enginedelete.h"
 
 #include <QString>
@@ -7,16 +8,17 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class Connection;
 class Prediction;
-class Schema;
 struct DeleteRequest;
 
 /// A way to predict: predict() itself, or one of the ways inside of it.
 struct Predictor {
     QString name;
     std::function<std::unique_ptr<Prediction>(Connection&, const Schema&, const DeleteRequest&)> predict;
+    std::optional<Schema> schema = {}; ///< That it predicts on; empty for the file's own.
 };
 
 /// The statement as predict() takes it.

@@ -3,6 +3,8 @@
 #include "model/schema/table.h"
 #include "tests/support/sqlitedatabase.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -88,4 +90,13 @@ QString printed(const SnapshotTable& table, const SnapshotRow& row)
 QString inDoubleQuotes(QString identifier)
 {
     return u'"' + identifier.replace(u'"', u"\"\""_s) + u'"';
+}
+
+bool holdSameRows(Snapshot one, Snapshot other)
+{
+    std::ranges::sort(one, {}, &SnapshotTable::name);
+    std::ranges::sort(other, {}, &SnapshotTable::name);
+    return std::ranges::equal(one, other, [](const SnapshotTable& a, const SnapshotTable& b) {
+        return a.name == b.name && a.columns == b.columns && a.rows == b.rows;
+    });
 }

@@ -16,6 +16,7 @@ struct SignOf {
             || (fault == ForeignKeyFault::Mismatch && look.fault == ForeignKeyFault::MissingParent);
     }
     bool operator()(MissingIndex) const { return look.lacksIndex; }
+    bool operator()(Hypothetical) const { return look.isHypothetical; }
 };
 
 } // namespace
@@ -32,6 +33,7 @@ std::vector<EdgeLook> edgeLooks(const Schema& schema, Notation notation)
     for (size_t i = 0; i < schema.foreignKeys().size(); ++i) {
         const ForeignKey& key = schema.foreignKeys()[i];
         result.push_back({key.onDelete, key.deferral, key.fault, lacksIndex[i],
+                          key.origin != KeyOrigin::Catalog,
                           cardinality(schema, ForeignKeyId{static_cast<int>(i)}), notation});
     }
     return result;

@@ -14,8 +14,13 @@ struct MissingIndex {
     friend auto operator<=>(MissingIndex, MissingIndex) = default;
 };
 
+/// No database has the key as it is.
+struct Hypothetical {
+    friend auto operator<=>(Hypothetical, Hypothetical) = default;
+};
+
 /// Something about a foreign key that its edge shows and the legend explains.
-using KeySign = std::variant<ReferentialAction, Deferral, ForeignKeyFault, MissingIndex>;
+using KeySign = std::variant<ReferentialAction, Deferral, ForeignKeyFault, MissingIndex, Hypothetical>;
 
 /// What an edge shows.
 struct EdgeLook {
@@ -23,6 +28,7 @@ struct EdgeLook {
     Deferral deferral = Deferral::NotDeferrable;
     ForeignKeyFault fault = ForeignKeyFault::None;
     bool lacksIndex = false;
+    bool isHypothetical = false; ///< No database has it as it is.
     Cardinality rows = {};
     Notation notation = Notation::CrowsFoot;
     double width = 1.6;

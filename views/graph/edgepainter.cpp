@@ -82,6 +82,19 @@ void paintMarks(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look,
         paintFaultMark(painter, next(), look.fault, theme.fault, theme.canvas);
     if (look.lacksIndex)
         paintMissingIndexMark(painter, next(), theme.fault, theme.canvas);
+    if (look.isHypothetical)
+        paintHypothesisMark(painter, next(), theme.text, theme.canvas);
+}
+
+/// Stripes across the line, on both sides of it.
+QPen bandPen(double width, const GraphTheme& theme)
+{
+    constexpr double Beside = 7;
+    const double bandWidth = width + Beside;
+    QPen pen(mixed(theme.canvas, theme.text, 0.3), bandWidth, Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
+    const double stripe = 3 / bandWidth; // In units of the pen's width.
+    pen.setDashPattern({stripe, stripe});
+    return pen;
 }
 
 QPen actionPen(ReferentialAction action, double width, const GraphTheme& theme, double scale)
@@ -137,6 +150,8 @@ void paintEdge(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, 
                   QPen(mixed(theme.canvas, theme.color(Effect::Blocks), 0.35), width + refusalHalo(scale),
                        Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin),
                   reach);
+    if (look.isHypothetical)
+        paintLine(painter, curve, bandPen(width, theme), reach);
     paintLine(painter, curve,
               look.fault == ForeignKeyFault::NotEnforced
                   ? ignoredKeyPen(theme.color(look.action), width, theme)
@@ -194,6 +209,8 @@ void paintStub(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, 
         return;
     paintMarker(painter, actionStyle(look.action).marker, SignPlace(end, direction > 0 ? 0 : 180), color,
                 theme.canvas);
+    if (look.isHypothetical)
+        paintHypothesisMark(painter, SignPlace((start + end) / 2), theme.text, theme.canvas);
     if (scale < SmallestScaleWithName)
         return;
     const QFont font = GraphFont::small();

@@ -9,7 +9,8 @@
 class QPainter;
 
 /// Paints one foreign key: line, marker, ends in the notation of the look, and marks where it is deferrable,
-/// faulty or without an index. One that the engine ignores is pale, and dotted whatever its action. `scale` is
+/// faulty or without an index. One that the engine ignores is pale, and dotted whatever its action; one that no
+/// database has lies on a striped band. `scale` is
 /// the number of pixels that a scene unit takes; what is beyond `area` need not be painted.
 void paintEdge(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const GraphTheme& theme,
                double scale, const QRectF& area);

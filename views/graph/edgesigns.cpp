@@ -1,6 +1,7 @@
 #include "views/graph/edgesigns.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include <cmath>
 #include <initializer_list>
@@ -172,6 +173,22 @@ void paintMissingIndexMark(QPainter& painter, const SignPlace& place, const QCol
     painter.setPen(QPen(color, 1.6 * place.size()));
     painter.setBrush(background);
     drawCircle(painter, place, {-1.2, -1.2}, 4.2);
+}
+
+void paintHypothesisMark(QPainter& painter, const SignPlace& place, const QColor& color,
+                         const QColor& background)
+{
+    painter.setPen(QPen(color, 1.4 * place.size()));
+    painter.setBrush(background);
+    drawCircle(painter, place, {0, 0}, 5.6);
+    // Drawn, as a letter would be set in another font elsewhere.
+    QPainterPath hook(place.at(-2, -1.6));
+    hook.cubicTo(place.at(-1.8, -4.4), place.at(2.4, -4.2), place.at(2, -1.6));
+    hook.cubicTo(place.at(1.8, -0.2), place.at(0, -0.2), place.at(0, 1.2));
+    painter.setPen(QPen(color, 1.3 * place.size(), Qt::SolidLine, Qt::RoundCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(hook);
+    painter.drawPoint(place.at(0, 3.2));
 }
 
 void paintRefusal(QPainter& painter, const SignPlace& place, const GraphTheme& theme)

@@ -25,6 +25,20 @@ int rowOf(const std::vector<ColumnId>& columns)
     return columns.empty() || !columns.front() ? 0 : columns.front().index + 1;
 }
 
+/// Of tables that have a place. Only the heights of the rows matter for where edges end; no text needs to be
+/// measured for them.
+LayoutGraph graphOfPlaces(const Schema& schema, const Layout& layout)
+{
+    LayoutGraph graph;
+    for (size_t i = 0; i < layout.nodes.size(); ++i) {
+        const TableId id{static_cast<int>(i)};
+        graph.nodes.push_back({id, layout.nodes[i].width(), {TableCard::TitleHeight}});
+        graph.nodes.back().rowHeights.resize(1 + schema.table(id).columns.size(), TableCard::RowHeight);
+    }
+    graph.edges = layoutEdges(schema);
+    return graph;
+}
+
 } // namespace
 
 LayoutGraph layoutGraph(const Schema& schema)
@@ -103,20 +117,38 @@ KeptLayout keptLayout(const Schema& schema, const Layout& layout)
 void moveTable(const Schema& schema, TableId table, QPointF corner, Layout& layout)
 {
     layout.nodes[table.position()].moveTo(corner);
-    // Only the heights of the rows matter for where edges end; no text needs to be measured for them.
-    LayoutGraph graph;
-    for (size_t i = 0; i < layout.nodes.size(); ++i) {
-        const TableId id{static_cast<int>(i)};
-        graph.nodes.push_back({id, layout.nodes[i].width(), {TableCard::TitleHeight}});
-        graph.nodes.back().rowHeights.resize(1 + schema.table(id).columns.size(), TableCard::RowHeight);
-    }
-    graph.edges = layoutEdges(schema);
+    const LayoutGraph graph = graphOfPlaces(schema, layout);
     std::vector<int> touched;
     for (size_t i = 0; i < graph.edges.size(); ++i)
         if ((graph.edges[i].from == table.index || graph.edges[i].to == table.index)
             && !layout.edges[i].isEmpty())
             touched.push_back(static_cast<int>(i));
     routeEdges(graph, touched, layout);
+}
+
+Layout withKeysOf(const Schema& after, const Schema& before, const Layout& layout)
+{
+    const auto ends = [](const LayoutGraph::Edge& edge) {
+        return std::tuple(edge.from, edge.fromRow, edge.to, edge.toRow);
+    };
+    std::multimap<std::tuple<int, int, int, int>, QList<QPointF>> routes;
+    const std::vector<LayoutGraph::Edge> old = layoutEdges(before);
+    for (size_t i = 0; i < old.size(); ++i)
+        routes.emplace(ends(old[i]), layout.edges[i]);
+    const LayoutGraph graph = graphOfPlaces(after, layout);
+    Layout result{layout.nodes, std::vector<QList<QPointF>>(graph.edges.size()), layout.groups};
+    std::vector<int> missing;
+    for (size_t i = 0; i < graph.edges.size(); ++i) {
+        const LayoutGraph::Edge& edge = graph.edges[i];
+        const bool isShown = !layout.nodes[static_cast<size_t>(edge.from)].isNull()
+            && !layout.nodes[static_cast<size_t>(edge.to)].isNull();
+        if (auto route = routes.extract(ends(edge)))
+            result.edges[i] = route.mapped();
+        else if (isShown)
+            missing.push_back(static_cast<int>(i));
+    }
+    routeEdges(graph, missing, result);
+    return result;
 }
 
 std::vector<LayoutGraph::Edge> layoutEdges(const Schema& schema)

@@ -32,5 +32,9 @@ KeptLayout keptLayout(const Schema& schema, const Layout& layout);
 /// TableCard has.
 void moveTable(const Schema& schema, TableId table, QPointF corner, Layout& layout);
 
+/// A layout of `before` as one of `after`, which has the same tables and other keys: whatever stands somewhere
+/// stays there, and new edges are led between them.
+Layout withKeysOf(const Schema& after, const Schema& before, const Layout& layout);
+
 /// Only the edges of layoutGraph().
 std::vector<LayoutGraph::Edge> layoutEdges(const Schema& schema);

@@ -45,6 +45,17 @@ void GraphView::setSchema(const Schema& schema, const Layout& layout)
     fit();
 }
 
+void GraphView::changeKeys(const Schema& schema, const Layout& layout)
+{
+    giveUpDrag();
+    m_waitingLayout.reset();
+    scene().setOutcome(std::nullopt);
+    auto changed = std::make_unique<GraphScene>(schema, layout, graphTheme(palette()));
+    changed->takeStateOf(graph());
+    setGraph(std::move(changed));
+    updateSceneRect();
+}
+
 void GraphView::rearrange(const Layout& layout)
 {
     if (isDragged()) {

@@ -20,6 +20,10 @@ public:
     void setSchema(const Schema& schema, const Layout& layout);
     void clear();
 
+    /// Shows the same tables with other keys, where they are; `layout` is one of layoutGraph(schema). What an outcome
+    /// has shown goes.
+    void changeKeys(const Schema& schema, const Layout& layout);
+
     /// Shows the same schema by another layout. Whoever has zoomed or moved the picture keeps the zoom, and the
     /// selected table, or the one in the middle, stays where it is on screen; nothing moves while it is dragged.
     /// Another part of the schema is shown as a whole.

@@ -74,6 +74,7 @@ public:
         addPresent(result, ForeignKeyFault::NotEnforced, Texts::tr("not enforced"));
         //: Of a foreign key whose children are found only by reading their whole table
         addPresent(result, MissingIndex(), Texts::tr("no index"));
+        addPresent(result, Hypothetical(), Texts::tr("what if: not in the database"));
         return result;
     }
 
@@ -191,6 +192,11 @@ public:
             m_theme.border);
         paintEnd(m_painter, end, m_notation, SignPlace(tip, isChild ? 180 : 0), m_theme.mutedText,
                  m_theme.card);
+    }
+
+    void operator()(Hypothetical) const
+    {
+        paintHypothesisMark(m_painter, SignPlace(m_middle), m_theme.text, m_theme.card);
     }
 
     void operator()(Effect effect) const

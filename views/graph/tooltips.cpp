@@ -89,6 +89,8 @@ QString foreignKeyToolTip(const Schema& schema, ForeignKeyId id)
           << deferralWords(key.deferral);
     if (key.fault != ForeignKeyFault::None)
         lines << faultWords(key);
+    if (key.origin != KeyOrigin::Catalog)
+        lines << Texts::tr("What if: the database does not have it so");
     return html(lines);
 }
 

@@ -6,6 +6,7 @@
 #include "views/simulator/comparisonpane.h"
 #include "views/simulator/countsmodel.h"
 #include "views/simulator/verdictbanner.h"
+#include "views/whatif/nowandthenpane.h"
 
 #include <QFontDatabase>
 #include <QHeaderView>
@@ -22,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Tab { TablesTab, RowsTab, StatementsTab, WarningsTab, ComparisonTab };
+enum Tab { TablesTab, RowsTab, StatementsTab, WarningsTab, ComparisonTab, NowAndThenTab };
 
 constexpr int WhyMargin = 4;
 
@@ -63,6 +64,7 @@ ResultPane::ResultPane(QWidget* parent)
     , m_statements(readOnlyText(tr("Statements")))
     , m_warnings(readOnlyText(tr("Warnings")))
     , m_comparison(new ComparisonPane)
+    , m_nowAndThen(new NowAndThenPane)
 {
     m_statements->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     buildCounts();
@@ -71,6 +73,8 @@ ResultPane::ResultPane(QWidget* parent)
     m_tabs->insertTab(StatementsTab, m_statements, tr("Statements"));
     m_tabs->insertTab(WarningsTab, m_warnings, tr("Warnings"));
     m_tabs->insertTab(ComparisonTab, m_comparison, tr("Compare"));
+    m_tabs->insertTab(NowAndThenTab, m_nowAndThen, tr("Now and then"));
+    m_tabs->setTabVisible(NowAndThenTab, false);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setAccessibleName(tr("What to see of the result"));
     connect(m_tabs, &QTabWidget::currentChanged, this, &ResultPane::showComparison);
@@ -183,8 +187,15 @@ void ResultPane::setSimulation(const Schema& schema, const Simulation& simulatio
     m_tabs->setTabText(WarningsTab, count == 0 ? tr("Warnings") : tr("Warnings (%1)").arg(count));
     m_tabs->setTabEnabled(WarningsTab, count > 0);
     m_tabs->setEnabled(true);
+    m_tabs->setTabVisible(NowAndThenTab, false);
     m_isCompared = false;
     showComparison();
+}
+
+void ResultPane::setNowAndThen(const Schema& schema, const Outcome& now, const Outcome& then)
+{
+    m_nowAndThen->setOutcomes(schema, now, then);
+    m_tabs->setTabVisible(NowAndThenTab, true);
 }
 
 void ResultPane::setComparison(const Schema& schema, const WayComparison& comparison)

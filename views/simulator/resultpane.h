@@ -8,6 +8,7 @@
 class CauseModel;
 class ComparisonPane;
 class CountsModel;
+class NowAndThenPane;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -25,6 +26,9 @@ public:
     explicit ResultPane(QWidget* parent = nullptr);
 
     void setSimulation(const Schema& schema, const Simulation& simulation);
+
+    /// What the shown delete does to the database as it is, where `then` is what it would do with changes.
+    void setNowAndThen(const Schema& schema, const Outcome& now, const Outcome& then);
 
     void setComparison(const Schema& schema, const WayComparison& comparison);
     void setComparisonNote(const QString& note); ///< Instead of a comparison.
@@ -63,5 +67,6 @@ private:
     QPlainTextEdit* m_statements;
     QPlainTextEdit* m_warnings;
     ComparisonPane* m_comparison;
+    NowAndThenPane* m_nowAndThen;
     bool m_isCompared = false; ///< Whether a comparison of this result is there, or asked for.
 };

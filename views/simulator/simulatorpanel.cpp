@@ -110,6 +110,20 @@ void SimulatorPanel::setSchema(const Schema& schema)
     forgetChoice();
 }
 
+void SimulatorPanel::assume(const Schema& schema)
+{
+    m_schema = schema;
+    if (!m_request)
+        return;
+    ask();
+    showWaiting(); // What is shown speaks of keys that may be gone.
+}
+
+void SimulatorPanel::setNowAndThen(const Outcome& now, const Outcome& then)
+{
+    m_result->setNowAndThen(m_schema, now, then);
+}
+
 void SimulatorPanel::setTable(TableId table)
 {
     m_picker->setTable(table);

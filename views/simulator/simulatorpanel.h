@@ -29,6 +29,11 @@ public:
     void setPage(const RowPage& page);
     void setPageError(const QString& message);
     void setSimulation(const Simulation& simulation);
+
+    /// Shows what becomes of the chosen rows with other keys: the same tables, and rows as they are.
+    void assume(const Schema& schema);
+    void setNowAndThen(const Outcome& now,
+                       const Outcome& then); ///< For what is shown, after setSimulation().
     void setSimulationError(const QString& message);
     void setComparison(const WayComparison& comparison);
     void setComparisonError(const QString& message);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/engines/engine.h"
+#include "model/engines/mariadb/mariadbchangerules.h"
 #include "model/engines/mariadb/mariadbdriver.h"
 #include "model/engines/mariadb/mariadbfacts.h"
 
@@ -38,8 +39,10 @@ public:
                          const DeleteTrial& trial) const override;
     UndoScript undoScript(Connection& connection, const Schema& schema,
                           const std::vector<AffectedRow>& rows) const override;
+    const ChangeRules* changeRules() const override { return &m_changeRules; }
 
 private:
     MariaDbDriver m_driver;
     MariaDbFacts m_facts;
+    MariaDbChangeRules m_changeRules;
 };

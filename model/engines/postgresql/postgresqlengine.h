@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/engines/engine.h"
+#include "model/engines/postgresql/postgresqlchangerules.h"
 #include "model/engines/postgresql/postgresqldriver.h"
 #include "model/engines/postgresql/postgresqlfacts.h"
 
@@ -37,8 +38,10 @@ public:
                          const DeleteTrial& trial) const override;
     UndoScript undoScript(Connection& connection, const Schema& schema,
                           const std::vector<AffectedRow>& rows) const override;
+    const ChangeRules* changeRules() const override { return &m_changeRules; }
 
 private:
     PostgreSqlDriver m_driver;
     PostgreSqlFacts m_facts;
+    PostgreSqlChangeRules m_changeRules;
 };

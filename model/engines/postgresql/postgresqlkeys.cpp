@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The type, collation and operator of each key column, one row a column. %1: whether pg_collation tells
-/// deterministic collations from others, which it does from PostgreSQL 12 on.
+/// The type, collation and operator of each key column, one row a column. %1 and %2: whether pg_collation tells
+/// deterministic collations from others, which it does from PostgreSQL 12 on. %3: the constraints.
 const auto ColumnQuery = uR"(
     WITH RECURSIVE base(type, base) AS (
         SELECT oid, oid FROM pg_type WHERE typtype <> 'd'
@@ -28,7 +28,7 @@ const auto ColumnQuery = uR"(
            format_type(CASE WHEN ft.typtype = 'p' THEN cb.base ELSE f.oprleft END, -1),
            quote_ident(cn.nspname) || '.' || quote_ident(cc.collname), %1,
            quote_ident(pn.nspname) || '.' || quote_ident(pc.collname), %2
-    FROM pg_constraint AS k
+    FROM (%3) AS k
     CROSS JOIN LATERAL unnest(k.conkey, k.confkey, k.conpfeqop, k.conffeqop) WITH ORDINALITY AS u(child, parent, parentchild, childchild, place)
     JOIN pg_attribute AS ca ON ca.attrelid = k.conrelid AND ca.attnum = u.child
     JOIN pg_attribute AS pa ON pa.attrelid = k.confrelid AND pa.attnum = u.parent
@@ -38,7 +38,9 @@ const auto ColumnQuery = uR"(
     JOIN pg_operator AS f ON f.oid = u.childchild JOIN pg_type AS ft ON ft.oid = f.oprleft
     LEFT JOIN pg_collation AS cc ON cc.oid = ca.attcollation LEFT JOIN pg_namespace AS cn ON cn.oid = cc.collnamespace
     LEFT JOIN pg_collation AS pc ON pc.oid = pa.attcollation LEFT JOIN pg_namespace AS pn ON pn.oid = pc.collnamespace
-    WHERE k.contype = 'f' ORDER BY k.oid, u.place)"_s;
+    ORDER BY k.oid, u.place)"_s;
+
+const auto DeclaredConstraints = u"SELECT * FROM pg_constraint WHERE contype = 'f'"_s;
 
 QString isDeterministic(int version, const QString& alias)
 {
@@ -54,6 +56,8 @@ public:
     {
         for (size_t i = 0; i < schema.foreignKeys().size(); ++i) {
             const ForeignKey& key = schema.foreignKeys()[i];
+            if (key.origin == KeyOrigin::Made)
+                continue;
             m_byName[{key.child, key.name}].push_back(ForeignKeyId{static_cast<int>(i)});
         }
     }
@@ -61,8 +65,20 @@ public:
     std::map<qint64, PostgreSqlKey> read()
     {
         readConstraints();
-        readColumns();
+        readColumns(DeclaredConstraints, m_keys);
         return std::move(m_keys);
+    }
+
+    void readColumns(const QString& constraints, std::map<qint64, PostgreSqlKey>& keys)
+    {
+        const int version = postgreSqlVersion(m_connection);
+        Cursor row = m_connection.query(ColumnQuery.arg(isDeterministic(version, u"cc"_s),
+                                                        isDeterministic(version, u"pc"_s), constraints));
+        while (row.next()) {
+            const auto found = keys.find(row.integer(0));
+            if (found != keys.end())
+                addColumn(found->second, row);
+        }
     }
 
 private:
@@ -117,18 +133,6 @@ private:
         return first;
     }
 
-    void readColumns()
-    {
-        const int version = postgreSqlVersion(m_connection);
-        Cursor row = m_connection.query(
-            ColumnQuery.arg(isDeterministic(version, u"cc"_s), isDeterministic(version, u"pc"_s)));
-        while (row.next()) {
-            const auto found = m_keys.find(row.integer(0));
-            if (found != m_keys.end())
-                addColumn(found->second, row);
-        }
-    }
-
     void addColumn(PostgreSqlKey& key, const Cursor& row) const
     {
         const TableId child = m_relations.find(key.child)->table;
@@ -180,4 +184,11 @@ std::map<qint64, PostgreSqlKey> readPostgreSqlKeys(Connection& connection, const
                                                    const PostgreSqlRelations& relations)
 {
     return KeyReader(connection, schema, relations).read();
+}
+
+void readPostgreSqlComparisons(Connection& connection, const Schema& schema,
+                               const PostgreSqlRelations& relations, const QString& constraints,
+                               std::map<qint64, PostgreSqlKey>& keys)
+{
+    KeyReader(connection, schema, relations).readColumns(constraints, keys);
 }

@@ -14,3 +14,9 @@ class Connection;
 /// default one.
 std::map<qint64, PostgreSqlKey> readPostgreSqlKeys(Connection& connection, const Schema& schema,
                                                    const PostgreSqlRelations& relations);
+
+/// Gives keys that no database has their columns and comparisons. `constraints` is a query for what of
+/// pg_constraint these depend on: oid, conrelid, confrelid, conkey, confkey, conpfeqop and conffeqop.
+void readPostgreSqlComparisons(Connection& connection, const Schema& schema,
+                               const PostgreSqlRelations& relations, const QString& constraints,
+                               std::map<qint64, PostgreSqlKey>& keys);

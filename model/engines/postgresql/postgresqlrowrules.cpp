@@ -14,8 +14,12 @@ namespace {
 
 /// Relations whose rows an action or a statement may change, with the partitioned tables that say where a row
 /// goes.
-QString writtenRelations(const PostgreSqlRelations& relations, const std::set<TableId>& written)
+QString writtenRelations(const Schema& schema, const PostgreSqlRelations& relations,
+                         std::set<TableId> written)
 {
+    for (const ForeignKey& key : schema.foreignKeys())
+        if (key.origin == KeyOrigin::Made)
+            written.insert(key.child);
     QStringList oids;
     for (const TableId table : written)
         if (const PostgreSqlRelation* relation = relations.findTable(table)) {
@@ -54,7 +58,7 @@ public:
         : m_connection(connection)
         , m_schema(schema)
         , m_relations(relations)
-        , m_written(writtenRelations(relations, written))
+        , m_written(writtenRelations(schema, relations, written))
         , m_version(postgreSqlVersion(connection))
     {
     }

@@ -2,6 +2,7 @@
 
 #include "model/database/connection.h"
 #include "model/engines/postgresql/postgresqlkeys.h"
+#include "model/engines/postgresql/postgresqlmadekeys.h"
 #include "model/engines/postgresql/postgresqlquoting.h"
 
 #include <algorithm>
@@ -49,15 +50,25 @@ void addTrigger(RelationTriggers& triggers, const QString& function, ConstraintT
     }
 }
 
-void readTriggers(Connection& connection, int version, PostgreSqlTriggers& result)
+/// As ALTER CONSTRAINT would leave the trigger of a key with another deferral.
+/// Source: ATExecAlterConstraint() in PostgreSQL 15's tablecmds.c
+void alter(ConstraintTrigger& trigger, const QString& function, const ForeignKey& key)
+{
+    if (key.origin == KeyOrigin::Altered
+        && (function.contains("_check_"_L1) || function.contains("_noaction_"_L1)))
+        trigger.deferral = key.deferral;
+}
+
+std::vector<NamedTrigger> readTriggers(Connection& connection, const Schema& schema, int version,
+                                       const PostgreSqlTriggers& known)
 {
     const QString isClone = version < 130000 ? u"0"_s : u"(t.tgparentid <> 0)::int"_s;
     Cursor row = connection.query(uR"(
         SELECT t.tgrelid::bigint, p.proname, t.tgconstraint::bigint, t.tgconstrindid::bigint, k.contype::text,
-               t.tgdeferrable::int, t.tginitdeferred::int, t.tgenabled::text, %1
+               t.tgdeferrable::int, t.tginitdeferred::int, t.tgenabled::text, %1, t.tgname
         FROM pg_trigger AS t JOIN pg_proc AS p ON p.oid = t.tgfoid JOIN pg_constraint AS k ON k.oid = t.tgconstraint
-        WHERE t.tgisinternal AND k.contype IN ('f', 'p', 'u', 'x')
-        ORDER BY t.tgname COLLATE "C")"_s.arg(isClone));
+        WHERE t.tgisinternal AND k.contype IN ('f', 'p', 'u', 'x'))"_s.arg(isClone));
+    std::vector<NamedTrigger> triggers;
     while (row.next()) {
         const bool isForeignKey = row.text(4) == "f"_L1;
         ConstraintTrigger trigger;
@@ -68,9 +79,14 @@ void readTriggers(Connection& connection, int version, PostgreSqlTriggers& resul
         if (row.integer(5) != 0)
             trigger.deferral
                 = row.integer(6) != 0 ? Deferral::InitiallyDeferred : Deferral::InitiallyImmediate;
-        if (result.relations.find(trigger.relation) && (!isForeignKey || result.keys.contains(trigger.key)))
-            addTrigger(result.byRelation[trigger.relation], row.text(1), trigger);
+        const auto key = known.keys.find(trigger.key);
+        if (!known.relations.find(trigger.relation) || (isForeignKey && key == known.keys.end()))
+            continue;
+        if (isForeignKey)
+            alter(trigger, row.text(1), schema.foreignKey(key->second.key));
+        triggers.push_back({row.text(9).toUtf8(), row.text(1), trigger});
     }
+    return triggers;
 }
 
 } // namespace
@@ -104,6 +120,11 @@ PostgreSqlTriggers readConstraintTriggers(Connection& connection, const Schema& 
     triggers.isReplica = connection.scalar(u"SHOW session_replication_role"_s) == Value(u"replica"_s);
     constexpr int VersionOfMovesAsUpdates = 150000;
     triggers.movesAreUpdates = version >= VersionOfMovesAsUpdates;
-    readTriggers(connection, version, triggers);
+    std::vector<NamedTrigger> named = makeHypotheticalKeys(connection, schema, version, triggers);
+    for (NamedTrigger& trigger : readTriggers(connection, schema, version, triggers))
+        named.push_back(std::move(trigger));
+    std::ranges::sort(named, {}, &NamedTrigger::name);
+    for (const NamedTrigger& trigger : named)
+        addTrigger(triggers.byRelation[trigger.trigger.relation], trigger.function, trigger.trigger);
     return triggers;
 }

@@ -47,6 +47,6 @@ struct PostgreSqlTriggers {
     bool isParent(qint64 relation) const;
 };
 
-/// Reads them with a fixed number of queries. They fire in the byte order of their names.
+/// Reads them with a fixed number of queries; those of keys that only the schema has are made up. They fire in the byte order of their names.
 /// Source: https://www.postgresql.org/docs/15/catalog-pg-trigger.html; observed with PostgreSQL 15.
 PostgreSqlTriggers readConstraintTriggers(Connection& connection, const Schema& schema);

@@ -85,8 +85,8 @@ void changeDeleteAction(const QString& path, const Schema& schema, ForeignKeyId 
     const std::vector<ForeignKeyId>& keys = schema.foreignKeysOf(child);
     const auto declaredBefore = std::distance(std::ranges::find(keys, key), keys.end()) - 1;
     Writer writer(path);
-    const QString text
-        = withDeleteAction(writer.textOfTable(table), static_cast<size_t>(declaredBefore), action);
+    const QString text = withAction(writer.textOfTable(table), static_cast<size_t>(declaredBefore),
+                                    TriggerEvent::Delete, action);
     writer.execute("PRAGMA writable_schema = ON");
     writer.setTextOfTable(table, text);
     writer.execute("PRAGMA writable_schema = RESET");

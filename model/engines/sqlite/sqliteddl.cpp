@@ -56,7 +56,7 @@ private:
             ++m_next;
         } else if (token().isWord("REFERENCES"_L1)) {
             m_declaration.references.push_back(
-                {std::exchange(m_constraintName, {}), Deferral::NotDeferrable, endOfParent()});
+                {std::exchange(m_constraintName, {}), Deferral::NotDeferrable, endOfParent(), token().begin});
             ++m_next; // The parent's name may look like any keyword.
         } else if (token().isWord("DEFERRABLE"_L1)) {
             readDeferral();
@@ -138,10 +138,11 @@ TableDeclaration readTableDeclaration(const QString& sql)
     return DeclarationReader(sql).run();
 }
 
-QString withDeleteAction(const QString& sql, size_t reference, ReferentialAction action)
+QString withAction(const QString& sql, size_t reference, TriggerEvent event, ReferentialAction action)
 {
+    const QLatin1StringView keyword = event == TriggerEvent::Update ? "UPDATE"_L1 : "DELETE"_L1;
     const qsizetype end = readTableDeclaration(sql).references[reference].end;
-    QString changed = sql.first(end) + u" ON DELETE "_s + sqlWords(action);
+    QString changed = sql.first(end) + u" ON %1 %2"_s.arg(keyword, sqlWords(action));
     // What follows is ON …, MATCH name, or something that is no part of the reference.
     const QString rest = sql.sliced(end);
     const std::vector<Token> tokens = tokenize(rest);
@@ -153,7 +154,7 @@ QString withDeleteAction(const QString& sql, size_t reference, ReferentialAction
         const bool hasTwoWords = isOn && i + 2 < tokens.size()
             && (tokens[i + 2].isWord("SET"_L1) || tokens[i + 2].isWord("NO"_L1));
         const size_t next = i + (isOn ? 3 : 2) + (hasTwoWords ? 1 : 0);
-        if (isOn && tokens[i + 1].isWord("DELETE"_L1)) {
+        if (isOn && tokens[i + 1].isWord(keyword)) {
             changed += rest.sliced(copied, tokens[i].begin - copied);
             copied = tokens[next - 1].end;
         }

@@ -13,6 +13,7 @@ struct TableDeclaration {
         QString name; ///< Of the constraint; empty where it has none.
         Deferral deferral = Deferral::NotDeferrable;
         qsizetype end = 0; ///< Where the parent's name and columns end in the text.
+        qsizetype begin = 0; ///< Where REFERENCES stands.
     };
     std::vector<Reference> references; ///< One for each REFERENCES, in the order of the text.
     std::vector<QString> checks; ///< The conditions of its CHECK constraints.
@@ -26,9 +27,9 @@ struct TableDeclaration {
 /// even where it stands behind another column. Source: ccons, tcons and defer_subclause in SQLite's parse.y.
 TableDeclaration readTableDeclaration(const QString& sql);
 
-/// The statement with another ON DELETE of one of its references, and nothing else changed; `reference` is its
-/// place among them.
-QString withDeleteAction(const QString& sql, size_t reference, ReferentialAction action);
+/// The statement with another ON DELETE or ON UPDATE of one of its references, and nothing else changed;
+/// `reference` is its place among them.
+QString withAction(const QString& sql, size_t reference, TriggerEvent event, ReferentialAction action);
 
 /// What only the text of a CREATE INDEX statement tells.
 struct IndexDeclaration {

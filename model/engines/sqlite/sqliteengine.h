@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/engines/engine.h"
+#include "model/engines/sqlite/sqlitechangerules.h"
 #include "model/engines/sqlite/sqlitedriver.h"
 #include "model/engines/sqlite/sqlitefacts.h"
 
@@ -32,8 +33,10 @@ public:
                          const DeleteTrial& trial) const override;
     UndoScript undoScript(Connection& connection, const Schema& schema,
                           const std::vector<AffectedRow>& rows) const override;
+    const ChangeRules* changeRules() const override { return &m_changeRules; }
 
 private:
     SqliteDriver m_driver;
     SqliteFacts m_facts;
+    SqliteChangeRules m_changeRules;
 };

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "model/schema/schema.h"
+
+#include <QStringList>
+
+/// What a delete depends on, a line each, tables by name: only schemas that act alike are printed alike.
+QStringList printedSchema(const Schema& schema);
+
+/// A prediction as text, with its causes by name: a line for the end, then one for each row.
+struct Simulation;
+QStringList printedSimulation(const Schema& schema, const Simulation& simulation);
