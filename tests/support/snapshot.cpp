@@ -92,7 +92,7 @@ QString inDoubleQuotes(QString identifier)
     return u'"' + identifier.replace(u'"', u"\"\""_s) + u'"';
 }
 
-bool holdSameRows(Snapshot one, Snapshot other)
+bool holdSameRows(RowSnapshot one, RowSnapshot other)
 {
     std::ranges::sort(one, {}, &SnapshotTable::name);
     std::ranges::sort(other, {}, &SnapshotTable::name);

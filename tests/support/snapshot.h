@@ -33,7 +33,7 @@ using RowSnapshot = std::vector<SnapshotTable>;
 RowSnapshot readSnapshot(SqliteDatabase& database);
 
 /// Whether two databases have the same tables with the same rows, in whatever order the tables were made.
-bool holdSameRows(Snapshot one, Snapshot other);
+bool holdSameRows(RowSnapshot one, RowSnapshot other);
 
 /// The row as text in which only equal rows are equal: types count, too.
 QString printed(const SnapshotTable& table, const SnapshotRow& row);

@@ -131,7 +131,7 @@ private:
         if (m_changeSet.empty())
             return {};
         SqliteDatabase migrated = SqliteDatabase::copyOf(content);
-        const Snapshot before = readSnapshot(migrated);
+        const RowSnapshot before = readSnapshot(migrated);
         try {
             migrated.execute(m_script);
         } catch (const SqliteError& error) {
@@ -176,7 +176,7 @@ private:
     }
 
     /// A new key may have rows without a parent: then everything stays as it was.
-    QStringList afterFailure(SqliteDatabase& database, const Snapshot& before, const QString& message)
+    QStringList afterFailure(SqliteDatabase& database, const RowSnapshot& before, const QString& message)
     {
         ++m_refusedByRows;
         QStringList problems;
