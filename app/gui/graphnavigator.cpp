@@ -3,6 +3,7 @@
 #include "views/graph/focusbar.h"
 #include "views/graph/graphgeometry.h"
 #include "views/graph/graphview.h"
+#include "views/graph/pathbar.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -36,10 +37,12 @@ private:
 
 } // namespace
 
-GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, QMenu* menu, QWidget* window)
+GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar, QMenu* menu,
+                               QWidget* window)
     : QObject(window)
     , m_graph(graph)
     , m_bar(bar)
+    , m_pathBar(pathBar)
     , m_moves(new QUndoStack(this))
     , m_neighbours(add(tr("Show only its &neighbours"), QKeySequence(Qt::CTRL | Qt::Key_Return),
                        tr("Show the selected table with its parents and children, and nothing else")))
@@ -47,8 +50,16 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, QMenu* menu, QWi
                   tr("Show the tables that a delete in the selected table may touch, level by level")))
     , m_hide(add(tr("&Hide table"), QKeySequence(Qt::Key_Delete),
                  tr("Take the selected table out of the picture; the database stays as it is")))
+    , m_hideOthers(add(tr("Hide oth&ers"), QKeySequence(Qt::SHIFT | Qt::Key_Delete),
+                       tr("Leave only the selected table and the pinned ones in the picture")))
+    , m_pin(add(tr("&Pin table"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+                tr("Keep the selected table in the picture and where it stands, whatever else is shown; "
+                   "once more to let it go")))
     , m_fold(add(tr("F&old or unfold its children's keys"), QKeySequence(Qt::CTRL | Qt::Key_H),
                  tr("Show the keys to the selected table as stubs at its children, or as a whole again")))
+    , m_partitions(
+          add(tr("List or fold its par&titions"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
+              tr("List the partitions of the selected table below its columns, or only their number")))
     , m_everything(add(tr("Show &all tables"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
                        tr("Show the whole schema again")))
     , m_back(add(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), tr("Show what the graph showed before")))
@@ -56,7 +67,7 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, QMenu* menu, QWi
                     tr("Show again what you came back from")))
 {
     m_back->setShortcuts({QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Backspace)});
-    menu->addActions({m_neighbours, m_reach, m_hide, m_fold});
+    menu->addActions({m_neighbours, m_reach, m_hide, m_hideOthers, m_pin, m_fold, m_partitions});
     menu->addSeparator();
     menu->addActions({m_everything, m_back, m_forward});
     menu->addSeparator();
@@ -74,7 +85,13 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, QMenu* menu, QWi
     connect(m_neighbours, &QAction::triggered, this, [this] { focusOn(GraphFocus::Scope::Neighbourhood); });
     connect(m_reach, &QAction::triggered, this, [this] { focusOn(GraphFocus::Scope::Reach); });
     connect(m_hide, &QAction::triggered, this, &GraphNavigator::hideSelected);
+    connect(m_hideOthers, &QAction::triggered, this, &GraphNavigator::hideOthers);
+    connect(m_pin, &QAction::triggered, this, &GraphNavigator::pinSelected);
     connect(m_fold, &QAction::triggered, this, &GraphNavigator::foldSelected);
+    connect(m_partitions, &QAction::triggered, this, &GraphNavigator::foldPartitions);
+    connect(m_pathBar, &PathBar::focusWanted, this, &GraphNavigator::goTo);
+    connect(m_pathBar, &PathBar::choiceChanged, this,
+            [this] { m_graph->setLitKeys(m_pathBar->chosenKeys()); });
     connect(m_everything, &QAction::triggered, this, &GraphNavigator::showEverything);
     connect(m_back, &QAction::triggered, this, &GraphNavigator::goBack);
     connect(m_forward, &QAction::triggered, this, &GraphNavigator::goForward);
@@ -109,6 +126,7 @@ void GraphNavigator::addLayouts(QMenu* menu)
         action->setToolTip(help);
         action->setStatusTip(help);
         group->addAction(action);
+        m_kinds[kind] = action;
         connect(action, &QAction::triggered, this, [this, kind] {
             m_kind = kind;
             update();
@@ -118,16 +136,27 @@ void GraphNavigator::addLayouts(QMenu* menu)
             tr("Tables that have much to do with each other stand together"));
     addKind(tr("&Hierarchy"), LayoutKind::Hierarchy, tr("Parents stand left of their children"));
     addKind(tr("&Forces"), LayoutKind::Forces, tr("Keys pull tables together"));
+    addKind(tr("&Schemas"), LayoutKind::Schemas,
+            tr("The tables of each schema of the database stand together"));
+    menu->addSeparator();
+    m_anew = menu->addAction(tr("Lay out &anew"));
+    m_anew->setToolTip(tr("Find new places for all tables but those that were moved by hand"));
+    m_anew->setStatusTip(m_anew->toolTip());
+    connect(m_anew, &QAction::triggered, this, &GraphNavigator::layOutAnew);
 }
 
 void GraphNavigator::setSchema(const Schema& schema, const ConnectionUrl& url)
 {
     m_schema = schema;
     m_url = url;
-    m_moved = readMovedTables(url);
+    m_moved = readViewFile(url).moved;
     m_moves->clear();
     m_history = {};
+    m_kind = LayoutKind::Groups;
+    m_kinds[m_kind]->setChecked(true);
+    m_look = {};
     m_bar->hide();
+    m_pathBar->hide();
     updateActions();
 }
 
@@ -151,7 +180,7 @@ Layout GraphNavigator::withMovedTables(Layout layout) const
 
 bool GraphNavigator::keepsPlaces() const
 {
-    return focus() == GraphFocus() && m_kind == LayoutKind::Groups;
+    return focus().showsAll() && m_kind == LayoutKind::Groups;
 }
 
 void GraphNavigator::rememberMove(TableId table, QPointF from, QPointF to)
@@ -174,7 +203,9 @@ void GraphNavigator::moveTable(TableId table, QPointF corner, Place place)
         m_moved.insert(name, corner);
     else
         m_moved.remove(name);
-    keepMovedTables(m_url, m_moved);
+    ViewFile file = readViewFile(m_url);
+    file.moved = m_moved;
+    keepViewFile(m_url, file);
     if (keepsPlaces())
         m_graph->moveTable(table, corner);
     emit tablesMoved();
@@ -189,14 +220,84 @@ void GraphNavigator::reveal(TableId table)
 
 void GraphNavigator::showEverything()
 {
-    goTo({});
+    changeTables([](GraphFocus& focus) {
+        focus.scope = GraphFocus::Scope::Everything;
+        focus.table = {};
+        focus.target = {};
+        focus.hidden.clear();
+    });
+}
+
+void GraphNavigator::showPaths(TableId from, TableId to)
+{
+    changeTables([&](GraphFocus& focus) {
+        focus.scope = GraphFocus::Scope::Paths;
+        focus.table = from;
+        focus.target = to;
+        focus.ways = GraphFocus::Ways::OfADelete;
+        if (shownPaths(m_schema, focus).paths.empty())
+            focus.ways = GraphFocus::Ways::Shortest;
+        focus.hidden.clear();
+    });
+}
+
+SavedView GraphNavigator::view() const
+{
+    SavedView view = savedViewOf(m_schema, focus(), m_kind);
+    const GraphScene& graph = m_graph->graph();
+    view.layout = keptLayout(m_schema, graph.layout());
+    for (const TableId table : allTables(m_schema))
+        if (graph.isFolded(table))
+            view.folded << m_schema.table(table).displayName();
+    view.scale = m_graph->look().scale;
+    view.centre = m_graph->look().centre;
+    return view;
+}
+
+void GraphNavigator::show(const SavedView& view)
+{
+    m_kind = view.kind;
+    m_kinds[m_kind]->setChecked(true);
+    m_history.goTo(focusOf(view, m_schema));
+    // Tables that were moved since stand where they stood in the view.
+    if (keepsPlaces())
+        for (auto table = m_moved.begin(); table != m_moved.end(); ++table)
+            if (const auto place = view.layout.tables.constFind(table.key());
+                place != view.layout.tables.cend())
+                *table = place->topLeft();
+    takeFoldingOf(view);
+    update(view.layout, {view.scale, view.centre});
+}
+
+void GraphNavigator::showAgain(const SavedView& view)
+{
+    if (m_kind == view.kind && focusOf(view, m_schema) == focus()) {
+        takeFoldingOf(view);
+        m_graph->setLook({view.scale, view.centre});
+    } else {
+        show(view);
+    }
+}
+
+void GraphNavigator::takeFoldingOf(const SavedView& view)
+{
+    const std::set<TableId> folded = tablesNamed(m_schema, view.folded);
+    for (const TableId table : allTables(m_schema))
+        if (m_graph->graph().isFolded(table) != folded.contains(table))
+            m_graph->setFolding(table, folded.contains(table) ? Folding::Folded : Folding::Unfolded);
+}
+
+void GraphNavigator::finishLayout()
+{
+    m_graph->setLook(m_look);
+    m_look = {};
 }
 
 void GraphNavigator::showMenu(QPoint position)
 {
     m_graph->selectAt(position);
     QMenu menu;
-    menu.addActions({m_neighbours, m_reach, m_hide, m_fold});
+    menu.addActions({m_neighbours, m_reach, m_hide, m_hideOthers, m_pin, m_fold, m_partitions});
     menu.addSeparator();
     menu.addActions({m_everything, m_back, m_forward});
     menu.exec(m_graph->mapToGlobal(position));
@@ -212,18 +313,73 @@ void GraphNavigator::goTo(const GraphFocus& focus)
 
 void GraphNavigator::focusOn(GraphFocus::Scope scope)
 {
-    GraphFocus wanted;
-    wanted.scope = scope;
-    wanted.table = m_graph->selectedTable().value();
+    changeTables([&](GraphFocus& focus) {
+        focus.scope = scope;
+        focus.table = m_graph->selectedTable().value();
+        focus.relatives = Relatives::ParentsAndChildren;
+        focus.depth = 1;
+        focus.hidden.clear();
+    });
+}
+
+void GraphNavigator::changeTables(const std::function<void(GraphFocus&)>& change)
+{
+    GraphFocus wanted = focus();
+    change(wanted);
     goTo(wanted);
 }
 
 void GraphNavigator::hideSelected()
 {
-    GraphFocus wanted = focus();
-    wanted.hidden.insert(m_graph->selectedTable().value());
+    const TableId table = m_graph->selectedTable().value();
     m_graph->selectTable({});
-    goTo(wanted);
+    changeTables([table](GraphFocus& focus) {
+        focus.hidden.insert(table);
+        focus.pinned.erase(table);
+    });
+}
+
+void GraphNavigator::hideOthers()
+{
+    const TableId table = m_graph->selectedTable().value();
+    changeTables([&](GraphFocus& focus) {
+        for (const TableDistance& shown : shownTables(m_schema, focus))
+            if (shown.table != table && !focus.pinned.contains(shown.table))
+                focus.hidden.insert(shown.table);
+    });
+}
+
+void GraphNavigator::pinSelected()
+{
+    const TableId table = m_graph->selectedTable().value();
+    GraphFocus wanted = focus();
+    if (wanted.pinned.erase(table) == 0)
+        wanted.pinned.insert(table);
+    m_history.goTo(wanted);
+    update(keptLayout(m_schema, m_graph->graph().layout()));
+}
+
+void GraphNavigator::foldPartitions()
+{
+    const TableId table = m_graph->selectedTable().value();
+    GraphFocus wanted = focus();
+    if (wanted.unfolded.erase(table) == 0)
+        wanted.unfolded.insert(table);
+    m_history.goTo(wanted);
+    update(keptLayout(m_schema, m_graph->graph().layout()));
+}
+
+void GraphNavigator::layOutAnew()
+{
+    m_kind = LayoutKind::Groups;
+    m_kinds[m_kind]->setChecked(true);
+    m_history.goTo({});
+    m_graph->setPinned({});
+    m_graph->setLitKeys({});
+    m_bar->hide();
+    m_pathBar->hide();
+    updateActions();
+    emit newLayoutWanted();
 }
 
 void GraphNavigator::foldSelected()
@@ -244,19 +400,37 @@ void GraphNavigator::goForward()
     update();
 }
 
-void GraphNavigator::update()
+std::map<TableId, QRectF> GraphNavigator::pinnedPlaces() const
+{
+    std::map<TableId, QRectF> places;
+    for (const TableId table : focus().pinned)
+        places[table] = m_graph->graph().tableRects()[table.position()];
+    return places;
+}
+
+void GraphNavigator::update(KeptLayout known, const ZoomView::Look& look)
 {
     m_bar->setFocusShown(m_schema, focus(), std::ssize(shownTables(m_schema, focus())));
+    m_pathBar->setFocusShown(m_schema, focus());
+    m_graph->setPinned(focus().pinned);
+    m_graph->setLitKeys(m_pathBar->chosenKeys());
+    m_look = look;
     updateActions();
-    emit layoutWanted(focus(), m_kind);
+    emit layoutWanted({focus(), m_kind, std::move(known), pinnedPlaces()});
 }
 
 void GraphNavigator::updateActions()
 {
     const bool hasTable = m_isEnabled && m_graph->selectedTable();
-    for (QAction* action : {m_neighbours, m_reach, m_hide, m_fold})
+    for (QAction* action : {m_neighbours, m_reach, m_hide, m_hideOthers, m_pin, m_fold})
         action->setEnabled(hasTable);
-    m_everything->setEnabled(m_isEnabled && focus() != GraphFocus());
+    m_partitions->setEnabled(hasTable && !m_schema.table(*m_graph->selectedTable()).partitions.empty());
+    m_everything->setEnabled(m_isEnabled && !focus().showsAll());
+    m_anew->setEnabled(m_isEnabled);
     m_back->setEnabled(m_isEnabled && m_history.canGoBack());
     m_forward->setEnabled(m_isEnabled && m_history.canGoForward());
+    const bool hasSchemas = std::ranges::any_of(m_schema.tables(), [&](const Table& table) {
+        return table.schema != m_schema.tables().front().schema;
+    });
+    m_kinds[LayoutKind::Schemas]->setEnabled(hasSchemas);
 }

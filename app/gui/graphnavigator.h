@@ -1,14 +1,18 @@
 #pragma once
 
-#include "app/gui/movedtables.h"
+#include "app/gui/layoutwish.h"
+#include "app/gui/viewfile.h"
 #include "model/database/connectionurl.h"
-#include "model/layout/layouter.h"
 #include "views/graph/focushistory.h"
+#include "views/graph/zoomview.h"
 
 #include <QObject>
 
+#include <functional>
+
 class FocusBar;
 class GraphView;
+class PathBar;
 class QAction;
 class QMenu;
 class QUndoStack;
@@ -19,7 +23,7 @@ class GraphNavigator : public QObject {
 
 public:
     /// Fills `menu` with what it offers, and offers it at each table of the graph, too.
-    GraphNavigator(GraphView* graph, FocusBar* bar, QMenu* menu, QWidget* window);
+    GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar, QMenu* menu, QWidget* window);
 
     /// Shows all of a schema again, with the tables where they were moved.
     void setSchema(const Schema& schema, const ConnectionUrl& url);
@@ -32,6 +36,17 @@ public:
     /// Shows everything where the table would be missing.
     void reveal(TableId table);
 
+    /// Shows the ways from one table to another.
+    void showPaths(TableId from, TableId to);
+
+    /// What is shown and where, to be saved under a name or to be shown again after a reload.
+    SavedView view() const;
+    void show(const SavedView& view);
+    void showAgain(const SavedView& view); ///< What the graph showed before a reload.
+
+    /// To be called once the graph shows the layout that was wanted.
+    void finishLayout();
+
     /// What is shown; unlike the graph's own layout it is known before the layout is there.
     const GraphFocus& focus() const { return m_history.current(); }
 
@@ -40,7 +55,8 @@ public slots:
 
 signals:
     void tablesMoved(); ///< By hand, or back.
-    void layoutWanted(const GraphFocus& focus, LayoutKind kind);
+    void layoutWanted(const LayoutWish& wish);
+    void newLayoutWanted(); ///< Of everything, wherever tables stand now.
 
 private:
     QAction* add(const QString& text, const QKeySequence& shortcut, const QString& help);
@@ -49,7 +65,11 @@ private:
     void goTo(const GraphFocus& focus);
     void focusOn(GraphFocus::Scope scope);
     void hideSelected();
+    void hideOthers();
+    void pinSelected();
     void foldSelected();
+    void foldPartitions();
+    void layOutAnew();
     void goBack();
     void goForward();
     enum class Place { LaidOut, Chosen };
@@ -57,21 +77,33 @@ private:
         const; ///< Only where all tables are shown in groups do moved ones have a place of their own.
     void moveTable(TableId table, QPointF corner, Place place);
     void rememberMove(TableId table, QPointF from, QPointF to);
-    void update(); ///< After the focus has changed.
+    void changeTables(const std::function<void(GraphFocus&)>& change);
+    void takeFoldingOf(const SavedView& view);
+
+    /// After the focus has changed. Known tables stay where they are; `look` is taken once the layout is there.
+    void update(KeptLayout known = {}, const ZoomView::Look& look = {});
+    std::map<TableId, QRectF> pinnedPlaces() const;
     void updateActions();
 
     GraphView* m_graph;
     FocusBar* m_bar;
+    PathBar* m_pathBar;
     Schema m_schema;
     ConnectionUrl m_url;
     MovedTables m_moved;
     QUndoStack* m_moves;
     FocusHistory m_history;
     LayoutKind m_kind = LayoutKind::Groups;
+    ZoomView::Look m_look; ///< To be taken once the layout is there.
+    std::map<LayoutKind, QAction*> m_kinds;
     QAction* m_neighbours;
     QAction* m_reach;
     QAction* m_hide;
+    QAction* m_hideOthers;
+    QAction* m_pin;
     QAction* m_fold;
+    QAction* m_partitions;
+    QAction* m_anew = nullptr; ///< Made with the menu that it is in.
     QAction* m_everything;
     QAction* m_back;
     QAction* m_forward;

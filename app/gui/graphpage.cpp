@@ -2,26 +2,35 @@
 
 #include "app/gui/databasename.h"
 #include "app/gui/graphnavigator.h"
+#include "app/gui/savedviews.h"
 #include "app/gui/session.h"
+#include "app/gui/tablepaths.h"
 #include "app/gui/windowactions.h"
 #include "views/graph/focusbar.h"
 #include "views/graph/graphview.h"
+#include "views/graph/pathbar.h"
 #include "views/window/findbar.h"
 
 #include <QFileInfo>
 #include <QVBoxLayout>
+
+#include <utility>
 
 GraphPage::GraphPage(Session& session, WindowActions& actions)
     : m_session(session)
     , m_focusBar(new FocusBar)
     , m_findBar(new FindBar)
     , m_graph(new GraphView)
-    , m_navigator(new GraphNavigator(m_graph, m_focusBar, actions.graphMenu, this))
+    , m_pathBar(new PathBar)
+    , m_navigator(new GraphNavigator(m_graph, m_focusBar, m_pathBar, actions.graphMenu, this))
+    , m_paths(new TablePaths(m_graph, m_navigator, actions.graphMenu, this))
+    , m_views(new SavedViews(m_navigator, actions.graphMenu, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_focusBar);
+    layout->addWidget(m_pathBar);
     layout->addWidget(m_findBar);
     layout->addWidget(m_graph, 1);
     // The graph would keep dropped files to itself.
@@ -32,6 +41,8 @@ GraphPage::GraphPage(Session& session, WindowActions& actions)
     connect(&session, &Session::closed, this, &GraphPage::clear);
     connect(&session, &Session::laidOut, this, &GraphPage::showLayout);
     connect(m_navigator, &GraphNavigator::layoutWanted, &session, &Session::layOut);
+    connect(m_navigator, &GraphNavigator::newLayoutWanted, &session, &Session::layOutAnew);
+    connect(m_views, &SavedViews::failed, this, &GraphPage::failed);
     connect(m_navigator, &GraphNavigator::tablesMoved, this, &GraphPage::keepMovedTables);
     connect(m_graph, &GraphView::tableSelected, this, &GraphPage::tableSelected);
     connect(m_graph, &GraphView::tableActivated, this, &GraphPage::tableActivated);
@@ -50,22 +61,32 @@ void GraphPage::clear()
     m_graph->clear();
     m_navigator->setEnabled(false);
     m_navigator->setSchema({}, {});
+    m_paths->setSchema({});
+    m_views->setSchema({}, {});
 }
 
 void GraphPage::showOpened()
 {
+    const ConnectionUrl url = m_session.connection().url;
+    m_before.reset();
+    if (m_layout && url.displayText() == m_url.displayText())
+        m_before = m_navigator->view();
     clear();
-    m_navigator->setSchema(m_session.schema(), m_session.connection().url);
+    m_url = url;
+    m_navigator->setSchema(m_session.schema(), url);
+    m_paths->setSchema(m_session.schema());
+    m_views->setSchema(m_session.schema(), url);
 }
 
 void GraphPage::showLayout(const Layout& layout)
 {
     const bool isFirst = !m_layout;
     m_layout = m_navigator->withMovedTables(layout);
-    if (m_navigator->focus() == GraphFocus())
+    if (m_navigator->focus().showsAll())
         m_wholeLayout = *m_layout;
     if (!isFirst) {
         m_graph->rearrange(*m_layout);
+        m_navigator->finishLayout();
         return;
     }
     m_navigator->setEnabled(true);
@@ -73,6 +94,8 @@ void GraphPage::showLayout(const Layout& layout)
     m_graph->setOutcome(m_outcome);
     if (m_selected)
         m_graph->selectTable(m_selected);
+    if (m_before)
+        m_navigator->showAgain(*std::exchange(m_before, std::nullopt));
     emit laidOut();
 }
 
@@ -117,7 +140,7 @@ ExportContent GraphPage::exportContent() const
     const QString name = databaseName(m_session.connection()).section(u':', -1);
     const SchemaDrawing everything{m_session.sharedSchema(), m_wholeLayout};
     ExportContent content{QFileInfo(name).completeBaseName(), everything};
-    if (m_navigator->focus() != GraphFocus()) {
+    if (!m_navigator->focus().showsAll()) {
         std::vector<TableId> tables;
         for (size_t i = 0; i < m_layout->nodes.size(); ++i)
             if (!m_layout->nodes[i].isNull())

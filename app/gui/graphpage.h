@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/gui/exporter.h"
+#include "app/gui/savedview.h"
 #include "model/cascade/playback.h"
+#include "model/database/connectionurl.h"
 #include "views/graph/graphsearch.h"
 
 #include <QWidget>
@@ -12,6 +14,9 @@ class FindBar;
 class FocusBar;
 class GraphNavigator;
 class GraphView;
+class PathBar;
+class SavedViews;
+class TablePaths;
 class Session;
 class WindowActions;
 
@@ -38,6 +43,7 @@ signals:
     void laidOut(); ///< For the first time since the database was opened.
     void tableSelected(TableId table); ///< By the user.
     void tableActivated(TableId table); ///< By double click or Enter.
+    void failed(const QString& sentence); ///< A view could not be kept or read.
 
 private:
     void clear();
@@ -49,7 +55,12 @@ private:
     FocusBar* m_focusBar;
     FindBar* m_findBar;
     GraphView* m_graph;
+    PathBar* m_pathBar;
     GraphNavigator* m_navigator;
+    TablePaths* m_paths;
+    SavedViews* m_views;
+    std::optional<SavedView> m_before; ///< What was shown before a reload, until it is shown again.
+    ConnectionUrl m_url;
     std::optional<Layout> m_layout; ///< What the graph shows; until it is there, the graph is empty.
     Layout m_wholeLayout; ///< The last one of all tables.
     TableId m_selected; ///< To be selected once it is there.

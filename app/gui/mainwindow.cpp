@@ -89,6 +89,7 @@ void MainWindow::connectPages()
     connect(m_graphPage, &GraphPage::laidOut, this,
             [this] { m_actions->setShown(WindowActions::Shown::DatabaseGraph); });
     connect(m_graphPage, &GraphPage::tableSelected, this, &MainWindow::showTableToDeleteFrom);
+    connect(m_graphPage, &GraphPage::failed, m_messages, &MessageBar::showMessage);
     connect(m_graphPage, &GraphPage::tableActivated, this, [this](TableId table) {
         showTableToDeleteFrom(table);
         m_actions->focusSimulator->trigger();

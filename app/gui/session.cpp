@@ -1,9 +1,10 @@
 #include "app/gui/session.h"
 
+#include "app/gui/keptlayouts.h"
+#include "app/gui/viewfile.h"
 #include "app/samples.h"
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
-#include "model/layout/levels.h"
 #include "model/orm/readmappers.h"
 #include "views/graph/graphgeometry.h"
 
@@ -18,6 +19,27 @@ constexpr qint64 ListedRows = 1000;
 
 /// The layout of so many tables is there before anyone misses it.
 constexpr size_t MostTablesAtOnce = 150;
+
+void moveTables(KeptLayout& layout, const MovedTables& moved)
+{
+    for (auto table = moved.begin(); table != moved.end(); ++table)
+        if (const auto place = layout.tables.find(table.key()); place != layout.tables.end())
+            place->moveTo(table.value());
+}
+
+/// Where the tables of a database stood the last time, also those that were moved since.
+KeptLayout knownLayout(const ConnectionUrl& url)
+{
+    KeptLayout layout = readKeptLayout(url);
+    moveTables(layout, readViewFile(url).moved);
+    return layout;
+}
+
+void keepIfChanged(const ConnectionUrl& url, const KeptLayout& before, const KeptLayout& now)
+{
+    if (now != before)
+        keepLayout(url, now);
+}
 
 } // namespace
 
@@ -118,67 +140,83 @@ void Session::close()
     emit closed();
 }
 
+struct Session::FirstLayout {
+    LayoutGraph graph;
+    std::optional<Layout> known; ///< From the last time.
+    std::optional<Layout> coarse; ///< Of a large schema that is not known.
+};
+
 void Session::layOutSchema()
 {
     m_layoutJobs.start(
-        [schema = m_schema](Progress&) {
-            LayoutGraph graph = layoutGraph(*schema);
-            std::optional<Layout> coarse;
-            if (graph.nodes.size() > MostTablesAtOnce)
-                coarse = layOutCoarsely(graph);
-            return std::pair(std::move(graph), std::move(coarse));
+        [schema = m_schema, url = m_connection.url](Progress&) {
+            FirstLayout first{layoutGraph(*schema), {}, {}};
+            const KeptLayout before = knownLayout(url);
+            const QStringList names = nodeNames(*schema, first.graph);
+            first.known = layOutAsBefore(first.graph, names, before);
+            if (first.known)
+                keepIfChanged(url, before, keptLayout(first.graph, names, *first.known));
+            else if (first.graph.nodes.size() > MostTablesAtOnce)
+                first.coarse = layOutCoarsely(first.graph);
+            return first;
         },
-        [this](const std::pair<LayoutGraph, std::optional<Layout>>& first) {
-            if (first.second)
-                emit laidOut(*first.second);
-            refineLayout(first.first);
+        [this](const FirstLayout& first) {
+            if (first.known) {
+                m_wholeLayouts[LayoutKind::Groups] = *first.known;
+                emit laidOut(*first.known);
+                return;
+            }
+            if (first.coarse)
+                emit laidOut(*first.coarse);
+            refineLayout(first.graph);
         });
 }
 
 void Session::refineLayout(const LayoutGraph& graph)
 {
-    m_layoutJobs.start([graph](Progress& progress) { return ::layOut(graph, progress); },
-                       [this](const Layout& layout) {
-                           m_wholeLayouts[LayoutKind::Groups] = layout;
-                           emit laidOut(layout);
-                       });
+    m_layoutJobs.start(
+        [graph, schema = m_schema, url = m_connection.url](Progress& progress) {
+            const Layout layout = ::layOut(graph, progress);
+            keepLayout(url, keptLayout(graph, nodeNames(*schema, graph), layout));
+            return layout;
+        },
+        [this](const Layout& layout) {
+            m_wholeLayouts[LayoutKind::Groups] = layout;
+            emit laidOut(layout);
+        });
 }
 
-void Session::layOut(const GraphFocus& focus, LayoutKind kind)
+void Session::layOut(LayoutWish wish)
 {
-    if (focus == GraphFocus()) {
-        layOutWhole(kind);
+    const auto whole = m_wholeLayouts.find(wish.kind);
+    const bool isKnown = whole != m_wholeLayouts.end() && wish.known.tables.isEmpty()
+        && wish.focus.scope == GraphFocus::Scope::Everything;
+    const bool isInGroups = wish.kind == LayoutKind::Groups;
+    const bool isWhole = wish.focus.showsAll() && wish.focus.unfolded.empty();
+    if (isKnown && isWhole && (isInGroups || wish.fixed.empty())) {
+        m_layoutJobs.cancel();
+        emit laidOut(whole->second);
         return;
+    }
+    const bool isPlain = isWhole && wish.fixed.empty() && wish.known.tables.isEmpty();
+    const LayoutKind kind = wish.kind;
+    if (isKnown && isInGroups) {
+        wish.known = keptLayout(*m_schema, whole->second);
+        moveTables(wish.known, readViewFile(m_connection.url).moved);
     }
     m_layoutJobs.start(
-        [schema = m_schema, focus, kind](Progress& progress) {
-            std::vector<TableId> tables;
-            std::vector<int> levels;
-            for (const TableDistance& shown : shownTables(*schema, focus)) {
-                tables.push_back(shown.table);
-                levels.push_back(shown.distance);
-            }
-            const LayoutGraph graph = layoutGraph(*schema, tables);
-            const Layout layout = focus.scope == GraphFocus::Scope::Reach ? layOutInLevels(graph, levels)
-                                                                          : ::layOut(graph, kind, progress);
-            return layoutOfWhole(*schema, graph, layout);
-        },
-        [this](const Layout& layout) { emit laidOut(layout); });
+        [schema = m_schema, wish](Progress& progress) { return ::layOut(*schema, wish, progress); },
+        [this, isPlain, kind](const Layout& layout) {
+            if (isPlain)
+                m_wholeLayouts[kind] = layout;
+            emit laidOut(layout);
+        });
 }
 
-void Session::layOutWhole(LayoutKind kind)
+void Session::layOutAnew()
 {
-    if (const auto found = m_wholeLayouts.find(kind); found != m_wholeLayouts.end()) {
-        m_layoutJobs.cancel();
-        emit laidOut(found->second);
-        return;
-    }
-    m_layoutJobs.start([schema = m_schema,
-                        kind](Progress& progress) { return ::layOut(layoutGraph(*schema), kind, progress); },
-                       [this, kind](const Layout& layout) {
-                           m_wholeLayouts[kind] = layout;
-                           emit laidOut(layout);
-                       });
+    m_wholeLayouts.clear();
+    refineLayout(layoutGraph(*m_schema));
 }
 
 void Session::readPage(const RowQuery& query)

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "app/gui/jobrunner.h"
+#include "app/gui/layoutwish.h"
 #include "model/database/savedconnection.h"
-#include "model/layout/layouter.h"
 #include "model/orm/compareways.h"
 #include "model/rows/readrows.h"
-#include "views/graph/graphfocus.h"
 
 #include <QObject>
 
@@ -37,8 +36,12 @@ public:
     void readAllRows(); ///< Of every table the first page.
     void dropPrediction();
 
-    /// Lays out some of the tables, or all of them in another way. Opening lays out all, in groups.
-    void layOut(const GraphFocus& focus, LayoutKind kind);
+    /// Lays out some of the tables, or all of them in another way. Opening lays out all, in groups: as they were
+    /// laid out the last time, as far as the schema is still the same.
+    void layOut(LayoutWish wish);
+
+    /// Lays out all tables in groups, wherever they were.
+    void layOutAnew();
 
     /// Counts `jobs`, which outlives the session, among its own: tells of their start, progress and end,
     /// and cancels them with the others.
@@ -72,11 +75,11 @@ signals:
 
 private:
     struct Opened;
+    struct FirstLayout;
     void start(const std::function<ConnectionUrl()>& find);
 
     void layOutSchema();
     void refineLayout(const LayoutGraph& graph);
-    void layOutWhole(LayoutKind kind);
 
     SavedConnection m_connection;
     SavedConnection m_opening; ///< What the running job opens …

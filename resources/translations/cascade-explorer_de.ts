@@ -1177,6 +1177,17 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
             <numerusform>, %n ausgeblendet</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Ways from &lt;b&gt;%1&lt;/b&gt; to &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>Wege von &lt;b&gt;%1&lt;/b&gt; nach &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n pinned</source>
+        <translation>
+            <numerusform>, %n angeheftet</numerusform>
+            <numerusform>, %n angeheftet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GoTo</name>
@@ -1318,6 +1329,46 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <source>moving %1</source>
         <translation>(Verschieben von %1)</translation>
     </message>
+    <message>
+        <source>Hide oth&amp;ers</source>
+        <translation>Andere ausbl&amp;enden</translation>
+    </message>
+    <message>
+        <source>Leave only the selected table and the pinned ones in the picture</source>
+        <translation>Nur die gewählte Tabelle und die angehefteten im Bild lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin table</source>
+        <translation>Tabelle an&amp;heften</translation>
+    </message>
+    <message>
+        <source>Keep the selected table in the picture and where it stands, whatever else is shown; once more to let it go</source>
+        <translation>Die gewählte Tabelle im Bild und an ihrem Platz halten, was immer sonst gezeigt wird; noch einmal, um sie zu lösen</translation>
+    </message>
+    <message>
+        <source>List or fold its par&amp;titions</source>
+        <translation>Ihre Parti&amp;tionen auflisten oder einklappen</translation>
+    </message>
+    <message>
+        <source>List the partitions of the selected table below its columns, or only their number</source>
+        <translation>Die Partitionen der gewählten Tabelle unter ihren Spalten auflisten oder nur ihre Zahl zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Schemas</source>
+        <translation>&amp;Schemas</translation>
+    </message>
+    <message>
+        <source>The tables of each schema of the database stand together</source>
+        <translation>Die Tabellen jedes Schemas der Datenbank stehen beisammen</translation>
+    </message>
+    <message>
+        <source>Lay out &amp;anew</source>
+        <translation>&amp;Neu anordnen</translation>
+    </message>
+    <message>
+        <source>Find new places for all tables but those that were moved by hand</source>
+        <translation>Neue Plätze für alle Tabellen finden außer denen, die von Hand verschoben wurden</translation>
+    </message>
 </context>
 <context>
     <name>GraphToolTips</name>
@@ -1356,6 +1407,17 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>Trigger %1</source>
         <translation>Trigger %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions</source>
+        <translation>
+            <numerusform>%n Partition</numerusform>
+            <numerusform>%n Partitionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 partition</source>
+        <translation>1 Partition</translation>
     </message>
 </context>
 <context>
@@ -2393,6 +2455,40 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
 </context>
 <context>
+    <name>PathBar</name>
+    <message>
+        <source>the ways of a delete</source>
+        <translation>die Wege einer Löschung</translation>
+    </message>
+    <message>
+        <source>the shortest connection along any keys</source>
+        <translation>die kürzeste Verbindung über beliebige Schlüssel</translation>
+    </message>
+    <message>
+        <source>Which ways the graph shows</source>
+        <translation>Welche Wege der Graph zeigt</translation>
+    </message>
+    <message>
+        <source>Ways between the tables</source>
+        <translation>Wege zwischen den Tabellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n ways</source>
+        <translation>
+            <numerusform>Der eine Weg</numerusform>
+            <numerusform>Alle %n Wege</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A delete in %1 cannot come to %2.</source>
+        <translation>Eine Löschung in %1 kann nicht nach %2 gelangen.</translation>
+    </message>
+    <message>
+        <source>No keys connect these tables.</source>
+        <translation>Keine Schlüssel verbinden diese Tabellen.</translation>
+    </message>
+</context>
+<context>
     <name>PathsText</name>
     <message>
         <source>A delete in %1 cannot come to %2.</source>
@@ -2973,6 +3069,52 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>This is no file of connections; choose one that was exported here.</source>
         <translation>Dies ist keine Datei mit Verbindungen; wählen Sie eine, die hier exportiert wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedViews</name>
+    <message>
+        <source>&amp;Views</source>
+        <translation>Ansi&amp;chten</translation>
+    </message>
+    <message>
+        <source>&amp;Save view as…</source>
+        <translation>Ansicht &amp;speichern unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename or delete views…</source>
+        <translation>Ansichten &amp;umbenennen oder löschen…</translation>
+    </message>
+    <message>
+        <source>Keep what the graph shows, and where, under a name</source>
+        <translation>Was der Graph zeigt, und wo, unter einem Namen behalten</translation>
+    </message>
+    <message>
+        <source>Give the saved views other names, or delete them</source>
+        <translation>Den gespeicherten Ansichten andere Namen geben oder sie löschen</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the view:</source>
+        <translation>&amp;Name der Ansicht:</translation>
+    </message>
+    <message>
+        <source>The view cannot be kept: “%1” cannot be written.</source>
+        <translation>Die Ansicht kann nicht behalten werden: „%1“ lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Show this view again</source>
+        <translation>Diese Ansicht wieder zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>SceneGroup</name>
+    <message>
+        <source>default schema</source>
+        <translation>Standardschema</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +3966,24 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <source>shadow</source>
         <translation>Schatten</translation>
     </message>
+    <message numerus="yes">
+        <source>+ %n partitions</source>
+        <translation>
+            <numerusform>+ %n Partition</numerusform>
+            <numerusform>+ %n Partitionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+ 1 partition</source>
+        <translation>+ 1 Partition</translation>
+    </message>
 </context>
 <context>
     <name>TableFinder</name>
@@ -3838,6 +3998,25 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>There is no table “%1”; “schema” lists the tables.</source>
         <translation>Es gibt keine Tabelle „%1“; „schema“ listet die Tabellen.</translation>
+    </message>
+</context>
+<context>
+    <name>TablePaths</name>
+    <message>
+        <source>&amp;Ways to another table…</source>
+        <translation>We&amp;ge zu einer anderen Tabelle…</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Wohin?</translation>
+    </message>
+    <message>
+        <source>A table, by some letters of its name</source>
+        <translation>Eine Tabelle, nach einigen Buchstaben ihres Namens</translation>
+    </message>
+    <message>
+        <source>Show the ways on which a delete in the selected table comes to another one, and what connects them</source>
+        <translation>Die Wege zeigen, auf denen eine Löschung in der gewählten Tabelle zu einer anderen gelangt, und was sie verbindet</translation>
     </message>
 </context>
 <context>
@@ -3875,6 +4054,40 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message>
         <source>What the delete does</source>
         <translation>Was die Löschung bewirkt</translation>
+    </message>
+</context>
+<context>
+    <name>ViewFile</name>
+    <message>
+        <source>“%1” keeps the views of this database, but cannot be read; it is ignored.</source>
+        <translation>„%1“ enthält die Ansichten dieser Datenbank, lässt sich aber nicht lesen; die Datei wird übergangen.</translation>
+    </message>
+    <message>
+        <source>A saved view in “%1” cannot be read; it is ignored.</source>
+        <translation>Eine gespeicherte Ansicht in „%1“ lässt sich nicht lesen; sie wird übergangen.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsDialog</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Give the chosen view another name (F2)</source>
+        <translation>Der gewählten Ansicht einen anderen Namen geben (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen view (Del); the database stays as it is</source>
+        <translation>Die gewählte Ansicht löschen (Entf); die Datenbank bleibt, wie sie ist</translation>
     </message>
 </context>
 <context>

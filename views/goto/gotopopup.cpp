@@ -50,6 +50,13 @@ GoToPopup::GoToPopup(QWidget* window)
     connect(m_list, &QListView::clicked, this, &GoToPopup::choose);
 }
 
+void GoToPopup::setPrompt(const QString& name, const QString& placeholder)
+{
+    setAccessibleName(name);
+    m_line->setAccessibleName(name);
+    m_line->setPlaceholderText(placeholder);
+}
+
 void GoToPopup::open(std::vector<std::shared_ptr<const GoToList>> lists)
 {
     m_line->clear();

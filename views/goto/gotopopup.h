@@ -19,6 +19,9 @@ class GoToPopup : public QFrame {
 public:
     explicit GoToPopup(QWidget* window);
 
+    /// What it asks for, in place of anything: a name for screen readers, and what the empty line says.
+    void setPrompt(const QString& name, const QString& placeholder);
+
     /// Opens over the middle of the window, empty.
     void open(std::vector<std::shared_ptr<const GoToList>> lists);
 

@@ -78,9 +78,15 @@ void FocusBar::setFocusShown(const Schema& schema, const GraphFocus& focus, qsiz
     m_focus = focus;
     const QSignalBlocker blocker(m_depth);
     const bool hasTable = focus.scope != GraphFocus::Scope::Everything;
+    const bool hasWays = focus.scope == GraphFocus::Scope::Paths;
+    const bool hasRelatives = hasTable && !hasWays;
     m_title->setText(hasTable ? u"<b>"_s + schema.table(focus.table).displayName().toHtmlEscaped() + u"</b>"_s
                               : tr("All tables but the hidden ones"));
-    m_what->setVisible(hasTable);
+    if (hasWays)
+        m_title->setText(tr("Ways from <b>%1</b> to <b>%2</b>")
+                             .arg(schema.table(focus.table).displayName().toHtmlEscaped(),
+                                  schema.table(focus.target).displayName().toHtmlEscaped()));
+    m_what->setVisible(hasRelatives);
     m_what->setCurrentIndex(choiceOf(focus));
     m_depth->setValue(focus.depth);
     m_depth->setVisible(focus.scope == GraphFocus::Scope::Neighbourhood);
@@ -88,8 +94,10 @@ void FocusBar::setFocusShown(const Schema& schema, const GraphFocus& focus, qsiz
     QString count = tr("%1 of %n tables", nullptr, static_cast<int>(schema.tables().size())).arg(shown);
     if (!focus.hidden.empty())
         count += tr(", %n hidden", nullptr, static_cast<int>(focus.hidden.size()));
+    if (!focus.pinned.empty())
+        count += tr(", %n pinned", nullptr, static_cast<int>(focus.pinned.size()));
     m_count->setText(count);
-    setVisible(focus != GraphFocus());
+    setVisible(!focus.showsAll());
 }
 
 void FocusBar::emitWanted()

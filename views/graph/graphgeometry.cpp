@@ -8,12 +8,13 @@
 
 namespace {
 
-LayoutGraph::Node nodeOf(TableCards& cards, const Schema& schema, TableId table)
+LayoutGraph::Node nodeOf(TableCards& cards, const Schema& schema, TableId table, Folding partitions)
 {
     const TableCard card = cards.card(schema, table);
-    LayoutGraph::Node result{table, card.width(), {TableCard::TitleHeight}};
-    result.rowHeights.insert(result.rowHeights.end(), card.rows.size(), TableCard::RowHeight);
-    if (!card.rows.empty())
+    LayoutGraph::Node result{table, card.width(partitions), {TableCard::TitleHeight}};
+    result.rowHeights.insert(result.rowHeights.end(), card.rows.size() + card.partitionLines(partitions),
+                             TableCard::RowHeight);
+    if (result.rowHeights.size() > 1)
         result.rowHeights.back() += TableCard::BottomPadding;
     return result;
 }
@@ -28,13 +29,27 @@ int rowOf(const std::vector<ColumnId>& columns)
 
 LayoutGraph layoutGraph(const Schema& schema)
 {
+    return layoutGraph(schema, allTables(schema));
+}
+
+std::vector<TableId> allTables(const Schema& schema)
+{
     std::vector<TableId> tables;
     for (int i = 0; i < static_cast<int>(schema.tables().size()); ++i)
         tables.push_back(TableId{i});
-    return layoutGraph(schema, tables);
+    return tables;
 }
 
-LayoutGraph layoutGraph(const Schema& schema, const std::vector<TableId>& tables)
+QStringList nodeNames(const Schema& schema, const LayoutGraph& graph)
+{
+    QStringList names;
+    for (const LayoutGraph::Node& node : graph.nodes)
+        names << schema.table(node.table).displayName();
+    return names;
+}
+
+LayoutGraph layoutGraph(const Schema& schema, const std::vector<TableId>& tables,
+                        const std::set<TableId>& unfolded)
 {
     LayoutGraph result;
     TableCards cards;
@@ -42,7 +57,8 @@ LayoutGraph layoutGraph(const Schema& schema, const std::vector<TableId>& tables
     std::vector<int> nodeOfTable(schema.tables().size(), -1);
     for (const TableId table : tables) {
         nodeOfTable[table.position()] = static_cast<int>(result.nodes.size());
-        LayoutGraph::Node node = nodeOf(cards, schema, table);
+        LayoutGraph::Node node
+            = nodeOf(cards, schema, table, unfolded.contains(table) ? Folding::Unfolded : Folding::Folded);
         const int newRegion = static_cast<int>(regions.size());
         node.region = regions.try_emplace(schema.table(table).schema, newRegion).first->second;
         result.nodes.push_back(std::move(node));
@@ -59,19 +75,29 @@ LayoutGraph layoutGraph(const Schema& schema, const std::vector<TableId>& tables
 Layout layoutOfWhole(const Schema& schema, const LayoutGraph& graph, const Layout& layout)
 {
     const std::vector<LayoutGraph::Edge> edges = layoutEdges(schema);
+    std::map<ForeignKeyId, size_t> edgeOf;
+    for (size_t i = 0; i < edges.size(); ++i)
+        edgeOf[edges[i].foreignKey] = i;
     Layout result{std::vector<QRectF>(schema.tables().size()), std::vector<QList<QPointF>>(edges.size()), {}};
     for (size_t i = 0; i < graph.nodes.size(); ++i)
         result.nodes[graph.nodes[i].table.position()] = layout.nodes[i];
-    for (size_t i = 0; i < graph.edges.size(); ++i) {
-        const auto edge = std::ranges::find(edges, graph.edges[i].foreignKey, &LayoutGraph::Edge::foreignKey);
-        result.edges[static_cast<size_t>(edge - edges.begin())] = layout.edges[i];
-    }
+    for (size_t i = 0; i < graph.edges.size(); ++i)
+        result.edges[edgeOf[graph.edges[i].foreignKey]] = layout.edges[i];
     for (Layout::Group group : layout.groups) {
         for (int& node : group.nodes)
             node = graph.nodes[static_cast<size_t>(node)].table.index;
         result.groups.push_back(std::move(group));
     }
     return result;
+}
+
+KeptLayout keptLayout(const Schema& schema, const Layout& layout)
+{
+    LayoutGraph graph;
+    for (const TableId table : allTables(schema))
+        graph.nodes.push_back({table, 0, {}});
+    graph.edges = layoutEdges(schema);
+    return keptLayout(graph, nodeNames(schema, graph), layout);
 }
 
 void moveTable(const Schema& schema, TableId table, QPointF corner, Layout& layout)

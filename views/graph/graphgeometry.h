@@ -1,18 +1,32 @@
 #pragma once
 
-#include "model/layout/layout.h"
+#include "model/layout/keptlayout.h"
 #include "model/schema/schema.h"
+
+#include <QStringList>
+
+#include <set>
 
 /// What is to be placed for a picture of `schema`: a node for each table, in the schema's order, and an edge
 /// for each foreign key whose parent exists, in the schema's order, from the row of the child's first column
 /// to the row of the parent's. Needs a QGuiApplication for the sizes of the texts.
 LayoutGraph layoutGraph(const Schema& schema);
 
-/// Of some of its tables, and the keys between them.
-LayoutGraph layoutGraph(const Schema& schema, const std::vector<TableId>& tables);
+/// Of some of its tables, and the keys between them. The tables in `unfolded` list their partitions.
+LayoutGraph layoutGraph(const Schema& schema, const std::vector<TableId>& tables,
+                        const std::set<TableId>& unfolded = {});
+
+/// All tables of a schema, in its order.
+std::vector<TableId> allTables(const Schema& schema);
+
+/// The names by which a layout is kept, of each node.
+QStringList nodeNames(const Schema& schema, const LayoutGraph& graph);
 
 /// A layout of some tables as one of the whole schema, in which the other tables have no place.
 Layout layoutOfWhole(const Schema& schema, const LayoutGraph& graph, const Layout& layout);
+
+/// A layout of the whole schema, to be kept.
+KeptLayout keptLayout(const Schema& schema, const Layout& layout);
 
 /// Moves a table of a schema's layout to another place, and leads its edges there. Edges end beside the rows that
 /// TableCard has.

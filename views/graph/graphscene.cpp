@@ -42,16 +42,23 @@ qint64 rowsThrough(const Outcome* outcome, ForeignKeyId foreignKey)
     return result;
 }
 
+/// Whether a focus on a table and on keys singles a key out.
+bool isLit(const ForeignKey& key, ForeignKeyId id, std::optional<TableId> table,
+           const std::set<ForeignKeyId>& keys)
+{
+    return keys.contains(id) || (table && (key.child == table || key.parent == table));
+}
+
 /// The tables that a focus leaves lit, by TableId.
 std::vector<bool> litTables(const Schema& schema, std::optional<TableId> table,
-                            std::optional<ForeignKeyId> foreignKey)
+                            const std::set<ForeignKeyId>& keys)
 {
     std::vector<bool> result(schema.tables().size());
     if (table)
         result[table->position()] = true;
     for (int i = 0; i < static_cast<int>(schema.foreignKeys().size()); ++i) {
         const ForeignKey& key = schema.foreignKey(ForeignKeyId{i});
-        if (key.parent && (key.child == table || key.parent == table || ForeignKeyId{i} == foreignKey)) {
+        if (key.parent && isLit(key, ForeignKeyId{i}, table, keys)) {
             result[key.child.position()] = true;
             result[key.parent.position()] = true;
         }
@@ -166,11 +173,25 @@ void GraphScene::takeStateOf(const GraphScene& other)
     m_selected = other.m_selected;
     m_matches = other.m_matches;
     m_currentMatch = other.m_currentMatch;
+    m_pinned = other.m_pinned;
+    m_litKeys = other.m_litKeys;
     m_folded = other.m_folded;
     for (SceneEdge& edge : m_edges)
         edge.isFolded = isFolded(m_schema.foreignKey(edge.foreignKey).parent);
     setOutcome(other.m_outcome);
     setStep(other.m_step);
+}
+
+void GraphScene::setPinned(const std::set<TableId>& tables)
+{
+    m_pinned = tables;
+    updateLooks();
+}
+
+void GraphScene::setLitKeys(const std::set<ForeignKeyId>& keys)
+{
+    m_litKeys = keys;
+    updateEmphasis();
 }
 
 void GraphScene::setTheme(const GraphTheme& theme)
@@ -243,6 +264,8 @@ void GraphScene::updateLooks()
         look.rowMatches.resize(m_schema.table(match.table).columns.size(), MatchKind::None);
         look.rowMatches[match.column->position()] = kind;
     }
+    for (const TableId table : m_pinned)
+        looks[table.position()].pin = Pin::Pinned;
     if (const Outcome* outcome = shownOutcome()) {
         for (const TableCounts& counts : outcome->tables)
             looks[counts.table.position()].badges = countBadges(counts);
@@ -263,15 +286,17 @@ void GraphScene::updateEmphasis()
     // An outcome is looked at as a whole: then only the pointer singles a table out, not the selection, which
     // is just where the delete starts.
     std::optional<TableId> focus;
-    std::optional<ForeignKeyId> focusedKey;
+    std::set<ForeignKeyId> keys;
     if (const TableId* table = std::get_if<TableId>(&m_hovered))
         focus = *table;
     else if (const ForeignKeyId* key = std::get_if<ForeignKeyId>(&m_hovered))
-        focusedKey = *key;
+        keys.insert(*key);
+    else if (!m_outcome && !m_litKeys.empty())
+        keys = m_litKeys;
     else if (!m_outcome)
         focus = m_selected;
-    const bool hasFocus = focus || focusedKey;
-    const std::vector<bool> lit = litTables(m_schema, focus, focusedKey);
+    const bool hasFocus = focus || !keys.empty();
+    const std::vector<bool> lit = litTables(m_schema, focus, keys);
     for (size_t i = 0; i < m_tables.size(); ++i) {
         if (hasFocus)
             m_tables[i].emphasis = lit[i] ? Emphasis::Normal : Emphasis::Receding;
@@ -280,9 +305,8 @@ void GraphScene::updateEmphasis()
     }
     for (SceneEdge& edge : m_edges) {
         const ForeignKey& key = m_schema.foreignKey(edge.foreignKey);
-        const bool isLit = edge.foreignKey == focusedKey || key.child == focus || key.parent == focus;
         if (hasFocus)
-            edge.emphasis = isLit ? Emphasis::Lit : Emphasis::Receding;
+            edge.emphasis = isLit(key, edge.foreignKey, focus, keys) ? Emphasis::Lit : Emphasis::Receding;
         else
             edge.emphasis = emphasisInOutcome(edge);
         edge.look.width = widthFor(edge.rows, edge.emphasis);

@@ -12,6 +12,7 @@
 #include <QGraphicsScene>
 
 #include <optional>
+#include <set>
 #include <variant>
 
 /// A table as it is shown.
@@ -36,9 +37,6 @@ struct SceneEdge {
     bool isStub() const { return isFolded && emphasis != Emphasis::Lit && rows == 0; }
     bool isBetweenGroups() const { return childGroup >= 0 && parentGroup >= 0 && childGroup != parentGroup; }
 };
-
-/// Whether the edges to a table are shown as a whole, or as stubs at its children.
-enum class Folding { Unfolded, Folded };
 
 /// What is at a point: a table, a foreign key, or the empty canvas.
 using ScenePlace = std::variant<std::monostate, TableId, ForeignKeyId>;
@@ -75,9 +73,16 @@ public:
     /// `reach`: how far from an edge counts as on it, in scene units.
     ScenePlace placeAt(QPointF point, double reach) const;
 
-    /// Tables that very much of a large schema refers to begin folded.
+    /// Whether the edges to a table are shown as stubs at its children. Tables that very much of a large schema refers to
+    /// begin so.
     bool isFolded(TableId table) const { return m_folded[table.position()]; }
     void setFolding(TableId table, Folding folding);
+
+    /// Tables that stay where they are; they are marked.
+    void setPinned(const std::set<TableId>& tables);
+
+    /// Keys that are singled out with the tables at their ends, while the pointer singles out nothing; none: nothing is.
+    void setLitKeys(const std::set<ForeignKeyId>& keys);
 
     /// Moves a table and what hangs on it; the frame of its group grows with it.
     void moveTable(TableId table, QPointF corner);
@@ -113,6 +118,8 @@ private:
     std::vector<SceneEdge> m_edges;
     std::vector<SceneGroup> m_groups;
     std::vector<bool> m_folded; ///< By TableId.
+    std::set<TableId> m_pinned;
+    std::set<ForeignKeyId> m_litKeys;
     mutable TableCards m_measure;
     mutable std::vector<std::optional<TableCard>> m_cards; ///< By TableId, those that were asked for.
     std::optional<Outcome> m_outcome;

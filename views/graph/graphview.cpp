@@ -143,6 +143,16 @@ void GraphView::setFolding(TableId table, Folding folding)
     scene().setFolding(table, folding);
 }
 
+void GraphView::setPinned(const std::set<TableId>& tables)
+{
+    scene().setPinned(tables);
+}
+
+void GraphView::setLitKeys(const std::set<ForeignKeyId>& keys)
+{
+    scene().setLitKeys(keys);
+}
+
 std::optional<TableId> GraphView::selectedTable() const
 {
     return graph().selected();

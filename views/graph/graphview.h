@@ -36,6 +36,11 @@ public:
     /// Shows the edges to a table as stubs at its children, or as a whole again.
     void setFolding(TableId table, Folding folding);
 
+    void setPinned(const std::set<TableId>& tables);
+
+    /// Singles keys out with the tables at their ends; none: nothing is.
+    void setLitKeys(const std::set<ForeignKeyId>& keys);
+
     /// Selects a table and scrolls to it, and zooms in where it is too small to be seen; an invalid id selects
     /// none. Does not emit tableSelected().
     void selectTable(TableId table);

@@ -4,7 +4,9 @@
 #include "views/graph/graphtheme.h"
 #include "views/graph/groupname.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPainter>
 
 #include <algorithm>
@@ -18,18 +20,39 @@ QColor plateColor(const GraphTheme& theme)
     return color;
 }
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(SceneGroup)
+};
+
+/// The schema whose tables these are, if they are all of its tables and there are other schemas.
+QString schemaName(const Schema& schema, const std::vector<TableId>& members,
+                   const QHash<QString, size_t>& sizes)
+{
+    const QString& name = schema.table(members.front()).schema;
+    const bool isOne
+        = std::ranges::all_of(members, [&](TableId table) { return schema.table(table).schema == name; });
+    if (sizes.size() < 2 || !isOne || members.size() != sizes[name])
+        return {};
+    return name.isEmpty() ? Texts::tr("default schema") : name;
+}
+
 } // namespace
 
 std::vector<SceneGroup> sceneGroups(const Schema& schema, const Layout& layout)
 {
     std::vector<SceneGroup> groups;
     QSet<QString> names;
+    QHash<QString, size_t> sizes; // Of the schemas, as far as they are shown.
+    for (size_t i = 0; i < layout.nodes.size(); ++i)
+        if (!layout.nodes[i].isNull())
+            ++sizes[schema.tables()[i].schema];
     const QFontMetricsF metrics(GraphFont::title());
     for (const Layout::Group& group : layout.groups) {
         std::vector<TableId> members;
         for (const int node : group.nodes)
             members.push_back(TableId{node});
-        const QString name = groupName(schema, members, names);
+        const QString itsSchema = schemaName(schema, members, sizes);
+        const QString name = itsSchema.isEmpty() ? groupName(schema, members, names) : itsSchema;
         groups.push_back(
             {name, group.frame, metrics.horizontalAdvance(name) / GraphFont::title().pixelSize()});
         names << name;

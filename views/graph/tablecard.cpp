@@ -15,6 +15,8 @@ constexpr double MaxTitleWidth = 480;
 constexpr double MaxNameWidth = 300;
 constexpr double MaxTypeWidth = 140;
 constexpr double MinWidth = 110;
+constexpr double MaxBoundsWidth = 360;
+constexpr int MostPartitions = 100; // Of one table; nobody reads more.
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(TableCard)
@@ -67,17 +69,35 @@ int markCount(KeyRoles roles)
 
 } // namespace
 
-double TableCard::width() const
+double TableCard::width(Folding partitionFolding) const
 {
+    const double partitionRow = partitionFolding == Folding::Folded ? partitionCountWidth : partitionsWidth;
     const double titleRow = titleWidth + (tagWidth > 0 ? Gap + tagWidth : 0);
     const double columnRow = marksWidth + namesWidth + (typesWidth > 0 ? Gap + typesWidth : 0)
         + (notNullWidth > 0 ? Gap + notNullWidth : 0);
-    return std::ceil(std::max({titleRow, columnRow, MinWidth}) + 2 * Padding);
+    return std::ceil(std::max({titleRow, columnRow, partitionRow, MinWidth}) + 2 * Padding);
 }
 
-double TableCard::height() const
+double TableCard::height(Folding partitionFolding) const
 {
-    return rowTop(rows.size()) + (rows.empty() ? 0 : BottomPadding);
+    const size_t lines = rows.size() + partitionLines(partitionFolding);
+    return rowTop(lines) + (lines == 0 ? 0 : BottomPadding);
+}
+
+size_t TableCard::partitionLines(Folding folding) const
+{
+    if (partitions.empty())
+        return 0;
+    return folding == Folding::Folded ? 1 : partitions.size();
+}
+
+Folding TableCard::foldingIn(const QSizeF& frame) const
+{
+    constexpr double Tolerance = 1; // Files round.
+    return frame.height() + Tolerance >= height(Folding::Unfolded)
+            && frame.width() + Tolerance >= width(Folding::Unfolded)
+        ? Folding::Unfolded
+        : Folding::Folded;
 }
 
 QString notNullWords()
@@ -130,5 +150,30 @@ TableCard TableCards::card(const Schema& schema, TableId id)
         if (row.nullability == Nullability::NotNull)
             result.notNullWidth = m_smallTexts.width(notNullWords());
     }
+    addPartitions(table, result);
     return result;
+}
+
+void TableCards::addPartitions(const Table& table, TableCard& card)
+{
+    if (table.partitions.empty())
+        return;
+    const int count = static_cast<int>(table.partitions.size());
+    card.partitionCount
+        = count == 1 ? Texts::tr("+ 1 partition") : Texts::tr("+ %n partitions", nullptr, count);
+    card.partitionCountWidth = m_smallTexts.width(card.partitionCount);
+    const auto add = [&](const QString& name, const QString& bounds) {
+        card.partitions.push_back({m_names.elided(name, Qt::ElideMiddle, MaxNameWidth),
+                                   m_smallTexts.elided(bounds, Qt::ElideRight, MaxBoundsWidth),
+                                   {}});
+        const TableCard::Row& row = card.partitions.back();
+        card.partitionsWidth = std::max(
+            card.partitionsWidth, m_names.width(row.name) + TableCard::Gap + m_smallTexts.width(row.type));
+    };
+    for (int i = 0; i < std::min(count, MostPartitions); ++i) {
+        const Partition& partition = table.partitions[static_cast<size_t>(i)];
+        add(QString(2 * (partition.level - 1), u' ') + partition.name, partition.bounds);
+    }
+    if (count > MostPartitions)
+        add(Texts::tr("and %n more", nullptr, count - MostPartitions), {});
 }

@@ -11,6 +11,9 @@ enum class KeyRole { Primary = 1, Foreign = 2, FaultyForeign = 4 };
 Q_DECLARE_FLAGS(KeyRoles, KeyRole)
 Q_DECLARE_OPERATORS_FOR_FLAGS(KeyRoles)
 
+/// Whether what belongs to a table is shown one by one, or in short.
+enum class Folding { Unfolded, Folded };
+
 /// What the picture of a table says, ready to paint, and the room that each part takes in scene units.
 struct TableCard {
     static constexpr double TitleHeight = 28;
@@ -32,6 +35,9 @@ struct TableCard {
     QString title;
     QString tag; ///< "view", …; empty for ordinary tables.
     std::vector<Row> rows;
+    QString partitionCount; ///< "+ 48 partitions"; empty where there are none.
+    std::vector<Row>
+        partitions; ///< Their names and bounds; of very many the first, and how many more there are.
     double titleWidth = 0;
     double tagWidth = 0;
     double marksWidth = 0;
@@ -39,8 +45,17 @@ struct TableCard {
     double typesWidth = 0;
     double notNullWidth = 0; ///< 0 where no column has it.
 
-    double width() const;
-    double height() const;
+    double partitionsWidth = 0; ///< Of the names and bounds.
+    double partitionCountWidth = 0;
+
+    double width(Folding partitions) const;
+    double height(Folding partitions) const;
+
+    /// The lines below the columns: one for the count of the partitions, or one for each of them.
+    size_t partitionLines(Folding folding) const;
+
+    /// Partitions are listed where a frame has room for them.
+    Folding foldingIn(const QSizeF& frame) const;
 
     static double rowTop(size_t row) { return TitleHeight + RowHeight * static_cast<double>(row); }
 };
@@ -71,6 +86,8 @@ private:
         QFontMetricsF m_metrics;
         QHash<QString, double> m_widths;
     };
+
+    void addPartitions(const Table& table, TableCard& card);
 
     TextMeasure m_titles;
     TextMeasure m_slantedTitles;

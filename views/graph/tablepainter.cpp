@@ -17,6 +17,7 @@ namespace {
 constexpr double Radius = 7;
 constexpr double RingWidth = 2.5;
 constexpr double RingGap = 2;
+constexpr double PinSize = 14;
 constexpr double MaxRingScale = 6; ///< How much a ring grows against the zoom.
 
 std::optional<Effect> tint(const TableLook& look)
@@ -169,6 +170,29 @@ void paintFrame(QPainter& painter, const TableCard& card, const QRectF& rect, co
     painter.drawRoundedRect(rect, Radius, Radius);
 }
 
+void drawPartitions(QPainter& painter, const TableCard& card, const QRectF& rect, const GraphTheme& theme)
+{
+    if (card.partitions.empty())
+        return;
+    QRectF line(rect.left(), rect.top() + TableCard::rowTop(card.rows.size()), rect.width(),
+                TableCard::RowHeight);
+    painter.setPen(QPen(theme.border, 1, Qt::DotLine));
+    painter.drawLine(line.topLeft() + QPointF(TableCard::Padding, 0),
+                     line.topRight() - QPointF(TableCard::Padding, 0));
+    if (card.foldingIn(rect.size()) == Folding::Folded) {
+        drawText(painter, line, line.left() + TableCard::Padding, card.partitionCount, GraphFont::small(),
+                 theme.mutedText);
+        return;
+    }
+    for (const TableCard::Row& row : card.partitions) {
+        drawText(painter, line, line.left() + TableCard::Padding, row.name, GraphFont::column(), theme.text);
+        const double width = QFontMetricsF(GraphFont::small()).horizontalAdvance(row.type);
+        drawText(painter, line, line.right() - TableCard::Padding - width, row.type, GraphFont::small(),
+                 theme.mutedText);
+        line.translate(0, TableCard::RowHeight);
+    }
+}
+
 void paintNear(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
                const GraphTheme& theme, double scale)
 {
@@ -181,6 +205,7 @@ void paintNear(QPainter& painter, const TableCard& card, const QRectF& rect, con
         drawRow(painter, card, card.rows[i],
                 QRectF(rect.left(), rect.top() + TableCard::rowTop(i), rect.width(), TableCard::RowHeight),
                 rowMatch(look, i), theme);
+    drawPartitions(painter, card, rect, theme);
 }
 
 /// The title as it fits into a line: smaller letters first, then fewer.
@@ -268,6 +293,17 @@ void paintRing(QPainter& painter, const QRectF& rect, RingKind ring, const Graph
                             Radius + RingGap);
 }
 
+void paintPin(QPainter& painter, const QRectF& rect, const GraphTheme& theme, double scale)
+{
+    const double size = PinSize * ringScale(scale);
+    const QPointF tip = rect.topLeft() + QPointF(size * 0.25, size * 0.25);
+    painter.setPen(QPen(theme.text, size / 6, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(tip, tip - QPointF(size * 0.35, size * 0.35));
+    painter.setPen(QPen(theme.text, size / 12));
+    painter.setBrush(theme.selection);
+    painter.drawEllipse(tip - QPointF(size * 0.55, size * 0.55), size * 0.32, size * 0.32);
+}
+
 } // namespace
 
 void paintTable(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
@@ -285,11 +321,15 @@ void paintTable(QPainter& painter, const TableCard& card, const QRectF& rect, co
         break;
     }
     paintRing(painter, rect, look.ring, theme, scale);
+    if (look.pin == Pin::Pinned)
+        paintPin(painter, rect, theme, scale);
     paintBadges(painter, rect, look.badges, theme, scale);
 }
 
 QRectF paintedTableRect(const QRectF& rect, const TableLook& look)
 {
-    const double margin = look.ring == RingKind::None ? 2.5 : (RingGap + RingWidth) * MaxRingScale;
+    double margin = look.ring == RingKind::None ? 2.5 : (RingGap + RingWidth) * MaxRingScale;
+    if (look.pin == Pin::Pinned)
+        margin = std::max(margin, PinSize * MaxRingScale);
     return rect.adjusted(-margin, -margin, margin, margin).united(paintedBadgesRect(rect, look.badges));
 }

@@ -10,11 +10,13 @@
 class QPainter;
 
 enum class RingKind { None, Hovered, Selected };
+enum class Pin { Free, Pinned };
 enum class MatchKind { None, Found, Current };
 
 /// What a table shows beside its own facts.
 struct TableLook {
     RingKind ring = RingKind::None;
+    Pin pin = Pin::Free; ///< Pinned: a pin sticks in its upper left corner.
     MatchKind titleMatch = MatchKind::None;
     std::vector<MatchKind> rowMatches; ///< By row; empty where none is found.
     std::vector<CountBadge> badges; ///< Not empty: tinted by the last one's effect.

@@ -100,6 +100,10 @@ QString tableToolTip(const Schema& schema, TableId id)
         facts << kindWords(table.kind);
     if (table.estimatedRows)
         facts << Texts::tr("About %1 rows").arg(QLocale().toString(*table.estimatedRows));
+    if (table.partitions.size() == 1)
+        facts << Texts::tr("1 partition");
+    else if (!table.partitions.empty())
+        facts << Texts::tr("%n partitions", nullptr, static_cast<int>(table.partitions.size()));
     if (!table.storageEngine.isEmpty())
         facts << Texts::tr("Storage engine %1").arg(table.storageEngine);
     for (const Trigger& trigger : table.triggers)

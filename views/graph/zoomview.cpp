@@ -45,6 +45,21 @@ void ZoomView::resetZoom()
     scaleTo(1, viewport()->rect().center());
 }
 
+ZoomView::Look ZoomView::look() const
+{
+    if (isFitted())
+        return {};
+    return {transform().m11(), mapToScene(viewport()->rect()).boundingRect().center()};
+}
+
+void ZoomView::setLook(const Look& look)
+{
+    if (look.scale <= 0)
+        return;
+    scaleTo(look.scale, viewport()->rect().center());
+    centerOn(look.centre);
+}
+
 void ZoomView::fitInto(const QRect& place)
 {
     const QRectF tables = contentRect();

@@ -10,6 +10,14 @@ class ZoomView : public QGraphicsView {
 public:
     explicit ZoomView(QWidget* parent = nullptr);
 
+    /// What is in sight.
+    struct Look {
+        double scale = 0; ///< Pixels for each unit of the scene; 0: whatever lets everything fit.
+        QPointF centre; ///< In scene units.
+    };
+    Look look() const;
+    void setLook(const Look& look);
+
 public slots:
     void zoomIn();
     void zoomOut();
