@@ -3120,7 +3120,7 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message numerus="yes">
         <source>There are more ways; only the first %n are listed.</source>
         <translation>
-            <numerusform>Es gibt weitere Wege; nur der erste ist aufgeführt.</numerusform>
+            <numerusform>Es gibt weitere Wege; nur %n ist aufgeführt.</numerusform>
             <numerusform>Es gibt weitere Wege; nur die ersten %n sind aufgeführt.</numerusform>
         </translation>
     </message>
