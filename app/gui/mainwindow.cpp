@@ -133,15 +133,9 @@ void MainWindow::connectActions()
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions->cancel, &QAction::triggered, this, &MainWindow::cancelOrClose);
     connect(m_actions->focusSchema, &QAction::triggered, this, [this] { m_docks->focusSchema(); });
-    connect(m_actions->focusSimulator, &QAction::triggered, this, [this] { m_docks->focusSimulator(); });
-    connect(m_actions->focusResult, &QAction::triggered, this, [this] {
-        m_docks->showSimulator();
-        m_delete->panel().focusResult();
-    });
-    connect(m_actions->filterRows, &QAction::triggered, this, [this] {
-        m_docks->showSimulator();
-        m_delete->panel().focusFilter();
-    });
+    connect(m_actions->focusSimulator, &QAction::triggered, this, [this] { m_docks->focusRows(); });
+    connect(m_actions->focusResult, &QAction::triggered, this, [this] { m_docks->focusResult(); });
+    connect(m_actions->filterRows, &QAction::triggered, this, [this] { m_docks->focusFilter(); });
     connect(m_actions->keyboardHelp, &QAction::triggered, this,
             [this] { showKeyboardHelp(this, *menuBar()); });
     m_actions->rowsMenu->addActions(m_delete->panel().actions());

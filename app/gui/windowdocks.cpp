@@ -23,11 +23,10 @@ constexpr int SimulatorWidth = 480;
 /// The version of what saveState() keeps; raised when the docks change.
 constexpr int DocksVersion = 1;
 
-void focus(QDockWidget* dock)
+void bringUp(QDockWidget* dock)
 {
     dock->show();
     dock->raise();
-    dock->widget()->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace
@@ -36,6 +35,8 @@ WindowDocks::WindowDocks(QMainWindow* window, QMenu* viewMenu, SchemaPane* schem
                          SimulatorPanel* simulator)
     : m_window(window)
     , m_viewMenu(viewMenu)
+    , m_schemaPane(schemaPane)
+    , m_panel(simulator)
     , m_schema(add(u"schema"_s, DockTexts::tr("Tables"), schemaPane, Qt::LeftDockWidgetArea))
 {
     window->setCentralWidget(center);
@@ -84,16 +85,24 @@ void WindowDocks::hide()
 
 void WindowDocks::focusSchema()
 {
-    focus(m_schema);
+    bringUp(m_schema);
+    m_schemaPane->focusTables();
 }
 
-void WindowDocks::focusSimulator()
+void WindowDocks::focusRows()
 {
-    focus(m_simulator);
+    bringUp(m_simulator);
+    m_panel->focusRows();
 }
 
-void WindowDocks::showSimulator()
+void WindowDocks::focusFilter()
 {
-    m_simulator->show();
-    m_simulator->raise();
+    bringUp(m_simulator);
+    m_panel->focusFilter();
+}
+
+void WindowDocks::focusResult()
+{
+    bringUp(m_simulator);
+    m_panel->focusResult();
 }

@@ -24,13 +24,17 @@ public:
     void save() const;
     void hide();
 
+    // Show a dock, and move the keyboard there.
     void focusSchema();
-    void focusSimulator();
-    void showSimulator(); ///< The keyboard stays where it is.
+    void focusRows();
+    void focusFilter();
+    void focusResult();
 
 private:
     QMainWindow* m_window;
     QMenu* m_viewMenu;
+    SchemaPane* m_schemaPane;
+    SimulatorPanel* m_panel;
     QList<QDockWidget*> m_docks; ///< All of them.
     QDockWidget* m_schema;
     QDockWidget* m_simulator = nullptr;

@@ -19,9 +19,7 @@ QAccessibleInterface* makeInterface(const QString&, QObject* object)
 
 AccessibleGraph* graphOf(GraphView& view)
 {
-    return QAccessible::isActive()
-        ? dynamic_cast<AccessibleGraph*>(QAccessible::queryAccessibleInterface(&view))
-        : nullptr;
+    return dynamic_cast<AccessibleGraph*>(QAccessible::queryAccessibleInterface(&view));
 }
 
 void tell(QAccessibleInterface* interface, QAccessible::Event type)

@@ -17,7 +17,7 @@ public:
     /// From now on graphs are known like this.
     static void install();
 
-    // What assistive technology has to hear of a view; nothing where none listens.
+    // What assistive technology has to hear of a view.
     static void tellNewTables(GraphView& view);
     static void tellSelection(GraphView& view);
 

@@ -47,7 +47,6 @@ SchemaPane::SchemaPane(QWidget* parent)
     layout->addWidget(m_nothing);
     m_nothing->setWordWrap(true);
     m_nothing->hide();
-    setFocusProxy(m_tree);
 
     connect(m_filter, &QLineEdit::textChanged, this, &SchemaPane::filter);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -77,6 +76,11 @@ void SchemaPane::selectTable(TableId table)
         return;
     const QSignalBlocker blocker(this);
     m_tree->setCurrentIndex(m_filtered->mapFromSource(source));
+}
+
+void SchemaPane::focusTables()
+{
+    m_tree->setFocus(Qt::ShortcutFocusReason);
 }
 
 void SchemaPane::reportSelection(const QModelIndex& current)

@@ -22,6 +22,8 @@ public:
     /// Shows and marks a table, without a signal.
     void selectTable(TableId table);
 
+    void focusTables(); ///< Moves the keyboard to the tree.
+
 signals:
     void tableSelected(TableId table);
 

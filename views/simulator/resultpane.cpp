@@ -86,7 +86,6 @@ ResultPane::ResultPane(QWidget* parent)
     layout->addWidget(m_retry, 0, Qt::AlignLeft);
     layout->addWidget(m_player);
     layout->addWidget(m_tabs, 1);
-    setFocusProxy(m_banner);
     connect(m_player, &StepPlayer::stepShown, this, &ResultPane::showStep);
     m_retry->setToolTip(tr("Connect once more, and predict the same delete"));
     connect(m_retry, &QPushButton::clicked, this, &ResultPane::retryWanted);
@@ -215,6 +214,11 @@ void ResultPane::showComparison()
         m_comparison->clear(tr("Comparing…"));
         emit comparisonWanted();
     }
+}
+
+void ResultPane::focusVerdict()
+{
+    m_banner->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ResultPane::setError(const QString& message)

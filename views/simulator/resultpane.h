@@ -41,6 +41,8 @@ public:
 
     StepPlayer& player() { return *m_player; }
 
+    void focusVerdict(); ///< Moves the keyboard there.
+
 signals:
     void stepShown(const PlayedStep& step);
     void tableSelected(TableId table);

@@ -84,7 +84,6 @@ RowPicker::RowPicker(QWidget* parent)
     buildFilter();
     buildTable();
     buildPager();
-    setFocusProxy(m_tables);
     m_filter->installEventFilter(this);
     m_rows->installEventFilter(this);
     setEnabled(false);
@@ -201,7 +200,6 @@ void RowPicker::setSchema(const Schema& schema)
             m_tables->addItem(schema.tables()[i].displayName(), static_cast<int>(i));
     m_tables->model()->sort(0);
     m_tables->setCurrentIndex(-1);
-    setFocusProxy(m_tables);
     setEnabled(m_tables->count() > 0);
 }
 
@@ -219,7 +217,6 @@ void RowPicker::setTable(TableId table)
     m_query.table = table;
     m_follower->setTable(table);
     m_rows->setEnabled(m_tables->currentIndex() >= 0);
-    setFocusProxy(m_rows->isEnabled() ? static_cast<QWidget*>(m_rows) : m_tables);
     if (m_tables->currentIndex() < 0) {
         m_range->clear();
         setNote(tr("“%1” is not an ordinary table; choose a table whose rows a DELETE removes.")
@@ -308,6 +305,12 @@ bool RowPicker::eventFilter(QObject* watched, QEvent* event)
     if (!hasChoice)
         m_rows->selectRow(std::max(0, m_rows->currentIndex().row()));
     return true;
+}
+
+void RowPicker::focusRows()
+{
+    const bool hasRows = m_tables->currentIndex() >= 0;
+    (hasRows ? static_cast<QWidget*>(m_rows) : m_tables)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void RowPicker::focusFilter()

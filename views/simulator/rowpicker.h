@@ -35,6 +35,8 @@ public:
     /// Says why there is no page, such as a condition that the database cannot read, and offers to try again.
     void setError(const QString& message);
 
+    // Move the keyboard there.
+    void focusRows(); ///< Or to the choice of a table, where there is none.
     void focusFilter();
 
 signals:

@@ -41,7 +41,6 @@ SimulatorPanel::SimulatorPanel(QWidget* parent)
     layout->addWidget(m_offBanner);
     layout->addWidget(m_way);
     layout->addWidget(splitter, 1);
-    setFocusProxy(m_picker);
     addActions(m_picker->actions());
 
     connect(m_picker, &RowPicker::tableChosen, this, &SimulatorPanel::tableChosen);
@@ -134,6 +133,11 @@ StepPlayer& SimulatorPanel::player()
     return m_result->player();
 }
 
+void SimulatorPanel::focusRows()
+{
+    m_picker->focusRows();
+}
+
 void SimulatorPanel::focusFilter()
 {
     m_picker->focusFilter();
@@ -141,7 +145,7 @@ void SimulatorPanel::focusFilter()
 
 void SimulatorPanel::focusResult()
 {
-    m_result->setFocus(Qt::ShortcutFocusReason);
+    m_result->focusVerdict();
 }
 
 TableId SimulatorPanel::table() const

@@ -42,8 +42,10 @@ public:
 
     StepPlayer& player(); ///< Of the shown result.
 
-    void focusFilter(); ///< Moves the keyboard to the filter above the rows.
-    void focusResult(); ///< Or to what the delete would do.
+    // Move the keyboard there.
+    void focusRows(); ///< Or to the choice of a table, where there is none.
+    void focusFilter(); ///< Above the rows.
+    void focusResult(); ///< To what the delete would do.
 
     /// The chosen rows, if any: what the shown result answers.
     const std::optional<DeleteRequest>& request() const { return m_request; }
