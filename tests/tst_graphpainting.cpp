@@ -241,10 +241,10 @@ private slots:
     void aTableStaysWithinItsBounds()
     {
         const TableCard card = TableCards().card(m_schema, TableId{0});
-        const QRectF rect(400, 300, card.width(), card.height());
+        const QRectF rect(400, 300, card.width(Folding::Folded), card.height(Folding::Folded));
         TableLook look;
         look.ring = RingKind::Selected;
-        look.badges = {{Effect::SetNull, u"2 → NULL"_s}, {Effect::Delete, u"−41"_s}};
+        look.badges = {{Effect::SetNull, 2, u"2 → NULL"_s}, {Effect::Delete, 41, u"−41"_s}};
         for (const double scale : {0.05, 0.2, 0.5, 1.0}) {
             QImage image = canvas({1000, 800});
             QPainter painter(&image);
