@@ -47,7 +47,8 @@ QImage tableImage(const Schema& schema, TableId table, const TableLook& look, De
     QImage result = canvas({320, 220});
     QPainter painter(&result);
     const TableCard card = TableCards().card(schema, table);
-    paintTable(painter, card, QRectF(20, 40, card.width(Folding::Folded), card.height(Folding::Folded)), look, paperTheme(), level, 0.5);
+    paintTable(painter, card, QRectF(20, 40, card.width(Folding::Folded), card.height(Folding::Folded)), look,
+               paperTheme(), level, 0.5);
     return result;
 }
 

@@ -7,11 +7,11 @@
 #include "views/graph/pathbar.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QSettings>
 #include <QStandardPaths>
@@ -322,8 +322,11 @@ private slots:
         openDatabase();
         select(u"customer"_s);
         action(u"&Ways to another table…"_s)->trigger();
-        QTest::keyClicks(QApplication::activePopupWidget(), u"line"_s);
-        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+        auto* line = childNamed<QLineEdit>(*m_window, u"Where to?"_s);
+        QTest::keyClicks(line, u"line"_s);
+        QTRY_VERIFY2(line->accessibleDescription().contains(u"line"_s),
+                     qPrintable(line->accessibleDescription()));
+        QTest::keyClick(line, Qt::Key_Return);
         QTRY_COMPARE(shown(), QStringList({u"customer"_s, u"invoice"_s, u"line"_s}));
         auto* list = m_window->findChild<PathBar*>()->findChild<QListWidget*>();
         QCOMPARE(list->count(), 1);
