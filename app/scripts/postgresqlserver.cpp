@@ -69,8 +69,12 @@ ConnectionUrl PostgreSqlServer::run(const QString& script, const QString& name, 
     {
         ScriptConnection owner(u"QPSQL"_s, folder(), {}, Owner, u"script"_s);
         owner.execute(u"ALTER SCHEMA public OWNER TO %1"_s.arg(Reader));
+        // Rows come in any order; older servers than 15 leave it to superusers to say so.
+        QSqlQuery(owner.database())
+            .exec(u"GRANT SET ON PARAMETER session_replication_role TO %1"_s.arg(Reader));
     }
     ScriptConnection connection(u"QPSQL"_s, folder(), {}, Reader, u"script"_s);
+    QSqlQuery(connection.database()).exec(u"SET session_replication_role = replica"_s);
     const QString what = Texts::tr("Running %1").arg(name);
     readPostgreSqlScript(script, [&](const ScriptStatement& statement) {
         progress.advance(statement.line, 0, what);
