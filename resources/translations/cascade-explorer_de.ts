@@ -4343,8 +4343,12 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <source>Show the database as it is</source>
         <translation>Die Datenbank zeigen, wie sie ist</translation>
     </message>
+    <message>
+        <source>What if: 1 change, not in the database</source>
+        <translation>Was wäre, wenn: 1 Änderung, nicht in der Datenbank</translation>
+    </message>
     <message numerus="yes">
-        <source>What if: %n change(s), not in the database</source>
+        <source>What if: %n changes, not in the database</source>
         <translation>
             <numerusform>Was wäre, wenn: %n Änderung, nicht in der Datenbank</numerusform>
             <numerusform>Was wäre, wenn: %n Änderungen, nicht in der Datenbank</numerusform>
