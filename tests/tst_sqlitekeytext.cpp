@@ -77,7 +77,7 @@ private slots:
         QCOMPARE(
             withoutQualifiers(
                 u"CREATE TABLE t(t, a CHECK (T.a > \"t\" . a), b DEFAULT ('t.a'), u AS (u.a))"_s, u"t"_s),
-            u"CREATE TABLE t(t, a CHECK (a > a), b DEFAULT ('t.a'), u AS (u.a))"_s);
+            u"CREATE TABLE t(t, a CHECK (a >  a), b DEFAULT ('t.a'), u AS (u.a))"_s);
     }
 
     void aTableIsRenamed()

@@ -324,7 +324,7 @@ private slots:
         QCOMPARE(text(u"PRAGMA integrity_check"_s), u"ok"_s);
         QCOMPARE(text(u"SELECT sql FROM sqlite_schema WHERE name = 'c'"_s),
                  uR"(CREATE TABLE "c"(id INTEGER PRIMARY KEY AUTOINCREMENT, -- counted
-                f INTEGER REFERENCES p ON DELETE SET NULL, /* the key */
+                f INTEGER REFERENCES p ON DELETE SET NULL , /* the key */
                 double INTEGER GENERATED ALWAYS AS (f * 2) STORED, CHECK (f <> 99)))"_s);
         QCOMPARE(database.query(u"SELECT seq FROM sqlite_sequence"_s).front().front(), Value(qint64(100)));
         QCOMPARE(

@@ -7714,8 +7714,12 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
         <source>Show the database as it is</source>
         <translation>Die Datenbank zeigen, wie sie ist</translation>
     </message>
+    <message>
+        <source>What if: 1 change, not in the database</source>
+        <translation>Was wäre, wenn: 1 Änderung, nicht in der Datenbank</translation>
+    </message>
     <message numerus="yes">
-        <source>What if: %n change(s), not in the database</source>
+        <source>What if: %n changes, not in the database</source>
         <translation>
             <numerusform>Was wäre, wenn: %n Änderung, nicht in der Datenbank</numerusform>
             <numerusform>Was wäre, wenn: %n Änderungen, nicht in der Datenbank</numerusform>

@@ -57,8 +57,9 @@ void WhatIfBar::setChanges(const QStringList& changes, qsizetype undone)
     QString list = changes.first(std::min(Named, changes.size())).join(u"; "_s);
     if (changes.size() > Named)
         list += u"; …"_s;
-    const QString count
-        = tr("What if: %n change(s), not in the database", nullptr, static_cast<int>(changes.size()));
+    const QString count = changes.size() == 1
+        ? tr("What if: 1 change, not in the database")
+        : tr("What if: %n changes, not in the database", nullptr, static_cast<int>(changes.size()));
     m_text->setText(changes.isEmpty() ? count : count + u"\n"_s + list);
     m_text->setToolTip(changes.join(u'\n'));
     m_undo->setEnabled(!changes.isEmpty());
