@@ -28,7 +28,7 @@ CheckController::CheckController(Session& session, WindowActions& actions, Windo
     : QObject(window)
     , m_session(session)
     , m_check(actions.add(
-          tr("&Check…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
+          tr("&Check…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
           tr("Look for orphans, missing indexes, keys that do not act, and deletes that reach far")))
     , m_pane(new FindingsPane)
     , m_dock(docks.add(u"check"_s, tr("Check"), m_pane, Qt::BottomDockWidgetArea))

@@ -24,7 +24,7 @@ PlanController::PlanController(Session& session, QMenu& menu, QWidget* window)
     , m_pane(new PlanPane)
 {
     const QString help = tr("Show what a script of several DELETE and UPDATE statements would do");
-    m_action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    m_action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     m_action->setToolTip(help);
     m_action->setStatusTip(help);
     m_action->setEnabled(false);

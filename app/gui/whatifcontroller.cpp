@@ -59,9 +59,9 @@ WhatIfController::WhatIfController(Session& session, GraphPage& page, WindowActi
     , m_window(window)
     , m_bar(new WhatIfBar)
     , m_change(
-          actions.add(tr("Change a foreign &key…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
+          actions.add(tr("Change a foreign &key…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
                       tr("What if: assume that a foreign key were different, without touching the database")))
-    , m_add(actions.add(tr("&Add a foreign key…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
+    , m_add(actions.add(tr("&Add a foreign key…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
                         tr("What if: assume one more foreign key")))
     , m_undo(actions.add(tr("&Undo the change"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z),
                          tr("Take the last assumed change back")))
