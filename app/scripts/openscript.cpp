@@ -2,7 +2,7 @@
 
 #include "app/cachedfile.h"
 #include "app/cli/schemareport.h"
-#include "app/scripts/throwawayserver.h"
+#include "app/scripts/scriptserver.h"
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
 #include "model/engines/scriptdialect.h"
@@ -89,7 +89,7 @@ void makeSqlite(const QString& target, const QString& script, const QString& nam
 void makeSnapshot(const QString& target, const QString& script, const QString& dialect, const QString& name,
                   Progress& progress)
 {
-    const std::unique_ptr<ThrowawayServer> server = ThrowawayServer::start(dialect, progress);
+    const std::unique_ptr<ScriptServer> server = ScriptServer::start(dialect, progress);
     const ConnectionUrl url = server->run(script, name, progress);
     Schema schema;
     {

@@ -4109,7 +4109,7 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     </message>
 </context>
 <context>
-    <name>MariaDbServer</name>
+    <name>ScriptMariaDb</name>
     <message>
         <source>The script is for MariaDB or MySQL, and no server is at hand to read it; install the package mariadb-server, or name the database itself.</source>
         <translation>Das Skript ist für MariaDB oder MySQL, und es ist kein Server da, der es liest; installieren Sie das Paket mariadb-server oder nennen Sie die Datenbank selbst.</translation>
@@ -5229,7 +5229,7 @@ DELETE FROM customer WHERE id = 105;</translation>
     </message>
 </context>
 <context>
-    <name>PostgreSqlServer</name>
+    <name>ScriptPostgreSql</name>
     <message>
         <source>The script is for PostgreSQL, and no server is at hand to read it; install the package postgresql, or name the database itself.</source>
         <translation>Das Skript ist für PostgreSQL, und es ist kein Server da, der es liest; installieren Sie das Paket postgresql oder nennen Sie die Datenbank selbst.</translation>
@@ -7233,7 +7233,7 @@ DELETE FROM customer WHERE id = 105;</translation>
     </message>
 </context>
 <context>
-    <name>ThrowawayServer</name>
+    <name>ScriptServer</name>
     <message>
         <source>Starting a server for the script</source>
         <translation>Ein Server für das Skript wird gestartet</translation>

@@ -1,4 +1,4 @@
-#include "app/scripts/mariadbserver.h"
+#include "app/scripts/scriptmariadb.h"
 
 #include "app/scripts/scriptconnection.h"
 #include "model/engines/mariadb/mariadbscript.h"
@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(MariaDbServer)
+    Q_DECLARE_TR_FUNCTIONS(ScriptMariaDb)
 };
 
 const auto Reader = u"script"_s;
@@ -28,7 +28,7 @@ const auto Rights
 
 } // namespace
 
-MariaDbServer::MariaDbServer(Progress& progress)
+ScriptMariaDb::ScriptMariaDb(Progress& progress)
 {
     const QString install = findProgram(u"mariadb-install-db"_s, {u"/usr/bin"_s});
     const QString server = findProgram(u"mariadbd"_s, {u"/usr/sbin"_s, u"/usr/libexec"_s});
@@ -61,12 +61,12 @@ MariaDbServer::MariaDbServer(Progress& progress)
               progress);
 }
 
-QString MariaDbServer::socket() const
+QString ScriptMariaDb::socket() const
 {
     return folder() + u"/socket"_s;
 }
 
-ConnectionUrl MariaDbServer::run(const QString& script, const QString& name, Progress& progress)
+ConnectionUrl ScriptMariaDb::run(const QString& script, const QString& name, Progress& progress)
 {
     const QString option = u"UNIX_SOCKET="_s + socket();
     {

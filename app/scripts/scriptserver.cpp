@@ -1,7 +1,7 @@
-#include "app/scripts/throwawayserver.h"
+#include "app/scripts/scriptserver.h"
 
-#include "app/scripts/mariadbserver.h"
-#include "app/scripts/postgresqlserver.h"
+#include "app/scripts/scriptmariadb.h"
+#include "app/scripts/scriptpostgresql.h"
 #include "model/job/error.h"
 #include "model/job/progress.h"
 
@@ -21,7 +21,7 @@ namespace {
 constexpr int PauseMilliseconds = 20;
 
 struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(ThrowawayServer)
+    Q_DECLARE_TR_FUNCTIONS(ScriptServer)
 };
 
 QString lastLine(const QByteArray& output)
@@ -31,15 +31,15 @@ QString lastLine(const QByteArray& output)
 
 } // namespace
 
-std::unique_ptr<ThrowawayServer> ThrowawayServer::start(const QString& dialect, Progress& progress)
+std::unique_ptr<ScriptServer> ScriptServer::start(const QString& dialect, Progress& progress)
 {
     progress.advance(0, 0, Texts::tr("Starting a server for the script"));
     if (dialect == "postgresql"_L1)
-        return std::make_unique<PostgreSqlServer>(progress);
-    return std::make_unique<MariaDbServer>(progress);
+        return std::make_unique<ScriptPostgreSql>(progress);
+    return std::make_unique<ScriptMariaDb>(progress);
 }
 
-ThrowawayServer::ThrowawayServer()
+ScriptServer::ScriptServer()
     : m_folder(QDir::tempPath() + u"/cascade-explorer-XXXXXX"_s)
 {
     if (!m_folder.isValid())
@@ -49,7 +49,7 @@ ThrowawayServer::ThrowawayServer()
     m_process.setStandardOutputFile(m_folder.filePath(u"server.log"_s), QIODevice::Append);
 }
 
-ThrowawayServer::~ThrowawayServer()
+ScriptServer::~ScriptServer()
 {
     if (m_process.state() == QProcess::NotRunning)
         return;
@@ -60,7 +60,7 @@ ThrowawayServer::~ThrowawayServer()
     m_process.waitForFinished();
 }
 
-void ThrowawayServer::handOver(const QString& user) const
+void ScriptServer::handOver(const QString& user) const
 {
     if (user.isEmpty())
         return;
@@ -70,7 +70,7 @@ void ThrowawayServer::handOver(const QString& user) const
         throw Error(Texts::tr("“%1” cannot be given to the user %2.").arg(folder(), user));
 }
 
-QStringList ThrowawayServer::asUser(const QString& user, const QStringList& command)
+QStringList ScriptServer::asUser(const QString& user, const QStringList& command)
 {
     QStringList whole{u"setpriv"_s, u"--pdeathsig=KILL"_s};
     if (!user.isEmpty()) {
@@ -81,7 +81,7 @@ QStringList ThrowawayServer::asUser(const QString& user, const QStringList& comm
     return whole << u"--"_s << command;
 }
 
-void ThrowawayServer::runToEnd(const QStringList& command, Progress& progress) const
+void ScriptServer::runToEnd(const QStringList& command, Progress& progress) const
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
@@ -100,7 +100,7 @@ void ThrowawayServer::runToEnd(const QStringList& command, Progress& progress) c
         throw Error(Texts::tr("The script's server cannot be made: %1").arg(lastLine(process.readAll())));
 }
 
-void ThrowawayServer::startServer(const QStringList& command)
+void ScriptServer::startServer(const QStringList& command)
 {
     m_process.setWorkingDirectory(folder());
     m_process.start(command.first(), command.sliced(1));
@@ -108,7 +108,7 @@ void ThrowawayServer::startServer(const QStringList& command)
         throw Error(Texts::tr("The script's server does not start: %1").arg(m_process.errorString()));
 }
 
-void ThrowawayServer::pause(Progress& progress)
+void ScriptServer::pause(Progress& progress)
 {
     if (m_process.state() != QProcess::Running) {
         QFile log(m_folder.filePath(u"server.log"_s));

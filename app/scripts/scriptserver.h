@@ -12,15 +12,15 @@ class Progress;
 /// A database server that is started for one script: its data, socket and temporary files lie in one private
 /// folder, it listens on no port, runs as a user without rights where this program runs as root, and is stopped
 /// and removed with the object, however that ends.
-class ThrowawayServer {
+class ScriptServer {
 public:
     /// Starts the server of a dialect ("postgresql", "mariadb") from the programs that are installed. Throws
     /// RequestError with the package to install where there are none, Error with what the server said when it
     /// does not start, Canceled when `progress` says so.
-    static std::unique_ptr<ThrowawayServer> start(const QString& dialect, Progress& progress);
+    static std::unique_ptr<ScriptServer> start(const QString& dialect, Progress& progress);
 
-    virtual ~ThrowawayServer();
-    Q_DISABLE_COPY_MOVE(ThrowawayServer)
+    virtual ~ScriptServer();
+    Q_DISABLE_COPY_MOVE(ScriptServer)
 
     /// Runs the statements of a script in a new database, as a user who may do nothing beyond databases. Roles
     /// and the like that are missing are no error. Returns that database. Throws RequestError with the line of
@@ -28,7 +28,7 @@ public:
     virtual ConnectionUrl run(const QString& script, const QString& name, Progress& progress) = 0;
 
 protected:
-    ThrowawayServer();
+    ScriptServer();
 
     QString folder() const { return m_folder.path(); }
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "app/scripts/throwawayserver.h"
+#include "app/scripts/scriptserver.h"
 
 /// A PostgreSQL server for one script.
-class PostgreSqlServer : public ThrowawayServer {
+class ScriptPostgreSql : public ScriptServer {
 public:
-    explicit PostgreSqlServer(Progress& progress);
+    explicit ScriptPostgreSql(Progress& progress);
     ConnectionUrl run(const QString& script, const QString& name, Progress& progress) override;
 };

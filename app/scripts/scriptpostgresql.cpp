@@ -1,4 +1,4 @@
-#include "app/scripts/postgresqlserver.h"
+#include "app/scripts/scriptpostgresql.h"
 
 #include "app/scripts/scriptconnection.h"
 #include "model/engines/postgresql/postgresqlscript.h"
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(PostgreSqlServer)
+    Q_DECLARE_TR_FUNCTIONS(ScriptPostgreSql)
 };
 
 const auto Owner = u"owner"_s; ///< The superuser, whom scripts never are.
@@ -37,7 +37,7 @@ QStringList programFolders()
 
 } // namespace
 
-PostgreSqlServer::PostgreSqlServer(Progress& progress)
+ScriptPostgreSql::ScriptPostgreSql(Progress& progress)
 {
     const QString initdb = findProgram(u"initdb"_s, programFolders());
     const QString postgres = findProgram(u"postgres"_s, programFolders());
@@ -59,7 +59,7 @@ PostgreSqlServer::PostgreSqlServer(Progress& progress)
               progress);
 }
 
-ConnectionUrl PostgreSqlServer::run(const QString& script, const QString& name, Progress& progress)
+ConnectionUrl ScriptPostgreSql::run(const QString& script, const QString& name, Progress& progress)
 {
     {
         ScriptConnection owner(u"QPSQL"_s, folder(), {}, Owner, u"postgres"_s);

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "app/scripts/throwawayserver.h"
+#include "app/scripts/scriptserver.h"
 
 /// A MariaDB server, or a MySQL one, for one script.
-class MariaDbServer : public ThrowawayServer {
+class ScriptMariaDb : public ScriptServer {
 public:
-    explicit MariaDbServer(Progress& progress);
+    explicit ScriptMariaDb(Progress& progress);
     ConnectionUrl run(const QString& script, const QString& name, Progress& progress) override;
 
 private:
