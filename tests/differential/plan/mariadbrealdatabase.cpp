@@ -83,9 +83,9 @@ public:
             for (const Column& column : table.columns)
                 columns << quotedName(column.name);
             query.exec(u"SELECT %1 FROM %2"_s.arg(columns.join(u", "_s), tableName(table)));
-            std::vector<RealRow>& list = rows[TableId{static_cast<int>(i)}];
+            std::vector<EngineRow>& list = rows[TableId{static_cast<int>(i)}];
             while (query.next()) {
-                RealRow row;
+                EngineRow row;
                 for (size_t column = 0; column < table.columns.size(); ++column)
                     row.cells.push_back(query.isNull(static_cast<int>(column))
                                             ? QString()

@@ -109,7 +109,7 @@ private:
         const bool hasNumericType = numeric.match(described.type).hasMatch();
         const auto& rows = m_rows.at(m_table);
         return hasNumericType
-            || (described.type.isEmpty() && std::ranges::all_of(rows, [&](const RealRow& row) {
+            || (described.type.isEmpty() && std::ranges::all_of(rows, [&](const EngineRow& row) {
                     bool isInteger = false;
                     row.cells[column.position()].toLongLong(&isInteger);
                     return isInteger;
@@ -172,7 +172,7 @@ private:
     QString existingValue(ColumnId column)
     {
         QStringList values;
-        for (const RealRow& row : m_rows.at(m_table))
+        for (const EngineRow& row : m_rows.at(m_table))
             values << m_database.literal(row.cells[column.position()]);
         if (m_random.chance(50))
             for (const ForeignKeyId id : m_schema.foreignKeysOf(m_table)) {
@@ -185,7 +185,7 @@ private:
                     = key.parentColumns[static_cast<size_t>(part - key.childColumns.begin())];
                 if (!m_rows.at(key.parent).empty())
                     values.clear();
-                for (const RealRow& row : m_rows.at(key.parent))
+                for (const EngineRow& row : m_rows.at(key.parent))
                     values << m_database.literal(row.cells[parent.position()]);
             }
         return values.isEmpty() ? u"NULL"_s : m_random.pick(values);

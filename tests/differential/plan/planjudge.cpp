@@ -99,14 +99,14 @@ private:
             const Table& table = m_schema.table(effect.table);
             if (isLeftOut(table, compared) || effect.effect == Effect::Blocks)
                 continue;
-            std::vector<RealRow>& stored = rows[effect.table];
+            std::vector<EngineRow>& stored = rows[effect.table];
             const auto found = findMeant(stored, effect, really.at(effect.table));
             if (found == stored.end()) {
                 m_verdict.problems << u"%1\n  no such row, or listed twice: %2 %3"_s.arg(
                     what, table.displayName(), displayText(effect.key));
                 continue;
             }
-            RealRow row = changed(*found, effect);
+            EngineRow row = changed(*found, effect);
             stored.erase(found);
             if (effect.effect != Effect::Delete)
                 renewed[effect.table].push_back(std::move(row));
@@ -125,7 +125,7 @@ private:
         }
     }
 
-    RealRow changed(RealRow row, const AffectedRow& effect) const
+    EngineRow changed(EngineRow row, const AffectedRow& effect) const
     {
         for (const CellChange& change : effect.changes)
             row.cells[change.column.position()] = m_database.printed(change.value);
@@ -133,20 +133,20 @@ private:
     }
 
     /// A key that may be NULL can name several rows: the one is meant that makes prediction and truth agree.
-    std::vector<RealRow>::iterator findMeant(std::vector<RealRow>& rows, const AffectedRow& effect,
-                                             const std::vector<RealRow>& really) const
+    std::vector<EngineRow>::iterator findMeant(std::vector<EngineRow>& rows, const AffectedRow& effect,
+                                             const std::vector<EngineRow>& really) const
     {
         const Table& table = m_schema.table(effect.table);
-        const auto isThere = [&](const RealRow& row) {
-            return std::ranges::find(really, row.cells, &RealRow::cells) != really.end();
+        const auto isThere = [&](const EngineRow& row) {
+            return std::ranges::find(really, row.cells, &EngineRow::cells) != really.end();
         };
-        const auto found = std::ranges::find_if(rows, [&](const RealRow& row) {
+        const auto found = std::ranges::find_if(rows, [&](const EngineRow& row) {
             return isMeant(table, row, effect) && !isThere(row)
                 && (effect.effect == Effect::Delete || isThere(changed(row, effect)));
         });
         return found != rows.end()
             ? found
-            : std::ranges::find_if(rows, [&](const RealRow& row) { return isMeant(table, row, effect); });
+            : std::ranges::find_if(rows, [&](const EngineRow& row) { return isMeant(table, row, effect); });
     }
 
     /// A row without a key is named by where it lay before the first statement.
@@ -162,7 +162,7 @@ private:
         return rows != m_first.end() && !rows->second.empty() && rows->second.front().place.endsWith(u')');
     }
 
-    bool isMeant(const Table& table, const RealRow& row, const AffectedRow& effect) const
+    bool isMeant(const Table& table, const EngineRow& row, const AffectedRow& effect) const
     {
         return std::ranges::all_of(effect.key.parts, [&](const RowKey::Part& part) {
             const ColumnId column = table.findColumn(part.column);
@@ -173,10 +173,10 @@ private:
         });
     }
 
-    QStringList printed(TableId id, const std::vector<RealRow>& rows) const
+    QStringList printed(TableId id, const std::vector<EngineRow>& rows) const
     {
         QStringList lines;
-        for (const RealRow& row : rows) {
+        for (const EngineRow& row : rows) {
             QStringList cells;
             for (size_t i = 0; i < row.cells.size(); ++i)
                 if (m_schema.table(id).columns[i].generation == Generation::None)

@@ -106,9 +106,9 @@ public:
                        FROM %2 AS r JOIN pg_class AS c ON c.oid = r.tableoid JOIN pg_namespace AS n ON n.oid = c.relnamespace
                        WHERE r.tableoid = %3::regclass OR c.relispartition)"_s.arg(
                     columns.join(u", "_s), name, PostgreSql::literal(name)));
-            std::vector<RealRow>& list = rows[TableId{static_cast<int>(i)}];
+            std::vector<EngineRow>& list = rows[TableId{static_cast<int>(i)}];
             while (query.next()) {
-                RealRow row;
+                EngineRow row;
                 if (table.identifyingColumns().empty())
                     row.place = query.value(0).toString() + query.value(1).toString();
                 for (size_t column = 0; column < table.columns.size(); ++column) {

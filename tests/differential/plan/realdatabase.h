@@ -12,13 +12,13 @@
 #include <vector>
 
 /// A row as it lies in a database.
-struct RealRow {
+struct EngineRow {
     std::vector<QString> cells; ///< Beside the columns of its table, as RealDatabase::printed() shows them.
     QString place; ///< Where it lies, for tables without a key; empty where that is not known.
 };
 
 /// All rows, by table.
-using RealRows = std::map<TableId, std::vector<RealRow>>;
+using RealRows = std::map<TableId, std::vector<EngineRow>>;
 
 /// What a real engine says.
 struct RealAnswer {
@@ -42,7 +42,7 @@ public:
     virtual RealAnswer execute(const QString& sql) = 0;
     virtual RealRows rows(const Schema& schema) = 0;
 
-    /// A predicted value in the form of RealRow::cells.
+    /// A predicted value in the form of EngineRow::cells.
     virtual QString printed(const Value& value) const = 0;
 
     /// A cell as a literal that the engine takes.

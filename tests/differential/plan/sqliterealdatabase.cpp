@@ -66,9 +66,9 @@ public:
         RealRows rows;
         for (const SnapshotTable& stored : readSnapshot(*m_database)) {
             const auto table = std::ranges::find(schema.tables(), stored.name, &Table::name);
-            std::vector<RealRow>& list = rows[TableId{static_cast<int>(table - schema.tables().begin())}];
+            std::vector<EngineRow>& list = rows[TableId{static_cast<int>(table - schema.tables().begin())}];
             for (const SnapshotRow& row : stored.rows) {
-                RealRow real;
+                EngineRow real;
                 real.place = row.rowId ? QString::number(*row.rowId) : QString();
                 for (const Column& column : table->columns) {
                     const qsizetype place = stored.columns.indexOf(column.name);
