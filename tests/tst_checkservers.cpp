@@ -436,7 +436,7 @@ private slots:
         asClerk.user = u"clerk"_s;
         const Checked checked = checkDatabase(asClerk.toText());
         QCOMPARE(checked.lines(), QStringList{u"note orphans c(f) → p(id)"_s});
-        QVERIFY2(checked.of(u"orphans"_s)[0].evidence.contains(u"permission denied"_s),
+        QVERIFY2(checked.of(u"orphans"_s)[0].evidence.contains(u"You may not read “c”"_s),
                  qPrintable(checked.of(u"orphans"_s)[0].evidence));
         QVERIFY(checked.reachOf(u"p"_s));
     }

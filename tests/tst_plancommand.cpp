@@ -186,8 +186,8 @@ private slots:
             << QByteArray("DELETE FROM visit WHERE nothing = 1; COMMIT")
             << QByteArray("no transaction is open");
         QTest::addRow("an unknown column")
-            << QByteArray("DELETE FROM visit; DELETE FROM visit WHERE nothing = 1")
-            << QByteArray("no such column: nothing");
+            << QByteArray("DELETE FROM visit; DELETE FROM visit WHERE missing = 1")
+            << QByteArray("no such column: missing");
         QTest::addRow("TRUNCATE") << QByteArray("TRUNCATE visit") << QByteArray("SQLite knows no TRUNCATE");
         QTest::addRow("a table that is gone")
             << QByteArray("DROP TABLE note; DELETE FROM note") << QByteArray("has been dropped before");

@@ -150,7 +150,7 @@ private slots:
             ALTER TABLE customer ADD COLUMN email TEXT;
             ALTER TABLE customer ADD COLUMN telephone TEXT;
         )"_s);
-        action(u"&Reload"_s)->trigger();
+        action(u"Re&load"_s)->trigger();
         QTRY_VERIFY(shown().contains(u"payment"_s));
         auto after = places();
         QCOMPARE(after.size(), 6u);
@@ -233,7 +233,7 @@ private slots:
         SqliteDatabase::file(m_path).execute(
             u"CREATE TABLE payment(id INTEGER PRIMARY KEY, invoice_id INTEGER REFERENCES invoice)"_s);
         action(u"Show &all tables"_s)->trigger();
-        action(u"&Reload"_s)->trigger();
+        action(u"Re&load"_s)->trigger();
         QTRY_COMPARE(shown().size(), 7);
         action(u"Invoices"_s)->trigger();
         QTRY_COMPARE(shown(), QStringList({u"customer"_s, u"invoice"_s, u"line"_s, u"payment"_s}));
@@ -321,7 +321,7 @@ private slots:
     {
         openDatabase();
         select(u"customer"_s);
-        action(u"&Ways to another table…"_s)->trigger();
+        action(u"Wa&ys to another table…"_s)->trigger();
         auto* line = childNamed<QLineEdit>(*m_window, u"Where to?"_s);
         QTest::keyClicks(line, u"line"_s);
         QTRY_VERIFY2(line->accessibleDescription().contains(u"line"_s),

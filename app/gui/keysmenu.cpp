@@ -27,7 +27,7 @@ KeysMenu::KeysMenu(QMenu* menu, const std::function<GraphView*()>& shown, QWidge
                                                                                        : Notation::CrowsFoot)
 {
     addFilters(menu->addMenu(tr("&Keys shown")), shown);
-    addNotations(menu->addMenu(tr("&Ends of keys")));
+    addNotations(menu->addMenu(tr("Ends of key&s")));
 }
 
 QAction* KeysMenu::add(QMenu* menu, const QString& text, const QKeySequence& shortcut, const QString& help)

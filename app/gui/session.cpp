@@ -158,7 +158,7 @@ void Session::assume(const ChangeSet& changes)
     const std::shared_ptr<const Schema> before = m_schema;
     m_schema = changes.empty()
         ? m_database
-        : std::make_shared<const Schema>(applyChanges(engineFor(m_connection.url), *m_database, changes));
+        : std::make_shared<const Schema>(applyChanges(engineOf(m_database->dialect()), *m_database, changes));
     m_changes = changes;
     dropPrediction();
     for (auto& [kind, layout] : m_wholeLayouts)

@@ -14,7 +14,7 @@ TablePaths::TablePaths(GraphView* graph, GraphNavigator* navigator, QMenu* menu,
     , m_graph(graph)
     , m_navigator(navigator)
     , m_popup(new GoToPopup(window))
-    , m_action(new QAction(tr("&Ways to another table…"), this))
+    , m_action(new QAction(tr("Wa&ys to another table…"), this))
 {
     m_popup->setPrompt(tr("Where to?"), tr("A table, by some letters of its name"));
     m_action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_K);

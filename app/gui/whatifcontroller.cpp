@@ -67,11 +67,14 @@ WhatIfController::WhatIfController(Session& session, GraphPage& page, WindowActi
                          tr("Take the last assumed change back")))
     , m_redo(actions.add(tr("&Redo the change"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Y),
                          tr("Assume again what was taken back")))
-    , m_open(actions.add(tr("&Open changes…"), {}, tr("Assume the changes of a file")))
-    , m_save(actions.add(tr("&Save changes…"), {}, tr("Save the assumed changes to a file")))
+    , m_open(actions.add(tr("&Open changes…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O),
+                         tr("Assume the changes of a file")))
+    , m_save(actions.add(tr("&Save changes…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S),
+                         tr("Save the assumed changes to a file")))
     , m_migration(actions.add(tr("Show &migration…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
                               tr("Show the SQL that makes the assumed changes real")))
-    , m_discard(actions.add(tr("&Discard changes"), {}, tr("Show the database as it is")))
+    , m_discard(actions.add(tr("&Discard changes"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D),
+                            tr("Show the database as it is")))
 {
     addActions(actions);
     session.include(m_jobs);

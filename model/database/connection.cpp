@@ -199,7 +199,8 @@ Connection& Connection::operator=(Connection&&) noexcept = default;
 
 Connection Connection::open(const ConnectionUrl& url, Progress& progress)
 {
-    return open(url, progress, engineFor(url).driver().openingStatements(url));
+    return open(url, progress,
+                url.isSnapshot() ? QStringList() : engineFor(url).driver().openingStatements(url));
 }
 
 Connection Connection::open(const ConnectionUrl& url, Progress& progress,

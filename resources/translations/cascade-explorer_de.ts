@@ -3187,11 +3187,11 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <name>KeysMenu</name>
     <message>
         <source>&amp;Keys shown</source>
-        <translation>&amp;Gezeigte Schlüssel</translation>
+        <translation>Gezeigte &amp;Schlüssel</translation>
     </message>
     <message>
-        <source>&amp;Ends of keys</source>
-        <translation>&amp;Enden der Schlüssel</translation>
+        <source>Ends of key&amp;s</source>
+        <translation>En&amp;den der Schlüssel</translation>
     </message>
     <message>
         <source>Show only the keys with ON DELETE %1, or all again</source>
@@ -7216,8 +7216,8 @@ DELETE FROM customer WHERE id = 105;</translation>
 <context>
     <name>TablePaths</name>
     <message>
-        <source>&amp;Ways to another table…</source>
-        <translation>We&amp;ge zu einer anderen Tabelle…</translation>
+        <source>Wa&amp;ys to another table…</source>
+        <translation>Wege zu e&amp;iner anderen Tabelle…</translation>
     </message>
     <message>
         <source>Where to?</source>
@@ -7762,7 +7762,7 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     </message>
     <message>
         <source>&amp;Open changes…</source>
-        <translation>Änderungen Änderungen ö&amp;ffnen…amp;öffnen…</translation>
+        <translation>Änderungen &amp;öffnen…</translation>
     </message>
     <message>
         <source>Assume the changes of a file</source>
