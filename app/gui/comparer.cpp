@@ -46,7 +46,7 @@ Comparer::Comparer(Session& session, DatabaseOpener& opener, QMenu* menu, QWidge
     , m_opener(opener)
     , m_window(window)
 {
-    QAction* action = menu->addAction(tr("&Compare with…"));
+    QAction* action = menu->addAction(tr("C&ompare with…"));
     action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     const QString tip
         = tr("Show what differs from another database, snapshot or script, and what deletes do there");

@@ -67,7 +67,7 @@ WhatIfController::WhatIfController(Session& session, GraphPage& page, WindowActi
                          tr("Take the last assumed change back")))
     , m_redo(actions.add(tr("&Redo the change"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Y),
                          tr("Assume again what was taken back")))
-    , m_open(actions.add(tr("&Open changes…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O),
+    , m_open(actions.add(tr("Open c&hanges…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O),
                          tr("Assume the changes of a file")))
     , m_save(actions.add(tr("&Save changes…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S),
                          tr("Save the assumed changes to a file")))

@@ -479,195 +479,51 @@
   cascade-explorer schema URL [options]   print or draw the tables and their foreign keys
   cascade-explorer simulate URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]
                                           print what deleting these rows would do
-  cascade-explorer check URL --mappers FILE
-                                          print what SQLAlchemy&apos;s models and the database make of
-                                          deletes together
+  cascade-explorer plan URL SCRIPT.sql    print what a script of DELETE and UPDATE statements
+                                          would do
+  cascade-explorer verify URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]
+                                          run the real DELETE where it can be undone, and compare
+  cascade-explorer compare BEFORE AFTER   print what changed from one schema to another, and what
+                                          deletes do now
+  cascade-explorer check URL [options]    print what stands out in foreign keys and the rows
+                                          behind them, and how to repair it
   cascade-explorer migrate URL (--what-if FILE | --change CHANGE ...) [-o FILE]
                                           print the SQL that makes changes of foreign keys real
-  cascade-explorer lesson [NAME|FILE]     open a lesson; without a name, list the lessons
-
-URL: a file&apos;s path, sqlite:///relative.db, postgresql://user@host/database, mysql://user@host/database,
-     odbc:///?dsn=name (schema only), or sample:shop.
-“cascade-explorer COMMAND --help” lists a command&apos;s options.
-
-Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 2 the request is wrong, 1 anything else.
-</source>
-        <translation>Cascade Explorer zeigt, was ein DELETE bewirkt, bevor es geschieht.
-
-  cascade-explorer [URL]                  öffnet das Fenster, mit einer Datenbank, wenn eine genannt ist
-  cascade-explorer schema URL [Optionen]  gibt Tabellen und Fremdschlüssel aus oder zeichnet sie
-  cascade-explorer simulate URL --table NAME (--key SPALTE=WERT ... | --where SQL) [Optionen]
-                                          gibt aus, was das Löschen dieser Zeilen bewirkt
-  cascade-explorer check URL --mappers DATEI
-                                          gibt aus, was die Modelle von SQLAlchemy und die Datenbank
-                                          zusammen aus Löschungen machen
-  cascade-explorer migrate URL (--what-if DATEI | --change ÄNDERUNG ...) [-o DATEI]
-                                          gibt das SQL aus, das Änderungen an Fremdschlüsseln wahr macht
-  cascade-explorer lesson [NAME|DATEI]    öffnet eine Lektion; ohne Namen eine Liste der Lektionen
-
-URL: der Pfad einer Datei, sqlite:///relativ.db, postgresql://user@host/datenbank, mysql://user@host/datenbank,
-     odbc:///?dsn=name (nur das Schema) oder sample:shop.
-„cascade-explorer BEFEHL --help“ nennt die Optionen eines Befehls.
-
-Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweigert sie, 2 die Anfrage ist falsch, 1 alles andere.
-</translation>
-    </message>
-    <message>
-        <source>Cascade Explorer shows what a DELETE will do, before it is done.
-
-  cascade-explorer [URL]                  open the window, on a database where one is given
-  cascade-explorer schema URL [options]   print or draw the tables and their foreign keys
-  cascade-explorer simulate URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]
-                                          print what deleting these rows would do
-  cascade-explorer compare BEFORE AFTER   print what changed from one schema to another, and what deletes
-                                          do now
-  cascade-explorer check URL --mappers FILE
-                                          print what SQLAlchemy&apos;s models and the database make of
-                                          deletes together
   cascade-explorer lesson [NAME|FILE]     open a lesson; without a name, list the lessons
 
 URL: a file&apos;s path, sqlite:///relative.db, postgresql://user@host/database, mysql://user@host/database,
      odbc:///?dsn=name (schema only), sample:shop, a snapshot (schema --format json) or a .sql script.
 “cascade-explorer COMMAND --help” lists a command&apos;s options.
 
-Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 2 the request is wrong, 1 anything else; of compare: 4 some delete does something else than before.
+Exit codes: 0 the delete or plan goes through, 3 the database or SQLAlchemy refuses it, 4 check, verify or
+compare found something, 2 the request is wrong, 1 anything else.
 </source>
-        <translation>Cascade Explorer zeigt, was ein DELETE bewirkt, bevor es geschieht.
+        <translation>Cascade Explorer zeigt, was ein DELETE tun wird, bevor es geschieht.
 
-  cascade-explorer [URL]                  öffnet das Fenster, mit einer Datenbank, wenn eine genannt ist
-  cascade-explorer schema URL [Optionen]  gibt Tabellen und Fremdschlüssel aus oder zeichnet sie
+  cascade-explorer [URL]                  öffnet das Fenster, mit einer Datenbank, wo eine genannt ist
+  cascade-explorer schema URL [Optionen]  druckt oder zeichnet die Tabellen und ihre Fremdschlüssel
   cascade-explorer simulate URL --table NAME (--key SPALTE=WERT ... | --where SQL) [Optionen]
-                                          gibt aus, was das Löschen dieser Zeilen bewirkt
-  cascade-explorer compare VORHER NACHHER gibt aus, was sich von einem Schema zum anderen geändert hat und
-                                          was Löschungen jetzt tun
-  cascade-explorer check URL --mappers DATEI
-                                          gibt aus, was die Modelle von SQLAlchemy und die Datenbank
-                                          zusammen aus Löschungen machen
-  cascade-explorer lesson [NAME|DATEI]    öffnet eine Lektion; ohne Namen eine Liste der Lektionen
-
-URL: der Pfad einer Datei, sqlite:///relativ.db, postgresql://user@host/datenbank, mysql://user@host/datenbank,
-     odbc:///?dsn=name (nur das Schema), sample:shop, eine Momentaufnahme (schema --format json) oder ein
-     .sql-Skript.
-„cascade-explorer BEFEHL --help“ nennt die Optionen eines Befehls.
-
-Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweigert sie, 2 die Anfrage ist falsch, 1 alles andere; bei compare: 4 eine Löschung tut etwas anderes als bisher.
-</translation>
-    </message>
-    <message>
-        <source>Cascade Explorer shows what a DELETE will do, before it is done.
-
-  cascade-explorer [URL]                  open the window, on a database where one is given
-  cascade-explorer schema URL [options]   print or draw the tables and their foreign keys
-  cascade-explorer simulate URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]
-                                          print what deleting these rows would do
-  cascade-explorer plan URL SCRIPT.sql    print what a script of DELETE and UPDATE statements would do
-  cascade-explorer check URL --mappers FILE
-                                          print what SQLAlchemy&apos;s models and the database make of
-                                          deletes together
-  cascade-explorer lesson [NAME|FILE]     open a lesson; without a name, list the lessons
-
-URL: a file&apos;s path, sqlite:///relative.db, postgresql://user@host/database, mysql://user@host/database,
-     odbc:///?dsn=name (schema only), or sample:shop.
-“cascade-explorer COMMAND --help” lists a command&apos;s options.
-
-Exit codes: 0 the delete or plan goes through, 3 the database or SQLAlchemy refuses it, 2 the request is wrong, 1 anything else.
-</source>
-        <translation>Cascade Explorer zeigt, was ein DELETE bewirkt, bevor es geschieht.
-
-  cascade-explorer [URL]                  öffnet das Fenster, mit einer Datenbank, wenn eine genannt ist
-  cascade-explorer schema URL [Optionen]  gibt Tabellen und Fremdschlüssel aus oder zeichnet sie
-  cascade-explorer simulate URL --table NAME (--key SPALTE=WERT ... | --where SQL) [Optionen]
-                                          gibt aus, was das Löschen dieser Zeilen bewirkt
-  cascade-explorer plan URL SCRIPT.sql    ausgeben, was ein Skript aus DELETE- und UPDATE-Anweisungen täte
-  cascade-explorer check URL --mappers DATEI
-                                          gibt aus, was die Modelle von SQLAlchemy und die Datenbank
-                                          zusammen aus Löschungen machen
-  cascade-explorer lesson [NAME|DATEI]    öffnet eine Lektion; ohne Namen eine Liste der Lektionen
-
-URL: der Pfad einer Datei, sqlite:///relativ.db, postgresql://user@host/datenbank, mysql://user@host/datenbank,
-     odbc:///?dsn=name (nur das Schema) oder sample:shop.
-„cascade-explorer BEFEHL --help“ nennt die Optionen eines Befehls.
-
-Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweigert sie, 2 die Anfrage ist falsch, 1 alles andere.
-</translation>
-    </message>
-    <message>
-        <source>Cascade Explorer shows what a DELETE will do, before it is done.
-
-  cascade-explorer [URL]                  open the window, on a database where one is given
-  cascade-explorer schema URL [options]   print or draw the tables and their foreign keys
-  cascade-explorer simulate URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]
-                                          print what deleting these rows would do
-  cascade-explorer verify URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]
-                                          run the real DELETE where it can be undone, and compare
-  cascade-explorer check URL --mappers FILE
-                                          print what SQLAlchemy&apos;s models and the database make of
-                                          deletes together
-  cascade-explorer lesson [NAME|FILE]     open a lesson; without a name, list the lessons
-
-URL: a file&apos;s path, sqlite:///relative.db, postgresql://user@host/database, mysql://user@host/database,
-     odbc:///?dsn=name (schema only), or sample:shop.
-“cascade-explorer COMMAND --help” lists a command&apos;s options.
-
-Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 4 “verify” finds a difference,
-2 the request is wrong, 1 anything else.
-</source>
-        <translation>Cascade Explorer zeigt, was ein DELETE bewirkt, bevor es geschieht.
-
-  cascade-explorer [URL]                  öffnet das Fenster, mit einer Datenbank, wenn eine genannt ist
-  cascade-explorer schema URL [Optionen]  gibt Tabellen und Fremdschlüssel aus oder zeichnet sie
-  cascade-explorer simulate URL --table NAME (--key SPALTE=WERT ... | --where SQL) [Optionen]
-                                          gibt aus, was das Löschen dieser Zeilen bewirkt
+                                          druckt, was das Löschen dieser Zeilen täte
+  cascade-explorer plan URL SKRIPT.sql    druckt, was ein Skript aus DELETE- und UPDATE-Anweisungen
+                                          täte
   cascade-explorer verify URL --table NAME (--key SPALTE=WERT ... | --where SQL) [Optionen]
-                                          das echte DELETE ausführen, wo es sich rückgängig machen
-                                          lässt, und vergleichen
-  cascade-explorer check URL --mappers DATEI
-                                          gibt aus, was die Modelle von SQLAlchemy und die Datenbank
-                                          zusammen aus Löschungen machen
-  cascade-explorer lesson [NAME|DATEI]    öffnet eine Lektion; ohne Namen eine Liste der Lektionen
+                                          führt das wirkliche DELETE aus, wo es zurückgenommen werden
+                                          kann, und vergleicht
+  cascade-explorer compare VORHER NACHHER druckt, was sich von einem Schema zum anderen geändert hat
+                                          und was Löschungen jetzt tun
+  cascade-explorer check URL [Optionen]   druckt, was an Fremdschlüsseln und den Zeilen dahinter
+                                          auffällt und wie es zu beheben ist
+  cascade-explorer migrate URL (--what-if DATEI | --change ÄNDERUNG ...) [-o DATEI]
+                                          druckt das SQL, das Änderungen von Fremdschlüsseln wahr macht
+  cascade-explorer lesson [NAME|DATEI]    öffnet eine Lektion; ohne Namen werden die Lektionen aufgezählt
 
-URL: der Pfad einer Datei, sqlite:///relativ.db, postgresql://user@host/datenbank, mysql://user@host/datenbank,
-     odbc:///?dsn=name (nur das Schema) oder sample:shop.
-„cascade-explorer BEFEHL --help“ nennt die Optionen eines Befehls.
+URL: der Pfad einer Datei, sqlite:///relativ.db, postgresql://user@host/database, mysql://user@host/database,
+     odbc:///?dsn=name (nur das Schema), sample:shop, ein Schnappschuss (schema --format json) oder ein
+     .sql-Skript.
+„cascade-explorer BEFEHL --help“ zählt die Optionen eines Befehls auf.
 
-Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweigert sie,
-4 „verify“ findet eine Abweichung, 2 die Anfrage ist falsch, 1 alles andere.
-</translation>
-    </message>
-    <message>
-        <source>Cascade Explorer shows what a DELETE will do, before it is done.
-
-  cascade-explorer [URL]                  open the window, on a database where one is given
-  cascade-explorer schema URL [options]   print or draw the tables and their foreign keys
-  cascade-explorer simulate URL --table NAME (--key COLUMN=VALUE ... | --where SQL) [options]
-                                          print what deleting these rows would do
-  cascade-explorer check URL [options]    print what stands out in foreign keys and the rows behind
-                                          them, and how to repair it
-  cascade-explorer lesson [NAME|FILE]     open a lesson; without a name, list the lessons
-
-URL: a file&apos;s path, sqlite:///relative.db, postgresql://user@host/database, mysql://user@host/database,
-     odbc:///?dsn=name (schema only), or sample:shop.
-“cascade-explorer COMMAND --help” lists a command&apos;s options.
-
-Exit codes: 0 the delete goes through, 3 the database or SQLAlchemy refuses it, 4 check found something,
-2 the request is wrong, 1 anything else.
-</source>
-        <translation>Cascade Explorer zeigt, was ein DELETE bewirkt, bevor es geschieht.
-
-  cascade-explorer [URL]                  öffnet das Fenster, mit einer Datenbank, wenn eine genannt ist
-  cascade-explorer schema URL [Optionen]  gibt Tabellen und Fremdschlüssel aus oder zeichnet sie
-  cascade-explorer simulate URL --table NAME (--key SPALTE=WERT ... | --where SQL) [Optionen]
-                                          gibt aus, was das Löschen dieser Zeilen bewirkt
-  cascade-explorer check URL [Optionen]   gibt aus, was an Fremdschlüsseln und den Zeilen dahinter auffällt,
-                                          und wie es sich beheben lässt
-  cascade-explorer lesson [NAME|DATEI]    öffnet eine Lektion; ohne Namen eine Liste der Lektionen
-
-URL: der Pfad einer Datei, sqlite:///relativ.db, postgresql://user@host/datenbank, mysql://user@host/datenbank,
-     odbc:///?dsn=name (nur das Schema) oder sample:shop.
-„cascade-explorer BEFEHL --help“ nennt die Optionen eines Befehls.
-
-Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweigert sie, 4 check hat etwas gefunden,
-2 die Anfrage ist falsch, 1 alles andere.
+Exitcodes: 0 das Löschen oder der Plan geht durch, 3 die Datenbank oder SQLAlchemy verweigert es, 4 check, verify
+oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
 </translation>
     </message>
 </context>
@@ -799,7 +655,7 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <translation>unverändert</translation>
     </message>
     <message>
-        <source>&amp;Compare with…</source>
+        <source>C&amp;ompare with…</source>
         <translation>&amp;Vergleichen mit …</translation>
     </message>
     <message>
@@ -941,14 +797,14 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     <message numerus="yes">
         <source>used to delete from up to %n tables (%1)</source>
         <translation>
-            <numerusform>löscht aus einer Tabelle (%1)</numerusform>
+            <numerusform>löscht aus %n Tabelle (%1)</numerusform>
             <numerusform>löscht aus bis zu %n Tabellen (%1)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>deletes from up to %n tables (%1)</source>
         <translation>
-            <numerusform>löscht aus einer Tabelle (%1)</numerusform>
+            <numerusform>löscht aus %n Tabelle (%1)</numerusform>
             <numerusform>löscht aus bis zu %n Tabellen (%1)</numerusform>
         </translation>
     </message>
@@ -1030,12 +886,12 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
     <message>
         <source>Deletes in one table do something else.</source>
-        <translation>Ein Löschen in einer Tabelle tut etwas anderes.</translation>
+        <translation>Löschen in %n Tabelle tut etwas anderes.</translation>
     </message>
     <message numerus="yes">
         <source>Deletes in %n tables do something else.</source>
         <translation>
-            <numerusform>Ein Löschen in einer Tabelle tut etwas anderes.</numerusform>
+            <numerusform>Löschen in %n Tabelle tut etwas anderes.</numerusform>
             <numerusform>Ein Löschen in %n Tabellen tut etwas anderes.</numerusform>
         </translation>
     </message>
@@ -2730,6 +2586,10 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
         <source>folding the keys to %1</source>
         <translation>Einklappen der Schlüssel auf %1</translation>
     </message>
+    <message>
+        <source>hiding all but %1</source>
+        <translation>Ausblenden aller außer %1</translation>
+    </message>
 </context>
 <context>
     <name>GraphToolTips</name>
@@ -2967,7 +2827,7 @@ Exit-Codes: 0 die Löschung geht durch, 3 die Datenbank oder SQLAlchemy verweige
     </message>
     <message>
         <source> that was found (95 % confidence, %1 of %2 rows measured)</source>
-        <translation>, die gefunden wurde (95 % Konfidenz, %1 von %2 Zeilen gemessen)</translation>
+        <translation> unter den gefundenen (95 % Konfidenz, %1 von %2 Zeilen gemessen)</translation>
     </message>
     <message>
         <source> (all %1 rows measured)</source>
@@ -4109,21 +3969,6 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     </message>
 </context>
 <context>
-    <name>ScriptMariaDb</name>
-    <message>
-        <source>The script is for MariaDB or MySQL, and no server is at hand to read it; install the package mariadb-server, or name the database itself.</source>
-        <translation>Das Skript ist für MariaDB oder MySQL, und es ist kein Server da, der es liest; installieren Sie das Paket mariadb-server oder nennen Sie die Datenbank selbst.</translation>
-    </message>
-    <message>
-        <source>Running %1</source>
-        <translation>%1 läuft</translation>
-    </message>
-    <message>
-        <source>“%1” fails at line %2: %3</source>
-        <translation>„%1“ scheitert in Zeile %2: %3</translation>
-    </message>
-</context>
-<context>
     <name>MariaDbSetListing</name>
     <message>
         <source>Listing rows</source>
@@ -4491,17 +4336,6 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     </message>
 </context>
 <context>
-    <name>OutputFile</name>
-    <message>
-        <source>Standard output cannot be written.</source>
-        <translation>Die Standardausgabe lässt sich nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written: %2.</source>
-        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
-    </message>
-</context>
-<context>
     <name>ParsePlan</name>
     <message>
         <source>Line %1: %2 (%3)</source>
@@ -4565,7 +4399,7 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     <message numerus="yes">
         <source>All %n ways</source>
         <translation>
-            <numerusform>Der eine Weg</numerusform>
+            <numerusform>%n Weg</numerusform>
             <numerusform>Alle %n Wege</numerusform>
         </translation>
     </message>
@@ -5229,21 +5063,6 @@ DELETE FROM customer WHERE id = 105;</translation>
     </message>
 </context>
 <context>
-    <name>ScriptPostgreSql</name>
-    <message>
-        <source>The script is for PostgreSQL, and no server is at hand to read it; install the package postgresql, or name the database itself.</source>
-        <translation>Das Skript ist für PostgreSQL, und es ist kein Server da, der es liest; installieren Sie das Paket postgresql oder nennen Sie die Datenbank selbst.</translation>
-    </message>
-    <message>
-        <source>Running %1</source>
-        <translation>%1 läuft</translation>
-    </message>
-    <message>
-        <source>“%1” fails at line %2: %3</source>
-        <translation>„%1“ scheitert in Zeile %2: %3</translation>
-    </message>
-</context>
-<context>
     <name>PostgreSqlVerify</name>
     <message>
         <source>Running the DELETE, to be rolled back</source>
@@ -5382,17 +5201,6 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>Following the engine row by row</source>
         <translation>Der Datenbank wird Zeile für Zeile gefolgt</translation>
-    </message>
-</context>
-<context>
-    <name>ReportFile</name>
-    <message>
-        <source>Standard output cannot be written.</source>
-        <translation>Auf die Standardausgabe kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written: %2.</source>
-        <translation>„%1“ kann nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -6275,6 +6083,67 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>partition %1 %2</source>
         <translation>Partition %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptMariaDb</name>
+    <message>
+        <source>The script is for MariaDB or MySQL, and no server is at hand to read it; install the package mariadb-server, or name the database itself.</source>
+        <translation>Das Skript ist für MariaDB oder MySQL, und es ist kein Server da, der es liest; installieren Sie das Paket mariadb-server oder nennen Sie die Datenbank selbst.</translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <translation>%1 läuft</translation>
+    </message>
+    <message>
+        <source>“%1” fails at line %2: %3</source>
+        <translation>„%1“ scheitert in Zeile %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPostgreSql</name>
+    <message>
+        <source>The script is for PostgreSQL, and no server is at hand to read it; install the package postgresql, or name the database itself.</source>
+        <translation>Das Skript ist für PostgreSQL, und es ist kein Server da, der es liest; installieren Sie das Paket postgresql oder nennen Sie die Datenbank selbst.</translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <translation>%1 läuft</translation>
+    </message>
+    <message>
+        <source>“%1” fails at line %2: %3</source>
+        <translation>„%1“ scheitert in Zeile %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptServer</name>
+    <message>
+        <source>Starting a server for the script</source>
+        <translation>Ein Server für das Skript wird gestartet</translation>
+    </message>
+    <message>
+        <source>No folder for the script&apos;s server can be made in “%1”: %2.</source>
+        <translation>In „%1“ kann kein Ordner für den Server des Skripts angelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be given to the user %2.</source>
+        <translation>„%1“ kann dem Benutzer %2 nicht übergeben werden.</translation>
+    </message>
+    <message>
+        <source>The script&apos;s server cannot be made: %1</source>
+        <translation>Der Server des Skripts kann nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>The script&apos;s server does not start: %1</source>
+        <translation>Der Server des Skripts startet nicht: %1</translation>
+    </message>
+    <message>
+        <source>The script&apos;s server has ended: %1</source>
+        <translation>Der Server des Skripts hat sich beendet: %1</translation>
+    </message>
+    <message>
+        <source>No server is started as root, and there is no user %1; run the program as another user.</source>
+        <translation>Als root wird kein Server gestartet, und es gibt keinen Benutzer %1; starten Sie das Programm als anderer Benutzer.</translation>
     </message>
 </context>
 <context>
@@ -7233,37 +7102,6 @@ DELETE FROM customer WHERE id = 105;</translation>
     </message>
 </context>
 <context>
-    <name>ScriptServer</name>
-    <message>
-        <source>Starting a server for the script</source>
-        <translation>Ein Server für das Skript wird gestartet</translation>
-    </message>
-    <message>
-        <source>No folder for the script&apos;s server can be made in “%1”: %2.</source>
-        <translation>In „%1“ kann kein Ordner für den Server des Skripts angelegt werden: %2.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be given to the user %2.</source>
-        <translation>„%1“ kann dem Benutzer %2 nicht übergeben werden.</translation>
-    </message>
-    <message>
-        <source>The script&apos;s server cannot be made: %1</source>
-        <translation>Der Server des Skripts kann nicht angelegt werden: %1</translation>
-    </message>
-    <message>
-        <source>The script&apos;s server does not start: %1</source>
-        <translation>Der Server des Skripts startet nicht: %1</translation>
-    </message>
-    <message>
-        <source>The script&apos;s server has ended: %1</source>
-        <translation>Der Server des Skripts hat sich beendet: %1</translation>
-    </message>
-    <message>
-        <source>No server is started as root, and there is no user %1; run the program as another user.</source>
-        <translation>Als root wird kein Server gestartet, und es gibt keinen Benutzer %1; starten Sie das Programm als anderer Benutzer.</translation>
-    </message>
-</context>
-<context>
     <name>UndoScript</name>
     <message>
         <source>Row %1 of %2 cannot be found again by its key, so no undo script is written.</source>
@@ -7761,7 +7599,7 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
         <translation>Das Zurückgenommene wieder annehmen</translation>
     </message>
     <message>
-        <source>&amp;Open changes…</source>
+        <source>Open c&amp;hanges…</source>
         <translation>Änderungen &amp;öffnen…</translation>
     </message>
     <message>
