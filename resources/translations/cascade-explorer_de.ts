@@ -886,7 +886,7 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     </message>
     <message>
         <source>Deletes in one table do something else.</source>
-        <translation>Löschen in %n Tabelle tut etwas anderes.</translation>
+        <translation>Löschen in einer Tabelle tut etwas anderes.</translation>
     </message>
     <message numerus="yes">
         <source>Deletes in %n tables do something else.</source>
