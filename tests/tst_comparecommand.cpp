@@ -110,6 +110,7 @@ private slots:
     void initTestCase()
     {
         m_environment.insert(u"XDG_CACHE_HOME"_s, m_folder.filePath(u"cache"_s));
+        m_environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.path()); // Qt warns where no session has set it.
         write(u"before.sql"_s, SqliteScript);
         write(u"after.sql"_s, QByteArray(SqliteScript).replace("RESTRICT", "CASCADE"));
         write(u"renamed.sql"_s, QByteArray(SqliteScript).replace("fk_invoice_customer", "renamed"));
