@@ -7,6 +7,8 @@
 #include <functional>
 
 class GraphView;
+class QAction;
+class QKeySequence;
 class QMenu;
 
 /// How the graphs show foreign keys: which of them, and with which signs at their ends. The notation is
