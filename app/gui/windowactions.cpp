@@ -3,6 +3,7 @@
 #include "views/graph/graphview.h"
 #include "views/player/stepplayer.h"
 
+#include <QEvent>
 #include <QMenu>
 #include <QMenuBar>
 
