@@ -243,6 +243,29 @@ private:
         return rows;
     }
 
+    /// Whether the columns take the values that are chosen for a row, the statement's `place`th; refuses otherwise.
+    bool canStore(TableId tableId, MariaDbRowId row, qint64 place)
+    {
+        const Table& table = m_schema.table(tableId);
+        for (const auto& [column, cell] : m_chosen[row]) {
+            const QString& name = table.column(column).name;
+            const auto* number = std::get_if<qint64>(&cell.value);
+            const auto* text = std::get_if<QString>(&cell.value);
+            QString message;
+            if (number && !isInRange(table.column(column), *number))
+                message = MariaDbMessages::isOutOfRange(name, place);
+            else if (text && MariaDbEntries::isExactInteger(table.column(column)))
+                message = m_messages.isIncorrect(tableId, column, *text, place);
+            else if (text && !isShortEnough(table.column(column), *text))
+                message = MariaDbMessages::isTooLong(name, place);
+            if (!message.isEmpty()) {
+                m_transaction->refuse(Verdict::Fails, message, {});
+                return false;
+            }
+        }
+        return true;
+    }
+
     qint64 updateRows(const SqlStatement& statement)
     {
         bool isMerged = false;
@@ -250,19 +273,9 @@ private:
         qint64 place = 0;
         for (const MariaDbRowId row : inOrder(walkedIndex(statement, isMerged))) {
             ++place;
-            for (const auto& [column, cell] : m_chosen[row]) {
-                const QString& name = table.column(column).name;
-                if (const auto* number = std::get_if<qint64>(&cell.value);
-                    number && !isInRange(table.column(column), *number))
-                    m_transaction->refuse(Verdict::Fails, MariaDbMessages::isOutOfRange(name, place), {});
-                const auto* text = std::get_if<QString>(&cell.value);
-                if (text && MariaDbEntries::isExactInteger(table.column(column)))
-                    m_transaction->refuse(Verdict::Fails,
-                                          m_messages.isIncorrect(statement.table, column, *text, place), {});
-                else if (text && !isShortEnough(table.column(column), *text))
-                    m_transaction->refuse(Verdict::Fails, MariaDbMessages::isTooLong(name, place), {});
-            }
-            m_transaction->updateRow(row, m_chosen[row]);
+            // What a column does not take never comes to be there, not even to see what else would go.
+            if (canStore(statement.table, row, place))
+                m_transaction->updateRow(row, m_chosen[row]);
             if (m_transaction->refusal() && !hasTransactions(table))
                 break;
         }
