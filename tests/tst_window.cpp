@@ -11,8 +11,8 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDropEvent>
 #include <QDir>
+#include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
@@ -104,7 +104,8 @@ private slots:
     void init()
     {
         // Known layouts would be shown before the layout's own program is asked.
-        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/views"_s).removeRecursively();
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/views"_s)
+            .removeRecursively();
         m_window = std::make_unique<MainWindow>();
         m_window->show();
     }

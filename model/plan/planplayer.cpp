@@ -6,9 +6,10 @@
 
 void refuseManyRows()
 {
-    throw RequestError(QCoreApplication::translate(
-                           "PlanPlayer",
-                           "The statement names more than %1 rows; a plan follows each of them. Give it fewer, or "
-                           "predict a DELETE alone with simulate.")
-                           .arg(RowsOfPlan));
+    throw RequestError(
+        QCoreApplication::translate(
+            "PlanPlayer",
+            "The statement names more than %1 rows; a plan follows each of them. Give it fewer, or "
+            "predict a DELETE alone with simulate.")
+            .arg(RowsOfPlan));
 }

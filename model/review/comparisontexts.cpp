@@ -151,10 +151,9 @@ QStringList newWays(const SchemaComparison& comparison, const DeleteDifference& 
             QStringList names{schema.table(difference.table).displayName()};
             for (const ForeignKeyId key : way)
                 names << schema.table(schema.foreignKey(key).child).displayName();
-            ways.emplace_back(
-                way.size(),
-                u"%1: %2 (%3)"_s
-                    .arg(names.join(u" → "_s), effectText(effect), schema.displayName(way.back())));
+            ways.emplace_back(way.size(),
+                              u"%1: %2 (%3)"_s.arg(names.join(u" → "_s), effectText(effect),
+                                                   schema.displayName(way.back())));
             if (ways.size() > MostWays)
                 break;
         }

@@ -82,17 +82,18 @@ int main(int argc, char** argv)
     std::vector<TableId> places;
     for (int i = 0; i < count; ++i)
         places.push_back(TableId{i});
-    const double sets
-        = medianSeconds([&] { TransitiveReach(after, places, static_cast<size_t>(count)); });
+    const double sets = medianSeconds([&] { TransitiveReach(after, places, static_cast<size_t>(count)); });
     size_t reached = 0;
     const double searches = medianSeconds([&] { reached = reachBySearches(after); });
     size_t changed = 0;
-    const double whole
-        = medianSeconds([&] { changed = compareSchemas({before, {}}, {after, {}}).deletes.size(); });
+    const double whole = medianSeconds([&] {
+        changed = compareSchemas({before, {}}, {after, {}}).deletes.size();
+    });
     QTextStream(stdout) << count << " tables, " << after.foreignKeys().size() << " keys; " << reached
                         << " pairs reached, deletes in " << changed << " tables changed\n"
                         << "reach of all tables by sets:     " << sets << " s\n"
-                        << "by a search from each table:     " << searches << " s (" << searches / sets << " times)\n"
+                        << "by a search from each table:     " << searches << " s (" << searches / sets
+                        << " times)\n"
                         << "the whole comparison:            " << whole << " s\n";
     return 0;
 }

@@ -50,7 +50,8 @@ void paintMissingIndexMark(QPainter& painter, const SignPlace& place, const QCol
                            const QColor& background);
 
 /// That a key is a what-if's, and not in the database.
-void paintHypothesisMark(QPainter& painter, const SignPlace& place, const QColor& color, const QColor& background);
+void paintHypothesisMark(QPainter& painter, const SignPlace& place, const QColor& color,
+                         const QColor& background);
 
 /// In place of a marker, where rows refuse a delete because of the key.
 void paintRefusal(QPainter& painter, const SignPlace& place, const GraphTheme& theme);

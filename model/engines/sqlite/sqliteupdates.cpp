@@ -10,9 +10,8 @@ UpdatedColumns::UpdatedColumns(const Schema& schema, TableId table, std::vector<
         if (updated.columns[i].generation != Generation::None)
             m_columns.push_back(ColumnId{static_cast<int>(i)});
     const auto isChanged = [this](ColumnId column) { return contains(column); };
-    const auto isModified = [&](ForeignKeyId id) {
-        return std::ranges::any_of(schema.foreignKey(id).childColumns, isChanged);
-    };
+    const auto isModified
+        = [&](ForeignKeyId id) { return std::ranges::any_of(schema.foreignKey(id).childColumns, isChanged); };
     for (const ForeignKeyId id : schema.foreignKeysOf(table)) {
         const ForeignKey& key = schema.foreignKey(id);
         if (key.isSelfReference() || isModified(id))

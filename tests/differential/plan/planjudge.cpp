@@ -134,7 +134,7 @@ private:
 
     /// A key that may be NULL can name several rows: the one is meant that makes prediction and truth agree.
     std::vector<EngineRow>::iterator findMeant(std::vector<EngineRow>& rows, const AffectedRow& effect,
-                                             const std::vector<EngineRow>& really) const
+                                               const std::vector<EngineRow>& really) const
     {
         const Table& table = m_schema.table(effect.table);
         const auto isThere = [&](const EngineRow& row) {
