@@ -1,6 +1,7 @@
 #include "views/window/accessiblealert.h"
 
 #include <QAccessibleWidget>
+#include <QWidget>
 
 namespace {
 
