@@ -268,8 +268,6 @@ private:
     void write(StoredRowId row, const PostgreSqlRowWriter::Version& version, qint64 target, int depth)
     {
         refuseChange(version.refusal);
-        if (version.cells.empty()) // No row could be made of values that the columns do not take.
-            return;
         const StoredRow before = m_store.row(row);
         const std::vector<ConstraintTrigger> recheck = checkUnique(row, version); // U
         m_store.write(row, version.cells, version.relation);
