@@ -287,7 +287,8 @@ private:
     std::vector<ConstraintTrigger> checkUnique(StoredRowId row, const PostgreSqlRowWriter::Version& version)
     {
         std::vector<ConstraintTrigger> later;
-        const StoredRow& before = m_store.row(row);
+        const StoredRow before
+            = m_store.row(row); // Looking for rivals may load rows, which moves those in the store.
         const PostgreSqlRowRules& rules = m_writer.rules(version.relation);
         for (const PostgreSqlUniqueIndex& index : rules.indexes) {
             const bool isKept
