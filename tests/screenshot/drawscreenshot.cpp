@@ -26,7 +26,8 @@ bool chooseRow(const MainWindow& window)
     auto* tables = childNamed<QTreeView>(window, u"Tables"_s);
     auto* rows = childNamed<QTableView>(window, u"Rows"_s);
     const auto* graph = childNamed<GraphView>(window, u"Graph of the tables"_s);
-    if (!QTest::qWaitFor([&] { return tables->model()->rowCount() > Customer && !graph->graph().tables().empty(); }))
+    if (!QTest::qWaitFor(
+            [&] { return tables->model()->rowCount() > Customer && !graph->graph().tables().empty(); }))
         return false;
     tables->setCurrentIndex(tables->model()->index(Customer, 0));
     if (!QTest::qWaitFor([&] { return rows->model()->rowCount() > Elena; }))
