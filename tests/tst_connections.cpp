@@ -1,5 +1,6 @@
 #include "app/connectionstore.h"
 #include "model/job/error.h"
+#include "tests/support/ownhome.h"
 #include "tests/support/widgets.h"
 #include "views/connections/connectionform.h"
 #include "views/connections/connectionsdialog.h"
@@ -57,8 +58,7 @@ private:
 private slots:
     void initTestCase()
     {
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-        QCoreApplication::setOrganizationName(u"Cascade Explorer"_s);
+        liveIn(m_settings.path());
     }
 
     void aPastedUrlFillsTheFields()

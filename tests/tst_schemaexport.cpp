@@ -1,4 +1,5 @@
 #include "app/gui/exporter.h"
+#include "tests/support/ownhome.h"
 #include "tests/support/shopschema.h"
 #include "tests/support/widgets.h"
 
@@ -7,7 +8,6 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QRadioButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,8 +31,7 @@ private:
 private slots:
     void initTestCase()
     {
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-        QCoreApplication::setOrganizationName(u"Cascade Explorer"_s);
+        liveIn(m_folder.path());
         const auto schema = std::make_shared<const Schema>(shopSchema());
         const SchemaDrawing everything{schema, shopLayout(*schema)};
         m_content = {u"shop"_s, everything,

@@ -1,6 +1,7 @@
 #include "app/gui/keptlayouts.h"
 #include "app/gui/mainwindow.h"
 #include "app/gui/viewfile.h"
+#include "tests/support/ownhome.h"
 #include "tests/support/sqlitedatabase.h"
 #include "tests/support/widgets.h"
 #include "views/graph/graphview.h"
@@ -13,8 +14,6 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -107,10 +106,7 @@ private:
 private slots:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-        QCoreApplication::setOrganizationName(u"Cascade Explorer"_s);
-        QCoreApplication::setApplicationName(u"Cascade Explorer"_s);
+        liveIn(m_folder.path());
     }
 
     void init()

@@ -1,4 +1,5 @@
 #include "app/gui/mainwindow.h"
+#include "tests/support/ownhome.h"
 #include "tests/support/sqlitedatabase.h"
 #include "tests/support/widgets.h"
 #include "views/connections/startpage.h"
@@ -18,7 +19,6 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -87,10 +87,7 @@ private:
 private slots:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-        QCoreApplication::setOrganizationName(u"Cascade Explorer"_s);
-        QCoreApplication::setApplicationName(u"Cascade Explorer"_s);
+        liveIn(m_folder.path());
         m_path = m_folder.filePath(u"shop.db"_s);
         SqliteDatabase::file(m_path).execute(uR"(
             CREATE TABLE customer(id INTEGER PRIMARY KEY, name TEXT);

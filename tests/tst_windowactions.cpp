@@ -1,4 +1,5 @@
 #include "app/gui/mainwindow.h"
+#include "tests/support/ownhome.h"
 #include "tests/support/widgets.h"
 
 #include <QAction>
@@ -9,8 +10,6 @@
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -160,10 +159,7 @@ private:
 private slots:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-        QCoreApplication::setOrganizationName(u"Cascade Explorer"_s);
-        QCoreApplication::setApplicationName(u"Cascade Explorer"_s);
+        liveIn(m_folder.path());
         QVERIFY(m_german.load(u":/translations/cascade-explorer_de"_s));
     }
 

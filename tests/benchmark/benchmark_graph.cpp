@@ -6,6 +6,7 @@
 #include "model/layout/layouter.h"
 #include "model/layout/layoutworkers.h"
 #include "tests/benchmark/measure.h"
+#include "tests/support/ownhome.h"
 #include "views/graph/graphgeometry.h"
 #include "views/graph/graphview.h"
 #include "views/graph/schemapicture.h"
@@ -15,8 +16,6 @@
 #include <QBuffer>
 #include <QCommandLineParser>
 #include <QScrollBar>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
@@ -224,8 +223,7 @@ qsizetype shownTables(const GraphView& view)
 void measureFocus(Report& report, const QString& url)
 {
     const QTemporaryDir folder;
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+    liveIn(folder.path());
     MainWindow window;
     window.resize(WindowSize);
     window.show();
