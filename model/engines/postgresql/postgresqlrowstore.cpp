@@ -83,18 +83,18 @@ void PostgreSqlRowStore::readRows(TableId table, const QString& sql)
 /// would do with a DELETE is up to its server.
 QString PostgreSqlRowStore::selectionSource(TableId table, const QString& condition) const
 {
-    const auto select = [&](const QString& source) {
-        return u"SELECT tableoid::bigint, ctid::text FROM %1 WHERE %2"_s.arg(source, condition);
+    const auto select = [](const QString& source, const QString& wanted) {
+        return u"SELECT tableoid::bigint, ctid::text FROM %1 WHERE %2"_s.arg(source, wanted);
     };
     const PostgreSqlRelation& relation = relations().of(table);
     const std::vector<const PostgreSqlRelation*> leaves = relations().leavesOf(relation.oid);
     if (std::ranges::none_of(leaves, &PostgreSqlRelation::isForeign))
-        return select(relation.sqlName);
+        return select(relation.sqlName, condition);
     QStringList parts;
     for (const PostgreSqlRelation* leaf : leaves)
         if (!leaf->isForeign)
-            parts << select(u"%1 AS %2"_s.arg(leaf->sqlName, PostgreSql::quoted(relation.name)));
-    return parts.isEmpty() ? select(u"(SELECT 0 AS tableoid, '' AS ctid) AS nothing"_s)
+            parts << select(u"%1 AS %2"_s.arg(leaf->sqlName, PostgreSql::quoted(relation.name)), condition);
+    return parts.isEmpty() ? select(relation.sqlName, u"false AND (%1)"_s.arg(condition))
                            : parts.join(u" UNION ALL "_s);
 }
 
