@@ -1,5 +1,6 @@
 #include "model/review/tabledefinition.h"
 
+#include "model/database/sqlcomment.h"
 #include "model/engines/engine.h"
 
 #include <QStringList>
@@ -25,7 +26,7 @@ public:
             if (index.origin == IndexOrigin::CreateIndex)
                 statements << createIndex(index);
         for (const Trigger& trigger : m_table.triggers)
-            statements << (trigger.definition.isEmpty() ? u"-- trigger "_s + trigger.name
+            statements << (trigger.definition.isEmpty() ? sqlComment(u"trigger "_s + trigger.name)
                                                         : trigger.definition + u';');
         return statements.join(u'\n');
     }

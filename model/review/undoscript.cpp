@@ -1,6 +1,7 @@
 #include "model/review/undoscript.h"
 
 #include "model/database/connection.h"
+#include "model/database/sqlcomment.h"
 #include "model/engines/engine.h"
 
 using namespace Qt::StringLiterals;
@@ -9,7 +10,7 @@ QString UndoScript::text() const
 {
     QString text;
     for (const QString& note : notes)
-        text += u"-- "_s + QString(note).replace(u'\n', u' ') + u'\n';
+        text += sqlComment(note) + u'\n';
     for (const QString& statement : statements)
         text += statement + u";\n"_s;
     return text;

@@ -1,6 +1,7 @@
 #include "model/whatif/applychanges.h"
 
 #include "model/database/connection.h"
+#include "model/database/sqlcomment.h"
 #include "model/engines/engine.h"
 #include "model/job/error.h"
 #include "model/whatif/changerules.h"
@@ -156,7 +157,7 @@ QString migrationFor(Connection& connection, const Schema& schema, const ChangeS
     const Schema after = applyChanges(connection.engine(), schema, changes);
     QString script;
     for (const SchemaChange& change : changes)
-        script += u"-- "_s + words(change).replace(u'\n', u' ') + u'\n';
+        script += sqlComment(words(change)) + u'\n';
     script += rules.migration(connection, schema, after, changes);
     if (const auto enforcement = enforcementOf(changes))
         script += u'\n' + rules.enforcementStatement(*enforcement);

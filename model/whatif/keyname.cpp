@@ -47,6 +47,11 @@ std::vector<ForeignKeyId> keysNamed(const Schema& schema, const KeyName& name)
 
 } // namespace
 
+bool hasKey(const Schema& schema, const KeyName& name)
+{
+    return !keysNamed(schema, name).empty();
+}
+
 ForeignKeyId findKey(const Schema& schema, const KeyName& name)
 {
     const std::vector<ForeignKeyId> found = keysNamed(schema, name);

@@ -3,6 +3,9 @@
 #include "model/schema/schema.h"
 #include "model/whatif/schemachange.h"
 
+/// Whether the schema has such a key, or several.
+bool hasKey(const Schema& schema, const KeyName& name);
+
 /// The key that `name` fits. Throws RequestError where there is none, or where it fits several (and lists
 /// them).
 ForeignKeyId findKey(const Schema& schema, const KeyName& name);

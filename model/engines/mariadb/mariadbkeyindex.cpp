@@ -1,6 +1,7 @@
 #include "model/engines/mariadb/mariadbkeyindex.h"
 
 #include <algorithm>
+#include <span>
 
 namespace {
 
@@ -19,6 +20,15 @@ std::vector<ColumnId> columnsOf(const Index& index)
     for (const IndexPart& part : index.parts)
         columns.push_back(part.column);
     return columns;
+}
+
+/// The server may have made it itself for a foreign key.
+bool isLikeMadeForKey(const Index& index)
+{
+    return index.uniqueness == Uniqueness::NotUnique
+        && std::ranges::all_of(index.parts, [](const IndexPart& part) {
+               return part.prefixLength == 0 && part.order == Qt::AscendingOrder;
+           });
 }
 
 /// Lower comes first in a copy.
@@ -55,19 +65,17 @@ void indexForNewKey(SchemaDraft& draft, const ForeignKey& key)
     Table& table = draft.table(key.child);
     std::ranges::stable_sort(table.indexes, {}, [&](const Index& index) { return rank(table, index); });
     const auto serves = [&](const Index& index) { return startsInOrder(index, key.childColumns); };
-    if (std::ranges::any_of(table.indexes, serves))
+    const bool isServed = std::ranges::any_of(table.indexes, serves);
+    for (const Index& again : indexesMadeAgainForNew(table, key)) {
+        std::erase_if(table.indexes, [&](const Index& index) { return index.name == again.name; });
+        table.indexes.push_back(again);
+    }
+    if (isServed)
         return;
     Index added;
     added.name = freeName(table, key.name);
     for (const ColumnId column : key.childColumns)
         added.parts.push_back({column, table.column(column).collation});
-    std::vector<ForeignKey> siblings;
-    std::ranges::copy_if(draft.keys, std::back_inserter(siblings),
-                         [&](const ForeignKey& other) { return other.child == key.child; });
-    for (const Index& again : indexesMadeAgain(table.indexes, siblings, added)) {
-        std::erase_if(table.indexes, [&](const Index& index) { return index.name == again.name; });
-        table.indexes.push_back(again);
-    }
     table.indexes.push_back(added);
 }
 
@@ -75,21 +83,17 @@ std::vector<Index> indexesMadeAgain(const Table& child, const ForeignKey& key)
 {
     std::vector<Index> again;
     std::ranges::copy_if(child.indexes, std::back_inserter(again), [&](const Index& index) {
-        return index.uniqueness == Uniqueness::NotUnique && index.name != key.name
-            && columnsOf(index) == key.childColumns;
+        return isLikeMadeForKey(index) && index.name != key.name && columnsOf(index) == key.childColumns;
     });
     return again;
 }
 
-std::vector<Index> indexesMadeAgain(const std::vector<Index>& indexes,
-                                    const std::vector<ForeignKey>& keysOfTable, const Index& index)
+std::vector<Index> indexesMadeAgainForNew(const Table& child, const ForeignKey& key)
 {
     std::vector<Index> again;
-    std::ranges::copy_if(indexes, std::back_inserter(again), [&](const Index& other) {
-        const std::vector<ColumnId> columns = columnsOf(other);
-        return other.uniqueness == Uniqueness::NotUnique && other.name != index.name
-            && startsInOrder(index, columns)
-            && std::ranges::find(keysOfTable, columns, &ForeignKey::childColumns) != keysOfTable.end();
+    std::ranges::copy_if(child.indexes, std::back_inserter(again), [&](const Index& index) {
+        return isLikeMadeForKey(index) && index.parts.size() <= key.childColumns.size()
+            && std::ranges::equal(columnsOf(index), std::span(key.childColumns).first(index.parts.size()));
     });
     return again;
 }

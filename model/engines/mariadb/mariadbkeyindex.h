@@ -7,7 +7,7 @@
 /// its columns.
 ///
 /// An index that the server may have made itself for another key would go where the new one does its work.
-/// Whether it has made it is not in the catalog; so it is made again beside the new one.
+/// Whether it has made it is not in the catalog; so it is made again in any case, and comes last.
 /// Source: sort_keys() in MariaDB's sql_table.cc, is_foreign_key_prefix() in sql_class.cc
 void indexForNewKey(SchemaDraft& draft, const ForeignKey& key);
 
@@ -15,6 +15,5 @@ void indexForNewKey(SchemaDraft& draft, const ForeignKey& key);
 /// have exactly its columns and another name. So they are made again in any case, as the last ones.
 std::vector<Index> indexesMadeAgain(const Table& child, const ForeignKey& key);
 
-/// Indexes of the table that are made again beside the new `index`, in the order of `indexes`.
-std::vector<Index> indexesMadeAgain(const std::vector<Index>& indexes,
-                                    const std::vector<ForeignKey>& keysOfTable, const Index& index);
+/// Likewise for a new key: the server would replace those whose columns its own begin with.
+std::vector<Index> indexesMadeAgainForNew(const Table& child, const ForeignKey& key);

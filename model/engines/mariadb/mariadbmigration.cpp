@@ -1,5 +1,6 @@
 #include "model/engines/mariadb/mariadbmigration.h"
 
+#include "model/database/sqlcomment.h"
 #include "model/engines/mariadb/mariadbcatalog.h"
 #include "model/engines/mariadb/mariadbkeyindex.h"
 #include "model/engines/mariadb/mariadbquoting.h"
@@ -93,7 +94,7 @@ private:
         for (const ForeignKeyId id : m_after.foreignKeysOf(table)) {
             if (m_after.foreignKey(id).origin != KeyOrigin::Made)
                 continue;
-            checks += u"-- "_s + orphans(m_after.foreignKey(id)) + u";\n"_s;
+            checks += sqlComment(orphans(m_after.foreignKey(id))) + u";\n"_s;
             parts << u"ADD "_s + constraint(m_after.foreignKey(id));
         }
         if (parts.isEmpty())
@@ -106,22 +107,18 @@ private:
     QStringList indexParts(TableId id) const
     {
         const Table& table = m_after.table(id);
-        const std::vector<Index>& old = m_before.table(id).indexes;
-        const auto isOld = [&](const Index& index) {
-            return std::ranges::find(old, index.name, &Index::name) != old.end();
-        };
-        std::vector<ForeignKey> keys;
-        for (const ForeignKeyId key : m_before.foreignKeysOf(id))
-            keys.push_back(m_before.foreignKey(key));
+        std::set<QString> kept;
+        for (const Index& index : m_before.table(id).indexes)
+            kept.insert(index.name);
         QStringList parts;
-        for (const Index& index : table.indexes) {
-            if (isOld(index))
-                continue;
-            for (const Index& again : indexesMadeAgain(old, keys, index))
-                parts << u"DROP INDEX "_s + quotedName(again.name) << addition(table, again);
-            parts << addition(table, index);
-        }
-        parts.removeDuplicates();
+        for (const ForeignKeyId key : m_after.foreignKeysOf(id))
+            if (m_after.foreignKey(key).origin == KeyOrigin::Made)
+                for (const Index& again : indexesMadeAgainForNew(m_before.table(id), m_after.foreignKey(key)))
+                    if (kept.erase(again.name) > 0)
+                        parts << u"DROP INDEX "_s + quotedName(again.name);
+        for (const Index& index : table.indexes)
+            if (!kept.contains(index.name))
+                parts << addition(table, index);
         return parts;
     }
 
@@ -137,18 +134,22 @@ private:
         QStringList locked{tableName(m_after.table(key.child)) + u" WRITE"_s};
         if (!key.isSelfReference())
             locked << tableName(m_after.table(key.parent)) + u" WRITE"_s;
-        m_script += u"-- "_s
-            + tr("Nobody writes while the key is away; its rows need no check, so nothing is copied.")
-            + u'\n';
-        m_script += u"LOCK TABLES %1;\nSET SESSION foreign_key_checks = 0;\n"_s.arg(locked.join(u", "_s));
         QStringList parts{u"DROP FOREIGN KEY "_s + quotedName(key.name)};
+        QStringList additions;
         QStringList renaming;
         for (const Index& index : indexesMadeAgain(m_before.table(key.child), key)) {
             Index again = index;
             again.name += u"_new"_s;
-            parts << u"DROP INDEX "_s + quotedName(index.name) << addition(m_after.table(key.child), again);
+            // One that the server has made itself goes with the statement that adds the other.
+            additions << addition(m_after.table(key.child), again);
+            parts << u"DROP INDEX IF EXISTS "_s + quotedName(index.name);
             renaming << u"RENAME INDEX %1 TO %2"_s.arg(quotedName(again.name), quotedName(index.name));
         }
+        alter(key.child, additions);
+        m_script += u"-- "_s
+            + tr("Nobody writes while the key is away; its rows need no check, so nothing is copied.")
+            + u'\n';
+        m_script += u"LOCK TABLES %1;\nSET SESSION foreign_key_checks = 0;\n"_s.arg(locked.join(u", "_s));
         alter(key.child, parts);
         alter(key.child, {u"ADD "_s + constraint(key), u"ALGORITHM = INPLACE"_s});
         alter(key.child, renaming);

@@ -1,6 +1,7 @@
 #include "model/engines/postgresql/postgresqlmigration.h"
 
 #include "model/database/connection.h"
+#include "model/database/sqlcomment.h"
 #include "model/engines/postgresql/postgresqlquoting.h"
 #include "model/engines/postgresql/postgresqlrelations.h"
 #include "model/whatif/changetext.h"
@@ -84,11 +85,13 @@ private:
         }
     }
 
+    /// One that the database does not have yet comes to be enforced in any case.
     void noteEnforced(const KeyName& name)
     {
-        for (const ForeignKey& key : m_after.foreignKeys())
-            if (key.name == m_before.foreignKey(findKey(m_before, name)).name)
-                m_enforced.insert({key.child, key.name});
+        if (!hasKey(m_before, name))
+            return;
+        const ForeignKey& key = m_before.foreignKey(findKey(m_before, name));
+        m_enforced.insert({key.child, key.name});
     }
 
     bool isKept(const ForeignKey& key) const
@@ -134,16 +137,17 @@ private:
     void validate(const ForeignKey& key, const KeyFacts& facts)
     {
         const QString statement
-            = u"ALTER TABLE %1 VALIDATE CONSTRAINT %2;\n"_s.arg(facts.relation, PostgreSql::quoted(key.name));
+            = u"ALTER TABLE %1 VALIDATE CONSTRAINT %2"_s.arg(facts.relation, PostgreSql::quoted(key.name));
         if (!facts.isValidated && !m_enforced.contains({key.child, key.name})) {
-            m_validation += u"-- %1\n-- "_s.arg(tr("NOT VALID before, so this stays undone:")) + statement;
+            m_validation += sqlComment(tr("NOT VALID before, so this stays undone:")) + u'\n'
+                + sqlComment(statement) + u";\n"_s;
             return;
         }
-        m_validation += u"-- %1\n"_s.arg(
-            tr("Reads the table while others write. Where rows have no parent it fails, and "
-               "the key acts on all others: %1")
-                .arg(orphans(key)));
-        m_validation += statement;
+        m_validation
+            += sqlComment(tr("Reads the table while others write. Where rows have no parent it fails, and "
+                             "the key acts on all others: %1")
+                              .arg(orphans(key)))
+            + u'\n' + statement + u";\n"_s;
     }
 
     QString constraint(const ForeignKey& key, const KeyFacts& facts) const
@@ -176,9 +180,9 @@ private:
     {
         const auto serves = [&](const Index& index) { return index.startsWith(key.childColumns); };
         if (std::ranges::none_of(m_after.table(key.child).indexes, serves))
-            line(u"-- %1\n-- CREATE INDEX CONCURRENTLY ON %2 (%3);"_s.arg(
-                tr("Without an index each delete of a parent reads the whole table:"), facts.relation,
-                columns(key.child, key.childColumns)));
+            line(sqlComment(tr("Without an index each delete of a parent reads the whole table:")) + u'\n'
+                 + sqlComment(u"CREATE INDEX CONCURRENTLY ON %1 (%2);"_s.arg(
+                     facts.relation, columns(key.child, key.childColumns))));
     }
 
     QString orphans(const ForeignKey& key) const
@@ -192,11 +196,9 @@ private:
             known << u"c.%1 IS NOT NULL"_s.arg(own);
             equal << u"p.%1 = c.%2"_s.arg(referred, own);
         }
-        const QString query
-            = u"SELECT c.* FROM %1 AS c WHERE %2 AND NOT EXISTS (SELECT FROM %3 AS p WHERE %4);"_s.arg(
-                m_relations.of(key.child).sqlName, known.join(u" AND "_s), m_relations.of(key.parent).sqlName,
-                equal.join(u" AND "_s));
-        return QString(query).replace(u'\n', u' ');
+        return u"SELECT c.* FROM %1 AS c WHERE %2 AND NOT EXISTS (SELECT FROM %3 AS p WHERE %4);"_s.arg(
+            m_relations.of(key.child).sqlName, known.join(u" AND "_s), m_relations.of(key.parent).sqlName,
+            equal.join(u" AND "_s));
     }
 
     void line(const QString& text) { m_script += text + u'\n'; }

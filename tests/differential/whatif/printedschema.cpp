@@ -13,8 +13,9 @@ QString printed(const Schema& schema, ForeignKeyId id)
 {
     const ForeignKey& key = schema.foreignKey(id);
     return u"%1: %2(%3) -> %4(%5) ON DELETE %6 ON UPDATE %7 %8 fault %9"_s.arg(
-        key.name, schema.table(key.child).displayName(), schema.childColumnNames(id), key.parentName,
-        schema.parentColumnNames(id), sqlWords(key.onDelete), sqlWords(key.onUpdate), sqlWords(key.deferral),
+        key.name, schema.table(key.child).displayName(), schema.childColumnNames(id),
+        key.parent ? schema.table(key.parent).displayName() : key.parentName, schema.parentColumnNames(id),
+        sqlWords(key.onDelete), sqlWords(key.onUpdate), sqlWords(key.deferral),
         QString::number(static_cast<int>(key.fault)));
 }
 

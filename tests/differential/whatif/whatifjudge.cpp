@@ -122,6 +122,7 @@ void WhatIfJudge::predictBefore(const ServerDelete& wanted, Random& random)
     Connection connection = Connection::open(ConnectionUrl::parse(m_server.url(m_databaseName)), progress);
     m_schema = readSchema(connection);
     m_changes.clear();
+    m_script.clear();
     if (!sentenceOf([&] { findTable(m_schema, wanted.table); }).isEmpty())
         return; // A table of another database that no key leads to is not part of the schema.
     m_changes = randomChanges(random, connection.engine(), m_schema);
@@ -135,6 +136,8 @@ void WhatIfJudge::predictBefore(const ServerDelete& wanted, Random& random)
 QStringList WhatIfJudge::compareRefusal(const QString& sentence)
 {
     QStringList problems;
+    if (m_script.isEmpty())
+        return {u"refused before there is a migration: "_s + sentence};
     if (migrate(problems))
         return {u"the server takes what the prediction refuses: "_s + sentence};
     return m_error.contains("cannot be implemented"_L1) ? QStringList() : problems;
