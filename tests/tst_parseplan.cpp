@@ -57,7 +57,7 @@ QString parsed(const QString& script, const QString& url)
 {
     const Schema schema = shop();
     QStringList lines;
-    for (const PlanStatement& statement : parsePlan(script, syntaxOf(url), schema))
+    for (const PlanStatement& statement : parsePlan(script, syntaxOf(url), schema, u"public"_s))
         lines << printed(statement, schema);
     return lines.join(u" / "_s);
 }
@@ -105,6 +105,8 @@ private slots:
         const QString postgresql = u"postgresql:///a"_s;
         QTest::addRow("delete") << postgresql << u"\nDELETE FROM Customer AS c WHERE c.id > 5 ;"_s
                                 << u"2: delete, customer, as c, where c.id > 5"_s;
+        QTest::addRow("the schema that needs no name")
+            << postgresql << u"delete from public.customer"_s << u"1: delete, customer"_s;
         QTest::addRow("delete only") << postgresql << u"delete from only sales.\"Order\""_s
                                      << u"1: delete, sales.Order, only"_s;
         QTest::addRow("update") << postgresql
@@ -157,6 +159,8 @@ private slots:
         QTest::addRow("no table") << u"DELETE FROM nobody"_s << u"Line 1: there is no table “nobody”"_s;
         QTest::addRow("a name that is another's in lower case")
             << u"DELETE FROM \"Customer\""_s << u"Line 1: there is no table “Customer”"_s;
+        QTest::addRow("another schema")
+            << u"DELETE FROM archive.customer"_s << u"Line 1: there is no table “customer”"_s;
         QTest::addRow("no column") << u"UPDATE customer SET age = 1"_s
                                    << u"Line 1: “customer” has no column “age”"_s;
         QTest::addRow("twice") << u"UPDATE customer SET id = 1, id = 2"_s

@@ -39,6 +39,8 @@ public:
     virtual std::unique_ptr<PlanPlayer> playPlan(Connection& connection, const Schema& schema,
                                                  const PlanNeeds& needs) const;
     virtual ScriptSyntax scriptSyntax() const { return {}; } ///< How such a script is written.
+    /// The name of the schema whose tables have none in Table::schema; empty where there is no such name.
+    virtual QString defaultSchema(Connection&) const { return {}; }
     virtual RowPage readRows(Connection& connection, const Schema& schema,
                              const RowQuery& query) const = 0; ///< See ::readRows().
     virtual QString inSql(const Table& table) const = 0; ///< As a query names it.

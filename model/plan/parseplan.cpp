@@ -19,11 +19,12 @@ class StatementParser {
 
 public:
     StatementParser(const QString& script, const ScriptPart& part, const ScriptSyntax& syntax,
-                    const Schema& schema)
+                    const Schema& schema, const QString& defaultSchema)
         : m_script(script)
         , m_tokens(part.tokens)
         , m_syntax(syntax)
         , m_schema(schema)
+        , m_defaultSchema(defaultSchema)
     {
         m_result.line = part.line;
         m_result.sql = script.sliced(m_tokens.front().begin, m_tokens.back().end - m_tokens.front().begin);
@@ -236,18 +237,14 @@ private:
         const QString name = spelled(*names.back());
         const QString schema = names.size() > 1 ? spelled(**(names.end() - 2)) : QString();
         for (const Qt::CaseSensitivity sensitivity : {Qt::CaseSensitive, Qt::CaseInsensitive}) {
-            std::vector<TableId> found;
             for (size_t i = 0; i < m_schema.tables().size(); ++i) {
                 const Table& table = m_schema.tables()[i];
-                const bool isInSchema = table.schema.isEmpty() || table.schema == schema;
-                if (table.name.compare(name, sensitivity) == 0 && isInSchema
-                    && (schema.isEmpty() == table.schema.isEmpty() || !schema.isEmpty()))
-                    found.push_back(TableId{static_cast<int>(i)});
+                const QString itsSchema = table.schema.isEmpty() ? m_defaultSchema : table.schema;
+                const bool isInSchema
+                    = schema.isEmpty() ? table.schema.isEmpty() : itsSchema.compare(schema, sensitivity) == 0;
+                if (table.name.compare(name, sensitivity) == 0 && isInSchema)
+                    return TableId{static_cast<int>(i)};
             }
-            std::ranges::stable_sort(found, {},
-                                     [&](TableId id) { return m_schema.table(id).schema != schema; });
-            if (!found.empty())
-                return found.front();
             if (m_syntax.bareNames == ScriptSyntax::Case::FoldedToLower)
                 break;
         }
@@ -320,16 +317,18 @@ private:
     const std::vector<ScriptToken>& m_tokens;
     const ScriptSyntax& m_syntax;
     const Schema& m_schema;
+    const QString& m_defaultSchema;
     size_t m_at = 0;
     PlanStatement m_result;
 };
 
 } // namespace
 
-std::vector<PlanStatement> parsePlan(const QString& script, const ScriptSyntax& syntax, const Schema& schema)
+std::vector<PlanStatement> parsePlan(const QString& script, const ScriptSyntax& syntax, const Schema& schema,
+                                     const QString& defaultSchema)
 {
     std::vector<PlanStatement> statements;
     for (const ScriptPart& part : cutScript(script, syntax))
-        statements.push_back(StatementParser(script, part, syntax, schema).run());
+        statements.push_back(StatementParser(script, part, syntax, schema, defaultSchema).run());
     return statements;
 }

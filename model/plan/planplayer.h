@@ -45,6 +45,9 @@ public:
     /// What a ROLLBACK would leave: the rows of tables without transactions.
     virtual std::vector<AffectedRow> kept() { return {}; }
 
+    /// Whether a ROLLBACK undoes what is done to the table.
+    virtual bool hasTransactions(TableId) const { return true; }
+
     /// Whether foreign keys are acted on.
     virtual bool isEnforcing() const = 0;
 };

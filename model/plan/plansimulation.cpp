@@ -42,7 +42,7 @@ public:
         , m_request(request)
         , m_limit(limit)
         , m_syntax(connection.engine().scriptSyntax())
-        , m_script(parsePlan(request.script, m_syntax, schema))
+        , m_script(parsePlan(request.script, m_syntax, schema, connection.engine().defaultSchema(connection)))
     {
         if (m_script.empty())
             throw RequestError(tr("The script has no statement."));
@@ -59,6 +59,8 @@ public:
             take(m_script[i]);
         m_result.notReached = m_script.size() - m_result.statements.size();
         m_result.endsOpen = m_isOpen && !m_result.isRefused;
+        if (m_result.endsOpen)
+            takeBack();
         for (size_t i = 0; i < m_committed; ++i)
             m_result.statements[i].isKept = !m_isRolledBack.contains(i);
         takeTotal();
@@ -142,12 +144,12 @@ private:
             break;
         case PlanStatementKind::Rollback:
             m_isOpen = false;
-            for (size_t i = m_committed; i <= m_result.statements.size(); ++i)
-                m_isRolledBack.insert(i);
+            takeBack();
+            m_isRolledBack.insert(m_committed);
             describe(planned, {}, {});
             break;
         case PlanStatementKind::Delete:
-            if (m_script.size() == 1 && statement.statement.alias.isEmpty())
+            if (m_script.size() == 1 && statement.statement.alias.isEmpty() && !statement.statement.isOnly)
                 planned.simulation = predictAlone(statement.statement);
             else
                 play(planned);
@@ -164,6 +166,16 @@ private:
             m_committed = m_result.statements.size();
         if (statement.kind == PlanStatementKind::Rollback)
             replayCommitted();
+    }
+
+    /// The open transaction, but for what was done to tables without transactions.
+    void takeBack()
+    {
+        for (; m_committed < m_result.statements.size(); ++m_committed) {
+            const TableId table = m_script[m_committed].statement.table;
+            if (!table || m_player->hasTransactions(table))
+                m_isRolledBack.insert(m_committed);
+        }
     }
 
     /// A DELETE alone is predicted by sets, however many rows it comes to.
@@ -260,12 +272,17 @@ private:
     void replayCommitted()
     {
         begin();
+        bool isOpen = false;
         for (size_t i = 0; i < m_committed; ++i) {
             if (m_isRolledBack.contains(i))
                 continue;
             const PlanStatement& statement = m_script[i];
-            static_cast<void>(isTransactional(statement.kind) ? PlayedStatement() : playStatement(statement));
-            static_cast<void>(m_player->commit());
+            if (isTransactional(statement.kind))
+                isOpen = statement.kind == PlanStatementKind::Begin;
+            else
+                static_cast<void>(playStatement(statement));
+            if (!isOpen)
+                static_cast<void>(m_player->commit());
         }
     }
 

@@ -33,6 +33,11 @@ std::unique_ptr<PlanPlayer> MariaDbEngine::playPlan(Connection& connection, cons
     return playMariaDbPlan(connection, schema, needs);
 }
 
+QString MariaDbEngine::defaultSchema(Connection& connection) const
+{
+    return currentDatabase(connection);
+}
+
 RowPage MariaDbEngine::readRows(Connection& connection, const Schema& schema, const RowQuery& query) const
 {
     return readMariaDbRows(connection, schema, query);

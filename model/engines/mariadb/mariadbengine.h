@@ -24,6 +24,7 @@ public:
                 .hasHashComments = true,
                 .doDropsCommit = true};
     }
+    QString defaultSchema(Connection& connection) const override;
     RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;
     QString inSql(const Table& table) const override;
     QString inSql(const Column& column) const override;

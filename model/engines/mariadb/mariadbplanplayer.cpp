@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool hasTransactions(const Table& table)
+bool isTransactional(const Table& table)
 {
     return table.storageEngine == "InnoDB"_L1;
 }
@@ -84,7 +84,7 @@ public:
         } catch (const StatementError& error) {
             throw RequestError(tr("The statement cannot be read: %1.").arg(QString::fromUtf8(error.what())));
         }
-        if (!hasTransactions(table))
+        if (!isTransactional(table))
             m_keptBefore = keptRows();
         return {selected, m_transaction->refusal(), m_transaction->statementRows(), {}};
     }
@@ -128,6 +128,7 @@ public:
 
     std::vector<AffectedRow> total() override { return m_transaction->rows(); }
     std::vector<AffectedRow> kept() override { return m_keptBefore; }
+    bool hasTransactions(TableId table) const override { return isTransactional(m_schema.table(table)); }
     bool isEnforcing() const override { return m_isEnforcing; }
 
 private:
@@ -276,7 +277,7 @@ private:
             // What a column does not take never comes to be there, not even to see what else would go.
             if (canStore(statement.table, row, place))
                 m_transaction->updateRow(row, m_chosen[row]);
-            if (m_transaction->refusal() && !hasTransactions(table))
+            if (m_transaction->refusal() && !isTransactional(table))
                 break;
         }
         return std::ssize(m_chosen);
@@ -338,11 +339,11 @@ private:
 
     std::vector<AffectedRow> keptRows() const
     {
-        if (std::ranges::all_of(m_schema.tables(), hasTransactions))
+        if (std::ranges::all_of(m_schema.tables(), isTransactional))
             return {};
         std::vector<AffectedRow> rows = m_transaction->rows();
         std::erase_if(rows, [this](const AffectedRow& row) {
-            return row.effect == Effect::Blocks || hasTransactions(m_schema.table(row.table));
+            return row.effect == Effect::Blocks || isTransactional(m_schema.table(row.table));
         });
         return rows;
     }

@@ -1,5 +1,6 @@
 #include "model/engines/postgresql/postgresqlengine.h"
 
+#include "model/database/connection.h"
 #include "model/engines/postgresql/postgresqlcatalog.h"
 #include "model/engines/postgresql/postgresqlplanplayer.h"
 #include "model/engines/postgresql/postgresqlpredict.h"
@@ -9,6 +10,8 @@
 #include "model/engines/postgresql/postgresqlsimulateddatabase.h"
 #include "model/engines/postgresql/postgresqlundo.h"
 #include "model/engines/postgresql/postgresqlverify.h"
+
+using namespace Qt::StringLiterals;
 
 Schema PostgreSqlEngine::readSchema(Connection& connection) const
 {
@@ -31,6 +34,11 @@ std::unique_ptr<PlanPlayer> PostgreSqlEngine::playPlan(Connection& connection, c
                                                        const PlanNeeds& needs) const
 {
     return playPostgreSqlPlan(connection, schema, needs);
+}
+
+QString PostgreSqlEngine::defaultSchema(Connection& connection) const
+{
+    return displayText(connection.scalar(u"SELECT current_schema()::text"_s));
 }
 
 RowPage PostgreSqlEngine::readRows(Connection& connection, const Schema& schema, const RowQuery& query) const

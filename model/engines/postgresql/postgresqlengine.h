@@ -23,6 +23,7 @@ public:
                 .hasNestedComments = true,
                 .bareNames = ScriptSyntax::Case::FoldedToLower};
     }
+    QString defaultSchema(Connection& connection) const override;
     RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;
     QString inSql(const Table& table) const override;
     QString inSql(const Column& column) const override;

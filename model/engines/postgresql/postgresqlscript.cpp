@@ -194,7 +194,9 @@ private:
         while (m_at < m_script.size()) {
             const qsizetype from = m_at;
             skipLine();
-            const QString line = m_script.mid(from, m_at - from);
+            QString line = m_script.mid(from, m_at - from);
+            if (line.endsWith(u'\r')) // COPY writes one within a text as \r.
+                line.chop(1);
             ++m_at;
             ++m_lines;
             if (line == "\\."_L1)

@@ -17,7 +17,7 @@ PostgreSqlShadow::PostgreSqlShadow(const Schema& schema, const PostgreSqlRowStor
     , m_store(store)
     , m_rules(rules)
 {
-    m_defaultSchema = displayText(store.connection().scalar(u"SELECT current_schema()::text"_s));
+    m_defaultSchema = store.connection().engine().defaultSchema(store.connection());
     std::map<qint64, std::vector<qint64>> heirs;
     Cursor cursor = store.connection().query(
         u"SELECT inhparent::bigint, inhrelid::bigint FROM pg_inherits ORDER BY inhseqno"_s);

@@ -17,6 +17,7 @@ public:
     std::unique_ptr<PlanPlayer> playPlan(Connection& connection, const Schema& schema,
                                          const PlanNeeds& needs) const override;
     ScriptSyntax scriptSyntax() const override { return {.hasBackticks = true, .hasBrackets = true}; }
+    QString defaultSchema(Connection&) const override { return QStringLiteral("main"); }
     RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;
     QString inSql(const Table& table) const override;
     QString inSql(const Column& column) const override;

@@ -71,15 +71,14 @@ public:
 
     /// With foreign keys enforced, DROP TABLE deletes the rows first.
     /// Source: sqlite3FkDropTable in SQLite's fkey.c.
-    PlayedStatement drop(const std::vector<TableId>& tables, Dependents) override
+    PlayedStatement drop(const std::vector<TableId>& tables, Dependents dependents) override
     {
-        PlayedStatement played;
-        for (const TableId table : tables) {
-            SqlStatement deletion;
-            deletion.table = table;
-            played = play(deletion);
-        }
-        return played;
+        if (tables.size() > 1 || dependents == Dependents::Follow)
+            throw RequestError(tr("SQLite’s DROP TABLE takes one table, and knows no CASCADE; write a "
+                                  "statement for each table."));
+        SqlStatement deletion;
+        deletion.table = tables.front();
+        return play(deletion);
     }
 
     PlayedStatement commit() override

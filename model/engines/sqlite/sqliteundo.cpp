@@ -4,6 +4,7 @@
 #include "model/engines/sqlite/sqlitequoting.h"
 #include "model/review/undowriter.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,8 @@ QString literalExpression(const QString& column)
 }
 
 class SqliteUndoWriter : public UndoWriter {
+    Q_DECLARE_TR_FUNCTIONS(SqliteUndo)
+
 public:
     using UndoWriter::UndoWriter;
 
@@ -45,6 +48,7 @@ protected:
     {
         // Rows come back in any order, and so do those that referred to no row before.
         script.statements << u"PRAGMA foreign_keys = OFF"_s << u"BEGIN"_s;
+        script.notes << tr("It turns foreign keys off for its connection; open another one afterwards.");
     }
 
     /// With the row id, where that is not one of the columns.

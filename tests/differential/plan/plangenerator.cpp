@@ -29,13 +29,31 @@ public:
         const int count = m_random.chance(45) ? 1 : m_random.between(2, 4);
         for (int i = 0; i < count; ++i)
             plan.statements << statement();
-        plan.isOneTransaction = m_random.chance(50);
+        wrap(plan.statements);
         if (m_random.chance(4))
             plan.enforcement = Enforcement::Off;
         return plan;
     }
 
 private:
+    /// Half of them are not in transactions.
+    void wrap(QStringList& statements)
+    {
+        const int shape = m_random.below(10);
+        if (shape < 5)
+            return;
+        if (shape < 7) {
+            statements = QStringList{u"BEGIN"_s} + statements + QStringList{u"COMMIT"_s};
+        } else if (shape == 7) {
+            statements = QStringList{u"BEGIN"_s} + statements + QStringList{u"ROLLBACK"_s};
+        } else { // What is committed is played once more, and others come behind.
+            const qsizetype kept = m_random.between(1, static_cast<int>(statements.size()));
+            statements = QStringList{u"BEGIN"_s} + statements.first(kept)
+                + QStringList{u"COMMIT"_s, u"BEGIN"_s, statement(), u"ROLLBACK"_s} + statements.sliced(kept)
+                + QStringList{statement()};
+        }
+    }
+
     const Table& table(TableId id) const { return m_schema.table(id); }
     QString name(TableId id) const { return m_engine.inSql(table(id)); }
     QString name(TableId id, ColumnId column) const { return m_engine.inSql(table(id).column(column)); }
@@ -108,7 +126,7 @@ private:
             QRegularExpression::CaseInsensitiveOption);
         const bool hasNumericType = numeric.match(described.type).hasMatch();
         const auto& rows = m_rows.at(m_table);
-        return hasNumericType
+        return (hasNumericType && !described.type.endsWith(u"[]"_s))
             || (described.type.isEmpty() && std::ranges::all_of(rows, [&](const EngineRow& row) {
                     bool isInteger = false;
                     row.cells[column.position()].toLongLong(&isInteger);
@@ -250,12 +268,7 @@ private:
 
 QString RandomPlan::script() const
 {
-    QStringList lines = statements;
-    if (isOneTransaction) {
-        lines.prepend(u"BEGIN"_s);
-        lines << u"COMMIT"_s;
-    }
-    return lines.join(u";\n"_s) + u";\n"_s;
+    return statements.join(u";\n"_s) + u";\n"_s;
 }
 
 RandomPlan generatePlan(const Connection& connection, const Schema& schema, const RealRows& rows,

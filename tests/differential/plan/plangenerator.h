@@ -4,10 +4,9 @@
 
 class Connection;
 
-/// A script of DELETE and UPDATE statements.
+/// A script of DELETE and UPDATE statements, in transactions or not.
 struct RandomPlan {
     QStringList statements;
-    bool isOneTransaction = false;
     Enforcement enforcement = Enforcement::On;
 
     QString script() const; ///< As a file would have it.
