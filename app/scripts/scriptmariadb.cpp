@@ -39,6 +39,7 @@ ScriptMariaDb::ScriptMariaDb(Progress& progress)
     const QString user = userWithoutRights({u"mysql"_s, u"nobody"_s});
     QDir(folder()).mkdir(u"tmp"_s);
     QDir(folder()).mkdir(u"files"_s);
+    QDir(folder()).mkdir(u"plugins"_s);
     QFile::setPermissions(folder() + u"/tmp"_s,
                           QFile::permissions(folder()) | QFile::WriteOther | QFile::ExeOther
                               | QFile::ReadOther);
@@ -53,7 +54,7 @@ ScriptMariaDb::ScriptMariaDb(Progress& progress)
                        {server, u"--no-defaults"_s, data, temporary, u"--socket="_s + socket(),
                         u"--pid-file="_s + folder() + u"/pid"_s, u"--skip-networking"_s, u"--skip-log-bin"_s,
                         u"--secure-file-priv="_s + folder() + u"/files"_s,
-                        u"--plugin-dir="_s + folder() + u"/files"_s, u"--local-infile=0"_s,
+                        u"--plugin-dir="_s + folder() + u"/plugins"_s, u"--local-infile=0"_s,
                         u"--lc-messages=en_US"_s, u"--innodb-flush-log-at-trx-commit=0"_s,
                         u"--innodb-buffer-pool-size=64M"_s, u"--character-set-server=utf8mb4"_s}));
     const QString option = u"UNIX_SOCKET="_s + socket();
@@ -74,6 +75,11 @@ ConnectionUrl ScriptMariaDb::run(const QString& script, const QString& name, Pro
         root.execute(u"CREATE DATABASE script"_s);
         root.execute(u"CREATE USER %1@localhost"_s.arg(Reader));
         root.execute(u"GRANT %1 ON *.* TO %2@localhost"_s.arg(Rights, Reader));
+        // The script may name any user as the definer of what it calls: so root may do no more than its user, and
+        // there is nobody else.
+        root.execute(u"DELETE FROM mysql.global_priv WHERE User <> '%1'"_s.arg(Reader));
+        root.execute(u"INSERT INTO mysql.global_priv SELECT Host, 'root', Priv FROM mysql.global_priv"_s);
+        root.execute(u"FLUSH PRIVILEGES"_s);
     }
     ScriptConnection connection(u"QMYSQL"_s, {}, option, Reader, u"script"_s);
     const QString what = Texts::tr("Running %1").arg(name);
