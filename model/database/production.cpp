@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +14,6 @@ struct Place {
     QString driver;
     QString host;
     int port = 0;
-    QString database;
     QString path;
     QString service;
     friend bool operator==(const Place&, const Place&) = default;
@@ -41,10 +41,26 @@ Place placeOf(const ConnectionUrl& url)
     place.driver = url.driver;
     place.host = hostOf(url);
     place.port = url.port > 0 ? url.port : defaultPort(url.driver);
-    place.database = url.database.isEmpty() ? url.user : url.database;
     place.path = url.path;
     place.service = url.option(u"service"_s) + url.option(u"dsn"_s) + url.option(u"server"_s);
     return place;
+}
+
+/// The databases whose tables a connection shows: MySQL's options may name others than its own.
+std::set<QString> databasesOf(const ConnectionUrl& url)
+{
+    std::set<QString> names{url.database.isEmpty() ? url.user : url.database};
+    if (url.driver == "mysql"_L1)
+        for (const QString& name : url.option(u"schema"_s).split(u',', Qt::SkipEmptyParts))
+            names.insert(name.trimmed());
+    return names;
+}
+
+bool haveCommonDatabase(const ConnectionUrl& one, const ConnectionUrl& other)
+{
+    const std::set<QString> databases = databasesOf(other);
+    return std::ranges::any_of(databasesOf(one),
+                               [&](const QString& name) { return databases.contains(name); });
 }
 
 } // namespace
@@ -53,7 +69,8 @@ bool isProduction(const ConnectionUrl& url, const std::vector<SavedConnection>& 
 {
     if (url.option(u"environment"_s).compare("production"_L1, Qt::CaseInsensitive) == 0)
         return true;
-    return std::ranges::any_of(saved, [place = placeOf(url)](const SavedConnection& connection) {
-        return connection.environment == Environment::Production && placeOf(connection.url) == place;
+    return std::ranges::any_of(saved, [&](const SavedConnection& connection) {
+        return connection.environment == Environment::Production && placeOf(connection.url) == placeOf(url)
+            && haveCommonDatabase(connection.url, url);
     });
 }
