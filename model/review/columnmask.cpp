@@ -3,6 +3,9 @@
 #include "model/job/error.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +14,8 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ColumnMask)
 };
+
+const auto Hidden = u"•••"_s;
 
 } // namespace
 
@@ -40,9 +45,25 @@ ColumnMask ColumnMask::read(const Schema& schema, const QStringList& names)
     return mask;
 }
 
+QString ColumnMask::shownSql(const Schema& schema, const QString& sql) const
+{
+    const auto isNamed = [&](const std::pair<TableId, ColumnId>& hidden) {
+        const QString name = schema.table(hidden.first).column(hidden.second).name;
+        return QRegularExpression(u"(?<![\\w])%1(?![\\w])"_s.arg(QRegularExpression::escape(name)),
+                                  QRegularExpression::CaseInsensitiveOption
+                                      | QRegularExpression::UseUnicodePropertiesOption)
+            .match(sql)
+            .hasMatch();
+    };
+    const qsizetype condition = sql.indexOf(" WHERE "_L1);
+    return condition < 0 || std::ranges::none_of(m_hidden, isNamed)
+        ? sql
+        : sql.first(condition) + u" WHERE "_s + Hidden;
+}
+
 Value ColumnMask::shown(TableId table, ColumnId column, const Value& value) const
 {
-    return isNull(value) || !hides(table, column) ? value : Value(u"•••"_s);
+    return isNull(value) || !hides(table, column) ? value : Value(Hidden);
 }
 
 RowKey ColumnMask::shown(const Table& described, TableId table, RowKey key) const

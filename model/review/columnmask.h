@@ -21,6 +21,9 @@ public:
     /// The value, or what stands in its place: a text that tells nothing but NULL from other values.
     Value shown(TableId table, ColumnId column, const Value& value) const;
 
+    /// A statement that names a hidden column, without its condition, which may tell the value.
+    QString shownSql(const Schema& schema, const QString& sql) const;
+
     /// The key with its hidden parts replaced.
     RowKey shown(const Table& described, TableId table, RowKey key) const;
 

@@ -33,6 +33,8 @@ public:
         m_report.outcome = prediction.outcome();
         m_report.database = connection.url().displayText();
         m_report.date = options.date;
+        for (QString& statement : m_report.outcome.statements)
+            statement = m_mask.shownSql(schema, statement);
     }
 
     DeleteReport run()

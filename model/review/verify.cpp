@@ -73,8 +73,10 @@ Verification verify(Connection& connection, const Schema& schema, const DeleteRe
     }
     const DeleteTrial trial{predicted.outcome, request.enforcement, limits,
                             tablesInReachOfDelete(schema, request.table)};
-    Verification verification
-        = compareDelete(schema, predicted, engine.tryDelete(connection, schema, trial), mask);
+    RealDelete real = engine.tryDelete(connection, schema, trial);
+    for (QString& statement : predicted.outcome.statements)
+        statement = mask.shownSql(schema, statement);
+    Verification verification = compareDelete(schema, predicted, std::move(real), mask);
     verification.notes = notesOn(verification, engine.trialPlace());
     return verification;
 }
