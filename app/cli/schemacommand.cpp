@@ -63,6 +63,8 @@ public:
         addWhatIfOptions(m_options);
         if (!m_options.parse(arguments))
             return 0;
+        if (m_options.isSet(u"paths"_s)) // As --paths=FROM, whose second table is missing.
+            throw RequestError(tr("--paths takes two tables: --paths FROM TO."));
         const ChangeSet changes = readWhatIf(m_options);
         const SchemaFormat format = schemaFormat(m_options.choice(u"format"_s, formatNames())).value();
         const PictureRequest request{format, readScale(format), readNotation(format)};
@@ -76,6 +78,8 @@ public:
         OpenedSnapshot opened = openSnapshot(m_options.positional(), counting, progress);
         Schema& schema = opened.snapshot.schema;
         schema = applyChanges(engineOf(schema.dialect()), schema, changes);
+        if (!changes.empty())
+            opened.snapshot.statistics.children.clear(); // Counted by keys that have other places now.
         const QByteArray report = asksForPaths ? reportOnPaths(schema, format)
                                                : reportOn(opened.snapshot, changes, request, progress);
         progress.clear();

@@ -34,6 +34,10 @@ public:
         m_options.choice(u"progress"_s, {u"auto"_s, u"always"_s, u"never"_s});
         const TrialLimits limits{seconds(u"lock-timeout"_s), seconds(u"statement-timeout"_s)};
         const ConnectionUrl url = openableUrl(m_options.positional());
+        if (url.isSnapshot())
+            throw RequestError(
+                tr("“%1” is a snapshot, which has no rows to delete; name the database itself.")
+                    .arg(url.displayText()));
         const TrialPlace place = engineFor(url).trialPlace();
         if (place == TrialPlace::Server)
             refuseProduction(url);

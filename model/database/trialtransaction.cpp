@@ -14,6 +14,5 @@ TrialTransaction::~TrialTransaction()
         m_connection.execute(u"ROLLBACK"_s);
     } catch (...) {
         // A lost or cancelled connection ends right behind this, and its transaction with it.
-        return;
     }
 }

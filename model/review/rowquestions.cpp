@@ -33,7 +33,7 @@ RowQuestions::RowQuestions(Connection& connection, const EngineFacts& facts, Tim
 RowQuestions::~RowQuestions()
 {
     try {
-        if (m_serverLimit != 0ms)
+        if (m_isServerLimited)
             m_facts.limitQueries(m_connection, UsualLimit);
     } catch (const std::exception&) {
         // The connection is gone; so is its limit.
@@ -110,10 +110,13 @@ bool RowQuestions::run(Limiter limiter, const std::function<void()>& work)
         return false;
     };
     try {
-        if (limiter == Limiter::Server && (time == m_serverLimit || m_facts.limitQueries(m_connection, time)))
+        if (limiter == Limiter::Server
+            && (time == m_serverLimit || m_facts.limitQueries(m_connection, time))) {
             m_serverLimit = time;
-        else
+            m_isServerLimited = true;
+        } else {
             m_limit.begin(time);
+        }
         work();
         m_limit.end();
         m_used += passed();

@@ -51,6 +51,7 @@ private:
     TimeLimit& m_limit;
     TimeBudget m_budget;
     std::chrono::milliseconds m_used{0};
-    std::chrono::milliseconds m_serverLimit{0}; ///< What the server stops at.
+    std::chrono::milliseconds m_serverLimit{0}; ///< What the server stops at; zero where that is not certain.
+    bool m_isServerLimited = false; ///< It has been told so once.
     QString m_whyNot;
 };

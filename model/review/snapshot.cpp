@@ -109,11 +109,15 @@ private:
         return {};
     }
 
-    static std::vector<ColumnId> columns(const Table& table, const QJsonArray& names)
+    /// Of a key, where null, as for an expression in an index, has no place.
+    static std::vector<ColumnId> keyColumns(const Table& table, const QJsonArray& names)
     {
         std::vector<ColumnId> ids;
-        for (const QJsonValue name : names)
+        for (const QJsonValue name : names) {
+            if (!name.isString())
+                throw BrokenPlace{table.name};
             ids.push_back(column(table, name));
+        }
         return ids;
     }
 
@@ -132,7 +136,7 @@ private:
         table.definition = text(object, u"definition"_s);
         for (const QJsonValue column : list(object, u"columns"_s))
             table.columns.push_back(readColumn(column.toObject()));
-        table.primaryKey = columns(table, list(object, u"primary_key"_s));
+        table.primaryKey = keyColumns(table, list(object, u"primary_key"_s));
         if (const std::optional<QString> name = textIn(object, u"rowid_column"_s))
             table.rowIdColumn = column(table, *name);
         for (const QJsonValue index : list(object, u"indexes"_s))
@@ -228,9 +232,10 @@ private:
         key.fault = choice(object, u"fault"_s, SnapshotWords::Faults, ForeignKeyFault::None);
         key.parent = tableOf(object, u"parent"_s);
         key.parentName = textIn(object, u"declared_parent"_s).value_or(text(object, u"parent"_s));
-        key.childColumns = columns(m_tables[key.child.position()], list(object, u"child_columns"_s));
+        key.childColumns = keyColumns(m_tables[key.child.position()], list(object, u"child_columns"_s));
         if (key.parent)
-            key.parentColumns = columns(m_tables[key.parent.position()], list(object, u"parent_columns"_s));
+            key.parentColumns
+                = keyColumns(m_tables[key.parent.position()], list(object, u"parent_columns"_s));
         key.onDelete = choice(object, u"on_delete"_s, SnapshotWords::Actions, ReferentialAction::NoAction);
         key.onUpdate = choice(object, u"on_update"_s, SnapshotWords::Actions, ReferentialAction::NoAction);
         key.deferral = choice(object, u"deferral"_s, SnapshotWords::Deferrals, Deferral::NotDeferrable);
