@@ -1,5 +1,6 @@
 #include "app/cli/planreport.h"
 #include "app/cli/texttable.h"
+#include "model/cascade/headline.h"
 #include "model/plan/planheadline.h"
 
 #include <QCoreApplication>
@@ -52,7 +53,7 @@ private:
         m_out << "\n   " << planHeadline(m_schema, planned) << ".\n";
         const Simulation& simulation = planned.simulation;
         if (!simulation.outcome.message.isEmpty())
-            m_out << "   " << tr("The database would say: %1").arg(simulation.outcome.message) << '\n';
+            m_out << "   " << refuserSays(simulation.outcome).arg(simulation.outcome.message) << '\n';
         for (const AffectedRow& row : simulation.rows) {
             m_out << "     " << m_schema.table(row.table).displayName() << ' ' << displayText(row.key);
             if (const QString changes = changesText(m_schema, row); !changes.isEmpty())

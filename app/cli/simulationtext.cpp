@@ -35,7 +35,7 @@ public:
             writeHypothesis(m_out, m_hypothesis->changes);
         m_out << headline(m_schema, m_outcome, rows) << ".\n";
         if (!m_outcome.message.isEmpty())
-            m_out << says(m_outcome).arg(m_outcome.message) << '\n';
+            m_out << refuserSays(m_outcome).arg(m_outcome.message) << '\n';
         m_out << tr("%1 %2, foreign keys %3.")
                      .arg(m_schema.dialect(), m_schema.engineVersion(),
                           m_outcome.enforcement == "on"_L1 ? tr("enforced") : tr("NOT enforced"))
@@ -67,12 +67,6 @@ private:
             rows.push_back(QStringList(row.title) + row.cells);
         writeTable(m_out, {QString(), tr("now"), tr("then")}, rows);
         m_out << '\n';
-    }
-
-    static QString says(const Outcome& outcome)
-    {
-        return outcome.refuser == Refuser::Engine ? tr("The database would say: %1")
-                                                  : tr("SQLAlchemy would raise %1");
     }
 
     void writeStatements(const QString& title, const Outcome& outcome)

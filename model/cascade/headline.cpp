@@ -152,3 +152,9 @@ QString headlineOfUpdate(const Schema& schema, const Outcome& outcome)
               .arg(rowsOf(selected, table), effectsInWords(outcome, Headline::tr("changes nothing")));
     return sentence + ending(schema, outcome);
 }
+
+QString refuserSays(const Outcome& outcome)
+{
+    return outcome.refuser == Refuser::Engine ? Headline::tr("The database would say: %1")
+                                              : Headline::tr("SQLAlchemy would raise %1");
+}

@@ -15,5 +15,8 @@ QString headline(const Schema& schema, const Outcome& outcome, const std::vector
 /// What an outcome does, such as "deletes 41 rows in 5 tables, sets 2 to NULL"; `nothing` where it does nothing.
 QString effectsInWords(const Outcome& outcome, const QString& nothing);
 
+/// What refuses says: "The database would say: %1" or "SQLAlchemy would raise %1", with a place for the message.
+QString refuserSays(const Outcome& outcome);
+
 /// "Updating 3 rows of customer updates 12; refused by …": the same for an UPDATE.
 QString headlineOfUpdate(const Schema& schema, const Outcome& outcome);

@@ -1,3 +1,4 @@
+#include "model/cascade/headline.h"
 #include "model/review/reportpicture.h"
 #include "model/review/reporttext.h"
 #include "model/review/reportwords.h"
@@ -48,15 +49,16 @@ public:
         m_html += u"<title>%1</title>\n<style>%2</style></head><body>\n"_s.arg(escaped(m_report.headline),
                                                                                QString::fromLatin1(Style));
         m_html += u"<h1>%1</h1>\n"_s.arg(escaped(m_report.headline));
-        paragraph(ReportWords::verdict(outcome)
-                      + (outcome.message.isEmpty()
-                             ? QString()
-                             : u' ' + tr("The database would say: %1").arg(outcome.message)),
-                  outcome.verdict == Verdict::Deletes ? u"verdict"_s : u"refused"_s);
+        paragraph(
+            ReportWords::verdict(outcome)
+                + (outcome.message.isEmpty() ? QString() : u' ' + refuserSays(outcome).arg(outcome.message)),
+            outcome.verdict == Verdict::Deletes ? u"verdict"_s : u"refused"_s);
         paragraph(tr("%1 · %2 · %3").arg(m_report.database, ReportWords::engine(m_report), m_report.date),
                   u"quiet"_s);
-        heading(tr("What is asked"));
-        code(outcome.statements.front());
+        if (!outcome.statements.empty()) { // SQLAlchemy may raise, or find nothing, before it sends one.
+            heading(tr("What is asked"));
+            code(outcome.statements.front());
+        }
         if (!outcome.tables.empty()) {
             heading(tr("What it reaches"));
             m_html += u"<div class=\"picture\">%1</div>\n"_s.arg(m_picture);

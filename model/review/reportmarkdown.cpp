@@ -1,3 +1,4 @@
+#include "model/cascade/headline.h"
 #include "model/review/reportpicture.h"
 #include "model/review/reporttext.h"
 #include "model/review/reportwords.h"
@@ -62,13 +63,15 @@ public:
         m_text = u"## "_s + plain(m_report.headline) + u"\n\n"_s;
         m_text += u"**"_s + plain(ReportWords::verdict(outcome)) + u"**"_s;
         if (!outcome.message.isEmpty())
-            m_text += u' ' + plain(tr("The database would say: %1")).arg(code(outcome.message));
+            m_text += u' ' + plain(refuserSays(outcome)).arg(code(outcome.message));
         m_text += u"\n\n"_s
             + tr("%1 · %2 · %3")
                   .arg(code(m_report.database), plain(ReportWords::engine(m_report)), plain(m_report.date))
             + u"\n\n"_s;
-        heading(tr("What is asked"));
-        m_text += block(outcome.statements.front(), u"sql"_s);
+        if (!outcome.statements.empty()) { // SQLAlchemy may raise, or find nothing, before it sends one.
+            heading(tr("What is asked"));
+            m_text += block(outcome.statements.front(), u"sql"_s);
+        }
         if (!outcome.tables.empty()) {
             heading(tr("What it reaches"));
             m_text += block(toMermaid(drawnReport(m_report)), u"mermaid"_s);

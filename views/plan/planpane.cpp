@@ -138,7 +138,7 @@ QString PlanPane::rowsOf(const Simulation& simulation, Deed deed) const
 {
     QStringList lines;
     if (!simulation.outcome.message.isEmpty())
-        lines << tr("The database would say: %1").arg(simulation.outcome.message);
+        lines << refuserSays(simulation.outcome).arg(simulation.outcome.message);
     for (const AffectedRow& row : simulation.rows) {
         QString line = m_schema.table(row.table).displayName() + u' ' + displayText(row.key);
         if (const QString changes = changesText(m_schema, row); !changes.isEmpty())
