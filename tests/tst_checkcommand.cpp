@@ -154,8 +154,9 @@ private slots:
         for (const QJsonValue& result : results) {
             QCOMPARE(rules[result[u"ruleIndex"_s].toInt()][u"id"_s], result[u"ruleId"_s]);
             QVERIFY(!result[u"message"_s][u"text"_s].toString().isEmpty());
-            QVERIFY(
-                result[u"locations"_s][0][u"physicalLocation"_s][u"artifactLocation"_s][u"uri"_s].isString());
+            QCOMPARE(
+                result[u"locations"_s][0][u"physicalLocation"_s][u"artifactLocation"_s][u"uri"_s].toString(),
+                u"bad.db"_s);
         }
         QCOMPARE(results[0][u"level"_s].toString(), u"error"_s);
         QCOMPARE(results[2][u"suppressions"_s][0][u"justification"_s].toString(), u"Small."_s);
