@@ -2,7 +2,6 @@
 
 #include "model/job/error.h"
 #include "model/orm/jsonplace.h"
-#include "model/whatif/changetext.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -938,22 +938,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         </translation>
     </message>
     <message>
-        <source>rows are deleted</source>
-        <translation>Zeilen werden gelöscht</translation>
-    </message>
-    <message>
-        <source>rows get NULL</source>
-        <translation>Zeilen bekommen NULL</translation>
-    </message>
-    <message>
-        <source>rows get their default</source>
-        <translation>Zeilen bekommen ihre Vorgabe</translation>
-    </message>
-    <message>
-        <source>rows refuse it</source>
-        <translation>Zeilen verweigern es</translation>
-    </message>
-    <message>
         <source>No index on %1 (%2) finds the rows of %3: deleting a row of %4 reads all of %1.</source>
         <translation>Kein Index auf %1 (%2) findet die Zeilen von %3: Das Löschen einer Zeile von %4 liest ganz %1.</translation>
     </message>

@@ -3,7 +3,6 @@
 #include "model/database/connection.h"
 #include "model/engines/postgresql/postgresqlquoting.h"
 #include "model/engines/postgresql/postgresqlrelations.h"
-#include "model/whatif/changetext.h"
 #include "model/whatif/keyname.h"
 
 #include <QCoreApplication>
