@@ -5,7 +5,6 @@
 #include "model/engines/mariadb/mariadbquoting.h"
 #include "model/engines/mariadb/mariadbreach.h"
 #include "model/engines/mariadb/mariadbrowkey.h"
-#include "model/review/rowcounts.h"
 
 #include <QCoreApplication>
 
