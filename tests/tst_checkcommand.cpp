@@ -120,13 +120,13 @@ private slots:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("part");
         QTest::newRow("no reason") << QByteArray(R"({"silence": [{"code": "orphans"}]})")
-                                   << u"entry 1 of “silence” gives no reason"_s;
+                                   << u"silence[0]” gives no reason"_s;
         QTest::newRow("no code") << QByteArray(R"({"silence": [{"reason": "x"}]})") << u"names no code"_s;
         QTest::newRow("unknown member")
             << QByteArray(R"({"silence": [{"code": "x", "reason": "x", "tabel": "y"}]})") << u"has “tabel”"_s;
         QTest::newRow("no text") << QByteArray(R"({"silence": [{"code": 5, "reason": "x"}]})")
-                                 << u"has to be text"_s;
-        QTest::newRow("no list") << QByteArray(R"({"silence": {}})") << u"a list “silence”"_s;
+                                 << u"“silence[0].code” should be a text"_s;
+        QTest::newRow("no list") << QByteArray(R"({"silence": {}})") << u"“silence” should be a list"_s;
         QTest::newRow("no JSON") << QByteArray("{") << u"is no JSON"_s;
     }
 

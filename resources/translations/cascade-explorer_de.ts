@@ -2908,9 +2908,9 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <translation>eine Zahl, ein Text oder null</translation>
     </message>
     <message>
-        <source>“%1” should be %2; export the mappers again.</source>
+        <source>“%1” should be %2.</source>
         <extracomment>%1 is a place such as “mappers[3].base”, %2 what should stand there, such as “a text”.</extracomment>
-        <translation>„%1“ sollte %2 sein; exportieren Sie die Mapper neu.</translation>
+        <translation>„%1“ sollte %2 sein.</translation>
     </message>
     <message>
         <source>the file</source>
@@ -3423,6 +3423,10 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
         <source>The mappers are of version %1, which only a newer Cascade Explorer reads.</source>
         <translation>Die Mapper haben Version %1, die nur ein neuerer Cascade Explorer liest.</translation>
     </message>
+    <message>
+        <source>Write the mappers with export_lesson.py again.</source>
+        <translation>Schreiben Sie die Mapper mit export_lesson.py neu.</translation>
+    </message>
 </context>
 <context>
     <name>LessonPage</name>
@@ -3679,6 +3683,10 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     <message>
         <source>“%1” should be two columns; export the mappers again.</source>
         <translation>„%1“ sollte aus zwei Spalten bestehen; exportieren Sie die Mapper neu.</translation>
+    </message>
+    <message>
+        <source>Export the mappers again.</source>
+        <translation>Exportieren Sie die Mapper neu.</translation>
     </message>
 </context>
 <context>
@@ -6283,36 +6291,20 @@ DELETE FROM customer WHERE id = 105;</translation>
 <context>
     <name>Silence</name>
     <message>
-        <source>%1, entry %2 of “silence”</source>
-        <translation>%1, Eintrag %2 von „silence“</translation>
+        <source>“%1” has “%2”; code, table, key and reason are known.</source>
+        <translation>„%1“ hat „%2“; bekannt sind code, table, key und reason.</translation>
     </message>
     <message>
-        <source>%1 is no object.</source>
-        <translation>%1 ist kein Objekt.</translation>
+        <source>“%1” names no code.</source>
+        <translation>„%1“ nennt keinen Code.</translation>
     </message>
     <message>
-        <source>%1 has “%2”; code, table, key and reason are known.</source>
-        <translation>%1 hat „%2“; bekannt sind code, table, key und reason.</translation>
+        <source>“%1” gives no reason; say why the finding is to be silent.</source>
+        <translation>„%1“ gibt keinen Grund an; schreiben Sie, warum der Befund verschwiegen werden soll.</translation>
     </message>
     <message>
-        <source>%1: “%2” has to be text.</source>
-        <translation>%1: „%2“ muss Text sein.</translation>
-    </message>
-    <message>
-        <source>%1 names no code.</source>
-        <translation>%1 nennt keinen Code.</translation>
-    </message>
-    <message>
-        <source>%1 gives no reason; say why the finding is to be silent.</source>
-        <translation>%1 gibt keinen Grund an; schreiben Sie, warum der Befund verschwiegen werden soll.</translation>
-    </message>
-    <message>
-        <source>%1 is no JSON: %2 at byte %3.</source>
-        <translation>%1 ist kein JSON: %2 bei Byte %3.</translation>
-    </message>
-    <message>
-        <source>%1 has to be an object with a list “silence”: {&quot;silence&quot;: [{&quot;code&quot;: …, &quot;reason&quot;: …}]}.</source>
-        <translation>%1 muss ein Objekt mit einer Liste „silence“ sein: {&quot;silence&quot;: [{&quot;code&quot;: …, &quot;reason&quot;: …}]}.</translation>
+        <source>The form is %1.</source>
+        <translation>Die Form ist %1.</translation>
     </message>
     <message>
         <source>No finding is silenced by %1 (“%2”).</source>
