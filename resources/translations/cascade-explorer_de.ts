@@ -325,14 +325,6 @@
         <translation>text, json, markdown oder sarif.</translation>
     </message>
     <message>
-        <source>Write to this file instead of standard output.</source>
-        <translation>In diese Datei schreiben statt auf die Standardausgabe.</translation>
-    </message>
-    <message>
-        <source>Show progress on standard error: auto, always or never.</source>
-        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
-    </message>
-    <message>
         <source>--time-limit takes seconds from 0 to %1; not “%2”.</source>
         <translation>--time-limit nimmt Sekunden von 0 bis %1, nicht „%2“.</translation>
     </message>
@@ -534,16 +526,8 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <translation>Eines von %1.</translation>
     </message>
     <message>
-        <source>Write to this file instead of standard output.</source>
-        <translation>In diese Datei statt auf die Standardausgabe schreiben.</translation>
-    </message>
-    <message>
         <source>Count rows in databases, to say how many a delete reaches; snapshots have what was counted for them.</source>
         <translation>Zeilen in Datenbanken zählen, um zu sagen, wie viele ein Löschen erreicht; Momentaufnahmen haben, was für sie gezählt wurde.</translation>
-    </message>
-    <message>
-        <source>Show progress on standard error: auto, always or never.</source>
-        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
     </message>
     <message>
         <source>Prints what changed from one schema to another, and what that means for deletes. Exit code: 0 each delete does what it did, 4 some does not.</source>
@@ -4091,10 +4075,6 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
         <translation>Gibt das SQL aus, das Änderungen von Fremdschlüsseln wahr macht. Nichts wird geändert.</translation>
     </message>
     <message>
-        <source>Write to this file instead of standard output.</source>
-        <translation>In diese Datei schreiben statt auf die Standardausgabe.</translation>
-    </message>
-    <message>
         <source>Say what to change: --what-if FILE or --change CHANGE.</source>
         <translation>Geben Sie an, was zu ändern ist: --what-if DATEI oder --change ÄNDERUNG.</translation>
     </message>
@@ -4451,10 +4431,6 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     <message>
         <source>each: every statement is a transaction of its own, unless the script says BEGIN and COMMIT; one: the script is one transaction.</source>
         <translation>each: jede Anweisung ist eine eigene Transaktion, sofern das Skript nicht BEGIN und COMMIT sagt; one: das Skript ist eine einzige Transaktion.</translation>
-    </message>
-    <message>
-        <source>Show progress on standard error: auto, always or never.</source>
-        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
     </message>
     <message>
         <source>The script “%1” cannot be read: %2. Give the path of a file with SQL, or - for standard input.</source>
@@ -5377,6 +5353,14 @@ DELETE FROM customer WHERE id = 105;</translation>
         <translation>Ob Fremdschlüssel durchgesetzt werden: on, off oder default für das, was eine neue Verbindung der Datenbank tut.</translation>
     </message>
     <message>
+        <source>Show progress on standard error: auto, always or never.</source>
+        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
+    </message>
+    <message>
+        <source>Write to this file instead of standard output.</source>
+        <translation>In diese Datei schreiben statt auf die Standardausgabe.</translation>
+    </message>
+    <message>
         <source>--rows takes all, none or a number, not “%1”.</source>
         <translation>--rows nimmt all, none oder eine Zahl, nicht „%1“.</translation>
     </message>
@@ -5782,14 +5766,6 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>Of a PNG: the pixels for each unit of the picture.</source>
         <translation>Bei PNG: die Pixel je Einheit des Bildes.</translation>
-    </message>
-    <message>
-        <source>Write to this file instead of standard output.</source>
-        <translation>In diese Datei schreiben statt auf die Standardausgabe.</translation>
-    </message>
-    <message>
-        <source>Show progress on standard error: auto, always or never.</source>
-        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
     </message>
     <message>
         <source>--scale takes a number from %1 to %2; not “%3”.</source>
@@ -6336,10 +6312,6 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>text or json.</source>
         <translation>text oder json.</translation>
-    </message>
-    <message>
-        <source>Show progress on standard error: auto, always or never.</source>
-        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
     </message>
     <message>
         <source>--via %1 needs --mappers FILE, which export_mappers.py writes.</source>
@@ -7369,10 +7341,6 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     <message>
         <source>text or json.</source>
         <translation>text oder json.</translation>
-    </message>
-    <message>
-        <source>Show progress on standard error: auto, always or never.</source>
-        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
     </message>
     <message>
         <source>--%1 takes seconds from 1 to %2, not “%3”.</source>
