@@ -16,14 +16,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(MariaDbFacts)
 };
 
-QString columnList(const Table& table, const std::vector<ColumnId>& columns)
-{
-    QStringList names;
-    for (const ColumnId column : columns)
-        names << quotedName(table.column(column).name);
-    return names.join(u", "_s);
-}
-
 KeyDetail detailOf(const Schema& schema, const ForeignKey& key)
 {
     KeyDetail detail;

@@ -43,6 +43,7 @@
 #include "model/engines/mariadb/mariadbmessages.h"
 #include "model/engines/mariadb/mariadbreach.h"
 #include "model/engines/mariadb/mariadbreplayrecord.h"
+#include "model/engines/mariadb/mariadbrowsql.h"
 #include "model/job/progress.h"
 
 #include <QCoreApplication>
@@ -443,7 +444,7 @@ private:
         if (nulled.empty())
             return m_matching.contains(row);
         return matchesWithNulls(m_connection, m_schema.table(m_selection.table), m_selection.condition,
-                                m_entries.isRow(row), nulled);
+                                isRow(m_entries, row), nulled);
     }
 
     Connection& m_connection;

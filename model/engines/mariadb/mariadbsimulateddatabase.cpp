@@ -2,6 +2,7 @@
 
 #include "model/database/connection.h"
 #include "model/engines/mariadb/mariadbcatalog.h"
+#include "model/engines/mariadb/mariadbconversion.h"
 #include "model/engines/mariadb/mariadbquoting.h"
 #include "model/engines/mariadb/mariadbreplay.h"
 
@@ -23,6 +24,7 @@ public:
     MariaDbPlayer(Connection& connection, const Schema& schema, const std::set<TableColumn>& columns)
         : m_schema(schema)
         , m_entries(connection, schema, {}, {}, columns)
+        , m_converter(connection, schema)
         , m_transaction(beginMariaDb(connection, schema, m_entries, currentDatabase(connection)))
     {
     }
@@ -54,7 +56,7 @@ private:
         for (const auto& [column, value] : statement.set)
             cells[column] = isNull(value)
                 ? MariaDbCell()
-                : m_entries.converted(statement.table, column, mariaDbLiteral(value));
+                : m_converter.converted(statement.table, column, mariaDbLiteral(value));
         return cells;
     }
 
@@ -71,6 +73,7 @@ private:
 
     const Schema& m_schema;
     MariaDbEntries m_entries;
+    MariaDbConverter m_converter;
     std::unique_ptr<MariaDbTransaction> m_transaction;
     std::optional<Refusal> m_refusal;
     std::vector<AffectedRow> m_kept; ///< When a statement was refused.
