@@ -9,10 +9,10 @@
 #include "model/engines/mariadb/mariadbmessages.h"
 #include "model/engines/mariadb/mariadbplan.h"
 #include "model/engines/mariadb/mariadbquoting.h"
-#include "model/engines/mariadb/mariadbreplay.h"
 #include "model/engines/mariadb/mariadbrowsql.h"
 #include "model/engines/mariadb/mariadbselection.h"
 #include "model/engines/mariadb/mariadbshadow.h"
+#include "model/engines/mariadb/mariadbtransaction.h"
 #include "model/job/error.h"
 
 #include <QCoreApplication>

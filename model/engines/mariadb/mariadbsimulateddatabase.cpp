@@ -4,7 +4,8 @@
 #include "model/engines/mariadb/mariadbcatalog.h"
 #include "model/engines/mariadb/mariadbconversion.h"
 #include "model/engines/mariadb/mariadbquoting.h"
-#include "model/engines/mariadb/mariadbreplay.h"
+#include "model/engines/mariadb/mariadbselection.h"
+#include "model/engines/mariadb/mariadbtransaction.h"
 
 #include <QStringList>
 
