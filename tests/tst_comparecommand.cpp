@@ -149,7 +149,7 @@ private slots:
         QTest::addRow("json") << u"json"_s << QByteArray("{\n  \"format\": \"cascade-explorer/comparison\"")
                               << QByteArray("\"changes_deletes\": true");
         QTest::addRow("markdown") << u"markdown"_s << QByteArray("### ")
-                                  << QByteArray("- **\\~** invoice(customer\\_id)");
+                                  << QByteArray("- **&#126;** invoice(customer&#95;id)");
         QTest::addRow("html") << u"html"_s << QByteArray("<!DOCTYPE html>")
                               << QByteArray("RESTRICT → CASCADE</text>");
         QTest::addRow("svg") << u"svg"_s << QByteArray("<?xml") << QByteArray("RESTRICT → CASCADE</text>");

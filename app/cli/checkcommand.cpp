@@ -3,6 +3,7 @@
 #include "app/cli/checkreport.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
+#include "app/cli/requestoptions.h"
 #include "app/cli/terminalprogress.h"
 #include "app/samples.h"
 #include "model/engines/engine.h"
@@ -36,10 +37,10 @@ public:
         if (!m_options.parse(arguments))
             return 0;
         checkOptions();
+        TerminalProgress progress(progressOf(m_options));
         const CheckOptions checkOptions = readCheckOptions();
         std::vector<Silence> silences = readConfig();
 
-        TerminalProgress progress(progressDisplay(m_options.value(u"progress"_s)));
         TimeLimit limit(progress);
         Connection connection = Connection::open(openableUrl(m_options.positional(), limit), limit);
         const Schema schema = readSchema(connection);
@@ -92,9 +93,8 @@ private:
         m_options.add(u"all"_s,
                       tr("List every note in text and Markdown, not only the first ones of each code."), {});
         m_options.add(u"format"_s, tr("text, json, markdown or sarif."), u"FORMAT"_s, u"text"_s);
-        m_options.add(u"o"_s, tr("Write to this file instead of standard output."), u"FILE"_s);
-        m_options.add(u"progress"_s, tr("Show progress on standard error: auto, always or never."), u"WHEN"_s,
-                      u"auto"_s);
+        addOutputOption(m_options);
+        addProgressOption(m_options);
     }
 
     void checkOptions() const
@@ -102,7 +102,6 @@ private:
         m_options.choice(u"format"_s, {u"text"_s, u"json"_s, u"markdown"_s, u"sarif"_s});
         m_options.choice(u"enforce"_s, {u"on"_s, u"off"_s, u"default"_s});
         m_options.choice(u"fail-on"_s, {u"error"_s, u"warning"_s, u"note"_s, u"never"_s});
-        m_options.choice(u"progress"_s, {u"auto"_s, u"always"_s, u"never"_s});
     }
 
     CheckOptions readCheckOptions() const

@@ -1,6 +1,6 @@
 #include "app/cli/checkreport.h"
 #include "app/cli/findingreport.h"
-#include "app/cli/jsonwriter.h"
+#include "app/cli/jsonparts.h"
 
 #include <QTextStream>
 
@@ -21,10 +21,7 @@ public:
         m_json.beginObject();
         m_json.key(u"format"_s).text(u"cascade-explorer/findings"_s);
         m_json.key(u"version"_s).number(1);
-        m_json.key(u"engine"_s).beginObject();
-        m_json.key(u"dialect"_s).text(m_report.schema.dialect());
-        m_json.key(u"version"_s).text(m_report.schema.engineVersion());
-        m_json.endObject();
+        writeEngine(m_json, m_report.schema);
         m_json.key(u"counts"_s).beginObject();
         for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note})
             m_json.key(severityWord(severity)).number(countOf(m_report, severity));
@@ -49,14 +46,6 @@ private:
         return table ? m_report.schema.table(table).displayName() : QString();
     }
 
-    void write(const RowKey& key)
-    {
-        m_json.beginObject();
-        for (const RowKey::Part& part : key.parts)
-            m_json.key(part.column).value(part.value);
-        m_json.endObject();
-    }
-
     void write(const Finding& finding, const QString* reason)
     {
         m_json.beginObject();
@@ -76,7 +65,7 @@ private:
         m_json.key(u"select"_s).textOrNull(finding.select);
         m_json.key(u"sample"_s).beginArray();
         for (const RowKey& key : finding.sample)
-            write(key);
+            writeKey(m_json, key);
         m_json.endArray();
         if (reason)
             m_json.key(u"reason"_s).text(*reason);
@@ -110,7 +99,7 @@ private:
             for (const RowReach& row : reach.top) {
                 m_json.beginObject();
                 m_json.key(u"key"_s);
-                write(row.key);
+                writeKey(m_json, row.key);
                 m_json.key(u"rows"_s).number(row.rows);
                 m_json.endObject();
             }

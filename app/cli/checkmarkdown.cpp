@@ -1,13 +1,16 @@
 #include "app/cli/checkreport.h"
+#include "model/review/markdown.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
 
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+using namespace Markdown;
 
 class CheckMarkdown {
     Q_DECLARE_TR_FUNCTIONS(CheckMarkdown)
@@ -29,60 +32,29 @@ public:
             m_out << "### " << tr("SQLAlchemy's models") << "\n\n";
         for (const MapperFinding& finding : m_report.mappers) {
             m_out << "- **" << finding.code << "** " << code(finding.place) << ": "
-                  << escaped(finding.consequence) << '\n';
-            block(u"python"_s, finding.repair);
+                  << plain(finding.consequence) << '\n';
+            writeBlock(u"python"_s, finding.repair);
         }
         if (m_report.silenced.empty())
             return;
         m_out << "### " << tr("Silenced by %1").arg(code(m_report.silencedBy)) << "\n\n";
         for (const SilencedFinding& silenced : m_report.silenced)
-            m_out << "- **" << silenced.finding.code << "** " << code(silenced.finding.place) << ": "
-                  << escaped(silenced.reason) << '\n';
+            m_out << "- **" << silenced.finding.code << "** " << shown(silenced.finding.place) << ": "
+                  << plain(silenced.reason) << '\n';
     }
 
 private:
-    /// Text that Markdown and its HTML take as it is.
-    static QString escaped(const QString& text)
-    {
-        QString result;
-        for (const QChar c : text) {
-            if (u"\\`*_[]<>|#"_s.contains(c))
-                result += u'\\';
-            result += c;
-        }
-        return result;
-    }
+    static QString shown(const QString& place) { return place.isEmpty() ? tr("the database") : code(place); }
 
-    /// Between more backticks than follow each other in it.
-    static QString fence(const QString& text, qsizetype least)
-    {
-        qsizetype longest = 0;
-        qsizetype run = 0;
-        for (const QChar c : text) {
-            run = c == u'`' ? run + 1 : 0;
-            longest = std::max(longest, run);
-        }
-        return {std::max(longest + 1, least), u'`'};
-    }
-
-    static QString code(const QString& text)
-    {
-        if (text.isEmpty())
-            return {};
-        const QString mark = fence(text, 1);
-        const QString space = text.contains(u'`') ? u" "_s : QString();
-        return mark + space + text + space + mark;
-    }
-
-    void block(const QString& language, const QString& text)
+    /// Inside of the finding's list entry.
+    void writeBlock(const QString& language, const QString& text)
     {
         if (text.isEmpty())
             return;
-        const QString mark = fence(text, 3);
-        m_out << "\n  " << mark << language << '\n';
-        for (const QString& line : text.split(u'\n'))
+        m_out << '\n';
+        for (const QString& line : block(text, language).trimmed().split(u'\n'))
             m_out << "  " << line << '\n';
-        m_out << "  " << mark << "\n\n";
+        m_out << '\n';
     }
 
     void write(Severity severity, const QString& heading)
@@ -107,12 +79,11 @@ private:
     {
         QStringList sentences{finding.evidence, finding.consequence, finding.repair};
         sentences.removeAll(QString());
-        m_out << "- **" << finding.code << "** "
-              << (finding.place.isEmpty() ? tr("the database") : code(finding.place)) << ": "
-              << escaped(sentences.join(u' ')) << '\n';
+        m_out << "- **" << finding.code << "** " << shown(finding.place) << ": "
+              << plain(sentences.join(u' ')) << '\n';
         QStringList statements{finding.select, finding.sql};
         statements.removeAll(QString());
-        block(u"sql"_s, statements.join(u'\n'));
+        writeBlock(u"sql"_s, statements.join(u'\n'));
     }
 
     const CheckReport& m_report;

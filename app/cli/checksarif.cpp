@@ -3,6 +3,7 @@
 #include "model/review/findingcodes.h"
 
 #include <QStringList>
+#include <QTextStream>
 
 #include <algorithm>
 
@@ -35,5 +36,9 @@ QByteArray checkSarif(const CheckReport& report)
     for (const SarifResult& result : results)
         if (std::ranges::find(rules, result.rule, &SarifRule::id) == rules.end())
             rules.push_back({result.rule, {}});
-    return writeSarif(report.database, rules, results);
+    QByteArray text;
+    QTextStream out(&text);
+    writeSarif(out, artifactUri(report.database), rules, results);
+    out.flush();
+    return text;
 }

@@ -2,6 +2,7 @@
 
 #include "app/cli/options.h"
 #include "app/cli/output.h"
+#include "app/cli/requestoptions.h"
 #include "app/cli/schemadifference.h"
 #include "app/cli/terminalprogress.h"
 #include "app/opensnapshot.h"
@@ -33,19 +34,17 @@ public:
     int run(const QStringList& arguments)
     {
         m_options.add(u"format"_s, tr("One of %1.").arg(Formats.join(u", "_s)), u"FORMAT"_s, u"text"_s);
-        m_options.add(u"o"_s, tr("Write to this file instead of standard output."), u"FILE"_s);
+        addOutputOption(m_options);
         m_options.addSwitch(
             u"statistics"_s,
             tr("Count rows in databases, to say how many a delete reaches; snapshots have what was counted "
                "for them."));
-        m_options.add(u"progress"_s, tr("Show progress on standard error: auto, always or never."), u"WHEN"_s,
-                      u"auto"_s);
+        addProgressOption(m_options);
         if (!m_options.parse(arguments))
             return 0;
         const QString format = m_options.choice(u"format"_s, Formats);
-        m_options.choice(u"progress"_s, {u"auto"_s, u"always"_s, u"never"_s});
+        TerminalProgress progress(progressOf(m_options));
 
-        TerminalProgress progress(progressDisplay(m_options.value(u"progress"_s)));
         const Counting counting = m_options.isSet(u"statistics"_s) ? Counting::Rows : Counting::Nothing;
         OpenedSnapshot before = openSnapshot(m_options.positionals()[0], counting, progress);
         OpenedSnapshot after = openSnapshot(m_options.positionals()[1], counting, progress);

@@ -1,6 +1,7 @@
 #include "app/cli/differencesections.h"
 #include "app/cli/schemadifference.h"
 #include "model/review/comparisontexts.h"
+#include "model/review/markdown.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -16,22 +17,9 @@ struct Texts {
 /// A section with more entries is folded: a pull request stays readable.
 constexpr size_t MostOpenEntries = 15;
 
-/// Any text, as GitHub's Markdown shows it unchanged.
-/// Source: https://github.github.com/gfm/#backslash-escapes
-QString escaped(const QString& text)
-{
-    QString result;
-    for (const QChar c : text) {
-        if (u"\\`*_{}[]<>#|~@&"_s.contains(c))
-            result += u'\\';
-        result += c == u'\n' ? u' ' : c;
-    }
-    return result;
-}
-
 QString badge(const QString& mark)
 {
-    return mark.isEmpty() ? QString() : u"**%1** "_s.arg(escaped(mark));
+    return mark.isEmpty() ? QString() : u"**%1** "_s.arg(Markdown::plain(mark));
 }
 
 } // namespace
@@ -40,24 +28,24 @@ void writeDifferenceMarkdown(QTextStream& out, const SchemaComparison& compariso
                              const ComparedSources& sources)
 {
     out << "### " << Texts::tr("Foreign keys: what deletes do") << "\n\n"
-        << escaped(sources.before) << " → " << escaped(sources.after) << "\n\n**"
-        << escaped(comparisonSummary(comparison)) << "**\n";
+        << Markdown::plain(sources.before) << " → " << Markdown::plain(sources.after) << "\n\n**"
+        << Markdown::plain(comparisonSummary(comparison)) << "**\n";
     if (const QString sentence = dialectSentence(comparison); !sentence.isEmpty())
-        out << '\n' << escaped(sentence) << '\n';
+        out << '\n' << Markdown::plain(sentence) << '\n';
     for (const DifferenceSection& section : differenceSections(comparison)) {
         const bool isFolded = section.entries.size() > MostOpenEntries;
         if (isFolded)
-            out << "\n<details><summary>" << section.heading.toHtmlEscaped() << " (" << section.entries.size()
-                << ")</summary>\n\n";
+            out << "\n<details><summary>" << Markdown::plain(section.heading) << " ("
+                << section.entries.size() << ")</summary>\n\n";
         else
-            out << "\n#### " << escaped(section.heading) << "\n\n";
+            out << "\n#### " << Markdown::plain(section.heading) << "\n\n";
         for (const DifferenceSection::Entry& entry : section.entries) {
-            out << "- " << badge(entry.mark) << escaped(entry.text) << '\n';
+            out << "- " << badge(entry.mark) << Markdown::plain(entry.text) << '\n';
             for (const QString& detail : entry.details)
-                out << "  - " << escaped(detail) << '\n';
+                out << "  - " << Markdown::plain(detail) << '\n';
         }
         if (!section.rest.isEmpty())
-            out << "- " << escaped(section.rest) << '\n';
+            out << "- " << Markdown::plain(section.rest) << '\n';
         if (isFolded)
             out << "\n</details>\n";
     }

@@ -2,6 +2,7 @@
 
 #include "app/cli/options.h"
 #include "app/cli/output.h"
+#include "app/cli/requestoptions.h"
 #include "app/cli/terminalprogress.h"
 #include "app/cli/whatifoptions.h"
 #include "app/samples.h"
@@ -27,13 +28,13 @@ int runMigrate(const QStringList& arguments)
     Options options(Texts::tr("Prints the SQL that makes changes of foreign keys real. Nothing is changed."),
                     u"URL"_s);
     addWhatIfOptions(options);
-    options.add(u"o"_s, Texts::tr("Write to this file instead of standard output."), u"FILE"_s);
+    addOutputOption(options);
     if (!options.parse(arguments))
         return 0;
     const ChangeSet changes = readWhatIf(options);
     if (changes.empty())
         throw RequestError(Texts::tr("Say what to change: --what-if FILE or --change CHANGE."));
-    TerminalProgress progress(progressDisplay(u"never"_s));
+    TerminalProgress progress(ProgressDisplay::Hidden);
     Connection connection = Connection::open(openableUrl(options.positional()), progress);
     writeOutput(migrationFor(connection, readSchema(connection), changes).toUtf8(), options.value(u"o"_s));
     return 0;

@@ -26,9 +26,9 @@ public:
         declare();
         if (!m_options.parse(arguments))
             return 0;
+        TerminalProgress progress(progressOf(m_options));
         const PlanRequest request = readRequest();
         const RowLimit limit = rowLimitOf(m_options);
-        TerminalProgress progress(progressDisplay(m_options.value(u"progress"_s)));
         Connection connection = Connection::open(openableUrl(m_options.positionals().first()), progress);
         const Schema schema = readSchema(connection);
         const PlanSimulation plan = simulatePlan(connection, schema, request, limit);
@@ -51,14 +51,12 @@ private:
                          "and COMMIT; one: "
                          "the script is one transaction."),
                       u"WHICH"_s, u"each"_s);
-        m_options.add(u"progress"_s, tr("Show progress on standard error: auto, always or never."), u"WHEN"_s,
-                      u"auto"_s);
+        addProgressOption(m_options);
     }
 
     PlanRequest readRequest() const
     {
         m_options.choice(u"format"_s, {u"text"_s, u"json"_s});
-        m_options.choice(u"progress"_s, {u"auto"_s, u"always"_s, u"never"_s});
         const QString transaction = m_options.choice(u"transaction"_s, {u"each"_s, u"one"_s});
         PlanRequest request;
         request.script = readScript(m_options.positionals().last());

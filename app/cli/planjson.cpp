@@ -1,4 +1,4 @@
-#include "app/cli/jsonwriter.h"
+#include "app/cli/jsonparts.h"
 #include "app/cli/planreport.h"
 #include "app/cli/simulationreport.h"
 
@@ -20,10 +20,7 @@ void writeJson(QTextStream& out, const Schema& schema, const PlanSimulation& pla
     json.beginObject();
     json.key(u"format"_s).text(u"cascade-explorer/plan"_s);
     json.key(u"version"_s).number(1);
-    json.key(u"engine"_s).beginObject();
-    json.key(u"dialect"_s).text(schema.dialect());
-    json.key(u"version"_s).text(schema.engineVersion());
-    json.endObject();
+    writeEngine(json, schema);
     json.key(u"enforce"_s).text(plan.enforcement);
     json.key(u"outcome"_s).text(plan.isRefused ? u"refused"_s : u"passes"_s);
     json.key(u"refused"_s);

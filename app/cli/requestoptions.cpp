@@ -32,6 +32,17 @@ void addEnforceOption(Options& options)
         u"STATE"_s, u"on"_s);
 }
 
+void addProgressOption(Options& options)
+{
+    options.add(u"progress"_s, Texts::tr("Show progress on standard error: auto, always or never."),
+                u"WHEN"_s, u"auto"_s);
+}
+
+void addOutputOption(Options& options)
+{
+    options.add(u"o"_s, Texts::tr("Write to this file instead of standard output."), u"FILE"_s);
+}
+
 RowLimit rowLimitOf(const Options& options)
 {
     constexpr qint64 RowsInText = 20;
@@ -55,4 +66,9 @@ Enforcement enforcementOf(const Options& options)
     if (enforce == "on"_L1)
         return Enforcement::On;
     return enforce == "off"_L1 ? Enforcement::Off : Enforcement::Default;
+}
+
+ProgressDisplay progressOf(const Options& options)
+{
+    return progressDisplay(options.choice(u"progress"_s, {u"auto"_s, u"always"_s, u"never"_s}));
 }

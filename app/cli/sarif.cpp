@@ -4,7 +4,11 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <QTextStream>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -73,9 +77,10 @@ private:
             .number(std::ranges::find(m_rules, result.rule, &SarifRule::id) - m_rules.begin());
         m_json.key(u"level"_s).text(result.level);
         writeMessage(u"message"_s, result.message);
-        writeLocation(result.place);
+        writeLocation(result);
         m_json.key(u"partialFingerprints"_s).beginObject();
-        const QByteArray identity = (result.rule + u'\n' + result.place).toUtf8();
+        const QString subject = result.subject.isEmpty() ? result.place : result.subject;
+        const QByteArray identity = (result.rule + u'\n' + subject).toUtf8();
         m_json.key(u"cascadeExplorer/v1"_s)
             .text(
                 QString::fromLatin1(QCryptographicHash::hash(identity, QCryptographicHash::Sha256).toHex()));
@@ -91,22 +96,26 @@ private:
         m_json.endObject();
     }
 
-    void writeLocation(const QString& place)
+    void writeLocation(const SarifResult& result)
     {
         m_json.key(u"locations"_s).beginArray();
         m_json.beginObject();
-        m_json.key(u"physicalLocation"_s).beginObject();
-        m_json.key(u"artifactLocation"_s).beginObject();
-        m_json.key(u"uri"_s).text(m_artifact);
-        m_json.endObject();
-        m_json.key(u"region"_s).beginObject();
-        m_json.key(u"startLine"_s).number(1);
-        m_json.endObject();
-        m_json.endObject();
-        if (!place.isEmpty()) {
+        if (!m_artifact.isEmpty()) {
+            m_json.key(u"physicalLocation"_s).beginObject();
+            m_json.key(u"artifactLocation"_s).beginObject();
+            m_json.key(u"uri"_s).text(m_artifact);
+            m_json.endObject();
+            m_json.key(u"region"_s).beginObject();
+            m_json.key(u"startLine"_s).number(result.line);
+            m_json.endObject();
+            m_json.endObject();
+        }
+        if (!result.place.isEmpty()) {
             m_json.key(u"logicalLocations"_s).beginArray();
             m_json.beginObject();
-            m_json.key(u"fullyQualifiedName"_s).text(place);
+            m_json.key(u"fullyQualifiedName"_s).text(result.place);
+            if (!result.placeKind.isEmpty())
+                m_json.key(u"kind"_s).text(result.placeKind);
             m_json.endObject();
             m_json.endArray();
         }
@@ -121,12 +130,19 @@ private:
 
 } // namespace
 
-QByteArray writeSarif(const QString& artifact, const std::vector<SarifRule>& rules,
-                      const std::vector<SarifResult>& results)
+QString artifactUri(const QString& source)
 {
-    QByteArray text;
-    QTextStream out(&text);
+    static const QRegularExpression uri(u"^([a-z]+://|sample:)"_s);
+    if (uri.match(source).hasMatch()) // QUrl refuses some that databases take: a user without a host.
+        return QString::fromLatin1(QUrl::toPercentEncoding(source, ":/?#[]@!$&'()*+,;=%"));
+    const QString relative = QDir().relativeFilePath(source);
+    if (relative.startsWith("../"_L1) || QFileInfo(relative).isAbsolute())
+        return QUrl::fromLocalFile(QFileInfo(source).absoluteFilePath()).toString(QUrl::FullyEncoded);
+    return QString::fromLatin1(QUrl::toPercentEncoding(relative, "/"));
+}
+
+void writeSarif(QTextStream& out, const QString& artifact, const std::vector<SarifRule>& rules,
+                const std::vector<SarifResult>& results)
+{
     SarifWriter(artifact, rules, out).run(results);
-    out.flush();
-    return text;
 }

@@ -3,6 +3,7 @@
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/pathsreport.h"
+#include "app/cli/requestoptions.h"
 #include "app/cli/schemareport.h"
 #include "app/cli/terminalprogress.h"
 #include "app/cli/whatifoptions.h"
@@ -57,9 +58,8 @@ public:
             u"statistics"_s,
             tr("For JSON: count the rows of each table, and the children of each parent. What "
                "takes longer than 20 seconds is estimated."));
-        m_options.add(u"o"_s, tr("Write to this file instead of standard output."), u"FILE"_s);
-        m_options.add(u"progress"_s, tr("Show progress on standard error: auto, always or never."), u"WHEN"_s,
-                      u"auto"_s);
+        addOutputOption(m_options);
+        addProgressOption(m_options);
         addWhatIfOptions(m_options);
         if (!m_options.parse(arguments))
             return 0;
@@ -68,12 +68,11 @@ public:
         const ChangeSet changes = readWhatIf(m_options);
         const SchemaFormat format = schemaFormat(m_options.choice(u"format"_s, formatNames())).value();
         const PictureRequest request{format, readScale(format), readNotation(format)};
-        m_options.choice(u"progress"_s, {u"auto"_s, u"always"_s, u"never"_s});
+        TerminalProgress progress(progressOf(m_options));
         if (asksForPaths && format != SchemaFormat::Text && format != SchemaFormat::Json)
             throw RequestError(
                 tr("--paths is printed as text or json; leave --format out or choose one of them."));
 
-        TerminalProgress progress(progressDisplay(m_options.value(u"progress"_s)));
         const Counting counting = readCounting(format);
         OpenedSnapshot opened = openSnapshot(m_options.positional(), counting, progress);
         Schema& schema = opened.snapshot.schema;

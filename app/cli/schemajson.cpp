@@ -1,4 +1,4 @@
-#include "app/cli/jsonwriter.h"
+#include "app/cli/jsonparts.h"
 #include "app/cli/schemareport.h"
 #include "app/cli/whatiftext.h"
 #include "model/review/snapshotwords.h"
@@ -24,10 +24,7 @@ public:
         m_json.beginObject();
         m_json.key(u"format"_s).text(u"cascade-explorer/schema"_s);
         m_json.key(u"version"_s).number(1);
-        m_json.key(u"engine"_s).beginObject();
-        m_json.key(u"dialect"_s).text(m_schema.dialect());
-        m_json.key(u"version"_s).text(m_schema.engineVersion());
-        m_json.endObject();
+        writeEngine(m_json, m_schema);
         writeHypothesis(m_json, m_changes);
         m_json.key(u"tables"_s).beginArray();
         for (size_t i = 0; i < m_schema.tables().size(); ++i)

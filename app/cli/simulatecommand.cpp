@@ -41,8 +41,8 @@ public:
         if (!m_options.parse(arguments))
             return 0;
         checkChoices();
+        TerminalProgress progress(progressOf(m_options));
         m_changes = readWhatIf(m_options);
-        TerminalProgress progress(progressDisplay(m_options.value(u"progress"_s)));
         Connection connection = Connection::open(openableUrl(m_options.positional(), progress), progress);
         const Schema database = readSchema(connection);
         const Schema schema = applyChanges(connection.engine(), database, m_changes);
@@ -96,8 +96,7 @@ private:
         m_options.add(u"mask"_s,
                       tr("A column whose values the report hides, or *.COLUMN for any table; repeatable."),
                       u"TABLE.COLUMN"_s);
-        m_options.add(u"progress"_s, tr("Show progress on standard error: auto, always or never."), u"WHEN"_s,
-                      u"auto"_s);
+        addProgressOption(m_options);
     }
 
     void checkChoices() const
@@ -106,7 +105,6 @@ private:
         m_options.choice(u"loaded"_s, {u"none"_s, u"all"_s});
         checkMappers();
         m_options.choice(u"format"_s, {u"text"_s, u"json"_s});
-        m_options.choice(u"progress"_s, {u"auto"_s, u"always"_s, u"never"_s});
         checkSelectionOptions(m_options);
         static_cast<void>(rowLimit());
         checkReport();

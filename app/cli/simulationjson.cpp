@@ -1,4 +1,4 @@
-#include "app/cli/jsonwriter.h"
+#include "app/cli/jsonparts.h"
 #include "app/cli/simulationreport.h"
 #include "app/cli/whatiftext.h"
 #include "model/orm/programway.h"
@@ -138,7 +138,7 @@ private:
         m_json.beginObject();
         m_json.key(u"table"_s).text(tableName(row.table));
         m_json.key(u"key"_s);
-        writeKey(row.key);
+        writeKey(m_json, row.key);
         m_json.key(u"effect"_s).text(word(row.effect));
         m_json.key(u"changes"_s).beginObject();
         for (const CellChange& change : row.changes)
@@ -150,20 +150,12 @@ private:
             m_json.beginObject();
             m_json.key(u"table"_s).text(tableName(m_schema.foreignKey(row.cause).parent));
             m_json.key(u"key"_s);
-            writeKey(row.parent);
+            writeKey(m_json, row.parent);
             m_json.endObject();
         } else {
             m_json.null();
         }
         m_json.key(u"depth"_s).number(row.depth);
-        m_json.endObject();
-    }
-
-    void writeKey(const RowKey& key)
-    {
-        m_json.beginObject();
-        for (const RowKey::Part& part : key.parts)
-            m_json.key(part.column).value(part.value);
         m_json.endObject();
     }
 
@@ -201,12 +193,4 @@ QString word(Verdict verdict)
         return u"fails"_s;
     }
     Q_UNREACHABLE();
-}
-
-void writeEngine(JsonWriter& json, const Schema& schema)
-{
-    json.key(u"engine"_s).beginObject();
-    json.key(u"dialect"_s).text(schema.dialect());
-    json.key(u"version"_s).text(schema.engineVersion());
-    json.endObject();
 }

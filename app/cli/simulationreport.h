@@ -28,8 +28,5 @@ void writeText(QTextStream& out, const SimulationReport& report);
 /// As the JSON formats name a verdict.
 QString word(Verdict verdict);
 
-/// The member "engine" of the JSON formats.
-void writeEngine(JsonWriter& json, const Schema& schema);
-
 /// For programs: format "cascade-explorer/simulation", version 1. Rows are written as they are read.
 void writeJson(JsonWriter& json, const SimulationReport& report);

@@ -1,4 +1,4 @@
-#include "app/cli/jsonwriter.h"
+#include "app/cli/jsonparts.h"
 #include "app/cli/simulationreport.h"
 #include "app/cli/verificationreport.h"
 
@@ -81,10 +81,8 @@ private:
         for (const RowDifference& row : m_verification.differences) {
             m_json.beginObject();
             m_json.key(u"table"_s).text(nameOf(row.table));
-            m_json.key(u"key"_s).beginObject();
-            for (const RowKey::Part& part : row.key.parts)
-                m_json.key(part.column).value(part.value);
-            m_json.endObject();
+            m_json.key(u"key"_s);
+            writeKey(m_json, row.key);
             m_json.key(u"predicted"_s).text(row.predicted);
             m_json.key(u"really"_s).text(row.really);
             m_json.endObject();

@@ -1,6 +1,7 @@
 #include "app/cli/verifycommand.h"
 
 #include "app/cli/options.h"
+#include "app/cli/requestoptions.h"
 #include "app/cli/selectionoptions.h"
 #include "app/cli/terminalprogress.h"
 #include "app/cli/verificationreport.h"
@@ -31,7 +32,7 @@ public:
             return 0;
         checkSelectionOptions(m_options);
         m_options.choice(u"format"_s, {u"text"_s, u"json"_s});
-        m_options.choice(u"progress"_s, {u"auto"_s, u"always"_s, u"never"_s});
+        TerminalProgress progress(progressOf(m_options));
         const TrialLimits limits{seconds(u"lock-timeout"_s), seconds(u"statement-timeout"_s)};
         const ConnectionUrl url = openableUrl(m_options.positional());
         if (url.isSnapshot())
@@ -41,7 +42,6 @@ public:
         const TrialPlace place = engineFor(url).trialPlace();
         if (place == TrialPlace::Server)
             refuseProduction(url);
-        TerminalProgress progress(progressDisplay(m_options.value(u"progress"_s)));
         Connection connection = Connection::open(url, progress);
         const Schema schema = readSchema(connection);
         const DeleteRequest request = readSelection(m_options, schema);
@@ -77,8 +77,7 @@ private:
                       tr("A column whose values are hidden, or *.COLUMN for any table; repeatable."),
                       u"TABLE.COLUMN"_s);
         m_options.add(u"format"_s, tr("text or json."), u"FORMAT"_s, u"text"_s);
-        m_options.add(u"progress"_s, tr("Show progress on standard error: auto, always or never."), u"WHEN"_s,
-                      u"auto"_s);
+        addProgressOption(m_options);
     }
 
     Seconds seconds(const QString& option) const

@@ -59,3 +59,20 @@ QString sqlLiteral(const Value& value)
                       },
                       value);
 }
+
+qint64 toInteger(const Value& value)
+{
+    if (const auto* number = std::get_if<qint64>(&value))
+        return *number;
+    if (const auto* number = std::get_if<double>(&value))
+        return static_cast<qint64>(*number);
+    const auto* text = std::get_if<QString>(&value);
+    return text ? text->toLongLong() : 0;
+}
+
+QString grouped(qint64 number)
+{
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions({});
+    return locale.toString(number);
+}

@@ -18,3 +18,9 @@ QString displayText(const Value& value);
 
 /// As a literal that every SQL dialect here reads back as the same value.
 QString sqlLiteral(const Value& value);
+
+/// A whole number as any database gives it.
+qint64 toInteger(const Value& value);
+
+/// A number for people, in every locale: 1,234,567.
+QString grouped(qint64 number);

@@ -1,7 +1,7 @@
 #include "model/lesson/lessonmappers.h"
 
 #include "model/job/error.h"
-#include "model/orm/jsonplace.h"
+#include "model/json/jsonplace.h"
 
 #include <QCoreApplication>
 
@@ -55,7 +55,8 @@ QString lessonMappersFile(const QString& lessonFile)
 LessonMappers readLessonMappers(const QString& fileName, const QByteArray& json)
 {
     try {
-        return readDocument(JsonPlace::read(json));
+        return readDocument(
+            JsonPlace::read(json, Texts::tr("Write the mappers with export_lesson.py again.")));
     } catch (const RequestError& error) {
         throw RequestError(u"%1: %2"_s.arg(fileName, QString::fromUtf8(error.what())));
     }

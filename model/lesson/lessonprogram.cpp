@@ -1,6 +1,6 @@
 #include "model/lesson/lessonprogram.h"
 
-#include "model/orm/jsonplace.h"
+#include "model/json/jsonplace.h"
 
 #include <QRegularExpression>
 

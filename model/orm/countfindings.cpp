@@ -75,8 +75,7 @@ void countRows(std::vector<MapperFinding>& findings, Connection& connection, con
             continue;
         const QString table = schema.table(countedTable(relationship)).displayName();
         connection.setActivity(Texts::tr("Counting rows of %1").arg(table));
-        const Value rows = connection.scalar(query(connection.engine(), schema, relationship));
-        finding.rows = std::get<qint64>(rows);
+        finding.rows = toInteger(connection.scalar(query(connection.engine(), schema, relationship)));
         finding.consequence += u' ' + sentence(finding, table, *finding.rows);
     }
 }

@@ -1,7 +1,7 @@
 #include "model/orm/readmappers.h"
 
 #include "model/job/error.h"
-#include "model/orm/jsonplace.h"
+#include "model/json/jsonplace.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -71,6 +71,8 @@ public:
     {
     }
 
+    static QString advice() { return tr("Export the mappers again."); }
+
     Mappers read(const JsonPlace& file)
     {
         checkFormat(file);
@@ -106,9 +108,8 @@ private:
 
     void readTable(const JsonPlace& place)
     {
-        const JsonPlace schemaName = place.member(u"schema"_s);
         const TableId id
-            = findTable(schemaName.isNull() ? QString() : schemaName.text(), place.member(u"name"_s).text());
+            = findTable(place.member(u"schema"_s).textOrNothing(), place.member(u"name"_s).text());
         m_tables.push_back(id);
         std::vector<ModelColumn>& columns = m_mappers.columns[id];
         for (const JsonPlace& column : place.member(u"columns"_s).items()) {
@@ -290,7 +291,7 @@ private:
 
 Mappers readMappers(const QByteArray& json, const Schema& schema)
 {
-    return MappersReader(schema).read(JsonPlace::read(json));
+    return MappersReader(schema).read(JsonPlace::read(json, MappersReader::advice()));
 }
 
 Mappers readMappersFile(const QString& path, const Schema& schema)

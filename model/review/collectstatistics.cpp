@@ -3,10 +3,9 @@
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
 #include "model/job/error.h"
-#include "model/job/progress.h"
+#include "model/job/timelimit.h"
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -14,29 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Cancels what takes too long; its caller asks isLate() who cancelled.
-class Deadline : public Progress {
-public:
-    explicit Deadline(Progress& progress)
-        : m_progress(progress)
-    {
-    }
-
-    void start(std::chrono::milliseconds limit) { m_timer.setRemainingTime(limit); }
-    bool isLate() const { return m_timer.hasExpired(); }
-
-    void advance(qint64 done, qint64 total, const QString& what) override
-    {
-        m_progress.advance(done, total, what);
-        if (isLate())
-            throw Canceled();
-    }
-
-private:
-    Progress& m_progress;
-    QDeadlineTimer m_timer{QDeadlineTimer::Forever};
-};
 
 /// How many parents have so many children, from few to many.
 using Distribution = std::vector<std::pair<qint64, qint64>>;
@@ -74,12 +50,12 @@ ChildrenPerParent summary(Distribution distribution, qint64 parents, qint64 allC
 
 class Collector {
 public:
-    Collector(const ConnectionUrl& url, const Schema& schema, std::chrono::milliseconds limit,
+    Collector(const ConnectionUrl& url, const Schema& schema, std::chrono::milliseconds longest,
               Progress& progress)
         : m_url(url)
         , m_schema(schema)
-        , m_limit(limit)
-        , m_deadline(progress)
+        , m_longest(longest)
+        , m_limit(progress)
         , m_progress(progress)
     {
     }
@@ -105,8 +81,7 @@ private:
     Connection& connection()
     {
         if (!m_connection) {
-            m_deadline.start(std::chrono::hours(1));
-            m_connection.emplace(Connection::open(m_url, m_deadline));
+            m_connection.emplace(Connection::open(m_url, m_limit));
             m_connection->setActivity(QCoreApplication::translate("Statistics", "Counting rows"));
         }
         return *m_connection;
@@ -118,15 +93,16 @@ private:
     {
         try {
             Connection& open = connection();
-            m_deadline.start(m_limit);
+            m_limit.begin(m_longest);
             ask(open);
+            m_limit.end();
             return true;
-        } catch (const Canceled&) {
-            if (!m_deadline.isLate())
-                throw;
+        } catch (const TimeIsUp&) {
+            // Others may be counted in time.
         } catch (const Error&) {
             // A table that may not be read, or that is on a server which is away.
         }
+        m_limit.end();
         m_connection.reset();
         return false;
     }
@@ -189,8 +165,8 @@ private:
 
     const ConnectionUrl& m_url;
     const Schema& m_schema;
-    std::chrono::milliseconds m_limit;
-    Deadline m_deadline;
+    std::chrono::milliseconds m_longest; ///< For one question.
+    TimeLimit m_limit;
     Progress& m_progress;
     std::optional<Connection> m_connection;
     Statistics m_statistics;

@@ -87,21 +87,6 @@ private:
     Time m_time;
 };
 
-QString effectText(DeleteEffect effect)
-{
-    switch (effect) {
-    case DeleteEffect::Deletes:
-        return Texts::tr("rows are deleted");
-    case DeleteEffect::SetsNull:
-        return Texts::tr("rows get NULL");
-    case DeleteEffect::SetsDefault:
-        return Texts::tr("rows get their default");
-    case DeleteEffect::Refuses:
-        return Texts::tr("rows refuse it");
-    }
-    Q_UNREACHABLE();
-}
-
 /// "1 new, 2 changed"; empty where nothing changed.
 template <typename Differences>
 QString countsText(const Differences& differences)
@@ -121,6 +106,21 @@ QString countsText(const Differences& differences)
 }
 
 } // namespace
+
+QString effectText(DeleteEffect effect)
+{
+    switch (effect) {
+    case DeleteEffect::Deletes:
+        return Texts::tr("rows are deleted");
+    case DeleteEffect::SetsNull:
+        return Texts::tr("rows get NULL");
+    case DeleteEffect::SetsDefault:
+        return Texts::tr("rows get their default");
+    case DeleteEffect::Refuses:
+        return Texts::tr("rows refuse it");
+    }
+    Q_UNREACHABLE();
+}
 
 QString namesText(const Schema& schema, const std::vector<TableId>& tables)
 {

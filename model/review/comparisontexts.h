@@ -11,6 +11,9 @@ QString deleteSentence(const SchemaComparison& comparison, const DeleteDifferenc
 /// "customer → invoice → line: rows are deleted (fk_line_invoice)".
 QStringList newWays(const SchemaComparison& comparison, const DeleteDifference& difference);
 
+/// "rows are deleted", "rows get NULL", …
+QString effectText(DeleteEffect effect);
+
 /// "invoice(customer_id) → customer, fk_invoice_customer: ON DELETE RESTRICT → CASCADE"
 QString keySentence(const SchemaComparison& comparison, ForeignKeyId key);
 

@@ -148,7 +148,7 @@ private:
             QStringList ends;
             for (const DeleteEffect effect : AllDeleteEffects)
                 if (found->after[effect].contains(end))
-                    ends << endText(effect);
+                    ends << effectText(effect);
             QString text = tr("A delete in %1 comes to %2 on several ways, with different ends: %3.")
                                .arg(name(*nearest), name(end), ends.join(u", "_s));
             if (tables.size() > 1)
@@ -157,21 +157,6 @@ private:
                          static_cast<int>(tables.size() - 1));
             add(Concern::Kind::SeveralEnds, end, {}, text);
         }
-    }
-
-    static QString endText(DeleteEffect effect)
-    {
-        switch (effect) {
-        case DeleteEffect::Deletes:
-            return tr("rows are deleted");
-        case DeleteEffect::SetsNull:
-            return tr("rows get NULL");
-        case DeleteEffect::SetsDefault:
-            return tr("rows get their default");
-        case DeleteEffect::Refuses:
-            return tr("rows refuse it");
-        }
-        Q_UNREACHABLE();
     }
 
     void lookAtKeys()

@@ -132,19 +132,6 @@ struct KeyTexts {
     Q_DECLARE_TR_FUNCTIONS(KeyDetails)
 };
 
-QString words(Deferral deferral)
-{
-    switch (deferral) {
-    case Deferral::NotDeferrable:
-        return u"NOT DEFERRABLE"_s;
-    case Deferral::InitiallyImmediate:
-        return u"DEFERRABLE INITIALLY IMMEDIATE"_s;
-    case Deferral::InitiallyDeferred:
-        return u"DEFERRABLE INITIALLY DEFERRED"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString words(ForeignKeyFault fault)
 {
     switch (fault) {
@@ -181,7 +168,7 @@ void describe(ForeignKeyDifference& difference, const Schema& before, const Sche
     if (old.onUpdate != now.onUpdate)
         difference.details << u"ON UPDATE %1 → %2"_s.arg(sqlWords(old.onUpdate), sqlWords(now.onUpdate));
     if (old.deferral != now.deferral)
-        addForDeletes(u"%1 → %2"_s.arg(words(old.deferral), words(now.deferral)));
+        addForDeletes(u"%1 → %2"_s.arg(sqlWords(old.deferral), sqlWords(now.deferral)));
     if (old.fault != now.fault)
         addForDeletes(words(now.fault));
     if (old.parentName.compare(now.parentName, isSameDialect ? Qt::CaseSensitive : Qt::CaseInsensitive) != 0)

@@ -3,7 +3,6 @@
 #include "model/job/error.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 void checkSize(const RealDelete& real)
 {
@@ -13,5 +12,5 @@ void checkSize(const RealDelete& real)
                 "RealDelete",
                 "The delete really affects more than %1 rows, which is as many as are compared one by one; "
                 "choose fewer rows.")
-                .arg(QLocale().toString(MostTriedRows)));
+                .arg(grouped(MostTriedRows)));
 }

@@ -1,58 +1,27 @@
 #include "model/cascade/headline.h"
+#include "model/review/markdown.h"
 #include "model/review/reportpicture.h"
 #include "model/review/reporttext.h"
 #include "model/review/reportwords.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Text that stays text: every sign that Markdown, its tables, HTML or GitHub's mentions could read is written
-/// as a character reference. Source: https://github.github.com/gfm/#entity-and-numeric-character-references
-QString plain(const QString& text)
-{
-    QString escaped;
-    for (const QChar character : text) {
-        if (character == u'\n' || character == u'\r')
-            escaped += u' ';
-        else if (u"\\`*_[]<>#!|&~$:@"_s.contains(character))
-            escaped += u"&#%1;"_s.arg(character.unicode());
-        else
-            escaped += character;
-    }
-    return escaped.replace(u"www."_s, u"www&#46;"_s, Qt::CaseInsensitive);
-}
-
-/// A value from the database: in <code>, where nobody is mentioned and nothing is linked.
-QString code(const QString& text)
-{
-    return u"<code>%1</code>"_s.arg(plain(text));
-}
-
-/// A block that no text in it ends.
-QString block(const QString& text, const QString& language)
-{
-    static const QRegularExpression ticks(u"`+"_s);
-    qsizetype longest = 2;
-    for (const QRegularExpressionMatch& match : ticks.globalMatch(text))
-        longest = std::max(longest, match.capturedLength());
-    const QString fence(longest + 1, u'`');
-    return fence + language + u'\n' + text.trimmed() + u'\n' + fence + u"\n\n"_s;
-}
+using namespace Markdown;
 
 QString tableRow(const QStringList& cells)
 {
     return u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
 }
 
-class Markdown {
+class ReportMarkdown {
     Q_DECLARE_TR_FUNCTIONS(ReportText)
 
 public:
-    explicit Markdown(const DeleteReport& report)
+    explicit ReportMarkdown(const DeleteReport& report)
         : m_report(report)
     {
     }
@@ -168,5 +137,5 @@ private:
 
 QString toMarkdown(const DeleteReport& report)
 {
-    return Markdown(report).run();
+    return ReportMarkdown(report).run();
 }

@@ -3,7 +3,6 @@
 #include "model/engines/privatedatabase.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -58,12 +57,10 @@ ReportWords::CountTable ReportWords::counts(const DeleteReport& report)
     table.heading
         = {Texts::tr("Table"),          Texts::tr("selected"), Texts::tr("deleted"), Texts::tr("set to NULL"),
            Texts::tr("set to default"), Texts::tr("updated"),  Texts::tr("refuse")};
-    const QLocale locale;
     for (const TableCounts& counts : report.outcome.tables)
-        table.rows.push_back({report.schema.table(counts.table).displayName(),
-                              locale.toString(counts.selected), locale.toString(counts.deleted),
-                              locale.toString(counts.setNull), locale.toString(counts.setDefault),
-                              locale.toString(counts.updated), locale.toString(counts.blocking)});
+        table.rows.push_back({report.schema.table(counts.table).displayName(), grouped(counts.selected),
+                              grouped(counts.deleted), grouped(counts.setNull), grouped(counts.setDefault),
+                              grouped(counts.updated), grouped(counts.blocking)});
     return table;
 }
 
@@ -76,6 +73,5 @@ QString ReportWords::cell(const Value& value)
 
 QString ReportWords::shownOf(const ReportSample& sample)
 {
-    const QLocale locale;
-    return Texts::tr("%1 of %2").arg(locale.toString(std::ssize(sample.rows)), locale.toString(sample.total));
+    return Texts::tr("%1 of %2").arg(grouped(std::ssize(sample.rows)), grouped(sample.total));
 }

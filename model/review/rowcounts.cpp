@@ -4,7 +4,6 @@
 #include "model/review/rowquestions.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 #include <set>
@@ -24,23 +23,6 @@ constexpr size_t TablesInOneQuery = 200;
 constexpr qint64 RowsOfSlowTable = 1'000'000;
 
 } // namespace
-
-QString grouped(qint64 number)
-{
-    QLocale locale = QLocale::c();
-    locale.setNumberOptions({});
-    return locale.toString(number);
-}
-
-qint64 toInteger(const Value& value)
-{
-    if (const auto* number = std::get_if<qint64>(&value))
-        return *number;
-    if (const auto* number = std::get_if<double>(&value))
-        return static_cast<qint64>(*number);
-    const auto* text = std::get_if<QString>(&value);
-    return text ? text->toLongLong() : 0;
-}
 
 RowCounts::RowCounts(const Schema& schema, const Engine& engine, RowQuestions& questions)
     : m_schema(schema)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "model/database/value.h"
 #include "model/schema/schema.h"
 
 #include <map>
@@ -35,9 +34,3 @@ private:
     std::map<TableId, std::optional<qint64>> m_rows;
     std::map<TableId, QString> m_whyNot;
 };
-
-/// A number for people: 1,234,567.
-QString grouped(qint64 number);
-
-/// A whole number as any database gives it.
-qint64 toInteger(const Value& value);

@@ -66,8 +66,7 @@ std::optional<qint64> RowQuestions::count(const QString& sql)
     const auto rows = ask(sql);
     if (!rows || rows->empty())
         return {};
-    const qint64* number = std::get_if<qint64>(&rows->front().front());
-    return number ? *number : 0;
+    return toInteger(rows->front().front());
 }
 
 std::chrono::milliseconds RowQuestions::timeLeft() const

@@ -1,11 +1,10 @@
 #include "model/review/silence.h"
 
 #include "model/job/error.h"
+#include "model/json/jsonplace.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -15,26 +14,32 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Silence)
 };
 
-Silence readSilence(const QJsonValue& value, const QString& name, qsizetype number)
+Silence readSilence(const JsonPlace& entry)
 {
-    const QString place = Texts::tr("%1, entry %2 of “silence”").arg(name, QString::number(number));
-    if (!value.isObject())
-        throw RequestError(Texts::tr("%1 is no object.").arg(place));
-    const QJsonObject object = value.toObject();
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        if (!QStringList{u"code"_s, u"table"_s, u"key"_s, u"reason"_s}.contains(member.key()))
+    for (const QString& name : entry.names())
+        if (!QStringList{u"code"_s, u"table"_s, u"key"_s, u"reason"_s}.contains(name))
             throw RequestError(
-                Texts::tr("%1 has “%2”; code, table, key and reason are known.").arg(place, member.key()));
-        if (!member.value().isString())
-            throw RequestError(Texts::tr("%1: “%2” has to be text.").arg(place, member.key()));
-    }
-    const Silence silence{object[u"code"_s].toString(), object[u"table"_s].toString(),
-                          object[u"key"_s].toString(), object[u"reason"_s].toString().trimmed()};
+                Texts::tr("“%1” has “%2”; code, table, key and reason are known.").arg(entry.place(), name));
+    const Silence silence{entry.member(u"code"_s).textOrNothing(), entry.member(u"table"_s).textOrNothing(),
+                          entry.member(u"key"_s).textOrNothing(),
+                          entry.member(u"reason"_s).textOrNothing().trimmed()};
     if (silence.code.isEmpty())
-        throw RequestError(Texts::tr("%1 names no code.").arg(place));
+        throw RequestError(Texts::tr("“%1” names no code.").arg(entry.place()));
     if (silence.reason.isEmpty())
-        throw RequestError(Texts::tr("%1 gives no reason; say why the finding is to be silent.").arg(place));
+        throw RequestError(
+            Texts::tr("“%1” gives no reason; say why the finding is to be silent.").arg(entry.place()));
     return silence;
+}
+
+std::vector<Silence> readSilences(const QByteArray& json)
+{
+    std::vector<Silence> silences;
+    const QString form = u"{\"silence\": [{\"code\": …, \"reason\": …}]}"_s;
+    const JsonPlace list = JsonPlace::read(json, Texts::tr("The form is %1.").arg(form)).member(u"silence"_s);
+    if (!list.isNull())
+        for (const JsonPlace& entry : list.items())
+            silences.push_back(readSilence(entry));
+    return silences;
 }
 
 } // namespace
@@ -58,21 +63,11 @@ bool Silence::covers(const Finding& finding, const Schema& schema) const
 
 std::vector<Silence> readSilences(const QByteArray& json, const QString& name)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError)
-        throw RequestError(Texts::tr("%1 is no JSON: %2 at byte %3.")
-                               .arg(name, error.errorString(), QString::number(error.offset)));
-    const QJsonValue list = document.object()[u"silence"_s];
-    if (!document.isObject() || (!list.isUndefined() && !list.isArray()))
-        throw RequestError(Texts::tr("%1 has to be an object with a list “silence”: {\"silence\": "
-                                     "[{\"code\": …, \"reason\": …}]}.")
-                               .arg(name));
-    std::vector<Silence> silences;
-    const QJsonArray entries = list.toArray();
-    for (const QJsonValue& entry : entries)
-        silences.push_back(readSilence(entry, name, std::ssize(silences) + 1));
-    return silences;
+    try {
+        return readSilences(json);
+    } catch (const RequestError& error) {
+        throw RequestError(u"%1: %2"_s.arg(name, QString::fromUtf8(error.what())));
+    }
 }
 
 SilenceFilter::SilenceFilter(const Schema& schema, std::vector<Silence> silences)

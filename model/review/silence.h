@@ -13,7 +13,7 @@ struct Silence {
 };
 
 /// Reads {"silence": [{"code": …, "table": …, "key": …, "reason": …}]}. Throws RequestError, with the entry, where
-/// it is not that, and where a reason is missing. `name` is what the text is called in messages.
+/// it is not that, and where a reason is missing. `name` is what messages begin with.
 std::vector<Silence> readSilences(const QByteArray& json, const QString& name);
 
 struct SilencedFinding {

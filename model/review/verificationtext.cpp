@@ -4,7 +4,6 @@
 #include "model/review/tabledefinition.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 #include <set>
@@ -12,11 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString number(qint64 count)
-{
-    return QLocale().toString(count);
-}
 
 class VerificationText {
     Q_DECLARE_TR_FUNCTIONS(VerificationText)
@@ -39,8 +33,8 @@ public:
             return tr("The prediction agrees with %1: it really refuses the delete, and says “%2”.")
                 .arg(engine, message);
         return tr("The prediction agrees with %1 in every row and cell (really deleted: %2; changed: %3).")
-            .arg(engine, number(total(&TableComparison::reallyDeleted)),
-                 number(total(&TableComparison::reallyChanged)));
+            .arg(engine, grouped(total(&TableComparison::reallyDeleted)),
+                 grouped(total(&TableComparison::reallyChanged)));
     }
 
     QString run(TrialPlace place) const
@@ -78,12 +72,12 @@ private:
                                                            : tr("Foreign keys: NOT enforced")};
         for (const TableComparison& table : m_verification.tables)
             lines << tr("%1: %2 deleted (predicted %3), %4 changed (predicted %5)")
-                         .arg(nameOf(table.table), number(table.reallyDeleted),
-                              number(table.predictedDeleted), number(table.reallyChanged),
-                              number(table.predictedChanged));
+                         .arg(nameOf(table.table), grouped(table.reallyDeleted),
+                              grouped(table.predictedDeleted), grouped(table.reallyChanged),
+                              grouped(table.predictedChanged));
         if (m_verification.comparedRows > 0)
             lines << tr("Compared one by one: %1 rows, and %2 cells of those that changed.")
-                         .arg(number(m_verification.comparedRows), number(m_verification.comparedCells));
+                         .arg(grouped(m_verification.comparedRows), grouped(m_verification.comparedCells));
         return lines;
     }
 
@@ -94,8 +88,8 @@ private:
         if (m_verification.differingRows > 0)
             lines << QString()
                   << tr("Rows that differ, %1 of %2:")
-                         .arg(number(std::ssize(m_verification.differences)),
-                              number(m_verification.differingRows));
+                         .arg(grouped(std::ssize(m_verification.differences)),
+                              grouped(m_verification.differingRows));
         for (const RowDifference& row : m_verification.differences) {
             lines << u"  %1 %2"_s.arg(nameOf(row.table), displayText(row.key))
                   << tr("    predicted: %1").arg(row.predicted) << tr("    really:    %1").arg(row.really);

@@ -7,7 +7,6 @@
 #include "model/review/deletereach.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -56,7 +55,7 @@ void checkSize(const Outcome& outcome)
         throw RequestError(
             Texts::tr(
                 "This delete affects %1 rows, and at most %2 are compared one by one; choose fewer rows.")
-                .arg(QLocale().toString(rows), QLocale().toString(MostTriedRows)));
+                .arg(grouped(rows), grouped(MostTriedRows)));
 }
 
 } // namespace

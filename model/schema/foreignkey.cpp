@@ -20,3 +20,16 @@ QString sqlWords(ReferentialAction action)
     }
     Q_UNREACHABLE();
 }
+
+QString sqlWords(Deferral deferral)
+{
+    switch (deferral) {
+    case Deferral::NotDeferrable:
+        return u"NOT DEFERRABLE"_s;
+    case Deferral::InitiallyImmediate:
+        return u"DEFERRABLE INITIALLY IMMEDIATE"_s;
+    case Deferral::InitiallyDeferred:
+        return u"DEFERRABLE INITIALLY DEFERRED"_s;
+    }
+    Q_UNREACHABLE();
+}

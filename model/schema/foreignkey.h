@@ -55,3 +55,6 @@ struct ForeignKey {
 
 /// "CASCADE", "SET NULL", …: the action's SQL words; "unknown" where there are none.
 QString sqlWords(ReferentialAction action);
+
+/// "DEFERRABLE INITIALLY DEFERRED", "NOT DEFERRABLE", …
+QString sqlWords(Deferral deferral);

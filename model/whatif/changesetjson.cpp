@@ -1,8 +1,7 @@
 #include "model/whatif/changesetjson.h"
 
 #include "model/job/error.h"
-#include "model/orm/jsonplace.h"
-#include "model/whatif/changetext.h"
+#include "model/json/jsonplace.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -110,11 +109,6 @@ auto optionalChoice(const JsonPlace& place, const Choices& choices)
     return place.isNull() ? std::nullopt : std::optional(choice(place, choices));
 }
 
-QString textOrNothing(const JsonPlace& place)
-{
-    return place.isNull() ? QString() : place.text();
-}
-
 QStringList textsOrNothing(const JsonPlace& place)
 {
     QStringList texts;
@@ -126,8 +120,8 @@ QStringList textsOrNothing(const JsonPlace& place)
 
 KeyName readKey(const JsonPlace& place)
 {
-    const KeyName key{textOrNothing(place.member(u"table"_s)), textOrNothing(place.member(u"key"_s)),
-                      textsOrNothing(place.member(u"columns"_s)), textOrNothing(place.member(u"parent"_s))};
+    const KeyName key{place.member(u"table"_s).textOrNothing(), place.member(u"key"_s).textOrNothing(),
+                      textsOrNothing(place.member(u"columns"_s)), place.member(u"parent"_s).textOrNothing()};
     if (key == KeyName())
         throw RequestError(
             Texts::tr("%1 names no key: give “key”, or “table” and “columns”.").arg(place.place()));
@@ -137,7 +131,7 @@ KeyName readKey(const JsonPlace& place)
 AddKey readNewKey(const JsonPlace& place)
 {
     AddKey key;
-    key.name = textOrNothing(place.member(u"key"_s));
+    key.name = place.member(u"key"_s).textOrNothing();
     key.table = place.member(u"table"_s).text();
     for (const JsonPlace& item : place.member(u"columns"_s).items())
         key.columns << item.text();

@@ -338,19 +338,6 @@ QString words(const KeyName& name)
     return text;
 }
 
-QString sqlWords(Deferral deferral)
-{
-    switch (deferral) {
-    case Deferral::NotDeferrable:
-        return u"NOT DEFERRABLE"_s;
-    case Deferral::InitiallyImmediate:
-        return u"DEFERRABLE INITIALLY IMMEDIATE"_s;
-    case Deferral::InitiallyDeferred:
-        return u"DEFERRABLE INITIALLY DEFERRED"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString quotedWhereNeeded(const QString& name)
 {
     const bool isKeyword = std::ranges::any_of(

@@ -20,8 +20,5 @@ QString words(const SchemaChange& change);
 /// A key as readChanges() takes it: "fk_invoice_customer", "invoice(customer_id)".
 QString words(const KeyName& name);
 
-/// "DEFERRABLE INITIALLY DEFERRED", "NOT DEFERRABLE", …
-QString sqlWords(Deferral deferral);
-
 /// A name in double quotes, unless it is a plain word.
 QString quotedWhereNeeded(const QString& name);

@@ -325,14 +325,6 @@
         <translation>text, json, markdown oder sarif.</translation>
     </message>
     <message>
-        <source>Write to this file instead of standard output.</source>
-        <translation>In diese Datei schreiben statt auf die Standardausgabe.</translation>
-    </message>
-    <message>
-        <source>Show progress on standard error: auto, always or never.</source>
-        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
-    </message>
-    <message>
         <source>--time-limit takes seconds from 0 to %1; not “%2”.</source>
         <translation>--time-limit nimmt Sekunden von 0 bis %1, nicht „%2“.</translation>
     </message>
@@ -534,16 +526,8 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <translation>Eines von %1.</translation>
     </message>
     <message>
-        <source>Write to this file instead of standard output.</source>
-        <translation>In diese Datei statt auf die Standardausgabe schreiben.</translation>
-    </message>
-    <message>
         <source>Count rows in databases, to say how many a delete reaches; snapshots have what was counted for them.</source>
         <translation>Zeilen in Datenbanken zählen, um zu sagen, wie viele ein Löschen erreicht; Momentaufnahmen haben, was für sie gezählt wurde.</translation>
-    </message>
-    <message>
-        <source>Show progress on standard error: auto, always or never.</source>
-        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
     </message>
     <message>
         <source>Prints what changed from one schema to another, and what that means for deletes. Exit code: 0 each delete does what it did, 4 some does not.</source>
@@ -936,22 +920,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
             <numerusform>Andere Tabellen, bei denen das so ist: %n.</numerusform>
             <numerusform>Andere Tabellen, bei denen das so ist: %n.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>rows are deleted</source>
-        <translation>Zeilen werden gelöscht</translation>
-    </message>
-    <message>
-        <source>rows get NULL</source>
-        <translation>Zeilen bekommen NULL</translation>
-    </message>
-    <message>
-        <source>rows get their default</source>
-        <translation>Zeilen bekommen ihre Vorgabe</translation>
-    </message>
-    <message>
-        <source>rows refuse it</source>
-        <translation>Zeilen verweigern es</translation>
     </message>
     <message>
         <source>No index on %1 (%2) finds the rows of %3: deleting a row of %4 reads all of %1.</source>
@@ -2924,9 +2892,9 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <translation>eine Zahl, ein Text oder null</translation>
     </message>
     <message>
-        <source>“%1” should be %2; export the mappers again.</source>
+        <source>“%1” should be %2.</source>
         <extracomment>%1 is a place such as “mappers[3].base”, %2 what should stand there, such as “a text”.</extracomment>
-        <translation>„%1“ sollte %2 sein; exportieren Sie die Mapper neu.</translation>
+        <translation>„%1“ sollte %2 sein.</translation>
     </message>
     <message>
         <source>the file</source>
@@ -3439,6 +3407,10 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
         <source>The mappers are of version %1, which only a newer Cascade Explorer reads.</source>
         <translation>Die Mapper haben Version %1, die nur ein neuerer Cascade Explorer liest.</translation>
     </message>
+    <message>
+        <source>Write the mappers with export_lesson.py again.</source>
+        <translation>Schreiben Sie die Mapper mit export_lesson.py neu.</translation>
+    </message>
 </context>
 <context>
     <name>LessonPage</name>
@@ -3695,6 +3667,10 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     <message>
         <source>“%1” should be two columns; export the mappers again.</source>
         <translation>„%1“ sollte aus zwei Spalten bestehen; exportieren Sie die Mapper neu.</translation>
+    </message>
+    <message>
+        <source>Export the mappers again.</source>
+        <translation>Exportieren Sie die Mapper neu.</translation>
     </message>
 </context>
 <context>
@@ -4099,10 +4075,6 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
         <translation>Gibt das SQL aus, das Änderungen von Fremdschlüsseln wahr macht. Nichts wird geändert.</translation>
     </message>
     <message>
-        <source>Write to this file instead of standard output.</source>
-        <translation>In diese Datei schreiben statt auf die Standardausgabe.</translation>
-    </message>
-    <message>
         <source>Say what to change: --what-if FILE or --change CHANGE.</source>
         <translation>Geben Sie an, was zu ändern ist: --what-if DATEI oder --change ÄNDERUNG.</translation>
     </message>
@@ -4459,10 +4431,6 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     <message>
         <source>each: every statement is a transaction of its own, unless the script says BEGIN and COMMIT; one: the script is one transaction.</source>
         <translation>each: jede Anweisung ist eine eigene Transaktion, sofern das Skript nicht BEGIN und COMMIT sagt; one: das Skript ist eine einzige Transaktion.</translation>
-    </message>
-    <message>
-        <source>Show progress on standard error: auto, always or never.</source>
-        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
     </message>
     <message>
         <source>The script “%1” cannot be read: %2. Give the path of a file with SQL, or - for standard input.</source>
@@ -5385,6 +5353,14 @@ DELETE FROM customer WHERE id = 105;</translation>
         <translation>Ob Fremdschlüssel durchgesetzt werden: on, off oder default für das, was eine neue Verbindung der Datenbank tut.</translation>
     </message>
     <message>
+        <source>Show progress on standard error: auto, always or never.</source>
+        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
+    </message>
+    <message>
+        <source>Write to this file instead of standard output.</source>
+        <translation>In diese Datei schreiben statt auf die Standardausgabe.</translation>
+    </message>
+    <message>
         <source>--rows takes all, none or a number, not “%1”.</source>
         <translation>--rows nimmt all, none oder eine Zahl, nicht „%1“.</translation>
     </message>
@@ -5790,14 +5766,6 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>Of a PNG: the pixels for each unit of the picture.</source>
         <translation>Bei PNG: die Pixel je Einheit des Bildes.</translation>
-    </message>
-    <message>
-        <source>Write to this file instead of standard output.</source>
-        <translation>In diese Datei schreiben statt auf die Standardausgabe.</translation>
-    </message>
-    <message>
-        <source>Show progress on standard error: auto, always or never.</source>
-        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
     </message>
     <message>
         <source>--scale takes a number from %1 to %2; not “%3”.</source>
@@ -6299,36 +6267,20 @@ DELETE FROM customer WHERE id = 105;</translation>
 <context>
     <name>Silence</name>
     <message>
-        <source>%1, entry %2 of “silence”</source>
-        <translation>%1, Eintrag %2 von „silence“</translation>
+        <source>“%1” has “%2”; code, table, key and reason are known.</source>
+        <translation>„%1“ hat „%2“; bekannt sind code, table, key und reason.</translation>
     </message>
     <message>
-        <source>%1 is no object.</source>
-        <translation>%1 ist kein Objekt.</translation>
+        <source>“%1” names no code.</source>
+        <translation>„%1“ nennt keinen Code.</translation>
     </message>
     <message>
-        <source>%1 has “%2”; code, table, key and reason are known.</source>
-        <translation>%1 hat „%2“; bekannt sind code, table, key und reason.</translation>
+        <source>“%1” gives no reason; say why the finding is to be silent.</source>
+        <translation>„%1“ gibt keinen Grund an; schreiben Sie, warum der Befund verschwiegen werden soll.</translation>
     </message>
     <message>
-        <source>%1: “%2” has to be text.</source>
-        <translation>%1: „%2“ muss Text sein.</translation>
-    </message>
-    <message>
-        <source>%1 names no code.</source>
-        <translation>%1 nennt keinen Code.</translation>
-    </message>
-    <message>
-        <source>%1 gives no reason; say why the finding is to be silent.</source>
-        <translation>%1 gibt keinen Grund an; schreiben Sie, warum der Befund verschwiegen werden soll.</translation>
-    </message>
-    <message>
-        <source>%1 is no JSON: %2 at byte %3.</source>
-        <translation>%1 ist kein JSON: %2 bei Byte %3.</translation>
-    </message>
-    <message>
-        <source>%1 has to be an object with a list “silence”: {&quot;silence&quot;: [{&quot;code&quot;: …, &quot;reason&quot;: …}]}.</source>
-        <translation>%1 muss ein Objekt mit einer Liste „silence“ sein: {&quot;silence&quot;: [{&quot;code&quot;: …, &quot;reason&quot;: …}]}.</translation>
+        <source>The form is %1.</source>
+        <translation>Die Form ist %1.</translation>
     </message>
     <message>
         <source>No finding is silenced by %1 (“%2”).</source>
@@ -6360,10 +6312,6 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>text or json.</source>
         <translation>text oder json.</translation>
-    </message>
-    <message>
-        <source>Show progress on standard error: auto, always or never.</source>
-        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
     </message>
     <message>
         <source>--via %1 needs --mappers FILE, which export_mappers.py writes.</source>
@@ -7393,10 +7341,6 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     <message>
         <source>text or json.</source>
         <translation>text oder json.</translation>
-    </message>
-    <message>
-        <source>Show progress on standard error: auto, always or never.</source>
-        <translation>Fortschritt auf der Standardfehlerausgabe zeigen: auto, always oder never.</translation>
     </message>
     <message>
         <source>--%1 takes seconds from 1 to %2, not “%3”.</source>

@@ -1,7 +1,5 @@
 #include "views/whatif/keychoices.h"
 
-#include "model/whatif/changetext.h"
-
 QComboBox* actionBox(ReferentialAction chosen, QWidget* parent)
 {
     auto* box = new QComboBox(parent);

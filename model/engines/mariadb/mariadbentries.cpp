@@ -2,13 +2,15 @@
 
 #include "model/database/connection.h"
 #include "model/engines/mariadb/mariadbcatalog.h"
+#include "model/engines/mariadb/mariadbchoice.h"
 #include "model/engines/mariadb/mariadbindexes.h"
 #include "model/engines/mariadb/mariadbquoting.h"
 #include "model/engines/mariadb/mariadbrowkey.h"
+#include "model/engines/mariadb/mariadbrowsql.h"
 #include "model/job/progress.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -22,14 +24,6 @@ struct EntryTexts {
 
 /// Keys in one query: statements stay far below max_allowed_packet, whose default is 16 MB.
 constexpr qsizetype KeysInQuery = 1000;
-
-QStringList quotedNames(const Table& table, const std::vector<ColumnId>& columns)
-{
-    QStringList names;
-    for (const ColumnId column : columns)
-        names << quotedName(table.column(column).name);
-    return names;
-}
 
 } // namespace
 
@@ -276,6 +270,11 @@ const MariaDbCell& MariaDbEntries::cell(MariaDbRowId id, ColumnId column) const
     return row(id).now[slot(row(id).table, column)];
 }
 
+const MariaDbCell& MariaDbEntries::cellAsRead(MariaDbRowId id, ColumnId column) const
+{
+    return row(id).read[slot(row(id).table, column)];
+}
+
 EntryKey MariaDbEntries::keys(MariaDbRowId id, const std::vector<ColumnId>& columns) const
 {
     EntryKey keys;
@@ -303,145 +302,33 @@ RowKey MariaDbEntries::rowKey(MariaDbRowId id) const
     return key;
 }
 
-QString MariaDbEntries::isRow(MariaDbRowId id) const
-{
-    const TableId tableId = row(id).table;
-    const Table& table = m_schema.table(tableId);
-    QStringList parts;
-    for (const ColumnId column :
-         hasClusteredKey(table) ? m_trees[tableId.position()].front().columns : m_kept[tableId.position()]) {
-        const size_t place = slot(tableId, column);
-        const auto& [value, key] = row(id).read[place];
-        const QString literal
-            = isNull(value) ? u"NULL"_s : MariaDbColumnReader(table.column(column)).literal(value, key);
-        parts << quotedName(table.column(column).name) + u" <=> "_s + literal;
-    }
-    return parts.join(u" AND "_s);
-}
-
-/// "(1, 'a')", of the present values.
-QString MariaDbEntries::literals(MariaDbRowId id, const std::vector<ColumnId>& columns) const
-{
-    const Table& table = m_schema.table(row(id).table);
-    QStringList literals;
-    for (const ColumnId column : columns)
-        literals
-            << MariaDbColumnReader(table.column(column)).literal(cell(id, column).value, key(id, column));
-    return u'(' + literals.join(u", "_s) + u')';
-}
-
-QString MariaDbEntries::asSelect(MariaDbRowId id) const
-{
-    const TableId tableId = row(id).table;
-    const Table& table = m_schema.table(tableId);
-    QStringList cells;
-    for (size_t i = 0; i < table.columns.size(); ++i) {
-        const ColumnId column{static_cast<int>(i)};
-        const QString name = quotedName(table.columns[i].name);
-        const auto& kept = m_kept[tableId.position()];
-        const bool isAsRead = std::ranges::find(kept, column) == kept.end()
-            || cell(id, column).value == row(id).read[slot(tableId, column)].value;
-        if (isAsRead)
-            cells << name;
-        else if (isNull(cell(id, column).value)) // A NULL of the column's own type.
-            cells << u"NULLIF(%1, %1) AS %1"_s.arg(name);
-        else
-            cells << u"IF(1, %1, %2) AS %2"_s.arg(
-                MariaDbColumnReader(table.columns[i]).literal(cell(id, column).value, key(id, column)), name);
-    }
-    return u"(SELECT %1 FROM %2 WHERE %3 LIMIT 1)"_s.arg(cells.join(u", "_s), source(tableId), isRow(id));
-}
-
 QString MariaDbEntries::source(TableId id) const
 {
     const Table& table = m_schema.table(id);
     return table.schema.isEmpty() ? quotedName(m_database) + u'.' + quotedName(table.name) : tableName(table);
 }
 
-bool MariaDbEntries::isExactInteger(const Column& column)
+void MariaDbEntries::readChosen(TableId id, const MariaDbChoice& choice, const QStringList& more,
+                                const VisitRow& visit)
 {
-    static const QRegularExpression exact(u"^(tinyint|smallint|mediumint|int|bigint)(\\([0-9]+\\))?$"_s);
-    return exact.match(column.type).hasMatch();
-}
-
-QStringList MariaDbEntries::convertedExpressions(const Column& column, const QString& expression,
-                                                 const QString& name)
-{
-    // An IF takes collation and type of the column; a number is rounded where it is written to a narrower one.
-    QString value = u"IF(1, (%1), %2)"_s.arg(expression, name);
-    if (isExactInteger(column)) // A text that is no number stays one, to be refused.
-        value = u"IF(CAST((%1) AS CHAR) REGEXP '^ *[-+]?([0-9]+[.]?|[0-9]*[.][0-9]+)([eE][-+]?[0-9]+)? *$', "
-                "CAST((%1) AS SIGNED), CAST((%1) AS CHAR))"_s.arg(expression);
-    else if (column.type.startsWith("decimal("_L1))
-        value = u"CAST((%1) AS %2)"_s.arg(expression, column.type.section(u' ', 0, 0));
-    const MariaDbColumnReader reader(column);
-    return {reader.valueExpression(value), reader.keyExpression(value)};
-}
-
-MariaDbCell MariaDbEntries::converted(TableId id, ColumnId column, const QString& expression)
-{
-    const auto [entry, isNew] = m_converted.try_emplace({id, column, expression});
-    if (isNew) {
-        const Table& table = m_schema.table(id);
-        const Column& described = table.column(column);
-        Cursor cursor
-            = m_connection.query(u"SELECT %1 FROM (SELECT 1 AS one) AS o LEFT JOIN %2 AS x ON FALSE"_s.arg(
-                convertedExpressions(described, expression, u"x."_s + quotedName(described.name))
-                    .join(u", "_s),
-                tableName(table)));
-        const MariaDbColumnReader reader(described);
-        while (cursor.next())
-            entry->second = {reader.value(cursor, 0), reader.key(cursor, 1)};
-    }
-    return entry->second;
-}
-
-QStringList MariaDbEntries::chosenExpressions(TableId table, const Choice& choice) const
-{
-    QStringList expressions;
-    for (const auto& [column, expression] : choice.values) {
-        const Column& described = m_schema.table(table).column(column);
-        expressions
-            += convertedExpressions(described, expression, choice.alias + u'.' + quotedName(described.name));
-    }
-    return expressions;
-}
-
-std::map<ColumnId, MariaDbCell> MariaDbEntries::chosenCells(TableId table, const Choice& choice,
-                                                            const Cursor& cursor, int first) const
-{
-    std::map<ColumnId, MariaDbCell> cells;
-    for (const auto& [column, expression] : choice.values) {
-        const MariaDbColumnReader reader(m_schema.table(table).column(column));
-        cells[column] = {reader.value(cursor, first), reader.key(cursor, first + 1)};
-        first += 2;
-    }
-    return cells;
-}
-
-std::vector<MariaDbEntries::Chosen> MariaDbEntries::choose(TableId id, const Choice& choice)
-{
-    const Table& table = m_schema.table(id);
-    if (!hasClusteredKey(table))
+    if (!hasClusteredKey(m_schema.table(id)))
         static_cast<void>(load(id, u"TRUE"_s)); // All rows in the order in which they lie.
     const auto whole = m_whole.find(id);
     QStringList items
         = whole == m_whole.end() ? QStringList{selectList(id)} : QStringList{u"(%1)"_s.arg(choice.condition)};
-    items += chosenExpressions(id, choice);
+    items += more;
     const QString rest = whole == m_whole.end() ? u"WHERE "_s + choice.condition : u"USE INDEX ()"_s;
     Cursor cursor = m_connection.query(u"%1SELECT %2 FROM %3 AS %4 %5"_s.arg(
         choice.covers, items.join(u", "_s), source(id), choice.alias, rest));
-    std::vector<Chosen> rows;
+    const int first = whole == m_whole.end() ? static_cast<int>(2 * m_kept[id.position()].size()) : 1;
     for (size_t place = 0; cursor.next(); ++place) {
         tick();
         if (whole != m_whole.end() && cursor.integer(0) == 0)
             continue;
         const MariaDbRowId row = whole == m_whole.end() ? add(rowAt(id, cursor)) : whole->second[place];
-        const int first = whole == m_whole.end() ? static_cast<int>(2 * m_kept[id.position()].size()) : 1;
         if (!isChanged(row))
-            rows.push_back({row, chosenCells(id, choice, cursor, std::max(first, 1))});
+            visit(row, cursor, std::max(first, 1));
     }
-    return rows;
 }
 
 bool MariaDbEntries::hasTwin(MariaDbRowId id, size_t index)
@@ -453,7 +340,7 @@ bool MariaDbEntries::hasTwin(MariaDbRowId id, size_t index)
     const EntryKey values = keys(id, columns);
     if (std::ranges::find(values, nullKey()) != values.end())
         return false;
-    static_cast<void>(loadMatching(table, columns, {literals(id, columns)}));
+    static_cast<void>(loadMatching(table, columns, {literals(*this, id, columns)}));
     std::optional<EntryKey> last;
     while (const auto found = next(table, index, values, last)) {
         if (found->row != id)
@@ -467,7 +354,7 @@ std::vector<MariaDbRowId> MariaDbEntries::loadMatching(TableId id, const std::ve
                                                        const QStringList& tuples)
 {
     std::vector<MariaDbRowId> rows;
-    const QString names = quotedNames(m_schema.table(id), columns).join(u", "_s);
+    const QString names = columnList(m_schema.table(id), columns);
     for (qsizetype i = 0; i < tuples.size(); i += KeysInQuery) {
         const QString some = tuples.sliced(i, std::min(KeysInQuery, tuples.size() - i)).join(u", "_s);
         const auto found = load(id, u"(%1) IN (%2)"_s.arg(names, some));
@@ -485,7 +372,7 @@ std::vector<MariaDbRowId> MariaDbEntries::loadChildren(ForeignKeyId id,
         const EntryKey parentKey = keys(parent, key.parentColumns);
         if (std::ranges::find(parentKey, nullKey()) == parentKey.end()
             && m_knownChildren[id.position()].insert(parentKey).second)
-            tuples << literals(parent, key.parentColumns);
+            tuples << literals(*this, parent, key.parentColumns);
     }
     return loadMatching(key.child, key.childColumns, tuples);
 }
@@ -502,7 +389,7 @@ bool MariaDbEntries::hasParent(ForeignKeyId id, MariaDbRowId child)
         return false;
     const EntryKey values = keys(child, key.childColumns);
     if (m_knownParents[id.position()].insert(values).second)
-        loadMatching(key.parent, key.parentColumns, {literals(child, key.childColumns)});
+        loadMatching(key.parent, key.parentColumns, {literals(*this, child, key.childColumns)});
     return next(key.parent, *m_parentIndex[id.position()], values, {}).has_value();
 }
 

@@ -8,11 +8,13 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <map>
 #include <set>
 
 class Connection;
 class Cursor;
+struct MariaDbChoice;
 
 /// The values of an index's parts, in the index's order.
 using EntryKey = std::vector<MatchKey>;
@@ -66,10 +68,12 @@ public:
     /// Reads the rows that refer to `parents` by a key.
     std::vector<MariaDbRowId> loadChildren(ForeignKeyId id, const std::vector<MariaDbRowId>& parents);
 
+    const Schema& schema() const { return m_schema; }
     const MariaDbRow& row(MariaDbRowId id) const { return m_rows[id.position()]; }
     RowKey rowKey(MariaDbRowId id) const; ///< As it is now.
     const std::vector<ColumnId>& keptColumns(TableId table) const { return m_kept[table.position()]; }
     const MariaDbCell& cell(MariaDbRowId id, ColumnId column) const; ///< As it is now.
+    const MariaDbCell& cellAsRead(MariaDbRowId id, ColumnId column) const;
     MatchKey key(MariaDbRowId id, ColumnId column) const { return cell(id, column).key; }
     EntryKey keys(MariaDbRowId id, const std::vector<ColumnId>& columns) const;
     std::vector<ColumnId> nulledColumns(MariaDbRowId id) const; ///< That were no NULL when they were read.
@@ -81,40 +85,14 @@ public:
     /// All rows of a table without a clustered key, which choose() or load() has read.
     const std::vector<MariaDbRowId>& wholeTable(TableId table) const { return m_whole.at(table); }
 
-    /// "SELECT … FROM …": the row as it is now, with the names and types of all columns of its table.
-    QString asSelect(MariaDbRowId id) const;
-
     /// The table with its database: no cover comes before it.
     QString source(TableId id) const;
 
-    /// What `expression` is once it is assigned to a column. Asks the server once for each expression.
-    MariaDbCell converted(TableId table, ColumnId column, const QString& expression);
-
-    /// Whether a column holds whole numbers with a sign.
-    static bool isExactInteger(const Column& column);
-
-    /// What of a column's value is selected as value and as key, behind `expression` was assigned to it.
-    static QStringList convertedExpressions(const Column& column, const QString& expression,
-                                            const QString& name);
-
-    /// A query's rows of a table that are not changed, each with the cells of `values` behind it.
-    struct Choice {
-        QString covers; ///< "WITH …", or nothing.
-        QString alias; ///< As SQL.
-        QString condition;
-        std::vector<std::pair<ColumnId, QString>> values; ///< Expressions that are assigned to columns.
-    };
-    struct Chosen {
-        MariaDbRowId row;
-        std::map<ColumnId, MariaDbCell> cells;
-    };
-    std::vector<Chosen> choose(TableId table, const Choice& choice);
-    std::map<ColumnId, MariaDbCell> chosenCells(TableId table, const Choice& choice, const Cursor& cursor,
-                                                int first) const;
-    QStringList chosenExpressions(TableId table, const Choice& choice) const;
-
-    /// A condition that is true for this row as it was read, and for none that differs from it.
-    QString isRow(MariaDbRowId id) const;
+    /// Reads the rows of a choice and visits those that are not changed. The cursor is on the row, with what `more`
+    /// selects from its column `first` on.
+    using VisitRow = std::function<void(MariaDbRowId row, const Cursor& cursor, int first)>;
+    void readChosen(TableId table, const MariaDbChoice& choice, const QStringList& more,
+                    const VisitRow& visit);
 
     std::optional<size_t> childIndex(ForeignKeyId id) const { return m_childIndex[id.position()]; }
     std::optional<size_t> parentIndex(ForeignKeyId id) const { return m_parentIndex[id.position()]; }
@@ -129,6 +107,12 @@ public:
 
     /// Whether InnoDB's work on this index can matter: a foreign key or the scan uses it.
     bool isKept(TableId table, size_t index) const { return m_trees[table.position()][index].isKept; }
+
+    /// The columns of an index that is kept; where the table has a clustered key, with those of it.
+    const std::vector<ColumnId>& indexColumns(TableId table, size_t index) const
+    {
+        return m_trees[table.position()][index].columns;
+    }
 
     /// Whether an index has the entry of one row before that of the other.
     bool isBefore(MariaDbRowId left, MariaDbRowId right, size_t index) const;
@@ -167,7 +151,6 @@ private:
     std::vector<MariaDbRowId> readWholeTable(TableId table, const QString& condition);
     MariaDbRow rowAt(TableId id, const Cursor& cursor) const;
     MariaDbRowId add(MariaDbRow row);
-    QString literals(MariaDbRowId id, const std::vector<ColumnId>& columns) const;
     std::vector<MariaDbRowId> loadMatching(TableId id, const std::vector<ColumnId>& columns,
                                            const QStringList& tuples);
     void tick();
@@ -184,6 +167,5 @@ private:
     std::vector<std::optional<size_t>> m_parentIndex;
     std::vector<std::set<EntryKey>> m_knownChildren; ///< By foreign key: parents whose children were read.
     std::vector<std::set<EntryKey>> m_knownParents;
-    std::map<std::tuple<TableId, ColumnId, QString>, MariaDbCell> m_converted;
     qint64 m_steps = 0;
 };

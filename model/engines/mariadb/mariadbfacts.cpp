@@ -5,7 +5,6 @@
 #include "model/engines/mariadb/mariadbquoting.h"
 #include "model/engines/mariadb/mariadbreach.h"
 #include "model/engines/mariadb/mariadbrowkey.h"
-#include "model/review/rowcounts.h"
 
 #include <QCoreApplication>
 
@@ -16,14 +15,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(MariaDbFacts)
 };
-
-QString columnList(const Table& table, const std::vector<ColumnId>& columns)
-{
-    QStringList names;
-    for (const ColumnId column : columns)
-        names << quotedName(table.column(column).name);
-    return names.join(u", "_s);
-}
 
 KeyDetail detailOf(const Schema& schema, const ForeignKey& key)
 {

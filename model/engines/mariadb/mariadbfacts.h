@@ -2,7 +2,7 @@
 
 #include "model/review/enginefacts.h"
 
-/// InnoDB in MariaDB and MySQL. Source of its rules: the head of mariadbreplay.cpp.
+/// InnoDB in MariaDB and MySQL. Source of its rules: the head of mariadbtransaction.cpp.
 class MariaDbFacts : public EngineFacts {
 public:
     QString name() const override;

@@ -8,14 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString columnNames(const Table& table, const std::vector<ColumnId>& columns)
-{
-    QStringList names;
-    for (const ColumnId column : columns)
-        names << quotedName(table.column(column).name);
-    return names.join(u", "_s);
-}
-
 /// InnoDB does not keep RESTRICT apart from no clause at all.
 QString clause(const QString& event, ReferentialAction action)
 {
@@ -56,9 +48,9 @@ QString MariaDbMessages::mayNotTruncate(ForeignKeyId id) const
     return u"Cannot truncate a table referenced in a foreign key constraint (%1.%2, CONSTRAINT %3 FOREIGN "
            u"KEY (%4) "
            "REFERENCES %5.%6 (%7))"_s.arg(quotedName(databaseOf(child)), quotedName(child.name),
-                                          quotedName(key.name), columnNames(child, key.childColumns),
+                                          quotedName(key.name), columnList(child, key.childColumns),
                                           quotedName(databaseOf(parent)), quotedName(parent.name),
-                                          columnNames(parent, key.parentColumns));
+                                          columnList(parent, key.parentColumns));
 }
 
 QString MariaDbMessages::mayNotDrop()
@@ -134,13 +126,13 @@ QString MariaDbMessages::constraint(ForeignKeyId id) const
     QString parentColumns;
     if (key.parent) {
         const Table& table = m_schema.table(key.parent);
-        parentColumns = columnNames(table, key.parentColumns);
+        parentColumns = columnList(table, key.parentColumns);
         parent = quotedName(table.name);
         if (databaseOf(table) != databaseOf(child))
             parent.prepend(quotedName(databaseOf(table)) + u'.');
     }
     return quotedName(databaseOf(child)) + u'.' + quotedName(child.name) + u", CONSTRAINT "_s
-        + quotedName(key.name) + u" FOREIGN KEY ("_s + columnNames(child, key.childColumns)
+        + quotedName(key.name) + u" FOREIGN KEY ("_s + columnList(child, key.childColumns)
         + u") REFERENCES "_s + parent + u" ("_s + parentColumns + u')' + clause(u"DELETE"_s, key.onDelete)
         + clause(u"UPDATE"_s, key.onUpdate);
 }

@@ -15,14 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString columnList(const Table& table, const std::vector<ColumnId>& columns)
-{
-    QStringList names;
-    for (const ColumnId column : columns)
-        names << quotedName(table.column(column).name);
-    return u'(' + names.join(u", "_s) + u')';
-}
-
 std::vector<ColumnId> columnsOf(const Index& index)
 {
     std::vector<ColumnId> columns;
@@ -124,7 +116,7 @@ private:
 
     static QString addition(const Table& table, const Index& index)
     {
-        return u"ADD INDEX %1 %2"_s.arg(quotedName(index.name), columnList(table, columnsOf(index)));
+        return u"ADD INDEX %1 (%2)"_s.arg(quotedName(index.name), columnList(table, columnsOf(index)));
     }
 
     /// The rows obey the key that was there.
@@ -167,7 +159,7 @@ private:
     QString constraint(const ForeignKey& key) const
     {
         const Table& parent = m_after.table(key.parent);
-        const QString text = u"CONSTRAINT %1 FOREIGN KEY %2 REFERENCES %3 %4"_s.arg(
+        const QString text = u"CONSTRAINT %1 FOREIGN KEY (%2) REFERENCES %3 (%4)"_s.arg(
             quotedName(key.name), columnList(m_after.table(key.child), key.childColumns),
             nameOf(parent, m_after.table(key.child)), columnList(parent, key.parentColumns));
         return text + clause("DELETE"_L1, key.onDelete) + clause("UPDATE"_L1, key.onUpdate);

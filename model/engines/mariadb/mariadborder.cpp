@@ -1,7 +1,7 @@
 /// When sets of rows tell what a DELETE does, and when the rows have to be followed one by one.
 ///
 /// Deletes that only CASCADE come to the same rows in every order: a row that is met again is marked by then,
-/// entries and all, and is skipped (C.4 in mariadbreplay.cpp). The order matters, or may matter, where one of
+/// entries and all, and is skipped (C.4 in mariadbtransaction.cpp). The order matters, or may matter, where one of
 /// these holds. Each is asked of the data: a key without rows on its two sides does not count.
 ///
 /// O.1 The routes are not complete (findMariaDbSets()): a key compares columns that are not declared alike; a

@@ -2,14 +2,17 @@
 
 #include "model/database/connection.h"
 #include "model/engines/mariadb/mariadbcatalog.h"
+#include "model/engines/mariadb/mariadbchoice.h"
 #include "model/engines/mariadb/mariadbcondition.h"
+#include "model/engines/mariadb/mariadbconversion.h"
 #include "model/engines/mariadb/mariadbindexes.h"
 #include "model/engines/mariadb/mariadbmessages.h"
 #include "model/engines/mariadb/mariadbplan.h"
 #include "model/engines/mariadb/mariadbquoting.h"
-#include "model/engines/mariadb/mariadbreplay.h"
+#include "model/engines/mariadb/mariadbrowsql.h"
 #include "model/engines/mariadb/mariadbselection.h"
 #include "model/engines/mariadb/mariadbshadow.h"
+#include "model/engines/mariadb/mariadbtransaction.h"
 #include "model/job/error.h"
 
 #include <QCoreApplication>
@@ -186,10 +189,8 @@ private:
                                                     quotedName(table.column(assignment.column).name))
                           : u"\n%1\n"_s.arg(m_shadow.covered(assignment.sql, statement.table)));
         }
-        m_chosen.clear();
         m_versions.clear();
-        for (MariaDbEntries::Chosen& chosen : m_entries.choose(statement.table, m_choice))
-            m_chosen[chosen.row] = std::move(chosen.cells);
+        m_chosen = chosenRows(m_entries, statement.table, m_choice);
         if (std::ssize(m_chosen) > RowsOfPlan)
             refuseManyRows();
         chooseChanged(statement.table);
@@ -202,18 +203,18 @@ private:
             m_versions[row] = m_entries.row(row).version;
             if (!m_entries.row(row).isMarked)
                 parts << u"SELECT %1 AS `changed row`, changed.* FROM %2 AS changed"_s.arg(
-                    QString::number(row.index), m_entries.asSelect(row));
+                    QString::number(row.index), asSelect(m_entries, row));
         }
         if (parts.isEmpty())
             return;
         QStringList items{u"%1.`changed row`"_s.arg(m_choice.alias)};
-        items += m_entries.chosenExpressions(table, m_choice);
+        items += chosenExpressions(m_schema.table(table), m_choice);
         Cursor cursor = m_connection.query(u"%1SELECT %2 FROM (%3) AS %4 WHERE %5"_s.arg(
             m_choice.covers, items.join(u", "_s), parts.join(u" UNION ALL "_s), m_choice.alias,
             m_choice.condition));
         while (cursor.next())
             m_chosen[MariaDbRowId{static_cast<int>(cursor.integer(0))}]
-                = m_entries.chosenCells(table, m_choice, cursor, 1);
+                = chosenCells(m_schema.table(table), m_choice, cursor, 1);
     }
 
     /// The index that the statement's plan walks; none where it reads rows as they lie.
@@ -255,7 +256,7 @@ private:
             QString message;
             if (number && !isInRange(table.column(column), *number))
                 message = MariaDbMessages::isOutOfRange(name, place);
-            else if (text && MariaDbEntries::isExactInteger(table.column(column)))
+            else if (text && isExactInteger(table.column(column)))
                 message = m_messages.isIncorrect(tableId, column, *text, place);
             else if (text && !isShortEnough(table.column(column), *text))
                 message = MariaDbMessages::isTooLong(name, place);
@@ -323,7 +324,7 @@ private:
         if (m_entries.row(row).version == before)
             return m_chosen.contains(row);
         const Value count = m_connection.scalar(u"%1SELECT COUNT(*) FROM %2 AS %3 WHERE %4"_s.arg(
-            m_choice.covers, m_entries.asSelect(row), m_choice.alias, m_choice.condition));
+            m_choice.covers, asSelect(m_entries, row), m_choice.alias, m_choice.condition));
         return count != Value(qint64(0));
     }
 
@@ -356,8 +357,8 @@ private:
     MariaDbShadow m_shadow;
     MariaDbMessages m_messages;
     std::unique_ptr<MariaDbTransaction> m_transaction;
-    MariaDbEntries::Choice m_choice; ///< Of the present statement.
-    std::map<MariaDbRowId, std::map<ColumnId, MariaDbCell>> m_chosen;
+    MariaDbChoice m_choice; ///< Of the present statement.
+    std::map<MariaDbRowId, MariaDbCells> m_chosen;
     std::map<MariaDbRowId, int> m_versions; ///< Of the rows that were changed before.
     std::set<TableId> m_dropped;
     std::vector<AffectedRow> m_keptBefore; ///< What an error of the present statement does not undo.

@@ -3,6 +3,7 @@
 #include "model/schema/table.h"
 
 #include <QLocale>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,14 @@ QString tableName(const Table& table)
 {
     return table.schema.isEmpty() ? quotedName(table.name)
                                   : quotedName(table.schema) + u'.' + quotedName(table.name);
+}
+
+QString columnList(const Table& table, const std::vector<ColumnId>& columns)
+{
+    QStringList names;
+    for (const ColumnId column : columns)
+        names << quotedName(table.column(column).name);
+    return names.join(u", "_s);
 }
 
 QString mariaDbLiteral(const Value& value)

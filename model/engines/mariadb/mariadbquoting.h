@@ -1,8 +1,11 @@
 #pragma once
 
 #include "model/database/value.h"
+#include "model/schema/id.h"
 
 #include <QString>
+
+#include <vector>
 
 struct Table;
 
@@ -11,6 +14,9 @@ QString quotedName(const QString& identifier);
 
 /// The table as SQL names it from its connection's database: `invoice`, or `archive`.`invoice`.
 QString tableName(const Table& table);
+
+/// The names of columns as SQL: `a`, `b`.
+QString columnList(const Table& table, const std::vector<ColumnId>& columns);
 
 /// The value as a literal that no SQL mode and no character set reads in another way.
 QString mariaDbLiteral(const Value& value);

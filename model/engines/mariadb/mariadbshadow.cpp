@@ -4,6 +4,7 @@
 #include "model/engines/engine.h"
 #include "model/engines/mariadb/mariadbindexes.h"
 #include "model/engines/mariadb/mariadbquoting.h"
+#include "model/engines/mariadb/mariadbrowsql.h"
 #include "model/job/error.h"
 #include "model/plan/coverednames.h"
 
@@ -65,9 +66,9 @@ QString MariaDbShadow::cover(TableId id, const std::vector<MariaDbRowId>& change
     QStringList stored;
     QStringList parts;
     for (const MariaDbRowId row : changed) {
-        stored << u'(' + m_entries.isRow(row) + u')';
+        stored << u'(' + isRow(m_entries, row) + u')';
         if (!m_entries.row(row).isMarked)
-            parts << m_entries.asSelect(row);
+            parts << asSelect(m_entries, row);
     }
     QString others = u"NOT ("_s + stored.join(u" OR "_s) + u')';
     if (!hasClusteredKey(table)) { // Its rows cannot be told apart in SQL, but all of them are in memory.
@@ -75,7 +76,7 @@ QString MariaDbShadow::cover(TableId id, const std::vector<MariaDbRowId>& change
         parts.clear();
         for (const MariaDbRowId row : m_entries.wholeTable(id))
             if (!m_entries.row(row).isMarked)
-                parts << m_entries.asSelect(row);
+                parts << asSelect(m_entries, row);
     }
     parts.prepend(u"SELECT %1 FROM %2 WHERE %3"_s.arg(columns.join(u", "_s), m_entries.source(id), others));
     return u"%1 AS (%2)"_s.arg(coverName(id), parts.join(u" UNION ALL "_s));

@@ -2,8 +2,10 @@
 
 #include "model/database/connection.h"
 #include "model/engines/mariadb/mariadbcatalog.h"
+#include "model/engines/mariadb/mariadbconversion.h"
 #include "model/engines/mariadb/mariadbquoting.h"
-#include "model/engines/mariadb/mariadbreplay.h"
+#include "model/engines/mariadb/mariadbselection.h"
+#include "model/engines/mariadb/mariadbtransaction.h"
 
 #include <QStringList>
 
@@ -23,6 +25,7 @@ public:
     MariaDbPlayer(Connection& connection, const Schema& schema, const std::set<TableColumn>& columns)
         : m_schema(schema)
         , m_entries(connection, schema, {}, {}, columns)
+        , m_converter(connection, schema)
         , m_transaction(beginMariaDb(connection, schema, m_entries, currentDatabase(connection)))
     {
     }
@@ -54,7 +57,7 @@ private:
         for (const auto& [column, value] : statement.set)
             cells[column] = isNull(value)
                 ? MariaDbCell()
-                : m_entries.converted(statement.table, column, mariaDbLiteral(value));
+                : m_converter.converted(statement.table, column, mariaDbLiteral(value));
         return cells;
     }
 
@@ -71,6 +74,7 @@ private:
 
     const Schema& m_schema;
     MariaDbEntries m_entries;
+    MariaDbConverter m_converter;
     std::unique_ptr<MariaDbTransaction> m_transaction;
     std::optional<Refusal> m_refusal;
     std::vector<AffectedRow> m_kept; ///< When a statement was refused.

@@ -4,7 +4,6 @@
 #include "model/database/sqlcomment.h"
 #include "model/engines/postgresql/postgresqlquoting.h"
 #include "model/engines/postgresql/postgresqlrelations.h"
-#include "model/whatif/changetext.h"
 #include "model/whatif/keyname.h"
 
 #include <QCoreApplication>

@@ -6,7 +6,6 @@
 #include "model/engines/sqlite/sqliteparentkey.h"
 #include "model/engines/sqlite/sqlitequoting.h"
 #include "model/job/error.h"
-#include "model/whatif/changetext.h"
 
 #include <QCoreApplication>
 #include <QStringList>

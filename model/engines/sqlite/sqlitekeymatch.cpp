@@ -1,5 +1,6 @@
 #include "model/engines/sqlite/sqlitekeymatch.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace {
@@ -20,6 +21,11 @@ Affinity common(Affinity left, Affinity right)
 }
 
 } // namespace
+
+bool hasNull(const Values& values)
+{
+    return std::ranges::any_of(values, isNull);
+}
 
 SqliteKeyMatch::SqliteKeyMatch(const Schema& schema, const ForeignKey& key)
 {

@@ -7,6 +7,8 @@
 
 using Values = std::vector<Value>;
 
+bool hasNull(const Values& values);
+
 /// Which version of a child row looks for its parent.
 enum class RowVersion { Old, New };
 

@@ -2,7 +2,6 @@
 
 #include "model/engines/sqlite/sqliteddl.h"
 #include "model/engines/sqlite/sqlitetokenizer.h"
-#include "model/whatif/changetext.h"
 
 #include <algorithm>
 

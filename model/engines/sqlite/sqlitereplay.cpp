@@ -61,11 +61,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SqliteReplay)
 };
 
-bool hasNull(const Values& values)
-{
-    return std::ranges::any_of(values, isNull);
-}
-
 } // namespace
 
 SqliteReplay::SqliteReplay(Connection& connection, const Schema& schema, const SqliteKeySets& sets,

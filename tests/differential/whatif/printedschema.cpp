@@ -1,7 +1,6 @@
 #include "tests/differential/whatif/printedschema.h"
 
 #include "model/cascade/simulation.h"
-#include "model/whatif/changetext.h"
 
 #include <algorithm>
 

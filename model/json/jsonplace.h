@@ -3,7 +3,7 @@
 #include "model/database/value.h"
 
 #include <QJsonValue>
-#include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -11,12 +11,15 @@
 /// RequestError that names the place.
 class JsonPlace {
 public:
-    /// The outermost value of `json`; throws RequestError where that is no JSON.
-    static JsonPlace read(const QByteArray& json);
+    /// The outermost value of `json`; throws RequestError where that is no JSON. `advice` is a sentence that follows
+    /// when something is not what it should be.
+    static JsonPlace read(const QByteArray& json, const QString& advice = {});
 
     JsonPlace member(const QString& name) const; ///< Of an object.
+    QStringList names() const; ///< Of an object's members.
     std::vector<JsonPlace> items() const; ///< Of an array.
     QString text() const;
+    QString textOrNothing() const; ///< Empty where there is none.
     bool flag() const;
     int number() const; ///< A whole number that is not negative.
     int index(size_t count) const; ///< A number below `count`.
@@ -26,9 +29,10 @@ public:
     const QString& place() const { return m_place; } ///< "mappers[3].base".
 
 private:
-    JsonPlace(QJsonValue value, QString place)
+    JsonPlace(QJsonValue value, QString place, QString advice)
         : m_value(std::move(value))
         , m_place(std::move(place))
+        , m_advice(std::move(advice))
     {
     }
 
@@ -36,4 +40,5 @@ private:
 
     QJsonValue m_value;
     QString m_place;
+    QString m_advice;
 };

@@ -1,4 +1,4 @@
-#include "model/orm/jsonplace.h"
+#include "model/json/jsonplace.h"
 
 #include "model/job/error.h"
 
@@ -17,21 +17,28 @@ struct Texts {
 
 } // namespace
 
-JsonPlace JsonPlace::read(const QByteArray& json)
+JsonPlace JsonPlace::read(const QByteArray& json, const QString& advice)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (document.isNull())
         throw RequestError(Texts::tr("This is no JSON: %1 at character %2.")
                                .arg(error.errorString(), QString::number(error.offset)));
-    return {document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array()), {}};
+    return {document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array()), {}, advice};
 }
 
 JsonPlace JsonPlace::member(const QString& name) const
 {
     if (!m_value.isObject())
         complain(Texts::tr("an object"));
-    return {m_value.toObject().value(name), m_place.isEmpty() ? name : m_place + u'.' + name};
+    return {m_value.toObject().value(name), m_place.isEmpty() ? name : m_place + u'.' + name, m_advice};
+}
+
+QStringList JsonPlace::names() const
+{
+    if (!m_value.isObject())
+        complain(Texts::tr("an object"));
+    return m_value.toObject().keys();
 }
 
 std::vector<JsonPlace> JsonPlace::items() const
@@ -41,7 +48,7 @@ std::vector<JsonPlace> JsonPlace::items() const
     std::vector<JsonPlace> places;
     const QJsonArray array = m_value.toArray();
     for (qsizetype i = 0; i < array.size(); ++i)
-        places.push_back({array[i], u"%1[%2]"_s.arg(m_place).arg(i)});
+        places.push_back({array[i], u"%1[%2]"_s.arg(m_place).arg(i), m_advice});
     return places;
 }
 
@@ -50,6 +57,11 @@ QString JsonPlace::text() const
     if (!m_value.isString())
         complain(Texts::tr("a text"));
     return m_value.toString();
+}
+
+QString JsonPlace::textOrNothing() const
+{
+    return isNull() ? QString() : text();
 }
 
 bool JsonPlace::flag() const
@@ -101,6 +113,7 @@ Value JsonPlace::value() const
 void JsonPlace::complain(const QString& expected) const
 {
     //: %1 is a place such as “mappers[3].base”, %2 what should stand there, such as “a text”.
-    throw RequestError(Texts::tr("“%1” should be %2; export the mappers again.")
-                           .arg(m_place.isEmpty() ? Texts::tr("the file") : m_place, expected));
+    const QString sentence
+        = Texts::tr("“%1” should be %2.").arg(m_place.isEmpty() ? Texts::tr("the file") : m_place, expected);
+    throw RequestError(m_advice.isEmpty() ? sentence : sentence + u' ' + m_advice);
 }

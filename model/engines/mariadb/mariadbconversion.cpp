@@ -1,0 +1,52 @@
+#include "model/engines/mariadb/mariadbconversion.h"
+
+#include "model/database/connection.h"
+#include "model/engines/mariadb/mariadbquoting.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+bool isExactInteger(const Column& column)
+{
+    static const QRegularExpression exact(u"^(tinyint|smallint|mediumint|int|bigint)(\\([0-9]+\\))?$"_s);
+    return exact.match(column.type).hasMatch();
+}
+
+QStringList convertedExpressions(const Column& column, const QString& expression, const QString& name)
+{
+    // An IF takes collation and type of the column; a number is rounded where it is written to a narrower one.
+    QString value = u"IF(1, (%1), %2)"_s.arg(expression, name);
+    if (isExactInteger(column)) // A text that is no number stays one, to be refused.
+        value = u"IF(CAST((%1) AS CHAR) REGEXP '^ *[-+]?([0-9]+[.]?|[0-9]*[.][0-9]+)([eE][-+]?[0-9]+)? *$', "
+                "CAST((%1) AS SIGNED), CAST((%1) AS CHAR))"_s.arg(expression);
+    else if (column.type.startsWith("decimal("_L1))
+        value = u"CAST((%1) AS %2)"_s.arg(expression, column.type.section(u' ', 0, 0));
+    const MariaDbColumnReader reader(column);
+    return {reader.valueExpression(value), reader.keyExpression(value)};
+}
+
+MariaDbConverter::MariaDbConverter(Connection& connection, const Schema& schema)
+    : m_connection(connection)
+    , m_schema(schema)
+{
+}
+
+MariaDbCell MariaDbConverter::converted(TableId id, ColumnId column, const QString& expression)
+{
+    const auto [entry, isNew] = m_converted.try_emplace({id, column, expression});
+    if (isNew) {
+        const Table& table = m_schema.table(id);
+        const Column& described = table.column(column);
+        Cursor cursor
+            = m_connection.query(u"SELECT %1 FROM (SELECT 1 AS one) AS o LEFT JOIN %2 AS x ON FALSE"_s.arg(
+                convertedExpressions(described, expression, u"x."_s + quotedName(described.name))
+                    .join(u", "_s),
+                tableName(table)));
+        const MariaDbColumnReader reader(described);
+        while (cursor.next())
+            entry->second = {reader.value(cursor, 0), reader.key(cursor, 1)};
+    }
+    return entry->second;
+}
