@@ -2686,6 +2686,22 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <source>Choose rows of the selected table</source>
         <translation>Zeilen der ausgewählten Tabelle wählen</translation>
     </message>
+    <message>
+        <source>&amp;Next key</source>
+        <translation>Nächster &amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Select the next foreign key of the table that was selected last, or to it</source>
+        <translation>Den nächsten Fremdschlüssel der zuletzt ausgewählten Tabelle oder zu ihr auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous key</source>
+        <translation>&amp;Voriger Schlüssel</translation>
+    </message>
+    <message>
+        <source>Select the foreign key before it</source>
+        <translation>Den Fremdschlüssel davor auswählen</translation>
+    </message>
 </context>
 <context>
     <name>Headline</name>
