@@ -277,6 +277,7 @@ private slots:
         chooseCustomer3();
         QTRY_VERIFY(texts().contains(u"Goes through"_s));
         QVERIFY(shownTables() == 0);
+        QVERIFY(!action(u"&Save view as…"_s)->isEnabled());
         qputenv(LayoutVariable, ownProgram);
     }
 

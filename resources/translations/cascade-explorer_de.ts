@@ -2503,30 +2503,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-        <source>&amp;Groups</source>
-        <translation>&amp;Gruppen</translation>
-    </message>
-    <message>
-        <source>Tables that have much to do with each other stand together</source>
-        <translation>Tabellen, die viel miteinander zu tun haben, stehen beisammen</translation>
-    </message>
-    <message>
-        <source>&amp;Hierarchy</source>
-        <translation>&amp;Hierarchie</translation>
-    </message>
-    <message>
-        <source>Parents stand left of their children</source>
-        <translation>Eltern stehen links von ihren Kindern</translation>
-    </message>
-    <message>
-        <source>&amp;Forces</source>
-        <translation>&amp;Kräfte</translation>
-    </message>
-    <message>
-        <source>Keys pull tables together</source>
-        <translation>Schlüssel ziehen Tabellen zueinander</translation>
-    </message>
-    <message>
         <source>moving %1</source>
         <translation>(Verschieben von %1)</translation>
     </message>
@@ -2553,22 +2529,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>List the partitions of the selected table below its columns, or only their number</source>
         <translation>Die Partitionen der gewählten Tabelle unter ihren Spalten auflisten oder nur ihre Zahl zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Schemas</source>
-        <translation>&amp;Schemas</translation>
-    </message>
-    <message>
-        <source>The tables of each schema of the database stand together</source>
-        <translation>Die Tabellen jedes Schemas der Datenbank stehen beisammen</translation>
-    </message>
-    <message>
-        <source>Lay out &amp;anew</source>
-        <translation>&amp;Neu anordnen</translation>
-    </message>
-    <message>
-        <source>Find new places for all tables but those that were moved by hand</source>
-        <translation>Neue Plätze für alle Tabellen finden außer denen, die von Hand verschoben wurden</translation>
     </message>
     <message>
         <source>Moving, hiding and folding tables in the graph</source>
@@ -3139,6 +3099,49 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>Some tables are only laid out roughly, because the layout program failed; try another layout, or show fewer tables.</source>
         <translation>Einige Tabellen sind nur grob angeordnet, weil das Anordnungsprogramm gescheitert ist; versuchen Sie eine andere Anordnung, oder zeigen Sie weniger Tabellen.</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutMenu</name>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;Gruppen</translation>
+    </message>
+    <message>
+        <source>Tables that have much to do with each other stand together</source>
+        <translation>Tabellen, die viel miteinander zu tun haben, stehen beisammen</translation>
+    </message>
+    <message>
+        <source>&amp;Hierarchy</source>
+        <translation>&amp;Hierarchie</translation>
+    </message>
+    <message>
+        <source>Parents stand left of their children</source>
+        <translation>Eltern stehen links von ihren Kindern</translation>
+    </message>
+    <message>
+        <source>&amp;Forces</source>
+        <translation>&amp;Kräfte</translation>
+    </message>
+    <message>
+        <source>Keys pull tables together</source>
+        <translation>Schlüssel ziehen Tabellen zueinander</translation>
+    </message>
+    <message>
+        <source>&amp;Schemas</source>
+        <translation>&amp;Schemas</translation>
+    </message>
+    <message>
+        <source>The tables of each schema of the database stand together</source>
+        <translation>Die Tabellen jedes Schemas der Datenbank stehen beisammen</translation>
+    </message>
+    <message>
+        <source>Lay out &amp;anew</source>
+        <translation>&amp;Neu anordnen</translation>
+    </message>
+    <message>
+        <source>Find new places for all tables but those that were moved by hand</source>
+        <translation>Neue Plätze für alle Tabellen finden außer denen, die von Hand verschoben wurden</translation>
     </message>
 </context>
 <context>
