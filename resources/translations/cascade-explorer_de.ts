@@ -1533,6 +1533,10 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <source>Cancelled. Choose rows again to see what deleting them does.</source>
         <translation>Abgebrochen. Wählen Sie wieder Zeilen, um zu sehen, was ihr Löschen bewirkt.</translation>
     </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
 </context>
 <context>
     <name>DeleteReport</name>
@@ -4514,6 +4518,10 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
         <source>Predicting…</source>
         <translation>Wird vorhergesagt …</translation>
     </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
 </context>
 <context>
     <name>PlanHeadline</name>
@@ -6594,6 +6602,30 @@ DELETE FROM customer WHERE id = 105;</translation>
         <source>refers to itself</source>
         <translation>verweist auf sich selbst</translation>
     </message>
+    <message>
+        <source>%L1 deleted</source>
+        <translation>%L1 gelöscht</translation>
+    </message>
+    <message>
+        <source>%L1 set to NULL</source>
+        <translation>%L1 auf NULL gesetzt</translation>
+    </message>
+    <message>
+        <source>%L1 set to default</source>
+        <translation>%L1 auf Vorgabe gesetzt</translation>
+    </message>
+    <message>
+        <source>%L1 updated</source>
+        <translation>%L1 angepasst</translation>
+    </message>
+    <message>
+        <source>1 refuses</source>
+        <translation>1 verweigert</translation>
+    </message>
+    <message>
+        <source>%L1 refuse</source>
+        <translation>%L1 verweigern</translation>
+    </message>
 </context>
 <context>
     <name>SqliteChange</name>
@@ -7731,10 +7763,6 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
         <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
-        <source>Open a SQLite database</source>
-        <translation>Eine SQLite-Datenbank öffnen</translation>
-    </message>
-    <message>
         <source>Open, test and change the saved connections to servers</source>
         <translation>Die gespeicherten Verbindungen zu Servern öffnen, testen und ändern</translation>
     </message>
@@ -7981,6 +8009,10 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     <message>
         <source>Re&amp;load</source>
         <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>Open a SQLite database, a snapshot or a script</source>
+        <translation>Eine SQLite-Datenbank, eine Momentaufnahme oder ein Skript öffnen</translation>
     </message>
 </context>
 <context>
