@@ -349,13 +349,14 @@ void MainWindow::cancelOrClose()
     if (findBar.isAncestorOf(focusWidget())) {
         findBar.close();
         m_graphPage->graph().setFocus();
-    } else if (cancelJobs()) {
         return;
-    } else if (findBar.isVisible()) {
-        findBar.close();
-    } else {
-        m_messages->hide();
     }
+    if (cancelJobs())
+        return;
+    if (findBar.isVisible())
+        findBar.close();
+    else
+        m_messages->hide();
 }
 
 bool MainWindow::cancelJobs()
