@@ -3091,21 +3091,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     </message>
 </context>
 <context>
-    <name>Layouter</name>
-    <message>
-        <source>Laying out the tables</source>
-        <translation>Tabellen werden angeordnet</translation>
-    </message>
-    <message>
-        <source>The tables are only laid out roughly, because “%1” could not be started; install the program anew.</source>
-        <translation>Die Tabellen sind nur grob angeordnet, weil „%1“ nicht gestartet werden konnte; installieren Sie das Programm neu.</translation>
-    </message>
-    <message>
-        <source>Some tables are only laid out roughly, because the layout program failed; try another layout, or show fewer tables.</source>
-        <translation>Einige Tabellen sind nur grob angeordnet, weil das Anordnungsprogramm gescheitert ist; versuchen Sie eine andere Anordnung, oder zeigen Sie weniger Tabellen.</translation>
-    </message>
-</context>
-<context>
     <name>LayoutMenu</name>
     <message>
         <source>&amp;Groups</source>
@@ -3146,6 +3131,21 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>Find new places for all tables but those that were moved by hand</source>
         <translation>Neue Plätze für alle Tabellen finden außer denen, die von Hand verschoben wurden</translation>
+    </message>
+</context>
+<context>
+    <name>Layouter</name>
+    <message>
+        <source>Laying out the tables</source>
+        <translation>Tabellen werden angeordnet</translation>
+    </message>
+    <message>
+        <source>The tables are only laid out roughly, because “%1” could not be started; install the program anew.</source>
+        <translation>Die Tabellen sind nur grob angeordnet, weil „%1“ nicht gestartet werden konnte; installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Some tables are only laid out roughly, because the layout program failed; try another layout, or show fewer tables.</source>
+        <translation>Einige Tabellen sind nur grob angeordnet, weil das Anordnungsprogramm gescheitert ist; versuchen Sie eine andere Anordnung, oder zeigen Sie weniger Tabellen.</translation>
     </message>
 </context>
 <context>
