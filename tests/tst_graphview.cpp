@@ -338,6 +338,47 @@ private slots:
         QCOMPARE(m_view->graph().selection(), ScenePlace());
     }
 
+    void keysAreSelectedOneAfterTheOther()
+    {
+        m_view->chooseNextKey();
+        QCOMPARE(m_view->graph().selection(), ScenePlace());
+        m_view->selectTable(table(u"address"));
+        std::vector<ForeignKeyId> expected = m_schema.foreignKeysOf(table(u"address"));
+        std::ranges::copy(m_schema.foreignKeysTo(table(u"address")), std::back_inserter(expected));
+        QVERIFY(expected.size() > 1);
+        for (const ForeignKeyId key : expected) {
+            m_view->chooseNextKey();
+            QCOMPARE(m_view->graph().selection(), ScenePlace(key));
+        }
+        m_view->chooseNextKey();
+        QCOMPARE(m_view->graph().selection(), ScenePlace(expected.front()));
+        m_view->choosePreviousKey();
+        QCOMPARE(m_view->graph().selection(), ScenePlace(expected.back()));
+    }
+
+    void anotherSchemaEndsTheSelectionAndSaysSo()
+    {
+        m_view->selectTable(table(u"invoice"));
+        const QSignalSpy changed(m_view.get(), &GraphView::selectionChanged);
+        m_view->clear();
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(m_view->selectedTable(), std::nullopt);
+    }
+
+    void otherKeysOfTheSameTablesEndWhatKeysWereSingledOut()
+    {
+        const ForeignKeyId key = keyNamed(m_schema, u"fk_shipment_line_order_line");
+        m_view->choose(key);
+        m_view->setLitKeys({key});
+        std::vector<ForeignKey> fewer = m_schema.foreignKeys();
+        fewer.resize(key.position());
+        const Schema changed(m_schema.dialect(), m_schema.engineVersion(), m_schema.tables(), fewer);
+        m_view->changeKeys(changed, withKeysOf(changed, m_schema, m_view->graph().layout()));
+        QCOMPARE(m_view->graph().selection(), ScenePlace());
+        QVERIFY(std::ranges::none_of(m_view->graph().edges(),
+                                     [](const SceneEdge& edge) { return edge.emphasis == Emphasis::Lit; }));
+    }
+
     void theNotationStaysWithTheView()
     {
         m_view->setNotation(Notation::Arrows);

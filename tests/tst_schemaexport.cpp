@@ -81,6 +81,31 @@ private slots:
         QVERIFY(text.contains("ON DELETE RESTRICT"));
     }
 
+    void whatWouldBeWithOtherKeysIsSaidInTheFile_data()
+    {
+        QTest::addColumn<SchemaFormat>("format");
+        QTest::addColumn<QByteArray>("words");
+        QTest::addRow("text") << SchemaFormat::Text << QByteArray("WHAT IF");
+        QTest::addRow("json") << SchemaFormat::Json << QByteArray("\"hypothetical\"");
+        QTest::addRow("dot") << SchemaFormat::Dot << QByteArray("// WHAT IF");
+        QTest::addRow("mermaid") << SchemaFormat::Mermaid << QByteArray("%% WHAT IF");
+        QTest::addRow("dbml") << SchemaFormat::Dbml << QByteArray("// WHAT IF");
+    }
+
+    void whatWouldBeWithOtherKeysIsSaidInTheFile()
+    {
+        QFETCH(const SchemaFormat, format);
+        QFETCH(const QByteArray, words);
+        ExportContent content = m_content;
+        content.changes = {DropKey{{.table = u"invoice"_s, .name = u"fk_invoice_customer"_s}}};
+        Exporter exporter(&m_window);
+        const QSignalSpy done(&exporter, &Exporter::done);
+        const QString path = m_folder.filePath(u"what-if."_s + fileEnding(format));
+        exporter.exportTo(path, content, {format, ExportScope::Everything, 1});
+        QTRY_COMPARE(done.size(), 1);
+        QVERIFY2(written(path).contains(words), written(path).left(200).constData());
+    }
+
     void aPictureIsCopied()
     {
         Exporter exporter(&m_window);

@@ -119,6 +119,27 @@ private slots:
         QVERIFY(!m_panel->request());
     }
 
+    void rowsOfAViewCannotBeChosen()
+    {
+        std::vector<Table> tables = schema().tables();
+        tables[Invoice.position()].kind = TableKind::View;
+        m_panel->setSchema(Schema(u"sqlite"_s, u"3.40.1"_s, tables, {}));
+        m_panel->setTable(Customer);
+        m_panel->setPage(threeCustomers());
+        rows()->selectRow(2);
+        const QSignalSpy wanted(m_panel.get(), &SimulatorPanel::pageWanted);
+        m_panel->setTable(Invoice);
+        QCOMPARE(wanted.size(), 0);
+        QVERIFY(!m_panel->request());
+        m_panel->setPage(threeCustomers()); // That was still being read.
+        QCOMPARE(rows()->model()->rowCount(), 0);
+        const auto* filter = childNamed<QLineEdit>(*m_panel, u"Filter rows"_s);
+        QVERIFY(!filter->isEnabled());
+        QVERIFY(!childNamed<QToolButton>(*m_panel, u"Next page"_s)->isEnabled());
+        m_panel->setTable(Customer);
+        QVERIFY(filter->isEnabled());
+    }
+
     void showsTheVerdictAndWhy()
     {
         m_panel->setTable(Customer);

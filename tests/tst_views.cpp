@@ -104,10 +104,7 @@ private:
     ConnectionUrl url() const { return ConnectionUrl::parse(m_path); }
 
 private slots:
-    void initTestCase()
-    {
-        liveIn(m_folder.path());
-    }
+    void initTestCase() { liveIn(m_folder.path()); }
 
     void init()
     {
@@ -332,6 +329,31 @@ private slots:
         action(u"Show &all tables"_s)->trigger();
         QTRY_COMPARE(shown().size(), 6);
         QVERIFY(!list->isVisible());
+    }
+
+    void whatIsForTheGraphOfADatabaseIsOffWithoutOne()
+    {
+        openDatabase();
+        select(u"customer"_s);
+        const QStringList offered{u"Wa&ys to another table…"_s, u"&Hierarchy"_s, u"Lay out &anew"_s,
+                                  u"&Save view as…"_s, u"&Next key"_s};
+        for (const QString& text : offered)
+            QVERIFY2(action(text)->isEnabled(), qPrintable(text));
+        closeDatabase();
+        for (const QString& text : offered)
+            QVERIFY2(!action(text)->isEnabled(), qPrintable(text));
+    }
+
+    void aTableOutOfThePictureIsNotActedOn()
+    {
+        openDatabase();
+        select(u"product"_s);
+        action(u"Show only its &neighbours"_s)->trigger();
+        QTRY_COMPARE(shown().size(), 3);
+        select(u"alone"_s);
+        QVERIFY(!action(u"&Pin table"_s)->isEnabled());
+        select(u"product"_s);
+        QVERIFY(action(u"&Pin table"_s)->isEnabled());
     }
 };
 

@@ -263,6 +263,36 @@ private slots:
         database.execute(u"DELETE FROM customer WHERE id = 4"_s);
     }
 
+    void anotherDatabaseBeginsWithoutATable()
+    {
+        const QString other = m_folder.filePath(u"other.db"_s);
+        QFile::remove(other);
+        SqliteDatabase::file(other).execute(uR"(
+            CREATE TABLE customer(id INTEGER PRIMARY KEY);
+            CREATE TABLE invoice(id INTEGER PRIMARY KEY);
+            CREATE TABLE person(id INTEGER PRIMARY KEY);
+        )"_s);
+        openTestDatabase();
+        chooseCustomer3();
+        const auto* table = childNamed<QComboBox>(*m_window, u"Table to delete from"_s);
+        QCOMPARE(table->currentText(), u"customer"_s);
+        m_window->open(other);
+        QTRY_COMPARE(tables()->model()->rowCount(), 3);
+        QCOMPARE(table->currentText(), QString());
+    }
+
+    void theKeyboardGoesFromTheFilterToTheTablesAndTheirRows()
+    {
+        openTestDatabase();
+        auto* filter = childNamed<QLineEdit>(*m_window, u"Filter tables and columns"_s);
+        filter->setFocus();
+        QTest::keyClick(filter, Qt::Key_Down);
+        QTRY_VERIFY(tables()->hasFocus());
+        QCOMPARE(tables()->currentIndex().data().toString(), u"customer"_s);
+        QTest::keyClick(tables(), Qt::Key_Return);
+        QTRY_VERIFY(rows()->hasFocus());
+    }
+
     void choosesRowsBeforeTheTablesAreLaidOut()
     {
         // The layout's own program hangs, so the graph stays empty.
@@ -277,6 +307,7 @@ private slots:
         chooseCustomer3();
         QTRY_VERIFY(texts().contains(u"Goes through"_s));
         QVERIFY(shownTables() == 0);
+        QVERIFY(!action(u"&Save view as…"_s)->isEnabled());
         qputenv(LayoutVariable, ownProgram);
     }
 

@@ -5,7 +5,7 @@
 #include <QTextStream>
 
 void exportSchema(const SchemaDrawing& drawing, SchemaFormat format, double pixelsPerUnit, QIODevice& device,
-                  Progress& progress)
+                  Progress& progress, const ChangeSet& changes)
 {
     const auto draw
         = [&](PictureFormat picture) { writePicture(drawing, picture, pixelsPerUnit, device, progress); };
@@ -16,7 +16,7 @@ void exportSchema(const SchemaDrawing& drawing, SchemaFormat format, double pixe
     case SchemaFormat::Mermaid:
     case SchemaFormat::Dbml: {
         QTextStream out(&device);
-        writeSchema(out, withShownKeys(*drawing.schema, drawing.look.filter), format);
+        writeSchema(out, withShownKeys(*drawing.schema, drawing.look.filter), format, changes);
         return;
     }
     case SchemaFormat::Svg:

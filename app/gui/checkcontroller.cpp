@@ -47,18 +47,19 @@ CheckController::CheckController(Session& session, WindowActions& actions, Windo
     connect(m_pane, &FindingsPane::cancelWanted, &m_jobs, &JobRunner::cancel);
     connect(m_pane, &FindingsPane::findingChosen, this, &CheckController::choose);
     connect(&m_look, &QTimer::timeout, this, &CheckController::takeFindings);
-    connect(&m_jobs, &JobRunner::failed, m_pane, &FindingsPane::fail);
+    connect(&m_jobs, &JobRunner::failed, this, [this](const QString& message) {
+        takeFindings();
+        m_found.reset();
+        m_pane->fail(message);
+    });
     connect(&m_jobs, &JobRunner::finished, this, [this] {
         m_look.stop();
         if (m_found) // Nothing was delivered.
             m_pane->fail(tr("The check was stopped."));
         m_found.reset();
     });
-    connect(&session, &Session::opened, this, [this] {
-        m_jobs.cancel();
-        m_pane->clear();
-        m_check->setEnabled(!m_session.schema().foreignKeys().empty());
-    });
+    connect(&session, &Session::opened, this, &CheckController::beginAnew);
+    connect(&session, &Session::assumed, this, &CheckController::beginAnew);
     connect(&session, &Session::closed, this, [this] {
         m_jobs.cancel();
         m_pane->clear();
@@ -67,6 +68,13 @@ CheckController::CheckController(Session& session, WindowActions& actions, Windo
 }
 
 CheckController::~CheckController() = default;
+
+void CheckController::beginAnew()
+{
+    m_jobs.cancel();
+    m_pane->clear();
+    m_check->setEnabled(!m_session.schema().foreignKeys().empty());
+}
 
 void CheckController::run()
 {

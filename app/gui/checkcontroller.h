@@ -30,6 +30,7 @@ signals:
 private:
     struct Found; ///< What the job has found and nobody has taken yet.
 
+    void beginAnew(); ///< With other tables or keys.
     void run();
     void takeFindings();
     void choose(const Finding& finding);

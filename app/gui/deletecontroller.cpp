@@ -38,14 +38,30 @@ void DeleteController::connectSession()
         m_panel->setSimulation(simulation);
         emit simulated(simulation);
     });
-    connect(&m_session, &Session::predictionFailed, m_panel, &SimulatorPanel::setSimulationError);
+    connect(&m_session, &Session::predictionFailed, this, &DeleteController::showError);
     connect(&m_session, &Session::predictionAnnounced, m_panel, &SimulatorPanel::addAnnouncement);
     connect(&m_session, &Session::compared, m_panel, &SimulatorPanel::setComparison);
     connect(&m_session, &Session::comparisonFailed, m_panel, &SimulatorPanel::setComparisonError);
 }
 
-void DeleteController::showCancelled()
+void DeleteController::showError(const QString& message)
 {
-    if (m_panel->request())
-        m_panel->setSimulationError(tr("Cancelled. Choose rows again to see what deleting them does."));
+    m_panel->setSimulationError(message);
+    emit choiceCleared();
+}
+
+bool DeleteController::cancel()
+{
+    const bool wasPredicting = m_session.isPredicting();
+    const bool wasReading = m_session.isReading();
+    const bool wasComparing = m_session.isComparing();
+    if (!m_session.cancel())
+        return false;
+    if (wasPredicting && m_panel->request())
+        showError(tr("Cancelled. Choose rows again to see what deleting them does."));
+    if (wasReading)
+        m_panel->setPageError(tr("Cancelled."));
+    if (wasComparing)
+        m_panel->setComparisonError(tr("Cancelled."));
+    return true;
 }

@@ -17,16 +17,18 @@ public:
 
     SimulatorPanel& panel() { return *m_panel; }
 
-    /// Says in the panel that the prediction was given up, where one was wanted.
-    void showCancelled();
+    /// Cancels whatever the session runs, and says in the panel what of it was given up. Returns whether
+    /// something ran.
+    bool cancel();
 
 signals:
     void simulated(const Simulation& simulation); ///< Of the rows chosen in the panel.
-    void choiceCleared(); ///< No row is chosen any more.
+    void choiceCleared(); ///< No row is chosen any more, or what deleting them does could not be told.
 
 private:
     void connectPanel(QWidget* window);
     void connectSession();
+    void showError(const QString& message);
 
     Session& m_session;
     SimulatorPanel* m_panel;

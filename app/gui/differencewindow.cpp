@@ -9,6 +9,7 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
+#include <QLabel>
 #include <QPushButton>
 #include <QTextStream>
 #include <QVBoxLayout>
@@ -47,6 +48,7 @@ DifferenceWindow::DifferenceWindow(std::shared_ptr<const SchemaComparison> compa
     , m_sources(std::move(sources))
     , m_messages(new MessageBar)
     , m_view(new DifferenceView)
+    , m_saved(new QLabel)
 {
     const QString shown = u"%1 → %2"_s.arg(m_sources.before, m_sources.after);
     setWindowTitle(tr("%1 — Comparison").arg(shown));
@@ -55,11 +57,17 @@ DifferenceWindow::DifferenceWindow(std::shared_ptr<const SchemaComparison> compa
     resize(UsualSize);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton* save = buttons->addButton(tr("&Save report…"), QDialogButtonBox::ActionRole);
+    // Enter is for the list of changes.
+    for (QAbstractButton* button : buttons->buttons())
+        static_cast<QPushButton*>(button)->setAutoDefault(false);
     save->setToolTip(tr("As a web page, Markdown, text, JSON, SARIF or a picture"));
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_messages);
     column->addWidget(m_view, 1);
+    column->addWidget(m_saved);
     column->addWidget(buttons);
+    m_saved->setWordWrap(true);
+    m_saved->hide();
     m_view->setComparison(m_comparison, layout, shown);
     connect(save, &QPushButton::clicked, this, &DifferenceWindow::askAndSave);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
@@ -75,10 +83,15 @@ void DifferenceWindow::askAndSave()
 
 void DifferenceWindow::saveTo(const QString& path)
 {
+    m_messages->hide();
+    m_saved->hide();
     m_jobs.start(
         [path, comparison = m_comparison, sources = m_sources](Progress& progress) {
             writeOutput(reportFor(QFileInfo(path).suffix().toLower(), *comparison, sources, progress), path);
             return tr("Wrote %1.").arg(QDir::toNativeSeparators(path));
         },
-        [this](const QString& sentence) { m_messages->showMessage(sentence); });
+        [this](const QString& sentence) {
+            m_saved->setText(sentence);
+            m_saved->show();
+        });
 }

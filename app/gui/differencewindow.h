@@ -10,6 +10,7 @@
 
 class DifferenceView;
 class MessageBar;
+class QLabel;
 
 /// A comparison in a window of its own, from which reports can be saved.
 class DifferenceWindow : public QDialog {
@@ -32,5 +33,6 @@ private:
     ComparedSources m_sources;
     MessageBar* m_messages;
     DifferenceView* m_view;
+    QLabel* m_saved; ///< Where a report was written.
     JobRunner m_jobs;
 };

@@ -62,7 +62,7 @@ void Exporter::exportTo(const QString& path, const ExportContent& content, const
             QSaveFile file(path);
             const bool isOpen = file.open(QIODevice::WriteOnly);
             if (isOpen)
-                exportSchema(drawing, choice.format, choice.pixelsPerUnit, file, progress);
+                exportSchema(drawing, choice.format, choice.pixelsPerUnit, file, progress, content.changes);
             if (!isOpen || !file.commit())
                 throw Error(
                     tr("“%1” cannot be written (%2); choose another folder.").arg(path, file.errorString()));

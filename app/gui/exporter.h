@@ -2,6 +2,7 @@
 
 #include "app/gui/exportdialog.h"
 #include "app/gui/jobrunner.h"
+#include "model/whatif/schemachange.h"
 #include "views/graph/schemadrawing.h"
 
 /// What a window has to export.
@@ -9,6 +10,7 @@ struct ExportContent {
     QString name; ///< Of the database, for the file.
     SchemaDrawing everything;
     std::optional<SchemaDrawing> shown = {}; ///< What the graph shows of it, where that is not all.
+    ChangeSet changes = {}; ///< That have made the schema; none: it is the database's.
 };
 
 /// Writes, copies and prints what a window shows, as jobs of one runner.

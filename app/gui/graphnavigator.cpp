@@ -1,39 +1,25 @@
 #include "app/gui/graphnavigator.h"
 
+#include "app/gui/layoutmenu.h"
+#include "app/gui/picturestep.h"
 #include "views/graph/focusbar.h"
 #include "views/graph/graphgeometry.h"
 #include "views/graph/graphview.h"
 #include "views/graph/pathbar.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QMenu>
 #include <QUndoStack>
 
 #include <algorithm>
-#include <functional>
+#include <chrono>
 
-using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
-/// Something done to the picture that can be taken back.
-class PictureStep : public QUndoCommand {
-public:
-    PictureStep(const QString& text, std::function<void()> redo, std::function<void()> undo)
-        : QUndoCommand(text)
-        , m_redo(std::move(redo))
-        , m_undo(std::move(undo))
-    {
-    }
-
-    void redo() override { m_redo(); }
-    void undo() override { m_undo(); }
-
-private:
-    std::function<void()> m_redo;
-    std::function<void()> m_undo;
-};
+/// Tables are often moved one after the other; they are kept together.
+constexpr auto KeepMovedAfter = 500ms;
 
 } // namespace
 
@@ -71,7 +57,7 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar
     menu->addSeparator();
     menu->addActions({m_everything, m_back, m_forward});
     menu->addSeparator();
-    addLayouts(menu->addMenu(tr("&Layout")));
+    m_layouts = new LayoutMenu(menu->addMenu(tr("&Layout")), this);
     menu->addActions(
         {m_undo->createUndoAction(this, tr("&Undo")), m_undo->createRedoAction(this, tr("&Redo"))});
     const QList<QAction*> actions = menu->actions();
@@ -91,6 +77,8 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar
     connect(m_pin, &QAction::triggered, this, &GraphNavigator::pinSelected);
     connect(m_fold, &QAction::triggered, this, &GraphNavigator::foldSelected);
     connect(m_partitions, &QAction::triggered, this, &GraphNavigator::foldPartitions);
+    connect(m_layouts, &LayoutMenu::kindChosen, this, [this] { update(); });
+    connect(m_layouts, &LayoutMenu::newLayoutWanted, this, &GraphNavigator::layOutAnew);
     connect(m_pathBar, &PathBar::focusWanted, this, &GraphNavigator::goTo);
     connect(m_pathBar, &PathBar::choiceChanged, this,
             [this] { m_graph->setLitKeys(m_pathBar->chosenKeys()); });
@@ -101,9 +89,17 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar
     connect(m_bar, &FocusBar::everythingWanted, this, &GraphNavigator::showEverything);
     connect(m_graph, &GraphView::tableMoved, this, &GraphNavigator::rememberMove);
     connect(m_graph, &GraphView::selectionChanged, this, &GraphNavigator::updateActions);
+    m_keepMoved.setSingleShot(true);
+    m_keepMoved.setInterval(KeepMovedAfter);
+    connect(&m_keepMoved, &QTimer::timeout, this, &GraphNavigator::keepMovedTables);
     m_graph->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_graph, &QWidget::customContextMenuRequested, this, &GraphNavigator::showMenu);
     updateActions();
+}
+
+GraphNavigator::~GraphNavigator()
+{
+    keepMovedTables();
 }
 
 QAction* GraphNavigator::add(const QString& text, const QKeySequence& shortcut, const QString& help)
@@ -118,44 +114,15 @@ QAction* GraphNavigator::add(const QString& text, const QKeySequence& shortcut, 
     return action;
 }
 
-void GraphNavigator::addLayouts(QMenu* menu)
-{
-    auto* group = new QActionGroup(this);
-    const auto addKind = [&](const QString& text, LayoutKind kind, const QString& help) {
-        QAction* action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(kind == m_kind);
-        action->setToolTip(help);
-        action->setStatusTip(help);
-        group->addAction(action);
-        m_kinds[kind] = action;
-        connect(action, &QAction::triggered, this, [this, kind] {
-            m_kind = kind;
-            update();
-        });
-    };
-    addKind(tr("&Groups"), LayoutKind::Groups,
-            tr("Tables that have much to do with each other stand together"));
-    addKind(tr("&Hierarchy"), LayoutKind::Hierarchy, tr("Parents stand left of their children"));
-    addKind(tr("&Forces"), LayoutKind::Forces, tr("Keys pull tables together"));
-    addKind(tr("&Schemas"), LayoutKind::Schemas,
-            tr("The tables of each schema of the database stand together"));
-    menu->addSeparator();
-    m_anew = menu->addAction(tr("Lay out &anew"));
-    m_anew->setToolTip(tr("Find new places for all tables but those that were moved by hand"));
-    m_anew->setStatusTip(m_anew->toolTip());
-    connect(m_anew, &QAction::triggered, this, &GraphNavigator::layOutAnew);
-}
-
 void GraphNavigator::setSchema(const Schema& schema, const ConnectionUrl& url)
 {
+    keepMovedTables();
     m_schema = schema;
     m_url = url;
     m_moved = readViewFile(url).moved;
     m_undo->clear();
     m_history = {};
-    m_kind = LayoutKind::Groups;
-    m_kinds[m_kind]->setChecked(true);
+    m_layouts->setKind(LayoutKind::Groups);
     m_look = {};
     m_bar->hide();
     m_pathBar->hide();
@@ -165,6 +132,8 @@ void GraphNavigator::setSchema(const Schema& schema, const ConnectionUrl& url)
 void GraphNavigator::changeKeys(const Schema& schema)
 {
     m_schema = schema;
+    m_pathBar->setFocusShown(m_schema, focus());
+    m_graph->setLitKeys(m_pathBar->chosenKeys());
 }
 
 void GraphNavigator::setEnabled(bool enabled)
@@ -187,7 +156,7 @@ Layout GraphNavigator::withMovedTables(Layout layout) const
 
 bool GraphNavigator::keepsPlaces() const
 {
-    return focus().showsAll() && m_kind == LayoutKind::Groups;
+    return focus().showsAll() && m_layouts->kind() == LayoutKind::Groups;
 }
 
 void GraphNavigator::rememberMove(TableId table, QPointF from, QPointF to)
@@ -210,12 +179,21 @@ void GraphNavigator::moveTable(TableId table, QPointF corner, Place place)
         m_moved.insert(name, corner);
     else
         m_moved.remove(name);
-    ViewFile file = readViewFile(m_url);
-    file.moved = m_moved;
-    keepViewFile(m_url, file);
+    m_keepMoved.start();
     if (keepsPlaces())
         m_graph->moveTable(table, corner);
     emit tablesMoved();
+}
+
+/// Where they have not been kept yet.
+void GraphNavigator::keepMovedTables()
+{
+    if (!m_keepMoved.isActive())
+        return;
+    m_keepMoved.stop();
+    ViewFile file = readViewFile(m_url);
+    file.moved = m_moved;
+    keepViewFile(m_url, file);
 }
 
 void GraphNavigator::reveal(TableId table)
@@ -250,7 +228,7 @@ void GraphNavigator::showPaths(TableId from, TableId to)
 
 SavedView GraphNavigator::view() const
 {
-    SavedView view = savedViewOf(m_schema, focus(), m_kind);
+    SavedView view = savedViewOf(m_schema, focus(), m_layouts->kind());
     const GraphScene& graph = m_graph->graph();
     view.layout = keptLayout(m_schema, graph.layout());
     for (const TableId table : allTables(m_schema))
@@ -263,8 +241,7 @@ SavedView GraphNavigator::view() const
 
 void GraphNavigator::show(const SavedView& view)
 {
-    m_kind = view.kind;
-    m_kinds[m_kind]->setChecked(true);
+    m_layouts->setKind(view.kind);
     m_history.goTo(focusOf(view, m_schema));
     // Tables that were moved since stand where they stood in the view.
     if (keepsPlaces())
@@ -278,7 +255,7 @@ void GraphNavigator::show(const SavedView& view)
 
 void GraphNavigator::showAgain(const SavedView& view)
 {
-    if (m_kind == view.kind && focusOf(view, m_schema) == focus()) {
+    if (m_layouts->kind() == view.kind && focusOf(view, m_schema) == focus()) {
         takeFoldingOf(view);
         m_graph->setLook({view.scale, view.centre});
     } else {
@@ -298,6 +275,7 @@ void GraphNavigator::finishLayout()
 {
     m_graph->setLook(m_look);
     m_look = {};
+    updateActions();
 }
 
 void GraphNavigator::showMenu(QPoint position)
@@ -388,8 +366,7 @@ void GraphNavigator::foldPartitions()
 
 void GraphNavigator::layOutAnew()
 {
-    m_kind = LayoutKind::Groups;
-    m_kinds[m_kind]->setChecked(true);
+    m_layouts->setKind(LayoutKind::Groups);
     m_history.goTo({});
     m_graph->setPinned({});
     m_graph->setLitKeys({});
@@ -439,21 +416,24 @@ void GraphNavigator::update(KeptLayout known, const ZoomView::Look& look)
     m_graph->setLitKeys(m_pathBar->chosenKeys());
     m_look = look;
     updateActions();
-    emit layoutWanted({focus(), m_kind, std::move(known), pinnedPlaces()});
+    keepMovedTables(); // Whoever lays out looks there for them.
+    emit layoutWanted({focus(), m_layouts->kind(), std::move(known), pinnedPlaces()});
 }
 
 void GraphNavigator::updateActions()
 {
-    const bool hasTable = m_isEnabled && m_graph->selectedTable();
+    const std::optional<TableId> table = m_graph->selectedTable();
+    const bool hasTable = m_isEnabled && table && !m_graph->graph().tableRects()[table->position()].isNull();
     for (QAction* action : {m_neighbours, m_reach, m_hide, m_hideOthers, m_pin, m_fold})
         action->setEnabled(hasTable);
-    m_partitions->setEnabled(hasTable && !m_schema.table(*m_graph->selectedTable()).partitions.empty());
+    m_partitions->setEnabled(hasTable && !m_schema.table(*table).partitions.empty());
     m_everything->setEnabled(m_isEnabled && !focus().showsAll());
-    m_anew->setEnabled(m_isEnabled);
     m_back->setEnabled(m_isEnabled && m_history.canGoBack());
     m_forward->setEnabled(m_isEnabled && m_history.canGoForward());
-    const bool hasSchemas = std::ranges::any_of(m_schema.tables(), [&](const Table& table) {
-        return table.schema != m_schema.tables().front().schema;
+    const bool hasSchemas = std::ranges::any_of(m_schema.tables(), [&](const Table& other) {
+        return other.schema != m_schema.tables().front().schema;
     });
-    m_kinds[LayoutKind::Schemas]->setEnabled(hasSchemas);
+    m_layouts->setOffer(!m_isEnabled     ? LayoutMenu::Offer::Nothing
+                            : hasSchemas ? LayoutMenu::Offer::OfManySchemas
+                                         : LayoutMenu::Offer::OfOneSchema);
 }

@@ -7,11 +7,13 @@
 #include "views/graph/zoomview.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 
 class FocusBar;
 class GraphView;
+class LayoutMenu;
 class PathBar;
 class QAction;
 class QMenu;
@@ -24,10 +26,14 @@ class GraphNavigator : public QObject {
 public:
     /// Fills `menu` with what it offers, and offers it at each table of the graph, too.
     GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar, QMenu* menu, QWidget* window);
+    ~GraphNavigator() override;
 
     /// Shows all of a schema again, with the tables where they were moved.
     void setSchema(const Schema& schema, const ConnectionUrl& url);
-    void changeKeys(const Schema& schema); ///< Of the same tables; what is shown of them stays.
+
+    /// Of the same tables; what is shown of them stays. Wants the graph to have them already.
+    void changeKeys(const Schema& schema);
+
     void setEnabled(bool enabled);
 
     /// A new layout with the tables where they were moved: in the groups of the whole schema, where there is a place
@@ -62,7 +68,6 @@ signals:
 
 private:
     QAction* add(const QString& text, const QKeySequence& shortcut, const QString& help);
-    void addLayouts(QMenu* menu);
     void showMenu(QPoint position);
     void goTo(const GraphFocus& focus);
     void focusOn(GraphFocus::Scope scope);
@@ -79,6 +84,7 @@ private:
     bool keepsPlaces()
         const; ///< Only where all tables are shown in groups do moved ones have a place of their own.
     void moveTable(TableId table, QPointF corner, Place place);
+    void keepMovedTables();
     void rememberMove(TableId table, QPointF from, QPointF to);
     void changeTables(const std::function<void(GraphFocus&)>& change);
     void takeFoldingOf(const SavedView& view);
@@ -96,9 +102,9 @@ private:
     MovedTables m_moved;
     QUndoStack* m_undo; ///< Of moving, hiding and folding.
     FocusHistory m_history;
-    LayoutKind m_kind = LayoutKind::Groups;
+    LayoutMenu* m_layouts = nullptr; ///< Made with the menu that it is in.
+    QTimer m_keepMoved; ///< Runs while places are not in the view file yet.
     ZoomView::Look m_look; ///< To be taken once the layout is there.
-    std::map<LayoutKind, QAction*> m_kinds;
     QAction* m_neighbours;
     QAction* m_reach;
     QAction* m_hide;
@@ -106,7 +112,6 @@ private:
     QAction* m_pin;
     QAction* m_fold;
     QAction* m_partitions;
-    QAction* m_anew = nullptr; ///< Made with the menu that it is in.
     QAction* m_everything;
     QAction* m_back;
     QAction* m_forward;

@@ -16,6 +16,7 @@
 #include <QFileInfo>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 GraphPage::GraphPage(Session& session, WindowActions& actions)
@@ -80,19 +81,18 @@ void GraphPage::showOpened()
     m_url = url;
     m_navigator->setSchema(m_session.schema(), url);
     m_paths->setSchema(m_session.schema());
-    m_views->setSchema(m_session.schema(), url);
 }
 
 void GraphPage::showAssumed()
 {
-    m_navigator->changeKeys(m_session.schema());
     m_outcome.reset();
-    if (!m_layout)
-        return;
-    const Schema before = m_graph->graph().schema();
-    m_layout = withKeysOf(m_session.schema(), before, *m_layout);
-    m_wholeLayout = withKeysOf(m_session.schema(), before, m_wholeLayout);
-    m_graph->changeKeys(m_session.schema(), *m_layout);
+    if (m_layout) {
+        const Schema before = m_graph->graph().schema();
+        m_wholeLayout = withKeysOf(m_session.schema(), before, wholeLayout());
+        m_layout = withKeysOf(m_session.schema(), before, m_graph->graph().layout());
+        m_graph->changeKeys(m_session.schema(), *m_layout);
+    }
+    m_navigator->changeKeys(m_session.schema());
 }
 
 void GraphPage::showLayout(const Layout& layout)
@@ -110,6 +110,9 @@ void GraphPage::showLayout(const Layout& layout)
     m_walker->setEnabled(true);
     m_graph->setSchema(m_session.schema(), *m_layout);
     m_graph->setOutcome(m_outcome);
+    m_views->setSchema(m_session.schema(), m_url);
+    if (!m_findBar->isHidden())
+        m_findBar->setMatches(m_graph->find(m_findBar->text()));
     if (m_selected)
         m_graph->selectTable(m_selected);
     if (m_before)
@@ -117,11 +120,20 @@ void GraphPage::showLayout(const Layout& layout)
     emit laidOut();
 }
 
-/// Only the layout of all tables has places to be remembered.
 void GraphPage::keepMovedTables()
 {
+    m_wholeLayout = wholeLayout();
     m_layout = m_graph->graph().layout();
-    m_wholeLayout = *m_layout;
+}
+
+/// With the tables where the user has moved them, also where those places are not remembered.
+const Layout& GraphPage::wholeLayout() const
+{
+    const Layout& shown = m_graph->graph().layout();
+    // The graph has what the navigator wants only when the layout is there.
+    const bool isWhole
+        = m_navigator->focus().showsAll() && std::ranges::none_of(shown.nodes, &QRectF::isNull);
+    return isWhole ? shown : m_wholeLayout;
 }
 
 void GraphPage::selectTable(TableId table)
@@ -152,6 +164,12 @@ void GraphPage::setOutcome(const std::optional<Outcome>& outcome)
         m_graph->setOutcome(outcome);
 }
 
+void GraphPage::lookAt(const std::optional<Outcome>& outcome)
+{
+    if (m_layout)
+        m_graph->setOutcome(outcome ? outcome : m_outcome);
+}
+
 void GraphPage::setStep(const PlayedStep& step)
 {
     if (m_layout)
@@ -162,14 +180,16 @@ ExportContent GraphPage::exportContent() const
 {
     const QString name = databaseName(m_session.connection()).section(u':', -1);
     const PictureLook look{m_graph->graph().notation(), m_graph->graph().filter()};
-    const SchemaDrawing everything{m_session.sharedSchema(), m_wholeLayout, {look.notation}};
+    const SchemaDrawing everything{m_session.sharedSchema(), wholeLayout(), {look.notation}};
     ExportContent content{QFileInfo(name).completeBaseName(), everything};
+    content.changes = m_session.changes();
     if (!m_navigator->focus().showsAll() || look.filter.isOn()) {
+        const Layout& layout = m_graph->graph().layout();
         std::vector<TableId> tables;
-        for (size_t i = 0; i < m_layout->nodes.size(); ++i)
-            if (!m_layout->nodes[i].isNull())
+        for (size_t i = 0; i < layout.nodes.size(); ++i)
+            if (!layout.nodes[i].isNull())
                 tables.push_back(TableId{static_cast<int>(i)});
-        content.shown = partOf({everything.schema, *m_layout, look}, tables);
+        content.shown = partOf({everything.schema, layout, look}, tables);
     }
     return content;
 }

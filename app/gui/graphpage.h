@@ -38,6 +38,7 @@ public:
     void goTo(const std::vector<GraphMatch>& places); ///< With the keyboard.
     void show(const std::vector<GraphMatch>& places); ///< The keyboard stays where it is.
     void setOutcome(const std::optional<Outcome>& outcome);
+    void lookAt(const std::optional<Outcome>& outcome); ///< In place of that, for a while; none: that again.
     void setStep(const PlayedStep& step);
 
     bool isLaidOut() const { return m_layout.has_value(); }
@@ -55,6 +56,7 @@ private:
     void showAssumed();
     void showLayout(const Layout& layout);
     void keepMovedTables();
+    const Layout& wholeLayout() const;
 
     Session& m_session;
     FocusBar* m_focusBar;
@@ -68,7 +70,7 @@ private:
     std::optional<SavedView> m_before; ///< What was shown before a reload, until it is shown again.
     ConnectionUrl m_url;
     std::optional<Layout> m_layout; ///< What the graph shows; until it is there, the graph is empty.
-    Layout m_wholeLayout; ///< The last one of all tables.
+    Layout m_wholeLayout; ///< The last one of all tables, for while a part is shown.
     TableId m_selected; ///< To be selected once it is there.
     std::optional<Outcome> m_outcome;
 };

@@ -19,6 +19,13 @@ GraphWalker::GraphWalker(GraphView* graph, QMenu* menu, QObject* parent)
     addDirection(tr("&Up"), Qt::Key_Up, Direction::Up);
     addDirection(tr("&Down"), Qt::Key_Down, Direction::Down);
     walks->addSeparator();
+    connect(add(walks, tr("&Next key"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Right),
+                tr("Select the next foreign key of the table that was selected last, or to it")),
+            &QAction::triggered, m_graph, &GraphView::chooseNextKey);
+    connect(add(walks, tr("&Previous key"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Left),
+                tr("Select the foreign key before it")),
+            &QAction::triggered, m_graph, &GraphView::choosePreviousKey);
+    walks->addSeparator();
     QAction* rows = add(walks, tr("To its ro&ws"), QKeySequence(Qt::Key_Return),
                         tr("Choose rows of the selected table"));
     rows->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});

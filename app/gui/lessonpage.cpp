@@ -27,6 +27,7 @@ constexpr int StatementsHeight = 110;
 
 LessonPage::LessonPage(QWidget* parent)
     : QWidget(parent)
+    , m_session(LayoutMemory::Forgotten) // The database of a scene is made anew each time.
     , m_graph(new GraphView)
     , m_models(new ModelsPane)
     , m_statements(new StatementsPane)

@@ -36,6 +36,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 MainWindow::MainWindow()
     : m_exporter(this)
@@ -55,9 +56,9 @@ MainWindow::MainWindow()
                                             &m_delete->panel()))
 {
     connect(new WindowStatus(m_session, statusBar()), &WindowStatus::cancelWanted, this,
-            &MainWindow::cancelOrClose);
+            &MainWindow::cancelJobs);
     connect(new PlanController(m_session, *m_actions->reviewMenu, this), &PlanController::outcomeChosen,
-            m_graphPage, &GraphPage::setOutcome);
+            m_graphPage, &GraphPage::lookAt);
     connect(new LessonsMenu(m_actions->lessonsMenu, this), &LessonsMenu::chosen, this,
             &MainWindow::openLesson);
     for (const ShippedLesson& lesson : shippedLessons())
@@ -110,9 +111,13 @@ void MainWindow::connectPages()
     connect(m_schemaPane, &SchemaPane::tableSelected, this, &MainWindow::showTableToDeleteFrom);
     connect(m_graphPage, &GraphPage::laidOut, this,
             [this] { m_actions->setShown(WindowActions::Shown::DatabaseGraph); });
-    connect(m_graphPage, &GraphPage::tableSelected, this, &MainWindow::showTableToDeleteFrom);
+    connect(m_graphPage, &GraphPage::tableSelected, this, &MainWindow::chooseToDeleteFrom);
     connect(m_graphPage, &GraphPage::failed, m_messages, &MessageBar::showMessage);
     connect(m_graphPage, &GraphPage::tableActivated, this, [this](TableId table) {
+        chooseToDeleteFrom(table);
+        m_actions->focusSimulator->trigger();
+    });
+    connect(m_schemaPane, &SchemaPane::tableActivated, this, [this](TableId table) {
         showTableToDeleteFrom(table);
         m_actions->focusSimulator->trigger();
     });
@@ -128,7 +133,10 @@ void MainWindow::connectPages()
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->reload, &QAction::triggered, &m_session, &Session::reload);
+    connect(m_actions->reload, &QAction::triggered, this, [this] {
+        m_messages->hide();
+        m_session.reload();
+    });
     connect(m_actions->closeDatabase, &QAction::triggered, this, &MainWindow::closeShown);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions->cancel, &QAction::triggered, this, &MainWindow::cancelOrClose);
@@ -259,6 +267,9 @@ StepPlayer& MainWindow::shownPlayer()
 void MainWindow::showOpened()
 {
     const Schema& schema = m_session.schema();
+    const QString database = m_session.connection().url.displayText();
+    if (std::exchange(m_database, database) != database)
+        m_tableToDeleteFrom.clear();
     showTitle();
     m_environment->setConnection(m_session.connection());
     m_lessonPage->leave();
@@ -294,6 +305,7 @@ void MainWindow::showTitle()
 
 void MainWindow::showClosed()
 {
+    m_tableToDeleteFrom.clear();
     m_docks->save();
     m_docks->hide();
     m_environment->hide();
@@ -308,8 +320,14 @@ void MainWindow::showTable(TableId table)
 
 void MainWindow::showTableToDeleteFrom(TableId table)
 {
+    m_graphPage->selectTable(table);
+    chooseToDeleteFrom(table);
+}
+
+void MainWindow::chooseToDeleteFrom(TableId table)
+{
     m_tableToDeleteFrom = m_session.schema().table(table).displayName();
-    showTable(table);
+    m_schemaPane->selectTable(table);
     m_delete->panel().setTable(table);
 }
 
@@ -331,13 +349,22 @@ void MainWindow::cancelOrClose()
     if (findBar.isAncestorOf(focusWidget())) {
         findBar.close();
         m_graphPage->graph().setFocus();
-    } else if (m_session.cancel()) {
-        statusBar()->showMessage(tr("Cancelled."), 3000);
-        m_delete->showCancelled();
-    } else if (findBar.isVisible())
+        return;
+    }
+    if (cancelJobs())
+        return;
+    if (findBar.isVisible())
         findBar.close();
     else
         m_messages->hide();
+}
+
+bool MainWindow::cancelJobs()
+{
+    const bool wasRunning = m_delete->cancel();
+    if (wasRunning)
+        statusBar()->showMessage(tr("Cancelled."), 3000);
+    return wasRunning;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

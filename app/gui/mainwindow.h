@@ -63,9 +63,11 @@ private:
     void showTitle();
     void showTable(TableId table); ///< In the graph and the tree.
     void showTableToDeleteFrom(TableId table); ///< There and in the simulator.
+    void chooseToDeleteFrom(TableId table); ///< As that, but the graph, where it was chosen, stays as it is.
     void goToPlaces(const std::vector<GraphMatch>& places);
     void showPlaces(const std::vector<GraphMatch>& places); ///< In the graph and the tree.
     void cancelOrClose();
+    bool cancelJobs(); ///< Returns whether some ran.
     bool isDatabaseShown() const;
     bool isLessonShown() const;
 
@@ -84,5 +86,6 @@ private:
     DeleteController* m_delete;
     WhatIfController* m_whatIf;
     std::unique_ptr<WindowDocks> m_docks;
+    QString m_database; ///< That was opened last.
     QString m_tableToDeleteFrom; ///< Its name, to find it again after a reload.
 };

@@ -9,6 +9,8 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace {
 
 /// Rows of each table that the dialog lists for a statement.
@@ -40,15 +42,28 @@ PlanController::PlanController(Session& session, QMenu& menu, QWidget* window)
     connect(m_dialog, &QDialog::finished, this, [this] { emit outcomeChosen(std::nullopt); });
     connect(m_pane, &PlanPane::predictionWanted, this, &PlanController::predict);
     connect(m_pane, &PlanPane::outcomeChosen, this, &PlanController::outcomeChosen);
-    connect(&m_jobs, &JobRunner::failed, m_pane, &PlanPane::setNote);
-    connect(&m_session, &Session::opened, this, [this] {
-        m_action->setEnabled(true);
-        m_pane->setSchema(m_session.schema());
+    connect(&m_jobs, &JobRunner::failed, this, [this](const QString& message) {
+        m_isWaiting = false;
+        m_pane->setNote(message);
     });
+    connect(&m_jobs, &JobRunner::finished, this, [this] {
+        if (std::exchange(m_isWaiting, false)) // Nothing was delivered.
+            m_pane->setNote(tr("Cancelled."));
+    });
+    connect(&m_session, &Session::opened, this, &PlanController::beginAnew);
+    connect(&m_session, &Session::assumed, this, &PlanController::beginAnew);
     connect(&m_session, &Session::closed, this, [this] {
         m_action->setEnabled(false);
         m_dialog->close();
     });
+}
+
+void PlanController::beginAnew()
+{
+    m_isWaiting = false;
+    m_jobs.cancel();
+    m_action->setEnabled(true);
+    m_pane->setSchema(m_session.schema());
 }
 
 void PlanController::showDialog()
@@ -61,10 +76,14 @@ void PlanController::showDialog()
 void PlanController::predict(const PlanRequest& request)
 {
     m_pane->setNote(tr("Predicting…"));
+    m_isWaiting = true;
     m_jobs.start(
         [url = m_session.connection().url, schema = m_session.sharedSchema(), request](Progress& progress) {
             Connection connection = Connection::open(url, progress);
             return simulatePlan(connection, *schema, request, ListedRows);
         },
-        [this](const PlanSimulation& plan) { m_pane->setPlan(plan); });
+        [this](const PlanSimulation& plan) {
+            m_isWaiting = false;
+            m_pane->setPlan(plan);
+        });
 }

@@ -24,6 +24,7 @@ signals:
     void outcomeChosen(const std::optional<Outcome>& outcome);
 
 private:
+    void beginAnew(); ///< With other tables or keys.
     void showDialog();
     void predict(const PlanRequest& request);
 
@@ -32,4 +33,5 @@ private:
     QDialog* m_dialog;
     PlanPane* m_pane;
     JobRunner m_jobs;
+    bool m_isWaiting = false; ///< For a prediction.
 };

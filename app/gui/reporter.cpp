@@ -35,7 +35,8 @@ Reporter::Reporter(Session& session, const SimulatorPanel& panel, WindowActions&
 void Reporter::setWanted(const std::optional<ProgramDelete>& wanted)
 {
     m_wanted = wanted;
-    m_action->setEnabled(m_wanted.has_value());
+    // It is about the database as it is.
+    m_action->setEnabled(m_wanted && m_session.changes().empty());
 }
 
 void Reporter::ask()

@@ -25,6 +25,7 @@ SavedViews::SavedViews(GraphNavigator* navigator, QMenu* menu, QWidget* window)
     m_manage->setToolTip(tr("Give the saved views other names, or delete them"));
     for (QAction* action : {m_save, m_manage})
         action->setStatusTip(action->toolTip());
+    m_save->setEnabled(false);
     m_menu->addSeparator();
     connect(m_save, &QAction::triggered, this, &SavedViews::save);
     connect(m_manage, &QAction::triggered, this, &SavedViews::manage);

@@ -10,13 +10,17 @@
 #include "views/graph/graphgeometry.h"
 
 #include <algorithm>
+#include <chrono>
 
-using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 /// Rows listed of each table: enough to look at, little enough to show at once.
 constexpr qint64 ListedRows = 1000;
+
+/// Whoever holds a key down asks for many pages, and each opens a connection.
+constexpr auto PagePause = 100ms;
 
 /// The layout of so many tables is there before anyone misses it.
 constexpr size_t MostTablesAtOnce = 150;
@@ -54,8 +58,9 @@ struct Session::Predicted {
     Simulation then;
 };
 
-Session::Session(QObject* parent)
+Session::Session(LayoutMemory memory, QObject* parent)
     : QObject(parent)
+    , m_memory(memory)
     , m_database(std::make_shared<Schema>())
     , m_schema(m_database)
 {
@@ -69,6 +74,9 @@ Session::Session(QObject* parent)
     connect(&m_predictJobs, &JobRunner::failed, this, &Session::predictionFailed);
     connect(&m_predictJobs, &JobRunner::announced, this, &Session::predictionAnnounced);
     connect(&m_comparisonJobs, &JobRunner::failed, this, &Session::comparisonFailed);
+    m_nextPage.setSingleShot(true);
+    m_nextPage.setInterval(PagePause);
+    connect(&m_nextPage, &QTimer::timeout, this, &Session::startReading);
 }
 
 void Session::include(JobRunner& jobs)
@@ -117,7 +125,7 @@ void Session::start(const std::function<ConnectionUrl(Progress&)>& find)
             return Opened{std::move(url), std::make_shared<const Schema>(readSchema(opened))};
         },
         [this, connection = m_opening, text = m_openingText](Opened result) {
-            m_pageJobs.cancel();
+            dropReading();
             m_predictJobs.cancel();
             m_connection = connection;
             m_openedText = text;
@@ -179,18 +187,18 @@ struct Session::FirstLayout {
 void Session::layOutSchema()
 {
     m_layoutJobs.start(
-        [schema = m_schema, url = m_connection.url](Progress&) {
+        [schema = m_schema, url = m_connection.url, memory = m_memory](Progress&) {
             FirstLayout first{layoutGraph(*schema), {}, {}};
-            const KeptLayout before = knownLayout(url);
+            const KeptLayout before = memory == LayoutMemory::Kept ? knownLayout(url) : KeptLayout();
             const QStringList names = nodeNames(*schema, first.graph);
             first.known = layOutAsBefore(first.graph, names, before);
-            if (first.known)
+            if (first.known && memory == LayoutMemory::Kept)
                 keepIfChanged(url, before, keptLayout(first.graph, names, *first.known));
-            else if (first.graph.nodes.size() > MostTablesAtOnce)
+            else if (!first.known && first.graph.nodes.size() > MostTablesAtOnce)
                 first.coarse = layOutCoarsely(first.graph);
             return first;
         },
-        [this](const FirstLayout& first) {
+        [this, schema = m_schema](const FirstLayout& first) {
             if (first.known) {
                 m_wholeLayouts[LayoutKind::Groups] = *first.known;
                 emit laidOut(*first.known);
@@ -198,16 +206,19 @@ void Session::layOutSchema()
             }
             if (first.coarse)
                 emit laidOut(*first.coarse);
-            refineLayout(first.graph);
+            // Whoever has heard that may want another layout, or assume other keys.
+            if (!m_layoutJobs.isRunning())
+                refineLayout(m_schema == schema ? first.graph : layoutGraph(*m_schema));
         });
 }
 
 void Session::refineLayout(const LayoutGraph& graph)
 {
     m_layoutJobs.start(
-        [graph, schema = m_schema, url = m_connection.url](Progress& progress) {
+        [graph, schema = m_schema, url = m_connection.url, memory = m_memory](Progress& progress) {
             const Layout layout = ::layOut(graph, progress);
-            keepLayout(url, keptLayout(graph, nodeNames(*schema, graph), layout));
+            if (memory == LayoutMemory::Kept)
+                keepLayout(url, keptLayout(graph, nodeNames(*schema, graph), layout));
             return layout;
         },
         [this](const Layout& layout) {
@@ -251,16 +262,34 @@ void Session::layOutAnew()
 
 void Session::readPage(const RowQuery& query)
 {
+    m_query = query;
+    if (isReading()) {
+        m_pageJobs.cancel();
+        m_nextPage.start();
+    } else {
+        startReading();
+    }
+}
+
+void Session::startReading()
+{
     m_pageJobs.start(
-        [url = m_connection.url, schema = m_schema, query](Progress& progress) {
+        [url = m_connection.url, schema = m_schema, query = m_query](Progress& progress) {
             Connection connection = Connection::open(url, progress);
             return readRows(connection, *schema, query);
         },
         [this](const RowPage& page) { emit pageRead(page); });
 }
 
+void Session::dropReading()
+{
+    m_nextPage.stop();
+    m_pageJobs.cancel();
+}
+
 void Session::readAllRows()
 {
+    dropReading();
     m_pageJobs.start(
         [url = m_connection.url, schema = m_schema](Progress& progress) {
             Connection connection = Connection::open(url, progress);
@@ -313,7 +342,8 @@ void Session::dropPrediction()
 
 bool Session::cancel()
 {
-    bool wasRunning = false;
+    bool wasRunning = m_nextPage.isActive();
+    m_nextPage.stop();
     for (JobRunner* jobs : m_allJobs) {
         wasRunning = wasRunning || jobs->isRunning();
         jobs->cancel();

@@ -8,10 +8,15 @@
 #include "model/whatif/schemachange.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <vector>
+
+/// Whether the places of tables are known again when the same database is opened the next time.
+enum class LayoutMemory { Kept, Forgotten };
 
 /// One opened database: starts the jobs that read it, and hands on what they found.
 ///
@@ -20,7 +25,7 @@ class Session : public QObject {
     Q_OBJECT
 
 public:
-    explicit Session(QObject* parent = nullptr);
+    explicit Session(LayoutMemory memory = LayoutMemory::Kept, QObject* parent = nullptr);
 
     /// Opens a file's path, a URL or "sample:NAME"; what was open stays until that succeeded.
     void open(const QString& url);
@@ -36,7 +41,7 @@ public:
     /// ids. Throws RequestError, and stays as it is, where they do not fit.
     void assume(const ChangeSet& changes);
 
-    void readPage(const RowQuery& query);
+    void readPage(const RowQuery& query); ///< At once, or a little later while another page is read.
     void predict(const ProgramDelete& wanted);
     void compare(const ProgramDelete& wanted); ///< All ways of deleting the rows.
     void readAllRows(); ///< Of every table the first page.
@@ -55,6 +60,11 @@ public:
 
     /// Cancels whatever runs; returns whether something did.
     bool cancel();
+
+    // What of it runs.
+    bool isPredicting() const { return m_predictJobs.isRunning(); }
+    bool isReading() const { return m_pageJobs.isRunning() || m_nextPage.isActive(); }
+    bool isComparing() const { return m_comparisonJobs.isRunning(); }
 
     /// What is open; without a name where it is not a saved one.
     const SavedConnection& connection() const { return m_connection; }
@@ -93,7 +103,10 @@ private:
 
     void layOutSchema();
     void refineLayout(const LayoutGraph& graph);
+    void startReading();
+    void dropReading();
 
+    LayoutMemory m_memory;
     SavedConnection m_connection;
     SavedConnection m_opening; ///< What the running job opens …
     QString m_openedText; ///< By what the user opened it; empty for a saved connection.
@@ -105,6 +118,8 @@ private:
     JobRunner m_openJobs;
     JobRunner m_layoutJobs;
     JobRunner m_pageJobs;
+    RowQuery m_query; ///< The newest one.
+    QTimer m_nextPage; ///< Runs until that is read, where another one was being read.
     JobRunner m_predictJobs;
     JobRunner m_comparisonJobs;
     std::vector<JobRunner*> m_allJobs; ///< These, and what is included.

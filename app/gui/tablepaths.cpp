@@ -33,7 +33,10 @@ TablePaths::TablePaths(GraphView* graph, GraphNavigator* navigator, QMenu* menu,
 
 void TablePaths::ask()
 {
-    m_from = m_graph->selectedTable().value();
+    const std::optional<TableId> from = m_graph->selectedTable();
+    if (!from)
+        return;
+    m_from = *from;
     std::vector<GoToEntry> tables = goToEntries(m_schema);
     std::erase_if(tables, [this](const GoToEntry& entry) {
         const auto* table = std::get_if<TableId>(&entry.target);

@@ -27,6 +27,8 @@ Verifier::Verifier(Session& session, const SimulatorPanel& panel, WindowActions&
     m_action->setEnabled(false);
     session.include(m_jobs);
     connect(m_action, &QAction::triggered, this, &Verifier::ask);
+    // What was predicted of another choice is not compared with this one.
+    connect(&panel, &SimulatorPanel::deleteChosen, this, [this] { setOutcome(std::nullopt); });
     connect(&m_jobs, &JobRunner::failed, this, &Verifier::failed);
     connect(&m_jobs, &JobRunner::announced, this, &Verifier::failed);
 }
@@ -34,7 +36,8 @@ Verifier::Verifier(Session& session, const SimulatorPanel& panel, WindowActions&
 void Verifier::setOutcome(const std::optional<Outcome>& outcome)
 {
     m_outcome = outcome;
-    m_action->setEnabled(m_outcome && m_outcome->way == DeleteWay::Database);
+    // The database knows nothing of what is assumed.
+    m_action->setEnabled(m_outcome && m_outcome->way == DeleteWay::Database && m_session.changes().empty());
 }
 
 void Verifier::ask()

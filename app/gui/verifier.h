@@ -18,7 +18,7 @@ class Verifier : public QObject {
 public:
     Verifier(Session& session, const SimulatorPanel& panel, WindowActions& actions, QWidget* window);
 
-    /// The prediction that is shown; none where no rows are chosen.
+    /// The prediction that is shown; none where no rows are chosen, or it is not there yet.
     void setOutcome(const std::optional<Outcome>& outcome);
 
 signals:

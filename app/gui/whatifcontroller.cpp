@@ -204,7 +204,9 @@ void WhatIfController::askForChange()
 {
     const Schema& schema = m_session.schema();
     ForeignKeyId first;
-    if (const std::optional<TableId> table = m_page.graph().selectedTable()) {
+    if (const auto* selected = std::get_if<ForeignKeyId>(&m_page.graph().graph().selection())) {
+        first = *selected;
+    } else if (const std::optional<TableId> table = m_page.graph().selectedTable()) {
         const std::vector<ForeignKeyId>& own = schema.foreignKeysOf(*table);
         const std::vector<ForeignKeyId>& others = schema.foreignKeysTo(*table);
         first = !own.empty() ? own.front() : !others.empty() ? others.front() : first;
@@ -277,6 +279,7 @@ void WhatIfController::write(const QString& path, const QByteArray& content)
 
 void WhatIfController::showOpened()
 {
+    m_jobs.cancel(); // A migration of other keys.
     const QString database = m_session.connection().url.displayText();
     if (std::exchange(m_database, database) != database)
         m_kept.clear();

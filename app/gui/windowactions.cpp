@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 WindowActions::WindowActions(QWidget* window, QMenuBar& bar)
     : QObject(window)
-    , open(add(tr("&Open…"), QKeySequence::Open, tr("Open a SQLite database")))
+    , open(add(tr("&Open…"), QKeySequence::Open, tr("Open a SQLite database, a snapshot or a script")))
     , connections(add(tr("Co&nnections…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
                       tr("Open, test and change the saved connections to servers")))
     , reload(add(tr("Re&load"), QKeySequence(Qt::Key_F5), tr("Read the schema and the rows again")))

@@ -191,27 +191,3 @@ QList<QPointF> parseSpline(QStringView spline, double height)
         points.last() = *arrowTip;
     return points;
 }
-
-bool readJson0(const QByteArray& json, const LayoutGraph& graph, const LayoutComponent& component,
-               Layout& layout)
-{
-    const QJsonObject root = QJsonDocument::fromJson(json).object();
-    const double height = root["bb"_L1].toString().section(u',', 3).toDouble();
-    const QJsonArray objects = root["objects"_L1].toArray();
-    if (objects.size() != std::ssize(component.nodes))
-        return false;
-    for (qsizetype i = 0; i < objects.size(); ++i) {
-        const auto centre = parsePoint(objects[i]["pos"_L1].toString(), height);
-        if (!centre)
-            return false;
-        // Graphviz rounds sizes: only the centre is taken from it.
-        const auto node = static_cast<size_t>(component.nodes[static_cast<size_t>(i)]);
-        QRectF place(0, 0, graph.nodes[node].width, nodeHeight(graph.nodes[node]));
-        place.moveCenter(*centre);
-        layout.nodes[node] = place;
-    }
-    for (const QJsonValue edge : root["edges"_L1].toArray())
-        if (const QString id = edge["id"_L1].toString(); !id.isEmpty())
-            layout.edges.at(id.toUInt()) = parseSpline(edge["pos"_L1].toString(), height);
-    return true;
-}

@@ -1501,6 +1501,10 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <source>Cancelled. Choose rows again to see what deleting them does.</source>
         <translation>Abgebrochen. Wählen Sie wieder Zeilen, um zu sehen, was ihr Löschen bewirkt.</translation>
     </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
 </context>
 <context>
     <name>DeleteReport</name>
@@ -2471,30 +2475,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-        <source>&amp;Groups</source>
-        <translation>&amp;Gruppen</translation>
-    </message>
-    <message>
-        <source>Tables that have much to do with each other stand together</source>
-        <translation>Tabellen, die viel miteinander zu tun haben, stehen beisammen</translation>
-    </message>
-    <message>
-        <source>&amp;Hierarchy</source>
-        <translation>&amp;Hierarchie</translation>
-    </message>
-    <message>
-        <source>Parents stand left of their children</source>
-        <translation>Eltern stehen links von ihren Kindern</translation>
-    </message>
-    <message>
-        <source>&amp;Forces</source>
-        <translation>&amp;Kräfte</translation>
-    </message>
-    <message>
-        <source>Keys pull tables together</source>
-        <translation>Schlüssel ziehen Tabellen zueinander</translation>
-    </message>
-    <message>
         <source>moving %1</source>
         <translation>(Verschieben von %1)</translation>
     </message>
@@ -2521,22 +2501,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>List the partitions of the selected table below its columns, or only their number</source>
         <translation>Die Partitionen der gewählten Tabelle unter ihren Spalten auflisten oder nur ihre Zahl zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Schemas</source>
-        <translation>&amp;Schemas</translation>
-    </message>
-    <message>
-        <source>The tables of each schema of the database stand together</source>
-        <translation>Die Tabellen jedes Schemas der Datenbank stehen beisammen</translation>
-    </message>
-    <message>
-        <source>Lay out &amp;anew</source>
-        <translation>&amp;Neu anordnen</translation>
-    </message>
-    <message>
-        <source>Find new places for all tables but those that were moved by hand</source>
-        <translation>Neue Plätze für alle Tabellen finden außer denen, die von Hand verschoben wurden</translation>
     </message>
     <message>
         <source>Moving, hiding and folding tables in the graph</source>
@@ -2653,6 +2617,22 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>Choose rows of the selected table</source>
         <translation>Zeilen der ausgewählten Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Next key</source>
+        <translation>Nächster &amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Select the next foreign key of the table that was selected last, or to it</source>
+        <translation>Den nächsten Fremdschlüssel der zuletzt ausgewählten Tabelle oder zu ihr auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous key</source>
+        <translation>&amp;Voriger Schlüssel</translation>
+    </message>
+    <message>
+        <source>Select the foreign key before it</source>
+        <translation>Den Fremdschlüssel davor auswählen</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3056,49 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>An arrow to the parent, hollow where the columns take NULL; a bar where a parent has one child</source>
         <translation>Ein Pfeil zur Elterntabelle, hohl, wo die Spalten NULL annehmen; ein Strich, wo eine Elternzeile ein Kind hat</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutMenu</name>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;Gruppen</translation>
+    </message>
+    <message>
+        <source>Tables that have much to do with each other stand together</source>
+        <translation>Tabellen, die viel miteinander zu tun haben, stehen beisammen</translation>
+    </message>
+    <message>
+        <source>&amp;Hierarchy</source>
+        <translation>&amp;Hierarchie</translation>
+    </message>
+    <message>
+        <source>Parents stand left of their children</source>
+        <translation>Eltern stehen links von ihren Kindern</translation>
+    </message>
+    <message>
+        <source>&amp;Forces</source>
+        <translation>&amp;Kräfte</translation>
+    </message>
+    <message>
+        <source>Keys pull tables together</source>
+        <translation>Schlüssel ziehen Tabellen zueinander</translation>
+    </message>
+    <message>
+        <source>&amp;Schemas</source>
+        <translation>&amp;Schemas</translation>
+    </message>
+    <message>
+        <source>The tables of each schema of the database stand together</source>
+        <translation>Die Tabellen jedes Schemas der Datenbank stehen beisammen</translation>
+    </message>
+    <message>
+        <source>Lay out &amp;anew</source>
+        <translation>&amp;Neu anordnen</translation>
+    </message>
+    <message>
+        <source>Find new places for all tables but those that were moved by hand</source>
+        <translation>Neue Plätze für alle Tabellen finden außer denen, die von Hand verschoben wurden</translation>
     </message>
 </context>
 <context>
@@ -4462,6 +4485,10 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     <message>
         <source>Predicting…</source>
         <translation>Wird vorhergesagt …</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -6523,6 +6550,30 @@ DELETE FROM customer WHERE id = 105;</translation>
         <source>refers to itself</source>
         <translation>verweist auf sich selbst</translation>
     </message>
+    <message>
+        <source>%L1 deleted</source>
+        <translation>%L1 gelöscht</translation>
+    </message>
+    <message>
+        <source>%L1 set to NULL</source>
+        <translation>%L1 auf NULL gesetzt</translation>
+    </message>
+    <message>
+        <source>%L1 set to default</source>
+        <translation>%L1 auf Vorgabe gesetzt</translation>
+    </message>
+    <message>
+        <source>%L1 updated</source>
+        <translation>%L1 angepasst</translation>
+    </message>
+    <message>
+        <source>1 refuses</source>
+        <translation>1 verweigert</translation>
+    </message>
+    <message>
+        <source>%L1 refuse</source>
+        <translation>%L1 verweigern</translation>
+    </message>
 </context>
 <context>
     <name>SqliteChange</name>
@@ -7656,10 +7707,6 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
         <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
-        <source>Open a SQLite database</source>
-        <translation>Eine SQLite-Datenbank öffnen</translation>
-    </message>
-    <message>
         <source>Open, test and change the saved connections to servers</source>
         <translation>Die gespeicherten Verbindungen zu Servern öffnen, testen und ändern</translation>
     </message>
@@ -7906,6 +7953,10 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     <message>
         <source>Re&amp;load</source>
         <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>Open a SQLite database, a snapshot or a script</source>
+        <translation>Eine SQLite-Datenbank, eine Momentaufnahme oder ein Skript öffnen</translation>
     </message>
 </context>
 <context>

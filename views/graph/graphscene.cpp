@@ -74,7 +74,7 @@ GraphScene::GraphScene(Schema schema, Layout layout, const GraphTheme& theme)
     const std::vector<LayoutGraph::Edge> edges = layoutEdges(m_schema);
     Q_ASSERT(m_layout.nodes.size() == m_schema.tables().size() && m_layout.edges.size() == edges.size());
     for (const QRectF& rect : m_layout.nodes) {
-        m_tables.push_back({rect, {}});
+        m_tables.push_back({rect, {}, Emphasis::Normal, paintedTableRect(rect, {})});
         m_contentRect |= rect;
     }
     std::vector<int> groupOf(m_tables.size(), -1);
@@ -177,6 +177,7 @@ void GraphScene::moveTable(TableId table, QPointF corner)
     ::moveTable(m_schema, table, corner, m_layout);
     const QRectF& rect = m_layout.nodes[table.position()];
     m_tables[table.position()].rect = rect;
+    updatePainted(m_tables[table.position()]);
     m_contentRect |= rect;
     for (SceneEdge& edge : m_edges) {
         const ForeignKey& key = m_schema.foreignKey(edge.foreignKey);
@@ -343,9 +344,19 @@ void GraphScene::updateLooks()
         looks[key.parent.position()].litRows = rowsOf(key.parentColumns);
         std::ranges::copy(rowsOf(key.childColumns), std::back_inserter(looks[key.child.position()].litRows));
     }
-    for (size_t i = 0; i < m_tables.size(); ++i)
+    for (size_t i = 0; i < m_tables.size(); ++i) {
+        if (m_tables[i].look == looks[i])
+            continue;
         m_tables[i].look = std::move(looks[i]);
+        updatePainted(m_tables[i]);
+    }
     update();
+}
+
+/// Badges have to be measured for it, which is too much for each time that something is painted.
+void GraphScene::updatePainted(SceneTable& table)
+{
+    table.painted = paintedTableRect(table.rect, table.look);
 }
 
 /// An outcome is looked at as a whole: then only the pointer singles something out, not the selection, which is

@@ -22,6 +22,7 @@ struct SceneTable {
     QRectF rect; ///< Null where it is not shown.
     TableLook look;
     Emphasis emphasis = Emphasis::Normal;
+    QRectF painted; ///< All that it may touch when it is painted.
 };
 
 /// A foreign key whose parent exists, as it is shown.
@@ -123,6 +124,7 @@ protected:
 private:
     void findBundles();
     void updateLooks();
+    static void updatePainted(SceneTable& table);
     void updateEmphasis();
     ScenePlace focus() const;
     const Outcome* shownOutcome() const; ///< Of the step, else the whole; null where there is none.

@@ -39,8 +39,11 @@ void GraphView::setSchema(const Schema& schema, const Layout& layout)
 {
     setGraph(std::make_unique<GraphScene>(schema, layout, graphTheme(palette())));
     m_matches = {};
+    m_keysOf = {};
     giveUpDrag();
     m_waitingLayout.reset();
+    setAccessibleDescription({});
+    emit selectionChanged();
     AccessibleGraph::tellNewTables(*this);
     fit();
 }
@@ -50,10 +53,19 @@ void GraphView::changeKeys(const Schema& schema, const Layout& layout)
     giveUpDrag();
     m_waitingLayout.reset();
     scene().setOutcome(std::nullopt);
+    // Keys have other ids now.
+    scene().setLitKeys({});
+    const bool wasKeySelected = std::holds_alternative<ForeignKeyId>(graph().selection());
+    if (wasKeySelected)
+        scene().setSelected(std::nullopt);
     auto changed = std::make_unique<GraphScene>(schema, layout, graphTheme(palette()));
     changed->takeStateOf(graph());
     setGraph(std::move(changed));
     updateSceneRect();
+    if (!wasKeySelected)
+        return;
+    setAccessibleDescription({});
+    emit selectionChanged();
 }
 
 void GraphView::rearrange(const Layout& layout)
@@ -140,6 +152,7 @@ void GraphView::selectTable(TableId table)
 void GraphView::select(TableId table)
 {
     scene().setSelected(table ? std::optional(table) : std::nullopt);
+    m_keysOf = table;
     emit selectionChanged();
     setAccessibleDescription(table ? spokenTable(graph().schema(), table) : QString());
     AccessibleGraph::tellSelection(*this);
@@ -183,7 +196,7 @@ std::optional<TableId> GraphView::selectedTable() const
 QVariant GraphView::inputMethodQuery(Qt::InputMethodQuery query) const
 {
     const std::optional<TableId> selected = selectedTable();
-    if (query != Qt::ImCursorRectangle || !selected)
+    if (query != Qt::ImCursorRectangle || !selected || !isShown(*selected))
         return DragView::inputMethodQuery(query);
     return mapFromScene(graph().tableRects()[selected->position()]).boundingRect();
 }
@@ -247,7 +260,7 @@ void GraphView::focusInEvent(QFocusEvent* event)
 
 void GraphView::activateSelected()
 {
-    if (const std::optional<TableId> table = selectedTable())
+    if (const std::optional<TableId> table = selectedTable(); table && isShown(*table))
         emit tableActivated(*table);
 }
 
@@ -255,10 +268,56 @@ void GraphView::walk(Direction direction)
 {
     const std::vector<QRectF>& rects = graph().tableRects();
     const std::optional<TableId> from = selectedTable();
-    const std::optional<size_t> next = from ? nextInDirection(rects, from->position(), direction)
-                                            : nearestTo(rects, mapToScene(viewport()->rect().center()));
+    const std::optional<size_t> next = from && isShown(*from)
+        ? nextInDirection(rects, from->position(), direction)
+        : nearestTo(rects, mapToScene(viewport()->rect().center()));
     if (next)
         choose(TableId{static_cast<int>(*next)});
+}
+
+void GraphView::chooseNextKey()
+{
+    chooseKey(Turn::Next);
+}
+
+void GraphView::choosePreviousKey()
+{
+    chooseKey(Turn::Previous);
+}
+
+/// Those of a table first, then those to it.
+std::vector<const SceneEdge*> GraphView::shownKeys() const
+{
+    if (!m_keysOf)
+        return {};
+    const Schema& schema = graph().schema();
+    std::vector<ForeignKeyId> ids = schema.foreignKeysOf(m_keysOf);
+    std::ranges::copy_if(schema.foreignKeysTo(m_keysOf), std::back_inserter(ids),
+                         [&](ForeignKeyId id) { return !schema.foreignKey(id).isSelfReference(); });
+    std::vector<const SceneEdge*> keys;
+    for (const ForeignKeyId id : ids) {
+        const auto edge = std::ranges::find(graph().edges(), id, &SceneEdge::foreignKey);
+        if (edge != graph().edges().end() && !edge->isLeftOut)
+            keys.push_back(&*edge);
+    }
+    return keys;
+}
+
+/// Where none of them is selected, it begins at either end.
+void GraphView::chooseKey(Turn turn)
+{
+    std::vector<const SceneEdge*> keys = shownKeys();
+    if (keys.empty())
+        return;
+    if (turn == Turn::Previous)
+        std::ranges::reverse(keys);
+    const auto* selected = std::get_if<ForeignKeyId>(&graph().selection());
+    const auto at
+        = selected == nullptr ? keys.end() : std::ranges::find(keys, *selected, &SceneEdge::foreignKey);
+    const SceneEdge& next = at == keys.end() || at + 1 == keys.end() ? *keys.front() : **(at + 1);
+    choose(next.foreignKey);
+    if (!isFitted())
+        ensureVisible(QRectF(next.curve.middle().point, QSizeF(1, 1)), FitMargin, FitMargin);
 }
 
 void GraphView::choose(const ScenePlace& place)
@@ -267,7 +326,11 @@ void GraphView::choose(const ScenePlace& place)
         return;
     if (const ForeignKeyId* key = std::get_if<ForeignKeyId>(&place)) {
         scene().setSelected(*key);
+        const ForeignKey& facts = graph().schema().foreignKey(*key);
+        if (m_keysOf != facts.child && m_keysOf != facts.parent)
+            m_keysOf = facts.child;
         setAccessibleDescription(graph().schema().displayName(*key));
+        AccessibleGraph::tellSelection(*this);
         emit selectionChanged();
         return;
     }

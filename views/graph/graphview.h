@@ -64,6 +64,10 @@ public:
     void walk(Direction direction); ///< Selects the next table there.
     void activateSelected();
 
+    /// Selects one after the other the keys that are shown of the table that was selected last, and those to it.
+    void chooseNextKey();
+    void choosePreviousKey();
+
     /// Selects the table at a point of the view, where there is one, as a click does.
     void selectAt(QPoint position);
 
@@ -91,7 +95,11 @@ private:
     std::optional<TableId> anchor() const;
     void select(TableId table);
     void showMatch();
+    std::vector<const SceneEdge*> shownKeys() const;
+    enum class Turn { Next, Previous };
+    void chooseKey(Turn turn);
 
     MatchWalk m_matches;
+    TableId m_keysOf; ///< That was selected last, itself or by one of its keys.
     std::optional<Layout> m_waitingLayout; ///< For the end of the drag.
 };

@@ -165,7 +165,7 @@ private:
         for (size_t i = 0; i < m_scene.tables().size(); ++i) {
             const SceneTable& table = m_scene.tables()[i];
             const TableId id{static_cast<int>(i)};
-            if (table.rect.isNull() || !paintedTableRect(table.rect, table.look).intersects(m_area))
+            if (table.rect.isNull() || !table.painted.intersects(m_area))
                 continue;
             // Counts reach beyond the frame; no table without counts may cover them.
             if (!table.look.badges.empty())

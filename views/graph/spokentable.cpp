@@ -1,10 +1,8 @@
 #include "views/graph/spokentable.h"
 
 #include "views/graph/countbadge.h"
-#include "views/simulator/effectstyle.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <set>
 
@@ -15,6 +13,23 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SpokenTable)
 };
+
+QString spokenCount(const CountBadge& badge)
+{
+    switch (badge.effect) {
+    case Effect::Delete:
+        return Texts::tr("%L1 deleted").arg(badge.rows);
+    case Effect::SetNull:
+        return Texts::tr("%L1 set to NULL").arg(badge.rows);
+    case Effect::SetDefault:
+        return Texts::tr("%L1 set to default").arg(badge.rows);
+    case Effect::Update:
+        return Texts::tr("%L1 updated").arg(badge.rows);
+    case Effect::Blocks:
+        return badge.rows == 1 ? Texts::tr("1 refuses") : Texts::tr("%L1 refuse").arg(badge.rows);
+    }
+    Q_UNREACHABLE();
+}
 
 } // namespace
 
@@ -47,6 +62,6 @@ QString spokenCounts(const TableCounts& counts)
 {
     QStringList words;
     for (const CountBadge& badge : countBadges(counts))
-        words << QLocale().toString(badge.rows) + u' ' + EffectStyle::word(badge.effect);
+        words << spokenCount(badge);
     return words.join(u", "_s);
 }

@@ -80,7 +80,7 @@ void FindingsPane::setState(State state, const QString& words)
     m_isRunning = state == State::Running;
     m_run->setText(m_isRunning ? tr("Stop") : state == State::Empty ? tr("Check") : tr("Check again"));
     m_state->setText(words);
-    showChosen();
+    describeChosen();
 }
 
 QString FindingsPane::countsText() const
@@ -125,6 +125,13 @@ void FindingsPane::clear()
 
 void FindingsPane::showChosen()
 {
+    describeChosen();
+    if (const QModelIndex current = m_list->currentIndex(); current.isValid())
+        emit findingChosen(m_model.finding(current.row()));
+}
+
+void FindingsPane::describeChosen()
+{
     const QModelIndex current = m_list->currentIndex();
     if (!current.isValid()) {
         m_sql.clear();
@@ -137,7 +144,6 @@ void FindingsPane::showChosen()
     m_copy->setEnabled(!m_sql.isEmpty());
     m_detail->setHtml(paragraph(finding.evidence) + block(finding.select) + paragraph(finding.consequence)
                       + paragraph(finding.repair) + block(finding.sql));
-    emit findingChosen(finding);
 }
 
 void FindingsPane::copyRepair()

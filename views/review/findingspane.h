@@ -32,7 +32,8 @@ private:
 
     void setState(State state, const QString& words);
     QString countsText() const;
-    void showChosen();
+    void showChosen(); ///< The user, or the end of the check, has chosen another one.
+    void describeChosen();
     void copyRepair();
 
     FindingModel m_model;

@@ -3,6 +3,7 @@
 #include "views/schema/schemamodel.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -48,6 +49,8 @@ SchemaPane::SchemaPane(QWidget* parent)
     m_nothing->setWordWrap(true);
     m_nothing->hide();
 
+    m_filter->installEventFilter(this);
+    m_tree->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, &SchemaPane::filter);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SchemaPane::reportSelection);
@@ -76,6 +79,27 @@ void SchemaPane::selectTable(TableId table)
         return;
     const QSignalBlocker blocker(this);
     m_tree->setCurrentIndex(m_filtered->mapFromSource(source));
+}
+
+/// Down leads from the filter to the tables, Enter from a table to its rows.
+bool SchemaPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool isPlain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (isPlain && watched == m_filter && key->key() == Qt::Key_Down && m_filtered->rowCount() > 0) {
+        if (!m_tree->currentIndex().isValid())
+            m_tree->setCurrentIndex(m_filtered->index(0, 0));
+        m_tree->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    const auto table = m_model->table(m_filtered->mapToSource(m_tree->currentIndex()));
+    if (!isPlain || watched != m_tree || !isEnter || !table)
+        return QWidget::eventFilter(watched, event);
+    emit tableActivated(*table);
+    return true;
 }
 
 void SchemaPane::focusTables()

@@ -26,6 +26,10 @@ public:
 
 signals:
     void tableSelected(TableId table);
+    void tableActivated(TableId table); ///< By Enter.
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void filter(const QString& text);

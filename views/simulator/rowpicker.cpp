@@ -200,6 +200,8 @@ void RowPicker::setSchema(const Schema& schema)
             m_tables->addItem(schema.tables()[i].displayName(), static_cast<int>(i));
     m_tables->model()->sort(0);
     m_tables->setCurrentIndex(-1);
+    for (QWidget* part : rowParts())
+        part->setEnabled(true);
     setEnabled(m_tables->count() > 0);
 }
 
@@ -216,9 +218,16 @@ void RowPicker::setTable(TableId table)
     m_query = {};
     m_query.table = table;
     m_follower->setTable(table);
-    m_rows->setEnabled(m_tables->currentIndex() >= 0);
-    if (m_tables->currentIndex() < 0) {
+    const bool hasRows = isOrdinary();
+    for (QWidget* part : rowParts())
+        part->setEnabled(hasRows);
+    if (!hasRows) {
+        m_typing.stop();
+        m_chooseAll->hide();
         m_range->clear();
+        for (QAction* page : {m_first, m_previous, m_next})
+            page->setEnabled(false);
+        emit rowsChosen({});
         setNote(tr("“%1” is not an ordinary table; choose a table whose rows a DELETE removes.")
                     .arg(m_schema.table(table).displayName()));
         return;
@@ -275,8 +284,20 @@ void RowPicker::showAllRows()
     showRows(query);
 }
 
+QWidgetList RowPicker::rowParts() const
+{
+    return {m_rows, m_filter, m_mode};
+}
+
+bool RowPicker::isOrdinary() const
+{
+    return m_tables->currentIndex() >= 0;
+}
+
 void RowPicker::setPage(const RowPage& page)
 {
+    if (!isOrdinary())
+        return;
     setNote({});
     m_model->setPage(m_schema.table(m_query.table), page);
     m_rows->resizeColumnsToContents();
@@ -285,6 +306,8 @@ void RowPicker::setPage(const RowPage& page)
 
 void RowPicker::setError(const QString& message)
 {
+    if (!isOrdinary())
+        return;
     setNote(message);
     m_retry->show();
 }
@@ -309,8 +332,7 @@ bool RowPicker::eventFilter(QObject* watched, QEvent* event)
 
 void RowPicker::focusRows()
 {
-    const bool hasRows = m_tables->currentIndex() >= 0;
-    (hasRows ? static_cast<QWidget*>(m_rows) : m_tables)->setFocus(Qt::ShortcutFocusReason);
+    (isOrdinary() ? static_cast<QWidget*>(m_rows) : m_tables)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void RowPicker::focusFilter()

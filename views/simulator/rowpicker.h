@@ -30,6 +30,7 @@ public:
     void setTable(TableId table);
     TableId table() const { return m_query.table; }
 
+    // Nothing, where the table's rows cannot be chosen.
     void setPage(const RowPage& page);
 
     /// Says why there is no page, such as a condition that the database cannot read, and offers to try again.
@@ -56,6 +57,8 @@ private:
     void showAllRows();
     QString stopText(const KeyStep& step, const QString& from) const;
 
+    QWidgetList rowParts() const; ///< What is of use only where there may be rows.
+    bool isOrdinary() const; ///< The chosen table: its rows can be chosen.
     void buildFilter();
     void buildTable();
     void buildPager();
