@@ -55,6 +55,15 @@ Layout layOutQuietly(const LayoutGraph& graph)
     return layOut(graph, progress);
 }
 
+/// The heights at which the edges end, from the one at `first` on.
+std::set<double> endsOf(const Layout& layout, size_t first)
+{
+    std::set<double> ends;
+    for (size_t i = first; i < layout.edges.size(); ++i)
+        ends.insert(layout.edges[i].back().y());
+    return ends;
+}
+
 /// Cancels once the work has begun.
 class Cancelling : public Progress {
     void advance(qint64, qint64, const QString&) override
@@ -83,6 +92,7 @@ private:
 } // namespace
 
 Q_DECLARE_METATYPE(LayoutGraph)
+Q_DECLARE_METATYPE(LayoutKind)
 
 class TestLayouter : public QObject {
     Q_OBJECT
@@ -125,6 +135,36 @@ private slots:
             for (size_t j = i + 1; j < layout.edges.size(); ++j)
                 QVERIFY(layout.edges[i] != layout.edges[j]);
         }
+    }
+
+    void parallelKeysEndBesideEachOther_data()
+    {
+        QTest::addColumn<LayoutKind>("kind");
+        QTest::addRow("groups") << LayoutKind::Groups;
+        QTest::addRow("hierarchy") << LayoutKind::Hierarchy;
+        QTest::addRow("forces") << LayoutKind::Forces;
+        QTest::addRow("schemas") << LayoutKind::Schemas;
+    }
+
+    void parallelKeysEndBesideEachOther()
+    {
+        QFETCH(const LayoutKind, kind);
+        constexpr int Keys = 5;
+        LayoutGraph graph = boxes(3, Keys);
+        addEdge(graph, 2, 1, 0, 1);
+        for (int row = 1; row <= Keys; ++row)
+            addEdge(graph, 1, row, 0, 1);
+        NoProgress progress;
+        Layout layout = layOut(graph, kind, progress);
+        QVERIFY(endsOf(layout, 1).size() == Keys);
+        for (const double end : endsOf(layout, 1))
+            QVERIFY2(qAbs(end - rowCentre(graph.nodes[0], layout.nodes[0], 1)) < 10, "it is within its row");
+
+        std::vector<int> all(graph.edges.size());
+        std::iota(all.begin(), all.end(), 0);
+        const std::vector<QList<QPointF>> before = layout.edges;
+        spreadParentEnds(graph, all, layout);
+        QCOMPARE(layout.edges, before);
     }
 
     void theSameGraphGivesTheSameLayout()

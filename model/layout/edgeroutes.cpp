@@ -4,12 +4,15 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <tuple>
 
 namespace {
 
 constexpr double LoopReach = 28; // How far a self-reference stands out from its table.
 constexpr double ParallelGap = 9; // Between curves that join the same two tables.
 constexpr double LeastBend = 36; // How far a curve goes straight out before it turns.
+constexpr double EndGap = 8; // Between the ends of parallel edges at one row.
+constexpr double MostEndSpread = 14; // From the first of them to the last; the lowest row is 20 high.
 
 QList<QPointF> selfReference(const LayoutGraph::Edge& edge, const LayoutGraph::Node& node,
                              const QRectF& place, int number)
@@ -48,6 +51,17 @@ QList<QPointF> curve(const LayoutGraph& graph, const LayoutGraph::Edge& edge, co
     return {{child.right(), startY}, {out, startY}, {out, endY}, {parent.right(), endY}};
 }
 
+/// The last control point goes along: the edge arrives in the direction that it had.
+void moveEnd(QList<QPointF>& route, double y)
+{
+    constexpr double Rounding = 0.001; // What is there already stays exactly as it is.
+    const double by = y - route.back().y();
+    if (std::abs(by) < Rounding)
+        return;
+    route.back().ry() += by;
+    route[route.size() - 2].ry() += by;
+}
+
 } // namespace
 
 double rowCentre(const LayoutGraph::Node& node, const QRectF& place, int row)
@@ -67,5 +81,32 @@ void routeEdges(const LayoutGraph& graph, const std::vector<int>& edges, Layout&
         layout.edges[static_cast<size_t>(index)] = edge.from == edge.to
             ? selfReference(edge, graph.nodes[from], layout.nodes[from], number)
             : curve(graph, edge, layout, number);
+    }
+    spreadParentEnds(graph, edges, layout);
+}
+
+void spreadParentEnds(const LayoutGraph& graph, const std::vector<int>& edges, Layout& layout)
+{
+    constexpr qsizetype FewestPoints = 4;
+    std::map<std::tuple<int, int, int>, std::vector<int>> bundles;
+    for (const int index : edges) {
+        const LayoutGraph::Edge& edge = graph.edges[static_cast<size_t>(index)];
+        if (edge.from != edge.to && layout.edges[static_cast<size_t>(index)].size() >= FewestPoints)
+            bundles[{edge.from, edge.to, edge.toRow}].push_back(index);
+    }
+    for (auto& [ends, bundle] : bundles) {
+        if (bundle.size() < 2)
+            continue;
+        // In the order of the child's rows they cross least.
+        std::ranges::stable_sort(bundle, {}, [&](int index) {
+            return std::pair(graph.edges[static_cast<size_t>(index)].fromRow, index);
+        });
+        const auto to = static_cast<size_t>(std::get<1>(ends));
+        const double centre = rowCentre(graph.nodes[to], layout.nodes[to], std::get<2>(ends));
+        const double last = static_cast<double>(bundle.size()) - 1;
+        const double gap = std::min(EndGap, MostEndSpread / last);
+        for (size_t i = 0; i < bundle.size(); ++i)
+            moveEnd(layout.edges[static_cast<size_t>(bundle[i])],
+                    centre + (static_cast<double>(i) - last / 2) * gap);
     }
 }

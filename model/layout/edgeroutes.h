@@ -6,7 +6,12 @@
 double rowCentre(const LayoutGraph::Node& node, const QRectF& place, int row);
 
 /// Curves from the child's row to the parent's row, for edges that Graphviz did not route: they leave and end
-/// at the sides that face each other. A self-reference runs around the right side; parallel edges run apart.
+/// at the sides that face each other. A self-reference runs around the right side; parallel edges run apart, and
+/// end as spreadParentEnds() has them.
 ///
 /// `layout` holds the nodes' places and takes the routes of `edges`.
 void routeEdges(const LayoutGraph& graph, const std::vector<int>& edges, Layout& layout);
+
+/// Lets those of `edges` that lead from one child to the same row of its parent end beside each other within the
+/// row, instead of all at its middle. Doing it again changes nothing. Edges without a route stay without one.
+void spreadParentEnds(const LayoutGraph& graph, const std::vector<int>& edges, Layout& layout);

@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -136,6 +137,9 @@ private:
                 changed.push_back(static_cast<int>(i));
         }
         ::routeEdges(m_graph, changed, m_layout);
+        std::vector<int> all(m_graph.edges.size());
+        std::iota(all.begin(), all.end(), 0);
+        spreadParentEnds(m_graph, all, m_layout);
     }
 
     /// Whether an earlier route still ends beside its rows.

@@ -167,6 +167,7 @@ private:
             return m_layout.edges[static_cast<size_t>(edge)].isEmpty();
         });
         routeEdges(m_graph, unrouted, m_layout);
+        spreadParentEnds(m_graph, part.edges, m_layout);
     }
 
     void routeBetween()

@@ -39,6 +39,19 @@ LayoutGraph graphOfPlaces(const Schema& schema, const Layout& layout)
     return graph;
 }
 
+/// The edges that join the same tables as one of `some` does, and these.
+std::vector<int> edgesBeside(const LayoutGraph& graph, const std::vector<int>& some)
+{
+    std::set<std::pair<int, int>> ends;
+    for (const int edge : some)
+        ends.emplace(graph.edges[static_cast<size_t>(edge)].from, graph.edges[static_cast<size_t>(edge)].to);
+    std::vector<int> result;
+    for (size_t i = 0; i < graph.edges.size(); ++i)
+        if (ends.contains({graph.edges[i].from, graph.edges[i].to}))
+            result.push_back(static_cast<int>(i));
+    return result;
+}
+
 } // namespace
 
 LayoutGraph layoutGraph(const Schema& schema)
@@ -148,6 +161,7 @@ Layout withKeysOf(const Schema& after, const Schema& before, const Layout& layou
             missing.push_back(static_cast<int>(i));
     }
     routeEdges(graph, missing, result);
+    spreadParentEnds(graph, edgesBeside(graph, missing), result);
     return result;
 }
 
