@@ -4,6 +4,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
+#include <QThreadPool>
 
 #include <limits>
 
@@ -61,6 +62,25 @@ private slots:
         QTRY_COMPARE(progressed.last(), (QVariantList{qint64(0), qint64(0), u"unknown"_s}));
         release.release();
         QTRY_VERIFY(!jobs.isRunning());
+    }
+
+    void aJobThatHasEndedUnheardIsCancelled()
+    {
+        JobRunner jobs;
+        QSemaphore ended;
+        bool isDelivered = false;
+        jobs.start(
+            [&ended](Progress&) {
+                ended.release();
+                return 0;
+            },
+            [&](int) { isDelivered = true; });
+        ended.acquire();
+        QThreadPool::globalInstance()->waitForDone();
+        jobs.cancel();
+        QVERIFY(!jobs.isRunning());
+        QCoreApplication::processEvents();
+        QVERIFY(!isDelivered);
     }
 
     void whatIsAnnouncedJustBeforeTheEndIsHeard()

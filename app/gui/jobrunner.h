@@ -90,7 +90,8 @@ public:
         emit finished();
     }
 
-    bool isRunning() const { return m_watcher.isRunning() && !m_watcher.isCanceled(); }
+    /// From the start until the end is heard, which is a little later than the thread's.
+    bool isRunning() const { return static_cast<bool>(m_deliver); }
 
 signals:
     void started();
