@@ -12,9 +12,8 @@ namespace {
 /// Follows SQLite's compiler through a DELETE and all action programs that it could start. To compile one
 /// statement:
 ///
-/// C.1 All keys TO the table are resolved.
-/// C.2 The keys OF the table, then those TO it, are checked up to the first that cannot be resolved; an
-/// UPDATE
+/// C.1 All keys TO the table are resolved; by an UPDATE only if a changed column belongs to a key.
+/// C.2 The keys OF the table, then those TO it, are checked up to the first that cannot be resolved; an UPDATE
 ///     checks those that a changed column belongs to.
 /// C.3 The actions of the keys TO the table (those that refer to a changed column) are compiled.
 ///
@@ -40,6 +39,8 @@ public:
                 changed.generation != Generation::None)
                 return u"cannot UPDATE generated column \"%1\""_s.arg(changed.name);
         const UpdatedColumns update(m_schema, table, columns);
+        if (update.foreignKeysOf().empty() && update.foreignKeysTo().empty())
+            return std::nullopt;
         return compileStatement(table, {update.foreignKeysOf(), update.foreignKeysTo()}, Program::OnUpdate);
     }
 
