@@ -13,6 +13,7 @@
 #include "model/engines/mariadb/mariadbselection.h"
 #include "model/engines/mariadb/mariadbshadow.h"
 #include "model/engines/mariadb/mariadbtransaction.h"
+#include "model/engines/mariadb/mariadbwarnings.h"
 #include "model/job/error.h"
 
 #include <QCoreApplication>
@@ -89,7 +90,10 @@ public:
         }
         if (!isTransactional(table))
             m_keptBefore = keptRows();
-        return {selected, m_transaction->refusal(), m_transaction->statementRows(), {}};
+        PlayedStatement played{selected, m_transaction->refusal(), m_transaction->statementRows(), {}};
+        if (selected > 1)
+            warnOfMariaDbQueries(played.warnings, statement.table, statement.where);
+        return played;
     }
 
     PlayedStatement truncate(const std::vector<TableId>& tables, Dependents) override

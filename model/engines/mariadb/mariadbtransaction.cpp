@@ -226,15 +226,22 @@ private:
     QString duplicate(const Step& step, size_t index) const
     {
         const TableId table = m_entries.row(step.row).table;
-        std::vector<Value> values;
-        for (const IndexPart& part : m_schema.table(table).indexes[index].parts)
-            values.push_back(m_entries.cell(step.row, part.column).value);
         if (!step.above)
-            return m_messages.isDuplicate(table, index, values);
+            return m_messages.isDuplicate(table, index, valuesOf(step.row, index));
         const Step* first = &step;
         while (first->above)
             first = first->above;
-        return m_messages.wouldBeDuplicate(m_entries.row(first->row).table, table, index, values);
+        // The row that the statement changes is named by its table's first index.
+        return m_messages.wouldBeDuplicate(m_entries.row(first->row).table, table, index,
+                                           valuesOf(first->row, 0));
+    }
+
+    std::vector<Value> valuesOf(MariaDbRowId row, size_t index) const
+    {
+        std::vector<Value> values;
+        for (const IndexPart& part : m_schema.table(m_entries.row(row).table).indexes[index].parts)
+            values.push_back(m_entries.cell(row, part.column).value);
+        return values;
     }
 
     void note(MariaDbRowId row, Effect effect, const MariaDbCause& cause)

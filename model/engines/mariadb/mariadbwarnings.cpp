@@ -7,6 +7,7 @@
 #include "model/engines/mariadb/mariadbhiddenchildren.h"
 #include "model/engines/mariadb/mariadbquoting.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -41,7 +42,7 @@ public:
         if (selected > 0)
             warnOfChildrenLeftBehind();
         if (selected > 1)
-            warnOfQueries();
+            warnOfMariaDbQueries(m_outcome.warnings, m_outcome.table, m_selection.where);
     }
 
 private:
@@ -103,16 +104,6 @@ private:
         return std::get<qint64>(count);
     }
 
-    void warnOfQueries()
-    {
-        static const QRegularExpression query(u"\\bSELECT\\b"_s, QRegularExpression::CaseInsensitiveOption);
-        if (query.match(m_selection.where).hasMatch())
-            add(u"condition-reads-tables"_s, m_outcome.table,
-                tr("The condition has a query of its own. MariaDB may ask it again after each row, when rows "
-                   "that it "
-                   "reads are gone; the prediction asks it once."));
-    }
-
     Connection& m_connection;
     const MariaDbSelection& m_selection;
 };
@@ -125,4 +116,16 @@ void addMariaDbWarnings(Outcome& outcome, Connection& connection, const Schema& 
     MariaDbWarningWriter(outcome, connection, schema, selection).run();
     if (outcome.enforcement == "on"_L1)
         warnOfHiddenChildren(outcome, connection, schema);
+}
+
+void warnOfMariaDbQueries(std::vector<Warning>& warnings, TableId table, const QString& where)
+{
+    static const QRegularExpression query(u"\\bSELECT\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    if (query.match(where).hasMatch())
+        warnings.push_back(
+            {u"condition-reads-tables"_s, table,
+             QCoreApplication::translate(
+                 "MariaDbWarningWriter",
+                 "The condition has a query of its own. MariaDB may ask it again after each row, when "
+                 "rows that it reads are gone; the prediction asks it once.")});
 }

@@ -14,3 +14,6 @@ class Connection;
 /// `hidden-child`, `rights`: see warnOfHiddenChildren().
 void addMariaDbWarnings(Outcome& outcome, Connection& connection, const Schema& schema,
                         const MariaDbSelection& selection);
+
+/// Of the condition of a statement that changes more than one row: `condition-reads-tables`.
+void warnOfMariaDbQueries(std::vector<Warning>& warnings, TableId table, const QString& where);

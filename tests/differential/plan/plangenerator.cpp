@@ -157,7 +157,7 @@ private:
             case 6:
                 return QString::number(m_random.below(9));
             case 7:
-                if (const auto query = subquery())
+                if (const auto query = subquery(set))
                     return *query;
                 break;
             case 8:
@@ -174,12 +174,18 @@ private:
         return existingValue(column);
     }
 
-    std::optional<QString> subquery()
+    /// MySQL's and MariaDB's plans take a name that the statement sets for its column, in queries, too.
+    std::optional<QString> subquery(const std::vector<ColumnId>& set)
     {
+        const auto isSet = [&](const QString& name) {
+            return std::ranges::any_of(
+                set, [&](ColumnId column) { return table(m_table).column(column).name == name; });
+        };
         for (const ForeignKeyId id : m_schema.foreignKeysOf(m_table)) {
             const ForeignKey& key = m_schema.foreignKey(id);
             if (key.parent && key.parent != m_table && !key.parentColumns.empty()
-                && m_rows.contains(key.parent))
+                && m_rows.contains(key.parent)
+                && !isSet(table(key.parent).column(key.parentColumns.front()).name))
                 return u"(SELECT min(%1) FROM %2)"_s.arg(name(key.parent, key.parentColumns.front()),
                                                          name(key.parent));
         }

@@ -6,6 +6,7 @@
 /// What comparing one plan tells.
 struct PlanVerdict {
     QStringList problems; ///< What differs, in words; empty where all agrees.
+    bool isOpen = false; ///< It differs, and the prediction has warned that it may.
     QString refusal; ///< The engine's message; empty where all goes through.
     qsizetype rowsChanged = 0; ///< In the end, or where it is refused by the statements before.
 };

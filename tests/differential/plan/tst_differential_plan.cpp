@@ -65,14 +65,15 @@ public:
     {
         for (qint64 number = m_settings.cases.first; number < m_settings.cases.end; ++number)
             tryCase(number);
-        m_out
-            << u"%1 cases of %2, seed %3: %4 refusals, %5 successes with more than one row, %6 not built, %7 "
-               u"disagreements\n"_s.arg(m_cases)
-                   .arg(m_settings.engine, m_settings.cases.seed)
-                   .arg(m_refusals)
-                   .arg(m_multiRowSuccesses)
-                   .arg(m_notBuilt)
-                   .arg(m_disagreements);
+        m_out << u"%1 cases of %2, seed %3: %4 refusals, %5 successes with more than one row, %6 not built, "
+                 u"%7 open "
+                 u"and warned of, %8 disagreements\n"_s.arg(m_cases)
+                     .arg(m_settings.engine, m_settings.cases.seed)
+                     .arg(m_refusals)
+                     .arg(m_multiRowSuccesses)
+                     .arg(m_notBuilt)
+                     .arg(m_open)
+                     .arg(m_disagreements);
         for (const auto& [kind, count] : m_refusalsByKind)
             m_out << u"    %1 refused: %2\n"_s.arg(count, 5).arg(kind);
         m_out.flush();
@@ -90,7 +91,9 @@ private:
             return fail(u"the engine refuses too many of the random tables"_s);
         if (percent(m_refusals) < 15 || percent(m_refusals) > 75)
             return fail(u"the share of refusals is implausible"_s);
-        if (percent(m_multiRowSuccesses) < 15)
+        if (percent(m_open) > 3)
+            return fail(u"too many ends are open"_s);
+        if (percent(m_multiRowSuccesses) < 10)
             return fail(u"too few plans go through and change more than one row"_s);
         return 0;
     }
@@ -117,6 +120,7 @@ private:
             return;
         }
         ++m_cases;
+        m_open += verdict.isOpen ? 1 : 0;
         if (!verdict.refusal.isEmpty()) {
             ++m_refusals;
             static const QRegularExpression names(u"[\"'`].*[\"'`]|:.*"_s);
@@ -198,6 +202,7 @@ private:
     QTextStream m_out{stdout};
     qint64 m_cases = 0;
     qint64 m_notBuilt = 0;
+    qint64 m_open = 0;
     qint64 m_refusals = 0;
     qint64 m_multiRowSuccesses = 0;
     qint64 m_disagreements = 0;
