@@ -31,8 +31,13 @@ public:
     Schema run(const SchemaChange& change)
     {
         std::visit(*this, change);
-        return {m_schema.dialect(), m_schema.engineVersion(), std::move(m_draft.tables),
-                std::move(m_draft.keys)};
+        return changed();
+    }
+
+    Schema settle()
+    {
+        m_rules.settle(m_draft);
+        return changed();
     }
 
     void operator()(const SetActions& change)
@@ -100,6 +105,12 @@ private:
         return found;
     }
 
+    Schema changed()
+    {
+        return {m_schema.dialect(), m_schema.engineVersion(), std::move(m_draft.tables),
+                std::move(m_draft.keys)};
+    }
+
     /// "fk_invoice_customer", with a number where that is taken.
     QString freeName(const Table& child, const Table& parent) const
     {
@@ -148,7 +159,7 @@ Schema applyChanges(const Engine& engine, const Schema& schema, const ChangeSet&
     Schema changed = schema;
     for (const SchemaChange& change : changes)
         changed = Changer(rules, changed).run(change);
-    return changed;
+    return Changer(rules, changed).settle();
 }
 
 QString migrationFor(Connection& connection, const Schema& schema, const ChangeSet& changes)

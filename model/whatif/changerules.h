@@ -33,6 +33,9 @@ public:
     /// Makes a key act that does not, or was not checked against all rows.
     virtual void enforce(SchemaDraft& draft, ForeignKeyId id) const = 0;
 
+    /// What follows from all changes together, once they are made.
+    virtual void settle(SchemaDraft&) const { }
+
     /// The script that makes `after` of `before`, which the connection's database has; the functions above have
     /// made `after` by `changes`. Where rows do not obey a new key it ends in an error, and the script says what
     /// then is.

@@ -2750,6 +2750,14 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <source>changes nothing</source>
         <translation>ändert nichts</translation>
     </message>
+    <message>
+        <source>The database would say: %1</source>
+        <translation>Die Datenbank würde sagen: %1</translation>
+    </message>
+    <message>
+        <source>SQLAlchemy would raise %1</source>
+        <translation>SQLAlchemy würde werfen: %1</translation>
+    </message>
 </context>
 <context>
     <name>HotSpotRule</name>
@@ -4599,10 +4607,6 @@ DELETE FROM customer WHERE id = 105;</translation>
         <translation>ändert nichts</translation>
     </message>
     <message>
-        <source>The database would say: %1</source>
-        <translation>Die Datenbank würde sagen: %1</translation>
-    </message>
-    <message>
         <source>… and more.</source>
         <translation>… und weitere.</translation>
     </message>
@@ -4673,10 +4677,6 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>line %1</source>
         <translation>Zeile %1</translation>
-    </message>
-    <message>
-        <source>The database would say: %1</source>
-        <translation>Die Datenbank würde sagen: %1</translation>
     </message>
     <message>
         <source>… and more; --rows all lists every row.</source>
@@ -5234,10 +5234,6 @@ DELETE FROM customer WHERE id = 105;</translation>
 </context>
 <context>
     <name>ReportText</name>
-    <message>
-        <source>The database would say: %1</source>
-        <translation>Die Datenbank würde sagen: %1</translation>
-    </message>
     <message>
         <source>%1 · %2 · %3</source>
         <translation>%1 · %2 · %3</translation>
@@ -6396,14 +6392,6 @@ DELETE FROM customer WHERE id = 105;</translation>
         <translation>Warnungen:</translation>
     </message>
     <message>
-        <source>The database would say: %1</source>
-        <translation>Die Datenbank würde sagen: %1</translation>
-    </message>
-    <message>
-        <source>SQLAlchemy would raise %1</source>
-        <translation>SQLAlchemy würde werfen: %1</translation>
-    </message>
-    <message>
         <source>table</source>
         <translation>Tabelle</translation>
     </message>
@@ -6698,6 +6686,10 @@ DELETE FROM customer WHERE id = 105;</translation>
         <source>The statement cannot be read: %1.</source>
         <translation>Die Anweisung ist nicht lesbar: %1.</translation>
     </message>
+    <message>
+        <source>SQLite’s DROP TABLE takes one table, and knows no CASCADE; write a statement for each table.</source>
+        <translation>SQLites DROP TABLE nimmt eine Tabelle und kennt kein CASCADE; schreiben Sie für jede Tabelle eine Anweisung.</translation>
+    </message>
 </context>
 <context>
     <name>SqlitePrivateCopy</name>
@@ -6760,6 +6752,13 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>“%1” could not be made: %2.</source>
         <translation>„%1“ konnte nicht angelegt werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteUndo</name>
+    <message>
+        <source>It turns foreign keys off for its connection; open another one afterwards.</source>
+        <translation>Es schaltet Fremdschlüssel für seine Verbindung aus; öffnen Sie danach eine andere.</translation>
     </message>
 </context>
 <context>
@@ -7408,6 +7407,10 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     <message>
         <source>Runs the real DELETE where it can be undone, compares it row by row with the prediction, and undoes it: SQLite on a private copy, servers in a transaction that is always rolled back. Exit code 0: they agree; 4: they differ.</source>
         <translation>Führt das echte DELETE aus, wo es sich rückgängig machen lässt, vergleicht es Zeile für Zeile mit der Vorhersage und nimmt es zurück: SQLite auf einer eigenen Kopie, Server in einer Transaktion, die immer zurückgerollt wird. Exit-Code 0: Sie stimmen überein; 4: Sie weichen ab.</translation>
+    </message>
+    <message>
+        <source>“%1” is a snapshot, which has no rows to delete; name the database itself.</source>
+        <translation>„%1“ ist ein Schnappschuss, der keine Zeilen zum Löschen hat; nennen Sie die Datenbank selbst.</translation>
     </message>
 </context>
 <context>

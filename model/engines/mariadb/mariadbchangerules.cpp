@@ -101,12 +101,7 @@ void MariaDbChangeRules::replace(SchemaDraft& draft, ForeignKeyId id, const Fore
     ForeignKey& changed = draft.key(id);
     const KeyOrigin origin = changed.origin;
     changed = key;
-    if (origin == KeyOrigin::Made)
-        changed.origin = origin;
-    else
-        changed.origin = KeyOrigin::Remade;
-    if (origin == KeyOrigin::Catalog)
-        moveToEnd(draft.table(key.child).indexes, indexesMadeAgain(draft.table(key.child), key));
+    changed.origin = origin == KeyOrigin::Made ? KeyOrigin::Made : KeyOrigin::Remade;
 }
 
 void MariaDbChangeRules::add(SchemaDraft& draft, const ForeignKey& key) const
@@ -116,7 +111,6 @@ void MariaDbChangeRules::add(SchemaDraft& draft, const ForeignKey& key) const
         added.parentColumns = draft.table(key.parent).primaryKey;
     check(draft, added);
     checkShape(draft, added);
-    indexForNewKey(draft, added);
     const Table& child = draft.table(added.child);
     const auto isBehind = [&](const ForeignKey& other) {
         return draft.tables[other.child.position()].schema == child.schema
@@ -136,6 +130,17 @@ void MariaDbChangeRules::add(SchemaDraft& draft, const ForeignKey& key) const
 void MariaDbChangeRules::drop(SchemaDraft& draft, ForeignKeyId id) const
 {
     draft.keys.erase(draft.keys.begin() + id.index);
+}
+
+/// In the order in which the migration changes the tables.
+void MariaDbChangeRules::settle(SchemaDraft& draft) const
+{
+    for (const ForeignKey& key : draft.keys)
+        if (key.origin == KeyOrigin::Made)
+            indexForNewKey(draft, key);
+    for (const ForeignKey& key : draft.keys)
+        if (key.origin == KeyOrigin::Remade)
+            moveToEnd(draft.table(key.child).indexes, indexesMadeAgain(draft.table(key.child), key));
 }
 
 void MariaDbChangeRules::enforce(SchemaDraft& draft, ForeignKeyId id) const

@@ -11,6 +11,7 @@ public:
     void add(SchemaDraft& draft, const ForeignKey& key) const override;
     void drop(SchemaDraft& draft, ForeignKeyId id) const override;
     void enforce(SchemaDraft& draft, ForeignKeyId id) const override;
+    void settle(SchemaDraft& draft) const override;
     QString migration(Connection& connection, const Schema& before, const Schema& after,
                       const ChangeSet& changes) const override;
     QString enforcementStatement(Enforcement enforcement) const override;

@@ -51,11 +51,16 @@ QStringList printed(const Schema& schema, TableId id)
 
 } // namespace
 
-QStringList printedSchema(const Schema& schema)
+QStringList printedSchema(const Schema& schema, const Schema& other)
 {
+    const auto isInOther = [&](const Table& table) {
+        return std::ranges::find(other.tables(), table.displayName(), &Table::displayName)
+            != other.tables().end();
+    };
     std::vector<TableId> tables;
     for (int i = 0; i < static_cast<int>(schema.tables().size()); ++i)
-        tables.push_back(TableId{i});
+        if (const Table& table = schema.table(TableId{i}); table.schema.isEmpty() || isInOther(table))
+            tables.push_back(TableId{i});
     std::ranges::sort(tables, {}, [&](TableId id) { return schema.table(id).displayName(); });
     QStringList lines;
     for (const TableId table : tables)

@@ -5,7 +5,8 @@
 #include <QStringList>
 
 /// What a delete depends on, a line each, tables by name: only schemas that act alike are printed alike.
-QStringList printedSchema(const Schema& schema);
+/// Without tables of other databases that `other` does not have: MariaDB lists them only while keys lead to them.
+QStringList printedSchema(const Schema& schema, const Schema& other);
 
 /// A prediction as text, with its causes by name: a line for the end, then one for each row.
 struct Simulation;

@@ -149,9 +149,11 @@ QStringList WhatIfJudge::compareWithMigrated(const ServerDelete& wanted)
     Connection connection = Connection::open(ConnectionUrl::parse(m_server.url(m_databaseName)), progress);
     const Schema schema = readSchema(connection);
     QStringList problems;
-    const QStringList expectedCatalog = printedSchema(m_hypothetical);
-    if (const QStringList found = printedSchema(schema); found != expectedCatalog)
+    const QStringList expectedCatalog = printedSchema(m_hypothetical, schema);
+    if (const QStringList found = printedSchema(schema, m_hypothetical); found != expectedCatalog)
         problems << u"the catalog:"_s << differences(expectedCatalog, found);
+    if (!sentenceOf([&] { findTable(schema, wanted.table); }).isEmpty())
+        return problems; // Of another database, and no key leads to it any more.
     const Simulation later = simulate(connection, schema, requestFor(schema, wanted), std::nullopt);
     const QStringList expected = printedSimulation(m_hypothetical, m_predicted);
     if (const QStringList found = printedSimulation(schema, later); found != expected)
