@@ -2,6 +2,7 @@
 
 #include "model/job/progress.h"
 #include "views/graph/graphgeometry.h"
+#include "views/graph/tablefonts.h"
 #include "views/graph/tablepainter.h"
 
 #include <QCoreApplication>
@@ -66,10 +67,11 @@ void SchemaPainting::paint(QPainter& painter, Progress& progress) const
         paintEdge(painter, edge.curve, edge.look, m_theme, Scale, m_bounds);
     }
     TableCards cards;
+    TableFonts fonts(Scale);
     for (size_t i = 0; i < m_layout.nodes.size(); ++i) {
         progress.advance(done++, total, drawing);
         paintTable(painter, cards.card(m_schema, TableId{static_cast<int>(i)}), m_layout.nodes[i], {},
-                   m_theme, DetailLevel::Near, Scale);
+                   m_theme, DetailLevel::Near, fonts);
     }
     for (const SceneGroup& group : m_groups)
         paintName(painter, group, m_theme, Scale);
