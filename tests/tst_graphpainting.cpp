@@ -47,8 +47,9 @@ QImage tableImage(const Schema& schema, TableId table, const TableLook& look, De
     QImage result = canvas({320, 220});
     QPainter painter(&result);
     const TableCard card = TableCards().card(schema, table);
+    TableFonts fonts(0.5);
     paintTable(painter, card, QRectF(20, 40, card.width(Folding::Folded), card.height(Folding::Folded)), look,
-               paperTheme(), level, 0.5);
+               paperTheme(), level, fonts);
     return result;
 }
 
@@ -249,7 +250,8 @@ private slots:
             QImage image = canvas({1000, 800});
             QPainter painter(&image);
             painter.setRenderHint(QPainter::Antialiasing);
-            paintTable(painter, card, rect, look, paperTheme(), detailLevel(scale), scale);
+            TableFonts fonts(scale);
+            paintTable(painter, card, rect, look, paperTheme(), detailLevel(scale), fonts);
             painter.fillRect(paintedTableRect(rect, look).toAlignedRect(), paperTheme().canvas);
             painter.end();
             QCOMPARE(image, canvas({1000, 800}));

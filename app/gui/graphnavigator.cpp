@@ -2,6 +2,7 @@
 
 #include "app/gui/layoutmenu.h"
 #include "app/gui/picturestep.h"
+#include "app/gui/tablemoves.h"
 #include "views/graph/focusbar.h"
 #include "views/graph/graphgeometry.h"
 #include "views/graph/graphview.h"
@@ -12,16 +13,6 @@
 #include <QUndoStack>
 
 #include <algorithm>
-#include <chrono>
-
-using namespace std::chrono_literals;
-
-namespace {
-
-/// Tables are often moved one after the other; they are kept together.
-constexpr auto KeepMovedAfter = 500ms;
-
-} // namespace
 
 GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar, QMenu* menu,
                                QWidget* window)
@@ -30,6 +21,7 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar
     , m_bar(bar)
     , m_pathBar(pathBar)
     , m_undo(new QUndoStack(this))
+    , m_moves(new TableMoves(m_undo, this))
     , m_neighbours(add(tr("Show only its &neighbours"), QKeySequence(Qt::CTRL | Qt::Key_Return),
                        tr("Show the selected table with its parents and children, and nothing else")))
     , m_reach(add(tr("Show what a &delete reaches"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return),
@@ -89,17 +81,10 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar
     connect(m_bar, &FocusBar::everythingWanted, this, &GraphNavigator::showEverything);
     connect(m_graph, &GraphView::tableMoved, this, &GraphNavigator::rememberMove);
     connect(m_graph, &GraphView::selectionChanged, this, &GraphNavigator::updateActions);
-    m_keepMoved.setSingleShot(true);
-    m_keepMoved.setInterval(KeepMovedAfter);
-    connect(&m_keepMoved, &QTimer::timeout, this, &GraphNavigator::keepMovedTables);
+    connect(m_moves, &TableMoves::moved, this, &GraphNavigator::showMoved);
     m_graph->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_graph, &QWidget::customContextMenuRequested, this, &GraphNavigator::showMenu);
     updateActions();
-}
-
-GraphNavigator::~GraphNavigator()
-{
-    keepMovedTables();
 }
 
 QAction* GraphNavigator::add(const QString& text, const QKeySequence& shortcut, const QString& help)
@@ -116,10 +101,8 @@ QAction* GraphNavigator::add(const QString& text, const QKeySequence& shortcut, 
 
 void GraphNavigator::setSchema(const Schema& schema, const ConnectionUrl& url)
 {
-    keepMovedTables();
+    m_moves->setDatabase(url);
     m_schema = schema;
-    m_url = url;
-    m_moved = readViewFile(url).moved;
     m_undo->clear();
     m_history = {};
     m_layouts->setKind(LayoutKind::Groups);
@@ -146,12 +129,7 @@ Layout GraphNavigator::withMovedTables(Layout layout) const
 {
     if (!keepsPlaces())
         return layout;
-    for (int i = 0; i < static_cast<int>(m_schema.tables().size()); ++i) {
-        const auto moved = m_moved.constFind(m_schema.table(TableId{i}).displayName());
-        if (moved != m_moved.cend())
-            ::moveTable(m_schema, TableId{i}, *moved, layout);
-    }
-    return layout;
+    return m_moves->applied(m_schema, std::move(layout));
 }
 
 bool GraphNavigator::keepsPlaces() const
@@ -161,39 +139,15 @@ bool GraphNavigator::keepsPlaces() const
 
 void GraphNavigator::rememberMove(TableId table, QPointF from, QPointF to)
 {
-    if (!keepsPlaces())
-        return;
-    const bool wasMoved = m_moved.contains(m_schema.table(table).displayName());
-    m_undo->push(new PictureStep(
-        tr("moving %1").arg(m_schema.table(table).displayName()),
-        [this, table, to] { moveTable(table, to, Place::Chosen); },
-        [this, table, from, wasMoved] {
-            moveTable(table, from, wasMoved ? Place::Chosen : Place::LaidOut);
-        }));
+    if (keepsPlaces())
+        m_moves->move(table, m_schema.table(table).displayName(), from, to);
 }
 
-void GraphNavigator::moveTable(TableId table, QPointF corner, Place place)
+void GraphNavigator::showMoved(TableId table, QPointF corner)
 {
-    const QString name = m_schema.table(table).displayName();
-    if (place == Place::Chosen)
-        m_moved.insert(name, corner);
-    else
-        m_moved.remove(name);
-    m_keepMoved.start();
     if (keepsPlaces())
         m_graph->moveTable(table, corner);
     emit tablesMoved();
-}
-
-/// Where they have not been kept yet.
-void GraphNavigator::keepMovedTables()
-{
-    if (!m_keepMoved.isActive())
-        return;
-    m_keepMoved.stop();
-    ViewFile file = readViewFile(m_url);
-    file.moved = m_moved;
-    keepViewFile(m_url, file);
 }
 
 void GraphNavigator::reveal(TableId table)
@@ -245,10 +199,7 @@ void GraphNavigator::show(const SavedView& view)
     m_history.goTo(focusOf(view, m_schema));
     // Tables that were moved since stand where they stood in the view.
     if (keepsPlaces())
-        for (auto table = m_moved.begin(); table != m_moved.end(); ++table)
-            if (const auto place = view.layout.tables.constFind(table.key());
-                place != view.layout.tables.cend())
-                *table = place->topLeft();
+        m_moves->takePlacesOf(view.layout);
     takeFoldingOf(view);
     update(view.layout, {view.scale, view.centre});
 }
@@ -416,7 +367,7 @@ void GraphNavigator::update(KeptLayout known, const ZoomView::Look& look)
     m_graph->setLitKeys(m_pathBar->chosenKeys());
     m_look = look;
     updateActions();
-    keepMovedTables(); // Whoever lays out looks there for them.
+    m_moves->keep(); // Whoever lays out looks there for them.
     emit layoutWanted({focus(), m_layouts->kind(), std::move(known), pinnedPlaces()});
 }
 

@@ -1,13 +1,12 @@
 #pragma once
 
 #include "app/gui/layoutwish.h"
-#include "app/gui/viewfile.h"
+#include "app/gui/savedview.h"
 #include "model/database/connectionurl.h"
 #include "views/graph/focushistory.h"
 #include "views/graph/zoomview.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <functional>
 
@@ -18,6 +17,7 @@ class PathBar;
 class QAction;
 class QMenu;
 class QUndoStack;
+class TableMoves;
 
 /// Walks through a schema in the graph: what is shown of it, the way back, and how it is laid out.
 class GraphNavigator : public QObject {
@@ -26,7 +26,6 @@ class GraphNavigator : public QObject {
 public:
     /// Fills `menu` with what it offers, and offers it at each table of the graph, too.
     GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar, QMenu* menu, QWidget* window);
-    ~GraphNavigator() override;
 
     /// Shows all of a schema again, with the tables where they were moved.
     void setSchema(const Schema& schema, const ConnectionUrl& url);
@@ -80,12 +79,10 @@ private:
     void layOutAnew();
     void goBack();
     void goForward();
-    enum class Place { LaidOut, Chosen };
     bool keepsPlaces()
         const; ///< Only where all tables are shown in groups do moved ones have a place of their own.
-    void moveTable(TableId table, QPointF corner, Place place);
-    void keepMovedTables();
     void rememberMove(TableId table, QPointF from, QPointF to);
+    void showMoved(TableId table, QPointF corner);
     void changeTables(const std::function<void(GraphFocus&)>& change);
     void takeFoldingOf(const SavedView& view);
 
@@ -98,12 +95,10 @@ private:
     FocusBar* m_bar;
     PathBar* m_pathBar;
     Schema m_schema;
-    ConnectionUrl m_url;
-    MovedTables m_moved;
     QUndoStack* m_undo; ///< Of moving, hiding and folding.
+    TableMoves* m_moves;
     FocusHistory m_history;
     LayoutMenu* m_layouts = nullptr; ///< Made with the menu that it is in.
-    QTimer m_keepMoved; ///< Runs while places are not in the view file yet.
     ZoomView::Look m_look; ///< To be taken once the layout is there.
     QAction* m_neighbours;
     QAction* m_reach;

@@ -2475,10 +2475,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-        <source>moving %1</source>
-        <translation>(Verschieben von %1)</translation>
-    </message>
-    <message>
         <source>Hide oth&amp;ers</source>
         <translation>Andere ausbl&amp;enden</translation>
     </message>
@@ -7078,6 +7074,13 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>There is no table “%1”; “schema” lists the tables.</source>
         <translation>Es gibt keine Tabelle „%1“; „schema“ listet die Tabellen.</translation>
+    </message>
+</context>
+<context>
+    <name>TableMoves</name>
+    <message>
+        <source>moving %1</source>
+        <translation>(Verschieben von %1)</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "views/graph/graphscene.h"
 #include "views/graph/scenepainter.h"
 #include "views/graph/svgtidy.h"
+#include "views/graph/tablefonts.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -49,7 +50,8 @@ QByteArray svgOf(const SchemaComparison& comparison, const Layout& layout, const
         QPainter painter(&generator);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.translate(-bounds.topLeft());
-        paintScene(painter, scene, bounds);
+        TableFonts fonts(1);
+        paintScene(painter, scene, bounds, fonts);
     }
     return tidiedSvg(buffer.data(), -bounds.topLeft(), progress);
 }

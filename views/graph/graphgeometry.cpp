@@ -25,16 +25,20 @@ int rowOf(const std::vector<ColumnId>& columns)
     return columns.empty() || !columns.front() ? 0 : columns.front().index + 1;
 }
 
-/// Of tables that have a place. Only the heights of the rows matter for where edges end; no text needs to be
-/// measured for them.
+/// A table that has a place. Only the heights of the rows matter for where edges end; no text needs to be measured
+/// for them.
+LayoutGraph::Node nodeOfPlace(const Schema& schema, const Layout& layout, TableId table)
+{
+    LayoutGraph::Node node{table, layout.nodes[table.position()].width(), {TableCard::TitleHeight}};
+    node.rowHeights.resize(1 + schema.table(table).columns.size(), TableCard::RowHeight);
+    return node;
+}
+
 LayoutGraph graphOfPlaces(const Schema& schema, const Layout& layout)
 {
     LayoutGraph graph;
-    for (size_t i = 0; i < layout.nodes.size(); ++i) {
-        const TableId id{static_cast<int>(i)};
-        graph.nodes.push_back({id, layout.nodes[i].width(), {TableCard::TitleHeight}});
-        graph.nodes.back().rowHeights.resize(1 + schema.table(id).columns.size(), TableCard::RowHeight);
-    }
+    for (const TableId table : allTables(schema))
+        graph.nodes.push_back(nodeOfPlace(schema, layout, table));
     graph.edges = layoutEdges(schema);
     return graph;
 }
@@ -130,12 +134,18 @@ KeptLayout keptLayout(const Schema& schema, const Layout& layout)
 void moveTable(const Schema& schema, TableId table, QPointF corner, Layout& layout)
 {
     layout.nodes[table.position()].moveTo(corner);
-    const LayoutGraph graph = graphOfPlaces(schema, layout);
+    // At each move of the mouse: only what the edges of this table join is looked at.
+    LayoutGraph graph{std::vector<LayoutGraph::Node>(layout.nodes.size()), layoutEdges(schema)};
     std::vector<int> touched;
-    for (size_t i = 0; i < graph.edges.size(); ++i)
-        if ((graph.edges[i].from == table.index || graph.edges[i].to == table.index)
-            && !layout.edges[i].isEmpty())
-            touched.push_back(static_cast<int>(i));
+    for (size_t i = 0; i < graph.edges.size(); ++i) {
+        const LayoutGraph::Edge& edge = graph.edges[i];
+        if ((edge.from != table.index && edge.to != table.index) || layout.edges[i].isEmpty())
+            continue;
+        touched.push_back(static_cast<int>(i));
+        for (const TableId end : {TableId{edge.from}, TableId{edge.to}})
+            if (LayoutGraph::Node& node = graph.nodes[end.position()]; node.rowHeights.empty())
+                node = nodeOfPlace(schema, layout, end);
+    }
     routeEdges(graph, touched, layout);
 }
 

@@ -25,29 +25,33 @@ double widthFor(qint64 rows, Emphasis emphasis)
     return std::min(MaxWidth, width + 1.4 * std::log10(1 + 3 * static_cast<double>(rows)));
 }
 
-const TableCounts* countsOf(const Outcome& outcome, TableId table)
-{
-    const auto found = std::find_if(outcome.tables.begin(), outcome.tables.end(),
-                                    [table](const TableCounts& counts) { return counts.table == table; });
-    return found == outcome.tables.end() ? nullptr : &*found;
-}
+/// What an outcome came to along a key.
+struct KeyCounts {
+    qint64 rows = 0;
+    bool isRefusing = false;
+};
 
-bool refuses(const Outcome* outcome, ForeignKeyId foreignKey)
+/// By ForeignKeyId.
+std::vector<KeyCounts> keyCounts(const Outcome* outcome, const Schema& schema)
 {
-    return outcome != nullptr && std::ranges::any_of(outcome->edges, [&](const EdgeCount& edge) {
-               return edge.foreignKey == foreignKey && edge.effect == Effect::Blocks && edge.rows > 0;
-           });
-}
-
-qint64 rowsThrough(const Outcome* outcome, ForeignKeyId foreignKey)
-{
-    qint64 result = 0;
-    if (outcome != nullptr) {
-        for (const EdgeCount& edge : outcome->edges) {
-            if (edge.foreignKey == foreignKey)
-                result += edge.rows;
-        }
+    std::vector<KeyCounts> result(schema.foreignKeys().size());
+    if (outcome == nullptr)
+        return result;
+    for (const EdgeCount& edge : outcome->edges) {
+        KeyCounts& key = result[edge.foreignKey.position()];
+        key.rows += edge.rows;
+        key.isRefusing |= edge.effect == Effect::Blocks && edge.rows > 0;
     }
+    return result;
+}
+
+/// By TableId, null where there are none. Points into `outcome`.
+std::vector<const TableCounts*> tableCounts(const Outcome* outcome, const Schema& schema)
+{
+    std::vector<const TableCounts*> result(schema.tables().size(), nullptr);
+    if (outcome != nullptr)
+        for (const TableCounts& counts : outcome->tables)
+            result[counts.table.position()] = &counts;
     return result;
 }
 
@@ -68,7 +72,9 @@ GraphScene::GraphScene(Schema schema, Layout layout, const GraphTheme& theme)
     , m_layout(std::move(layout))
     , m_groups(sceneGroups(m_schema, m_layout))
     , m_folded(hubs(m_schema))
+    , m_fonts(1)
     , m_cards(m_schema.tables().size())
+    , m_counts(m_schema.tables().size(), nullptr)
 {
     const std::vector<EdgeLook> looks = edgeLooks(m_schema, m_notation);
     const std::vector<LayoutGraph::Edge> edges = layoutEdges(m_schema);
@@ -256,9 +262,11 @@ void GraphScene::setDifference(const std::optional<GraphDifference>& difference)
 void GraphScene::setStep(const std::optional<PlayedStep>& step)
 {
     m_step = step;
+    m_counts = tableCounts(shownOutcome(), m_schema);
+    const std::vector<KeyCounts> keys = keyCounts(shownOutcome(), m_schema);
     for (SceneEdge& edge : m_edges) {
-        edge.rows = rowsThrough(shownOutcome(), edge.foreignKey);
-        edge.look.isRefusing = refuses(shownOutcome(), edge.foreignKey);
+        edge.rows = keys[edge.foreignKey.position()].rows;
+        edge.look.isRefusing = keys[edge.foreignKey.position()].isRefusing;
     }
     updateLooks();
     updateEmphasis();
@@ -266,8 +274,7 @@ void GraphScene::setStep(const std::optional<PlayedStep>& step)
 
 const TableCounts* GraphScene::counts(TableId table) const
 {
-    const Outcome* outcome = shownOutcome();
-    return outcome == nullptr ? nullptr : countsOf(*outcome, table);
+    return m_counts[table.position()];
 }
 
 const Outcome* GraphScene::shownOutcome() const
@@ -309,7 +316,7 @@ void GraphScene::setMatches(const std::vector<GraphMatch>& matches, std::optiona
 
 void GraphScene::drawBackground(QPainter* painter, const QRectF& rect)
 {
-    paintScene(*painter, *this, rect);
+    paintScene(*painter, *this, rect, m_fonts);
 }
 
 void GraphScene::updateLooks()
@@ -393,10 +400,9 @@ Emphasis GraphScene::emphasisInOutcome(TableId table) const
 {
     if (m_difference)
         return emphasisInDifference(table);
-    const Outcome* outcome = shownOutcome();
     const bool isHere = m_step && m_step->table == table;
-    return outcome == nullptr || isHere || countsOf(*outcome, table) != nullptr ? Emphasis::Normal
-                                                                                : Emphasis::Faint;
+    return shownOutcome() == nullptr || isHere || counts(table) != nullptr ? Emphasis::Normal
+                                                                           : Emphasis::Faint;
 }
 
 /// What has to do with a change.

@@ -9,6 +9,7 @@
 #include "views/graph/graphthemes.h"
 #include "views/graph/keyfilter.h"
 #include "views/graph/scenegroup.h"
+#include "views/graph/tablefonts.h"
 #include "views/graph/tablepainter.h"
 
 #include <QGraphicsScene>
@@ -142,10 +143,12 @@ private:
     std::vector<bool> m_folded; ///< By TableId.
     std::set<TableId> m_pinned;
     std::set<ForeignKeyId> m_litKeys;
+    TableFonts m_fonts; ///< To paint with.
     mutable TableCards m_measure;
     mutable std::vector<std::optional<TableCard>> m_cards; ///< By TableId, those that were asked for.
     std::optional<Outcome> m_outcome;
     std::optional<PlayedStep> m_step;
+    std::vector<const TableCounts*> m_counts; ///< Of what is shown of the outcome, by TableId.
     std::optional<GraphDifference> m_difference;
     ScenePlace m_selected;
     ScenePlace m_hovered;

@@ -4,6 +4,9 @@
 #include <QFile>
 #include <QHash>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -25,12 +28,14 @@ public:
         for (qsizetype at = nextColor(light, 0); at >= 0; at = nextColor(light, from)) {
             other = nextColor(dark, other);
             Q_ASSERT(other >= 0);
-            result += light.mid(from, at - from);
-            result += variable(light.mid(at, ColorLength), dark.mid(other, ColorLength));
+            result.append(QByteArrayView(light).sliced(from, at - from));
+            result.append(variable(QByteArrayView(light).sliced(at, ColorLength),
+                                   QByteArrayView(dark).sliced(other, ColorLength)));
             from = at + ColorLength;
             other += ColorLength;
         }
-        return result + light.mid(from);
+        result.append(QByteArrayView(light).sliced(from));
+        return result;
     }
 
     QByteArray lightVariables() const { return m_light; }
@@ -46,18 +51,19 @@ private:
         return at < 0 ? at : at + 2;
     }
 
-    QByteArray variable(const QByteArray& light, const QByteArray& dark)
+    const QByteArray& variable(QByteArrayView light, QByteArrayView dark)
     {
-        QByteArray& name = m_names[light + dark];
-        if (name.isEmpty()) {
-            name = "--c" + QByteArray::number(m_names.size());
-            m_light += name + ':' + light + ';';
-            m_dark += name + ':' + dark + ';';
+        QByteArray& use = m_uses[{light, dark}];
+        if (use.isEmpty()) {
+            const QByteArray name = "--c" + QByteArray::number(m_uses.size());
+            m_light.append(name + ':').append(light).append(';');
+            m_dark.append(name + ':').append(dark).append(';');
+            use = "var(" + name + ')';
         }
-        return "var(" + name + ')';
+        return use;
     }
 
-    QHash<QByteArray, QByteArray> m_names;
+    QHash<std::pair<QByteArrayView, QByteArrayView>, QByteArray> m_uses; ///< By colours within the pictures.
     QByteArray m_light;
     QByteArray m_dark;
 };
@@ -82,15 +88,24 @@ QByteArray picturePage(const TwofoldPicture& picture, const QString& title)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QByteArray page = file.readAll();
-    // The picture is last: no text in it is taken for a place to fill.
     for (const auto& [place, content] : {std::pair<QByteArray, QByteArray>{"{light}", picture.light},
                                          {"{dark}", picture.dark},
                                          {"{title}", html(title)},
                                          {"{find}", html(Texts::tr("Find a table or column"))},
                                          {"{zoomIn}", html(Texts::tr("Zoom in"))},
                                          {"{zoomOut}", html(Texts::tr("Zoom out"))},
-                                         {"{fit}", html(Texts::tr("Show all"))},
-                                         {"{picture}", picture.svg.mid(picture.svg.indexOf("<svg"))}})
+                                         {"{fit}", html(Texts::tr("Show all"))}})
         page.replace(place, content);
-    return page;
+    // The picture is last: no text in it is taken for a place to fill. It is large, and copied once.
+    constexpr QByteArrayView Place = "{picture}";
+    const qsizetype at = page.indexOf(Place);
+    if (at < 0)
+        return page;
+    const QByteArrayView svg
+        = QByteArrayView(picture.svg).sliced(std::max(picture.svg.indexOf("<svg"), qsizetype(0)));
+    QByteArray result;
+    result.reserve(page.size() + svg.size());
+    return result.append(QByteArrayView(page).first(at))
+        .append(svg)
+        .append(QByteArrayView(page).sliced(at + Place.size()));
 }

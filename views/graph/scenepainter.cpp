@@ -3,31 +3,34 @@
 #include "views/graph/crowdpainter.h"
 #include "views/graph/differencepainter.h"
 #include "views/graph/graphscene.h"
+#include "views/graph/tablefonts.h"
 
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
 
 #include <algorithm>
-#include <functional>
 #include <map>
 
 namespace {
 
 /// More edges than this in sight are painted as plain thin lines: nobody follows a dash among them.
 constexpr size_t CrowdedEdges = 250;
-constexpr double ScaleWithoutCrowding = 0.32; ///< From here on a screen holds few edges' ends.
+constexpr double ScaleWithoutCrowding = 0.45; ///< From here on a screen holds few edges' ends.
+constexpr double ScaleOfStubs = 0.32; ///< From here on they are seen among many edges, too.
 
 /// Tables that are smaller on screen have neither a frame nor a name.
 constexpr double SmallestFramed = 11; // Pixels.
 
 class ScenePainter {
 public:
-    ScenePainter(QPainter& painter, const GraphScene& scene, const QRectF& area)
+    ScenePainter(QPainter& painter, const GraphScene& scene, const QRectF& area, TableFonts& fonts)
         : m_painter(painter)
         , m_scene(scene)
         , m_area(area)
         , m_scale(QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform()))
+        , m_fonts(fonts)
     {
+        m_fonts.setScale(m_scale);
     }
 
     void run()
@@ -89,7 +92,8 @@ private:
         std::ranges::stable_sort(visible, {}, [](const SceneEdge* edge) { return layerOf(edge->emphasis); });
         const bool isCrowded = visible.size() > CrowdedEdges && m_scale < ScaleWithoutCrowding;
         const auto plainEnd = isCrowded
-            ? std::stable_partition(visible.begin(), visible.end(), std::not_fn(isSingledOut))
+            ? std::stable_partition(visible.begin(), visible.end(),
+                                    [this](const SceneEdge* edge) { return isOneOfCrowd(edge); })
             : visible.begin();
         if (isCrowded)
             paintCrowd(m_painter, m_scene, {visible.begin(), plainEnd}, m_scale);
@@ -139,6 +143,11 @@ private:
             return 2;
         }
         Q_UNREACHABLE();
+    }
+
+    bool isOneOfCrowd(const SceneEdge* edge) const
+    {
+        return !isSingledOut(edge) && (m_scale < ScaleOfStubs || !edge->isStub());
     }
 
     static bool isSingledOut(const SceneEdge* edge)
@@ -196,7 +205,7 @@ private:
     void paintTable(TableId id, const SceneTable& table)
     {
         ::paintTable(m_painter, m_scene.card(id), table.rect, table.look, m_scene.themes().of(table.emphasis),
-                     detailLevel(m_scale), m_scale);
+                     detailLevel(m_scale), m_fonts);
     }
 
     void paintNames()
@@ -210,11 +219,12 @@ private:
     const GraphScene& m_scene;
     QRectF m_area;
     double m_scale;
+    TableFonts& m_fonts;
 };
 
 } // namespace
 
-void paintScene(QPainter& painter, const GraphScene& scene, const QRectF& area)
+void paintScene(QPainter& painter, const GraphScene& scene, const QRectF& area, TableFonts& fonts)
 {
-    ScenePainter(painter, scene, area).run();
+    ScenePainter(painter, scene, area, fonts).run();
 }

@@ -102,12 +102,17 @@ bool SceneView::legendHidesATable() const
 
 void SceneView::updateLegend()
 {
-    Legend legend = legendOf(m_scene->schema(), m_scene->outcome(), m_scene->notation(), m_scene->filter());
+    m_signs = legendOf(m_scene->schema(), m_scene->outcome(), m_scene->notation(), m_scene->filter());
+    placeLegend();
+}
+
+void SceneView::placeLegend()
+{
     // The picture is fitted beside it, or above it.
-    legend.shape = viewport()->width() > viewport()->height() ? LegendShape::Tall : LegendShape::Flat;
-    if (legendSize(legend).width() > viewport()->width() - 2 * LegendMargin)
-        legend.shape = LegendShape::Tall;
-    m_legend->setLegend(legend, m_scene->theme());
+    m_signs.shape = viewport()->width() > viewport()->height() ? LegendShape::Tall : LegendShape::Flat;
+    if (legendSize(m_signs).width() > viewport()->width() - 2 * LegendMargin)
+        m_signs.shape = LegendShape::Tall;
+    m_legend->setLegend(m_signs, m_scene->theme());
     m_legend->move(viewport()->geometry().left() + LegendMargin,
                    viewport()->geometry().bottom() - LegendMargin - m_legend->height());
     m_legend->setVisible(!m_scene->tableRects().empty());
@@ -125,7 +130,7 @@ void SceneView::changeEvent(QEvent* event)
 void SceneView::resizeEvent(QResizeEvent* event)
 {
     ZoomView::resizeEvent(event);
-    updateLegend();
+    placeLegend();
     if (isFitted())
         fit();
     else

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/graph/graphscene.h"
+#include "views/graph/legend.h"
 #include "views/graph/zoomview.h"
 
 #include <memory>
@@ -48,8 +49,10 @@ protected:
 private:
     void showToolTip(const QHelpEvent& event);
     bool legendHidesATable() const;
+    void placeLegend(); ///< In the shape and at the place that fit the view's size.
 
     std::unique_ptr<GraphScene> m_scene;
     LegendOverlay* m_legend;
+    Legend m_signs; ///< What it explains; to count the keys takes long.
     Notation m_notation = Notation::CrowsFoot;
 };

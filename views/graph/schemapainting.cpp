@@ -2,6 +2,7 @@
 
 #include "model/job/progress.h"
 #include "views/graph/graphgeometry.h"
+#include "views/graph/tablefonts.h"
 #include "views/graph/tablepainter.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,16 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SchemaPainting)
 };
 
+std::shared_ptr<const std::vector<TableCard>> cardsOf(const Schema& schema)
+{
+    TableCards measure;
+    std::vector<TableCard> cards;
+    cards.reserve(schema.tables().size());
+    for (const TableId table : allTables(schema))
+        cards.push_back(measure.card(schema, table));
+    return std::make_shared<const std::vector<TableCard>>(std::move(cards));
+}
+
 } // namespace
 
 SchemaPainting::SchemaPainting(const SchemaDrawing& drawing, const GraphTheme& theme)
@@ -25,6 +36,7 @@ SchemaPainting::SchemaPainting(const SchemaDrawing& drawing, const GraphTheme& t
     , m_theme(theme)
     , m_legend(legendOf(m_schema, std::nullopt, drawing.look.notation, drawing.look.filter))
     , m_groups(sceneGroups(m_schema, m_layout))
+    , m_cards(cardsOf(m_schema))
 {
     for (const SceneGroup& group : m_groups)
         m_bounds |= group.frame;
@@ -43,6 +55,13 @@ SchemaPainting::SchemaPainting(const SchemaDrawing& drawing, const GraphTheme& t
     m_legendPlace = m_bounds.bottomLeft() + QPointF(0, m_bounds.isEmpty() ? 0 : Margin);
     m_bounds |= QRectF(m_legendPlace, legendSize(m_legend));
     m_bounds.adjust(-Margin, -Margin, Margin, Margin);
+}
+
+SchemaPainting SchemaPainting::inColors(const GraphTheme& theme) const
+{
+    SchemaPainting result(*this);
+    result.m_theme = theme;
+    return result;
 }
 
 QSize SchemaPainting::size() const
@@ -65,11 +84,10 @@ void SchemaPainting::paint(QPainter& painter, Progress& progress) const
         progress.advance(done++, total, drawing);
         paintEdge(painter, edge.curve, edge.look, m_theme, Scale, m_bounds);
     }
-    TableCards cards;
+    TableFonts fonts(Scale);
     for (size_t i = 0; i < m_layout.nodes.size(); ++i) {
         progress.advance(done++, total, drawing);
-        paintTable(painter, cards.card(m_schema, TableId{static_cast<int>(i)}), m_layout.nodes[i], {},
-                   m_theme, DetailLevel::Near, Scale);
+        paintTable(painter, (*m_cards)[i], m_layout.nodes[i], {}, m_theme, DetailLevel::Near, fonts);
     }
     for (const SceneGroup& group : m_groups)
         paintName(painter, group, m_theme, Scale);

@@ -5,8 +5,12 @@
 #include "views/graph/legend.h"
 #include "views/graph/scenegroup.h"
 #include "views/graph/schemadrawing.h"
+#include "views/graph/tablecard.h"
 
 #include <QSize>
+
+#include <memory>
+#include <vector>
 
 class Progress;
 class QPainter;
@@ -17,6 +21,9 @@ class SchemaPainting {
 public:
     /// Keeps a reference.
     SchemaPainting(const SchemaDrawing& drawing, const GraphTheme& theme);
+
+    /// The same in other colours. What was measured is not measured again.
+    SchemaPainting inColors(const GraphTheme& theme) const;
 
     /// Whole scene units.
     QSize size() const;
@@ -38,6 +45,7 @@ private:
     };
     std::vector<Edge> m_edges;
     std::vector<SceneGroup> m_groups;
+    std::shared_ptr<const std::vector<TableCard>> m_cards; ///< By TableId.
     QRectF m_bounds;
     QPointF m_legendPlace;
 };

@@ -57,7 +57,7 @@ QByteArray svgOf(const SchemaPainting& painting, Progress& progress)
 QByteArray pageOf(const SchemaDrawing& drawing, Progress& progress)
 {
     const SchemaPainting light(drawing, graphTheme(QPalette(Qt::white)));
-    const SchemaPainting dark(drawing, graphTheme(QPalette(Qt::black)));
+    const SchemaPainting dark = light.inColors(graphTheme(QPalette(Qt::black)));
     TwofoldPicture picture = twofoldPicture(untidySvg(light, progress), untidySvg(dark, progress));
     picture.svg = tidiedSvg(picture.svg, light.origin(), progress);
     return picturePage(picture, Texts::tr("Tables and foreign keys"));
@@ -122,17 +122,17 @@ void write(const QByteArray& picture, QIODevice& device)
 void writePicture(const SchemaDrawing& drawing, PictureFormat format, double pixelsPerUnit, QIODevice& device,
                   Progress& progress)
 {
-    const SchemaPainting painting(drawing, paperTheme());
+    const auto painting = [&] { return SchemaPainting(drawing, paperTheme()); };
     switch (format) {
     case PictureFormat::Svg:
-        write(svgOf(painting, progress), device);
+        write(svgOf(painting(), progress), device);
         return;
     case PictureFormat::Png:
-        if (!imageOf(painting, pixelsPerUnit, progress).save(&device, "PNG"))
+        if (!imageOf(painting(), pixelsPerUnit, progress).save(&device, "PNG"))
             throw Error(Texts::tr("The picture cannot be written: %1").arg(device.errorString()));
         return;
     case PictureFormat::Pdf:
-        writePdf(painting, device, progress);
+        writePdf(painting(), device, progress);
         return;
     case PictureFormat::Html:
         write(pageOf(drawing, progress), device);

@@ -18,26 +18,35 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SvgTidy)
 };
 
-/// Attributes in the order in which they came: few, so that looking through them is quickest.
+/// A text as the writer wants it, without a copy. Valid as long as what it views is.
+QString viewed(QStringView text)
+{
+    return QString::fromRawData(text.data(), text.size());
+}
+
+/// Attributes in the order in which they came: few, so that looking through them is quickest. They view what they
+/// were made from: there are millions of them.
 class Attributes {
 public:
+    void clear() { m_all.clear(); }
+
     void add(const QXmlStreamAttributes& attributes)
     {
         for (const QXmlStreamAttribute& attribute : attributes)
-            set(attribute.qualifiedName(), attribute.value().toString());
+            set(attribute.qualifiedName(), attribute.value());
     }
 
-    QString value(QStringView name) const
+    QStringView value(QStringView name) const
     {
         const auto found = std::ranges::find(m_all, name, &Attribute::name);
-        return found == m_all.end() ? QString() : found->value;
+        return found == m_all.end() ? QStringView() : found->value;
     }
 
-    void set(QStringView name, const QString& value)
+    void set(QStringView name, QStringView value)
     {
         const auto found = std::ranges::find(m_all, name, &Attribute::name);
         if (found == m_all.end())
-            m_all.push_back({name.toString(), value});
+            m_all.push_back({name, value});
         else
             found->value = value;
     }
@@ -52,13 +61,13 @@ public:
     void write(QXmlStreamWriter& out) const
     {
         for (const Attribute& attribute : m_all)
-            out.writeAttribute(attribute.name, attribute.value);
+            out.writeAttribute(viewed(attribute.name), viewed(attribute.value));
     }
 
 private:
     struct Attribute {
-        QString name;
-        QString value;
+        QStringView name;
+        QStringView value;
     };
     std::vector<Attribute> m_all;
 };
@@ -81,7 +90,7 @@ constexpr std::array SharedAttributes{
     SharedAttribute{"xml:space"_L1, "preserve"_L1},
 };
 
-bool isShared(const QString& name, const QString& value)
+bool isShared(QStringView name, QStringView value)
 {
     return std::ranges::any_of(SharedAttributes, [&](const SharedAttribute& shared) {
         return shared.name == name && shared.value == value;
@@ -89,18 +98,21 @@ bool isShared(const QString& name, const QString& value)
 }
 
 /// `matrix(a,b,c,d,e,f)` as it is inside of a group that is moved to `origin`; empty where nothing is left.
-QString movedBack(const QString& matrix, QPointF origin)
+QString movedBack(QStringView matrix, QPointF origin)
 {
-    const QStringList numbers = matrix.mid(7).chopped(1).split(u',');
+    constexpr QStringView Start = u"matrix(";
+    if (!matrix.startsWith(Start) || !matrix.endsWith(u')'))
+        return matrix.toString();
+    const QList<QStringView> numbers = matrix.sliced(Start.size()).chopped(1).split(u',');
     if (numbers.size() != 6)
-        return matrix;
+        return matrix.toString();
     const QPointF place(numbers[4].toDouble() - origin.x(), numbers[5].toDouble() - origin.y());
-    const bool isMove = numbers.first(4) == QStringList{u"1"_s, u"0"_s, u"0"_s, u"1"_s};
+    const bool isMove = numbers.first(4) == QList<QStringView>{u"1", u"0", u"0", u"1"};
     constexpr double Rounding = 0.001; // QSvgGenerator writes six digits.
     if (isMove && place.manhattanLength() < Rounding)
         return {};
-    return u"matrix(%1,%2,%3)"_s.arg(numbers.first(4).join(u','), QString::number(place.x()),
-                                     QString::number(place.y()));
+    const QStringView others = matrix.first(numbers[4].data() - matrix.data());
+    return others.toString() + QString::number(place.x()) + u',' + QString::number(place.y()) + u')';
 }
 
 class Tidier {
@@ -172,15 +184,17 @@ private:
     void writeShape()
     {
         m_progress.advance(m_in.characterOffset(), m_length, m_writing);
-        const QString name = m_in.name().toString();
+        const QStringView name = m_in.name();
         const bool isText = name == "text"_L1;
-        Attributes attributes;
+        const QXmlStreamAttributes own = m_in.attributes();
+        Attributes& attributes = m_attributes;
+        attributes.clear();
         attributes.add(m_group);
-        attributes.add(m_in.attributes());
-        attributes.set(u"transform"_s, movedBack(attributes.value(u"transform"_s), m_origin));
-        const bool hasFill = attributes.value(u"fill"_s) != "none"_L1;
-        const bool hasStroke = attributes.value(u"stroke"_s) != "none"_L1;
-        attributes.removeIf([&](const QString& key, const QString& value) {
+        attributes.add(own);
+        attributes.set(u"transform", moved(attributes.value(u"transform")));
+        const bool hasFill = attributes.value(u"fill") != "none"_L1;
+        const bool hasStroke = attributes.value(u"stroke") != "none"_L1;
+        attributes.removeIf([&](QStringView key, QStringView value) {
             if (key == "font-family"_L1 || key == "vector-effect"_L1 || value.isEmpty())
                 return true;
             if ((!isText && key.startsWith("font"_L1)) || (!hasStroke && key.startsWith("stroke"_L1))
@@ -190,7 +204,7 @@ private:
                 return value == "1"_L1;
             return key == "stroke-dashoffset"_L1 || isShared(key, value);
         });
-        m_out.writeStartElement(name);
+        m_out.writeStartElement(viewed(name));
         attributes.write(m_out);
         if (isText)
             m_out.writeCharacters(m_in.readElementText());
@@ -198,6 +212,16 @@ private:
             m_in.skipCurrentElement();
         m_out.writeEndElement();
         m_out.writeCharacters(u"\n"_s);
+    }
+
+    /// Nearly all shapes are at the same place in their own coordinates.
+    QStringView moved(QStringView matrix)
+    {
+        if (matrix != m_matrix) {
+            m_matrix = matrix.toString();
+            m_moved = movedBack(matrix, m_origin);
+        }
+        return m_moved;
     }
 
     void end()
@@ -214,6 +238,9 @@ private:
     Progress& m_progress;
     QString m_writing = Texts::tr("Writing the picture");
     QXmlStreamAttributes m_group;
+    Attributes m_attributes; ///< Of one shape after the other.
+    QString m_matrix; ///< The last one that was moved back, and what came of it.
+    QString m_moved;
     int m_depth = 0;
 };
 

@@ -156,10 +156,11 @@ TableCard TableCards::card(const Schema& schema, TableId id)
         result.rows.push_back({m_names.elided(column.name, Qt::ElideMiddle, MaxNameWidth),
                                m_smallTexts.elided(column.type, Qt::ElideRight, MaxTypeWidth), roles[i],
                                column.nullability});
-        const TableCard::Row& row = result.rows.back();
+        TableCard::Row& row = result.rows.back();
+        row.nameWidth = m_names.width(row.name);
         result.marksWidth = std::max(result.marksWidth,
                                      markCount(row.roles) * (TableCard::MarkWidth + TableCard::MarkGap) + 2);
-        result.namesWidth = std::max(result.namesWidth, m_names.width(row.name));
+        result.namesWidth = std::max(result.namesWidth, row.nameWidth);
         result.typesWidth = std::max(result.typesWidth, m_smallTexts.width(row.type));
         if (row.nullability == Nullability::NotNull)
             result.notNullWidth = m_smallTexts.width(notNullWords());

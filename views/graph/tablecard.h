@@ -33,6 +33,7 @@ struct TableCard {
         QString type;
         KeyRoles roles;
         Nullability nullability = Nullability::Nullable;
+        double nameWidth = 0;
     };
 
     TableKind kind = TableKind::Ordinary;

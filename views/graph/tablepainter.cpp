@@ -1,10 +1,9 @@
 #include "views/graph/tablepainter.h"
 
 #include "views/graph/badgepainter.h"
-#include "views/graph/graphfont.h"
-#include "views/graph/screenfont.h"
+#include "views/graph/tablefonts.h"
+#include "views/graph/tabletitle.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -18,7 +17,6 @@ namespace {
 constexpr double Radius = 7;
 constexpr double RingWidth = 2.5;
 constexpr double RingGap = 2;
-constexpr double LineSpacing = 1.15; ///< In heights of the letters.
 constexpr double PinSize = 14;
 constexpr double MaxRingScale = 6; ///< How much a ring grows against the zoom.
 
@@ -87,6 +85,12 @@ QColor matchColor(MatchKind match, const GraphTheme& theme)
     Q_UNREACHABLE();
 }
 
+QColor titleBarColor(const TableLook& look, const GraphTheme& theme)
+{
+    const QColor match = matchColor(look.titleMatch, theme);
+    return match.isValid() ? match : titleColor(look, theme);
+}
+
 MatchKind rowMatch(const TableLook& look, size_t row)
 {
     return look.rowMatches.empty() ? MatchKind::None : look.rowMatches[row];
@@ -103,60 +107,47 @@ MatchKind strongestMatch(const TableLook& look)
     return best == look.rowMatches.end() ? look.titleMatch : std::max(look.titleMatch, *best);
 }
 
-QFont titleFont(const TableCard& card)
-{
-    QFont result = GraphFont::title();
-    result.setItalic(card.kind != TableKind::Ordinary);
-    return result;
-}
-
-double baseline(const QRectF& line, const QFont& font)
-{
-    const QFontMetricsF metrics(font);
-    return line.center().y() + (metrics.ascent() - metrics.descent()) / 2;
-}
-
-void drawText(QPainter& painter, const QRectF& line, double left, const QString& text, const QFont& font,
+void drawText(QPainter& painter, const QRectF& line, double left, const QString& text, const TableFont& font,
               const QColor& color)
 {
-    painter.setFont(font);
+    painter.setFont(font.font);
     painter.setPen(color);
-    painter.drawText(QPointF(left, baseline(line, font)), text);
+    painter.drawText(QPointF(left, line.center().y() + font.rise), text);
 }
 
-void drawMark(QPainter& painter, const QRectF& line, double left, const QString& text, const QColor& color)
+void drawMark(QPainter& painter, const QRectF& line, double left, const QString& text, const TableFont& font,
+              const QColor& color)
 {
     const QRectF pill(left, line.center().y() - 6.5, TableCard::MarkWidth, 13);
     painter.setPen(QPen(color, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(pill, 3, 3);
-    const QFont font = GraphFont::small();
-    const double width = QFontMetricsF(font).horizontalAdvance(text);
+    const double width = font.metrics.horizontalAdvance(text);
     drawText(painter, line, pill.center().x() - width / 2, text, font, color);
 }
 
 void drawRow(QPainter& painter, const TableCard& card, const TableCard::Row& row, const QRectF& line,
-             MatchKind match, const GraphTheme& theme)
+             MatchKind match, const GraphTheme& theme, const TableFonts& fonts)
 {
     if (match != MatchKind::None)
         painter.fillRect(line.adjusted(3, 1, -3, -1), matchColor(match, theme));
     double left = line.left() + TableCard::Padding;
     const double nameLeft = left + card.marksWidth;
     if (row.roles.testFlag(KeyRole::Primary)) {
-        drawMark(painter, line, left, u"PK"_s, theme.keyMark);
+        drawMark(painter, line, left, u"PK"_s, fonts.small(), theme.keyMark);
         left += TableCard::MarkWidth + TableCard::MarkGap;
     }
     if (row.roles.testFlag(KeyRole::FaultyForeign))
-        drawMark(painter, line, left, u"FK!"_s, theme.fault);
+        drawMark(painter, line, left, u"FK!"_s, fonts.small(), theme.fault);
     else if (row.roles.testFlag(KeyRole::Foreign))
-        drawMark(painter, line, left, u"FK"_s, theme.foreignMark);
+        drawMark(painter, line, left, u"FK"_s, fonts.small(), theme.foreignMark);
 
-    drawText(painter, line, nameLeft, row.name, GraphFont::column(), theme.text);
+    drawText(painter, line, nameLeft, row.name, fonts.column(), theme.text);
     const double typeLeft = nameLeft + card.namesWidth + TableCard::Gap;
-    drawText(painter, line, typeLeft, row.type, GraphFont::small(), theme.mutedText);
+    drawText(painter, line, typeLeft, row.type, fonts.small(), theme.mutedText);
     if (row.nullability == Nullability::NotNull)
         drawText(painter, line, line.right() - TableCard::Padding - card.notNullWidth, notNullWords(),
-                 GraphFont::small(), theme.mutedText);
+                 fonts.small(), theme.mutedText);
 }
 
 /// Behind a row of a key that is singled out, with a bar at its side.
@@ -167,15 +158,33 @@ void paintLight(QPainter& painter, const QRectF& line, const GraphTheme& theme)
     painter.fillRect(QRectF(inner.topLeft(), QSizeF(3, inner.height())), theme.selection);
 }
 
+/// Along the pixels, in a fifth of the time: from so far no round corner can be seen.
+void paintSharpFrame(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
+                     const GraphTheme& theme, double titleHeight, double scale)
+{
+    const bool wasSmooth = painter.testRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.fillRect(rect, bodyColor(look, theme));
+    painter.fillRect(QRectF(rect.topLeft(), QSizeF(rect.width(), titleHeight)), titleBarColor(look, theme));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(framePen(card, look, theme, scale));
+    painter.drawRect(rect);
+    painter.setRenderHint(QPainter::Antialiasing, wasSmooth);
+}
+
 void paintFrame(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
                 const GraphTheme& theme, double titleHeight, double scale)
 {
+    constexpr double SmallestRound = 3; // Pixels.
+    if (Radius * scale < SmallestRound) {
+        paintSharpFrame(painter, card, rect, look, theme, titleHeight, scale);
+        return;
+    }
     const QRectF titleBar(rect.topLeft(), QSizeF(rect.width(), titleHeight));
     painter.setPen(Qt::NoPen);
     painter.setBrush(bodyColor(look, theme));
     painter.drawRoundedRect(rect, Radius, Radius);
-    const QColor match = matchColor(look.titleMatch, theme);
-    painter.setBrush(match.isValid() ? match : titleColor(look, theme));
+    painter.setBrush(titleBarColor(look, theme));
     if (card.rows.empty())
         painter.drawRoundedRect(titleBar, Radius, Radius);
     else
@@ -185,7 +194,8 @@ void paintFrame(QPainter& painter, const TableCard& card, const QRectF& rect, co
     painter.drawRoundedRect(rect, Radius, Radius);
 }
 
-void drawPartitions(QPainter& painter, const TableCard& card, const QRectF& rect, const GraphTheme& theme)
+void drawPartitions(QPainter& painter, const TableCard& card, const QRectF& rect, const GraphTheme& theme,
+                    const TableFonts& fonts)
 {
     if (card.partitions.empty())
         return;
@@ -195,77 +205,57 @@ void drawPartitions(QPainter& painter, const TableCard& card, const QRectF& rect
     painter.drawLine(line.topLeft() + QPointF(TableCard::Padding, 0),
                      line.topRight() - QPointF(TableCard::Padding, 0));
     if (card.foldingIn(rect.size()) == Folding::Folded) {
-        drawText(painter, line, line.left() + TableCard::Padding, card.partitionCount, GraphFont::small(),
+        drawText(painter, line, line.left() + TableCard::Padding, card.partitionCount, fonts.small(),
                  theme.mutedText);
         return;
     }
     for (const TableCard::Row& row : card.partitions) {
-        drawText(painter, line, line.left() + TableCard::Padding, row.name, GraphFont::column(), theme.text);
-        const double width = QFontMetricsF(GraphFont::small()).horizontalAdvance(row.type);
-        drawText(painter, line, line.right() - TableCard::Padding - width, row.type, GraphFont::small(),
+        drawText(painter, line, line.left() + TableCard::Padding, row.name, fonts.column(), theme.text);
+        const double width = fonts.small().metrics.horizontalAdvance(row.type);
+        drawText(painter, line, line.right() - TableCard::Padding - width, row.type, fonts.small(),
                  theme.mutedText);
         line.translate(0, TableCard::RowHeight);
     }
 }
 
 void paintNear(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
-               const GraphTheme& theme, double scale)
+               const GraphTheme& theme, const TableFonts& fonts)
 {
-    paintFrame(painter, card, rect, look, theme, TableCard::TitleHeight, scale);
+    paintFrame(painter, card, rect, look, theme, TableCard::TitleHeight, fonts.scale());
     const QRectF titleBar(rect.topLeft(), QSizeF(rect.width(), TableCard::TitleHeight));
-    drawText(painter, titleBar, rect.left() + TableCard::Padding, card.title, titleFont(card), theme.text);
-    drawText(painter, titleBar, rect.right() - TableCard::Padding - card.tagWidth, card.tag,
-             GraphFont::small(), theme.mutedText);
+    drawText(painter, titleBar, rect.left() + TableCard::Padding, card.title, fonts.title(card.kind),
+             theme.text);
+    drawText(painter, titleBar, rect.right() - TableCard::Padding - card.tagWidth, card.tag, fonts.small(),
+             theme.mutedText);
     for (size_t i = 0; i < card.rows.size(); ++i) {
         const QRectF line(rect.left(), rect.top() + TableCard::rowTop(i), rect.width(), TableCard::RowHeight);
         if (isLit(look, i))
             paintLight(painter, line, theme);
-        drawRow(painter, card, card.rows[i], line, rowMatch(look, i), theme);
+        drawRow(painter, card, card.rows[i], line, rowMatch(look, i), theme, fonts);
     }
-    drawPartitions(painter, card, rect, theme);
+    drawPartitions(painter, card, rect, theme, fonts);
 }
 
-/// The title as it fits into a line: smaller letters first, then fewer.
-struct FittedTitle {
-    ScreenFont font;
-    QString text; ///< Empty where no letters would be legible.
-};
-
-/// `wanted` is the size of its letters where there is room, in pixels.
-FittedTitle fittedTitle(const TableCard& card, double wanted, const QSizeF& room, double scale)
-{
-    constexpr double Legible = 7; // Pixels.
-    constexpr double TooNarrow = 3; // Letters.
-    const double widthOfSize1 = card.titleWidth / GraphFont::title().pixelSize();
-    const double lineSize = std::min(wanted, room.height() * scale * 0.8);
-    const double size = widthOfSize1 > 0 ? std::min(lineSize, room.width() * scale / widthOfSize1) : lineSize;
-    const ScreenFont font(titleFont(card), std::max(size, Legible), scale);
-    if (size >= Legible)
-        return {font, card.title};
-    if (lineSize < Legible || room.width() * scale < TooNarrow * Legible)
-        return {font, {}};
-    return {font, font.elided(card.title, Qt::ElideMiddle, room.width())};
-}
-
-void drawText(QPainter& painter, const QRectF& line, double left, const QString& text, const ScreenFont& font,
+void drawText(QPainter& painter, const QRectF& line, double left, const QString& text, ScreenFont& font,
               const QColor& color)
 {
     painter.setPen(color);
-    font.draw(painter, QPointF(left, line.center().y() + (font.ascent() - font.descent()) / 2), text);
+    font.drawKept(painter, QPointF(left, line.center().y() + (font.ascent() - font.descent()) / 2), text);
 }
 
 /// The columns of keys below the name, in letters that stay readable; only as many as there is room for.
 void paintMiddle(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
-                 const GraphTheme& theme, double scale)
+                 const GraphTheme& theme, TableFonts& fonts)
 {
+    const double scale = fonts.scale();
     const double room = rect.width() - 2 * TableCard::Padding;
     const double titleHeight = std::min(rect.height(), std::max(TableCard::TitleHeight, 17 / scale));
     paintFrame(painter, card, rect, look, theme, titleHeight, scale);
-    const FittedTitle title = fittedTitle(card, 12.5, {room, titleHeight}, scale);
+    const FittedTitle title = fittedTitle(card, 12.5, {room, titleHeight}, fonts);
     drawText(painter, QRectF(rect.topLeft(), QSizeF(rect.width(), titleHeight)),
              rect.left() + TableCard::Padding, title.text, title.font, theme.text);
 
-    const ScreenFont rowFont(GraphFont::column(), 9.5, scale);
+    ScreenFont& rowFont = fonts.screenRow();
     QRectF line(rect.left(), rect.top() + titleHeight + 2, rect.width(), 13 / scale);
     for (size_t i = 0; i < card.rows.size() && line.bottom() <= rect.bottom(); ++i) {
         const MatchKind match = rowMatch(look, i);
@@ -275,48 +265,29 @@ void paintMiddle(QPainter& painter, const TableCard& card, const QRectF& rect, c
             paintLight(painter, line, theme);
         if (match != MatchKind::None)
             painter.fillRect(line.adjusted(3, 0, -3, 0), matchColor(match, theme));
-        const bool isPrimary = card.rows[i].roles.testFlag(KeyRole::Primary);
+        const TableCard::Row& row = card.rows[i];
+        const bool isPrimary = row.roles.testFlag(KeyRole::Primary);
         drawText(painter, line, line.left() + TableCard::Padding,
-                 rowFont.elided(card.rows[i].name, Qt::ElideRight, room), rowFont,
-                 isPrimary ? theme.text : theme.mutedText);
+                 fonts.mostRowWidth(row.nameWidth) <= room ? row.name
+                                                           : rowFont.elided(row.name, Qt::ElideRight, room),
+                 rowFont, isPrimary ? theme.text : theme.mutedText);
         line.translate(0, line.height());
     }
 }
 
-/// The title in lines that end between its words, none wider than `room`; empty where that takes too many.
-/// `size` is that of the letters; all in scene units.
-std::vector<TableCard::Word> wrappedTitle(const TableCard& card, double size, const QSizeF& room)
-{
-    const double growth = size / GraphFont::title().pixelSize();
-    const auto most = static_cast<size_t>(room.height() / (size * LineSpacing));
-    std::vector<TableCard::Word> lines;
-    for (const TableCard::Word& word : card.titleWords) {
-        const double width = word.width * growth;
-        if (!lines.empty() && lines.back().width + width <= room.width()) {
-            lines.back().text += word.text;
-            lines.back().width += width;
-        } else if (width > room.width() || lines.size() == most) {
-            return {};
-        } else {
-            lines.push_back({word.text, width});
-        }
-    }
-    return lines;
-}
-
 /// The title in the largest letters that let its words fit; returns whether there are any.
 bool paintWrappedTitle(QPainter& painter, const TableCard& card, const QRectF& rect, const QSizeF& room,
-                       const QColor& color, double scale)
+                       const QColor& color, TableFonts& fonts)
 {
     constexpr int Largest = 12; // Pixels.
     constexpr int Smallest = 7;
     for (int pixels = Largest; pixels >= Smallest; --pixels) {
-        const double size = pixels / scale;
-        const std::vector<TableCard::Word> lines = wrappedTitle(card, size, room);
+        const double size = pixels / fonts.scale();
+        const std::vector<TableCard::Word> lines = wrappedTitle(card, size, room, fonts);
         if (lines.empty())
             continue;
-        const ScreenFont font(titleFont(card), pixels, scale);
-        const double height = size * LineSpacing;
+        ScreenFont& font = fonts.screenTitle(card.kind, pixels);
+        const double height = size * TitleLineSpacing;
         QRectF line(rect.left(), rect.center().y() - height * static_cast<double>(lines.size()) / 2,
                     rect.width(), height);
         for (const TableCard::Word& words : lines) {
@@ -329,16 +300,16 @@ bool paintWrappedTitle(QPainter& painter, const TableCard& card, const QRectF& r
 }
 
 void paintFar(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
-              const GraphTheme& theme, double scale)
+              const GraphTheme& theme, TableFonts& fonts)
 {
     const QColor match = matchColor(strongestMatch(look), theme);
-    painter.setPen(framePen(card, look, theme, scale));
+    painter.setPen(framePen(card, look, theme, fonts.scale()));
     painter.setBrush(match.isValid() ? match : titleColor(look, theme));
     painter.drawRect(rect);
     const QSizeF room(rect.width() - TableCard::Padding, rect.height());
-    if (paintWrappedTitle(painter, card, rect, room, theme.text, scale))
+    if (paintWrappedTitle(painter, card, rect, room, theme.text, fonts))
         return;
-    const FittedTitle title = fittedTitle(card, 12, room, scale);
+    const FittedTitle title = fittedTitle(card, 12, room, fonts);
     if (!title.text.isEmpty())
         drawText(painter, rect, rect.center().x() - title.font.width(title.text) / 2, title.text, title.font,
                  theme.text);
@@ -376,23 +347,23 @@ void paintPin(QPainter& painter, const QRectF& rect, const GraphTheme& theme, do
 } // namespace
 
 void paintTable(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
-                const GraphTheme& theme, DetailLevel level, double scale)
+                const GraphTheme& theme, DetailLevel level, TableFonts& fonts)
 {
     switch (level) {
     case DetailLevel::Far:
-        paintFar(painter, card, rect, look, theme, scale);
+        paintFar(painter, card, rect, look, theme, fonts);
         break;
     case DetailLevel::Middle:
-        paintMiddle(painter, card, rect, look, theme, scale);
+        paintMiddle(painter, card, rect, look, theme, fonts);
         break;
     case DetailLevel::Near:
-        paintNear(painter, card, rect, look, theme, scale);
+        paintNear(painter, card, rect, look, theme, fonts);
         break;
     }
-    paintRing(painter, rect, look.ring, theme, scale);
+    paintRing(painter, rect, look.ring, theme, fonts.scale());
     if (look.pin == Pin::Pinned)
-        paintPin(painter, rect, theme, scale);
-    paintBadges(painter, rect, look.badges, theme, scale);
+        paintPin(painter, rect, theme, fonts.scale());
+    paintBadges(painter, rect, look.badges, theme, fonts.scale());
 }
 
 QRectF paintedTableRect(const QRectF& rect, const TableLook& look)

@@ -8,6 +8,7 @@
 #include <QRectF>
 
 class QPainter;
+class TableFonts;
 
 enum class RingKind { None, Hovered, Selected };
 enum class Pin { Free, Pinned };
@@ -25,10 +26,10 @@ struct TableLook {
     friend bool operator==(const TableLook&, const TableLook&) = default;
 };
 
-/// Paints a table with the frame `rect`. `scale` is the number of pixels that a scene unit takes: texts grow
-/// against it, as far as they fit, to stay readable.
+/// Paints a table with the frame `rect`. Texts grow against the scale of `fonts`, as far as they fit, to stay
+/// readable.
 void paintTable(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
-                const GraphTheme& theme, DetailLevel level, double scale);
+                const GraphTheme& theme, DetailLevel level, TableFonts& fonts);
 
 /// All that paintTable() may touch at any scale.
 QRectF paintedTableRect(const QRectF& rect, const TableLook& look);
