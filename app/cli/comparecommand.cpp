@@ -48,7 +48,8 @@ public:
         const Counting counting = m_options.isSet(u"statistics"_s) ? Counting::Rows : Counting::Nothing;
         OpenedSnapshot before = openSnapshot(m_options.positionals()[0], counting, progress);
         OpenedSnapshot after = openSnapshot(m_options.positionals()[1], counting, progress);
-        const ComparedSources sources{before.url.displayText(), after.url.displayText(), after.file};
+        const ComparedSources sources{before.url.displayText(), after.url.displayText(),
+                                      after.file.isEmpty() ? before.file : after.file};
         const SchemaComparison comparison
             = compareSchemas(std::move(before.snapshot), std::move(after.snapshot));
         const QByteArray report = reportOn(comparison, sources, format, progress);

@@ -117,7 +117,6 @@ private:
 void writeDifferenceSarif(QTextStream& out, const SchemaComparison& comparison,
                           const ComparedSources& sources)
 {
-    const QString artifact = sources.afterFile.isEmpty() ? QString() : artifactUri(sources.afterFile);
-    writeSarif(out, artifact, DifferenceSarif::rules(),
-               DifferenceSarif(comparison, sources.afterFile).results());
+    const QString artifact = sources.file.isEmpty() ? QString() : artifactUri(sources.file);
+    writeSarif(out, artifact, DifferenceSarif::rules(), DifferenceSarif(comparison, sources.file).results());
 }

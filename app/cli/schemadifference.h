@@ -8,8 +8,8 @@ class QTextStream;
 struct ComparedSources {
     QString before; ///< A URL without its password, or a file's path.
     QString after;
-    QString afterFile
-        = {}; ///< The path of a file, for programs that show findings beside it; empty: no file.
+    /// The path of AFTER, else of BEFORE, for programs that show findings beside a file; empty: both are databases.
+    QString file = {};
 };
 
 /// For people at a terminal.
