@@ -280,7 +280,7 @@ private slots:
         const auto* table = childNamed<QTableWidget>(*m_panel, u"Ways of deleting"_s);
         QCOMPARE(table->columnCount(), 4);
         QCOMPARE(table->item(0, 0)->text(), u"deletes"_s);
-        QCOMPARE(table->item(0, 1)->text(), u"refused"_s);
+        QCOMPARE(table->item(0, 1)->text(), u"fails"_s);
         QVERIFY(shownTexts(*m_panel).contains(u"They differ."_s));
         m_panel->setComparisonError(u"No such file."_s);
         QVERIFY(shownTexts(*m_panel).contains(u"No such file."_s));

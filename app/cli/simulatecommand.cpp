@@ -119,6 +119,9 @@ private:
         static_cast<void>(reportFormat(m_options.value(u"report"_s)));
         if (m_options.value(u"via"_s) == "all"_L1)
             throw RequestError(tr("A report is on one way to delete; choose one with --via."));
+        if (m_options.isSet(u"change"_s) || m_options.isSet(u"what-if"_s))
+            throw RequestError(
+                tr("A report is about the database as it is; leave out --change and --what-if."));
     }
 
     void writeReport(Connection& connection, const Schema& schema, Prediction& prediction) const

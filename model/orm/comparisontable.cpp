@@ -34,6 +34,8 @@ QString verdictWord(const Outcome& outcome)
 {
     if (outcome.verdict == Verdict::Deletes)
         return Texts::tr("deletes");
+    if (outcome.verdict == Verdict::Fails && outcome.refuser == Refuser::Engine)
+        return Texts::tr("fails");
     return outcome.refuser == Refuser::Engine ? Texts::tr("refused") : Texts::tr("raises");
 }
 

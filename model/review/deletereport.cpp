@@ -80,7 +80,7 @@ private:
         ReportRow reported;
         reported.key = m_mask.shown(table, row.table, row.key);
         reported.effect = row.effect;
-        if (!isMasked(row)) {
+        if (!tellsMasked(row)) {
             reported.why = explain(m_schema, row);
             reported.changes = changesText(m_schema, row);
         } else if (!row.changes.empty()) {
@@ -93,16 +93,39 @@ private:
         return reported;
     }
 
-    /// Whether its explanation would tell a value that is masked.
+    /// Whether its explanation and changes would tell a value that is masked.
+    bool tellsMasked(const AffectedRow& row) const
+    {
+        const auto hidesAny = [&](TableId table, const std::vector<ColumnId>& columns) {
+            return std::ranges::any_of(columns, [&](ColumnId column) { return m_mask.hides(table, column); });
+        };
+        const auto namesByMasked = [&](TableId table) {
+            const std::vector<ColumnId> columns = m_schema.table(table).identifyingColumns();
+            return columns.empty() ? hidesAnyOf(table) : hidesAny(table, columns);
+        };
+        const auto isMaskedChange
+            = [&](const CellChange& change) { return m_mask.hides(row.table, change.column); };
+        if (namesByMasked(row.table) || std::ranges::any_of(row.changes, isMaskedChange))
+            return true;
+        if (!row.cause)
+            return false;
+        const ForeignKey& key = m_schema.foreignKey(row.cause);
+        return hidesAny(key.child, key.childColumns) || hidesAny(key.parent, key.parentColumns)
+            || namesByMasked(key.parent);
+    }
+
+    bool hidesAnyOf(TableId table) const
+    {
+        for (size_t i = 0; i < m_schema.table(table).columns.size(); ++i)
+            if (m_mask.hides(table, ColumnId{static_cast<int>(i)}))
+                return true;
+        return false;
+    }
+
+    /// Whether a script that undoes it would tell a value that is masked.
     bool isMasked(const AffectedRow& row) const
     {
-        const auto hidesAny = [&](TableId table) {
-            for (size_t i = 0; i < m_schema.table(table).columns.size(); ++i)
-                if (m_mask.hides(table, ColumnId{static_cast<int>(i)}))
-                    return true;
-            return false;
-        };
-        return hidesAny(row.table) || (row.cause && hidesAny(m_schema.foreignKey(row.cause).parent));
+        return hidesAnyOf(row.table) || (row.cause && hidesAnyOf(m_schema.foreignKey(row.cause).parent));
     }
 
     /// None where the row has no key that a query can name.

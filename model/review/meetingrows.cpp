@@ -90,6 +90,12 @@ private:
         m_context.questions.runApart([&](Connection& connection) {
             const auto prediction = predict(connection, m_schema, {m_meeting.start, {text}, {}});
             const Outcome& outcome = prediction->outcome();
+            bool isMet = outcome.verdict == Verdict::Deletes;
+            prediction->listRows({}, [&](const AffectedRow& listed) {
+                isMet = isMet || (listed.effect == Effect::Blocks && listed.cause == m_meeting.blocker);
+            });
+            if (!isMet) // Another key refuses it, which tells nothing of this one.
+                return;
             const QString row = start.displayName() + u' ' + displayText(key);
             sentence = outcome.verdict == Verdict::Deletes
                 ? tr("Deleting %1, for example, goes through now.").arg(row)

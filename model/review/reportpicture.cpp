@@ -65,7 +65,7 @@ private:
         add(counts.setNull, tr("%1 set to NULL"));
         add(counts.setDefault, tr("%1 set to default"));
         add(counts.updated, tr("%1 updated"));
-        add(counts.blocking, tr("%1 refuse"));
+        add(counts.blocking, counts.blocking == 1 ? tr("%1 refuses") : tr("%1 refuse"));
         box.isBlocking = counts.blocking > 0;
         qsizetype letters = box.name.size();
         for (const QString& line : box.counts)

@@ -708,6 +708,10 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <source>statements</source>
         <translation>Anweisungen</translation>
     </message>
+    <message>
+        <source>fails</source>
+        <translation>scheitert</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonText</name>
@@ -5227,6 +5231,10 @@ DELETE FROM customer WHERE id = 105;</translation>
         <source>%1 refuse</source>
         <translation>%1 verweigern</translation>
     </message>
+    <message>
+        <source>%1 refuses</source>
+        <translation>%1 verweigert</translation>
+    </message>
 </context>
 <context>
     <name>ReportText</name>
@@ -6359,6 +6367,10 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>A report is on one way to delete; choose one with --via.</source>
         <translation>Ein Bericht gilt einem Weg zu löschen; wählen Sie einen mit --via.</translation>
+    </message>
+    <message>
+        <source>A report is about the database as it is; leave out --change and --what-if.</source>
+        <translation>Ein Bericht beschreibt die Datenbank, wie sie ist; lassen Sie --change und --what-if weg.</translation>
     </message>
 </context>
 <context>
