@@ -40,6 +40,7 @@ WindowDocks::WindowDocks(QMainWindow* window, QMenu* viewMenu, SchemaPane* schem
     , m_schema(add(u"schema"_s, DockTexts::tr("Tables"), schemaPane, Qt::LeftDockWidgetArea))
 {
     window->setCentralWidget(center);
+    window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea); // Else their least heights add up.
     m_simulator = add(u"simulator"_s, DockTexts::tr("Delete"), simulator, Qt::RightDockWidgetArea);
 }
 

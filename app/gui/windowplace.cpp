@@ -15,8 +15,8 @@ void restorePlace(QWidget& window)
 {
     if (window.restoreGeometry(QSettings().value(GeometryKey).toByteArray()))
         return;
-    window.resize(FirstSize);
     const QSize screenSize = window.screen()->availableSize();
+    window.resize(FirstSize.expandedTo(screenSize * 3 / 4));
     if (screenSize.width() <= FirstSize.width() || screenSize.height() <= FirstSize.height())
         window.setWindowState(Qt::WindowMaximized);
 }

@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QStyle>
@@ -184,15 +185,26 @@ void StepPlayer::showStep(int step)
     emit stepShown(*m_step);
 }
 
+/// The style's icon in the colour of texts: most styles draw it black, whatever is behind it.
+QIcon StepPlayer::icon(QStyle::StandardPixmap which) const
+{
+    constexpr int Size = 24;
+    QPixmap pixmap = style()->standardIcon(which).pixmap(QSize(Size, Size), devicePixelRatioF());
+    QPainter painter(&pixmap);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(pixmap.rect(), palette().buttonText());
+    return pixmap;
+}
+
 void StepPlayer::describe()
 {
     const int count = m_playback.stepCount();
     setEnabled(count > 0);
-    m_start->setIcon(style()->standardIcon(QStyle::SP_MediaSkipBackward));
-    m_back->setIcon(style()->standardIcon(QStyle::SP_MediaSeekBackward));
-    m_play->setIcon(style()->standardIcon(isPlaying() ? QStyle::SP_MediaPause : QStyle::SP_MediaPlay));
-    m_forward->setIcon(style()->standardIcon(QStyle::SP_MediaSeekForward));
-    m_end->setIcon(style()->standardIcon(QStyle::SP_MediaSkipForward));
+    m_start->setIcon(icon(QStyle::SP_MediaSkipBackward));
+    m_back->setIcon(icon(QStyle::SP_MediaSeekBackward));
+    m_play->setIcon(icon(isPlaying() ? QStyle::SP_MediaPause : QStyle::SP_MediaPlay));
+    m_forward->setIcon(icon(QStyle::SP_MediaSeekForward));
+    m_end->setIcon(icon(QStyle::SP_MediaSkipForward));
     m_start->setEnabled(m_step != 0);
     m_back->setEnabled(m_step != 0);
     m_forward->setEnabled(m_step != count);

@@ -2,6 +2,7 @@
 
 #include "model/cascade/playback.h"
 
+#include <QStyle>
 #include <QTimer>
 #include <QWidget>
 
@@ -50,6 +51,7 @@ private:
     void pause();
     void play();
     void describe();
+    QIcon icon(QStyle::StandardPixmap which) const;
 
     Playback m_playback;
     std::optional<int> m_step;

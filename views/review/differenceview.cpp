@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -45,6 +46,24 @@ QLabel* wrappedLabel()
     return label;
 }
 
+/// A tree asks for heights without the width that they depend on.
+class WrappedText : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem wide(option);
+        if (const auto* tree = qobject_cast<const QTreeView*>(option.widget)) {
+            int depth = 1;
+            for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+                ++depth;
+            wide.rect.setWidth(tree->viewport()->width() - depth * tree->indentation());
+        }
+        return QStyledItemDelegate::sizeHint(wide, index);
+    }
+};
+
 } // namespace
 
 DifferenceView::DifferenceView(QWidget* parent)
@@ -61,6 +80,9 @@ DifferenceView::DifferenceView(QWidget* parent)
     m_changes->setWordWrap(true);
     m_changes->setUniformRowHeights(false);
     m_changes->header()->setSectionResizeMode(QHeaderView::Stretch);
+    m_changes->setItemDelegate(new WrappedText(m_changes));
+    connect(m_changes->header(), &QHeaderView::sectionResized, m_changes, &QTreeWidget::doItemsLayout,
+            Qt::QueuedConnection);
     m_changes->setAccessibleName(tr("Changes"));
     m_graph->setAccessibleName(tr("Graph of both schemas"));
     connect(m_changes, &QTreeWidget::currentItemChanged, this,
@@ -77,6 +99,7 @@ DifferenceView::DifferenceView(QWidget* parent)
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     splitter->setChildrenCollapsible(false);
+    splitter->setSizes({2000, 3000}); // Shares: the list would be as narrow as it can.
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(splitter);

@@ -10,6 +10,8 @@ class CountsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
+    static constexpr int UpdatedColumn = 5;
+
     using QAbstractTableModel::QAbstractTableModel;
 
     void setCounts(const Schema& schema, const std::vector<TableCounts>& counts);

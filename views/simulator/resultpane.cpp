@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Tab { TablesTab, RowsTab, StatementsTab, WarningsTab, ComparisonTab, NowAndThenTab };
+enum Tab { TablesTab, NowAndThenTab, RowsTab, StatementsTab, WarningsTab, ComparisonTab };
 
 constexpr int WhyMargin = 4;
 
@@ -69,11 +69,11 @@ ResultPane::ResultPane(QWidget* parent)
     m_statements->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     buildCounts();
     m_tabs->insertTab(TablesTab, m_counts, tr("Tables"));
+    m_tabs->insertTab(NowAndThenTab, m_nowAndThen, tr("Now and then"));
     m_tabs->insertTab(RowsTab, buildRows(), tr("Rows by cause"));
     m_tabs->insertTab(StatementsTab, m_statements, tr("Statements"));
     m_tabs->insertTab(WarningsTab, m_warnings, tr("Warnings"));
     m_tabs->insertTab(ComparisonTab, m_comparison, tr("Compare"));
-    m_tabs->insertTab(NowAndThenTab, m_nowAndThen, tr("Now and then"));
     m_tabs->setTabVisible(NowAndThenTab, false);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setAccessibleName(tr("What to see of the result"));
@@ -169,6 +169,10 @@ void ResultPane::setSimulation(const Schema& schema, const Simulation& simulatio
     m_player->setVisible(m_player->playback().stepCount() > 0);
     m_countsModel->setCounts(schema, outcome.tables);
     m_counts->resizeColumnsToContents();
+    // Seldom there, and would push the one that refuses out of sight.
+    m_counts->setColumnHidden(
+        CountsModel::UpdatedColumn,
+        std::ranges::none_of(outcome.tables, [](const TableCounts& counts) { return counts.updated > 0; }));
     m_causeModel->setRows(schema, simulation.rows);
     m_why->setText(tr("Choose a row to read why this happens to it."));
     if (simulation.rows.size() <= UnfoldedRows)
@@ -186,6 +190,7 @@ void ResultPane::setSimulation(const Schema& schema, const Simulation& simulatio
     m_tabs->setTabText(WarningsTab, count == 0 ? tr("Warnings") : tr("Warnings (%1)").arg(count));
     m_tabs->setTabEnabled(WarningsTab, count > 0);
     m_tabs->setEnabled(true);
+    m_wantsNowAndThen = m_tabs->currentIndex() == NowAndThenTab;
     m_tabs->setTabVisible(NowAndThenTab, false);
     m_isCompared = false;
     showComparison();
@@ -195,6 +200,8 @@ void ResultPane::setNowAndThen(const Schema& schema, const Outcome& now, const O
 {
     m_nowAndThen->setOutcomes(schema, now, then);
     m_tabs->setTabVisible(NowAndThenTab, true);
+    if (m_wantsNowAndThen)
+        m_tabs->setCurrentIndex(NowAndThenTab);
 }
 
 void ResultPane::setComparison(const Schema& schema, const WayComparison& comparison)

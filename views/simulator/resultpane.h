@@ -70,5 +70,6 @@ private:
     QPlainTextEdit* m_warnings;
     ComparisonPane* m_comparison;
     NowAndThenPane* m_nowAndThen;
+    bool m_wantsNowAndThen = false; ///< Its tab was open when the present result came.
     bool m_isCompared = false; ///< Whether a comparison of this result is there, or asked for.
 };

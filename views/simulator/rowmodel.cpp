@@ -67,8 +67,14 @@ QVariant RowModel::data(const QModelIndex& index, int role) const
         font.setItalic(isNull(cell(index)));
         return font;
     }
-    case Qt::ForegroundRole:
-        return isNull(cell(index)) ? QVariant(QGuiApplication::palette().placeholderText()) : QVariant();
+    case Qt::ForegroundRole: {
+        if (!isNull(cell(index)))
+            return {};
+        QColor faint = QGuiApplication::palette().text().color();
+        constexpr int Faint = 140;
+        faint.setAlpha(Faint); // Not the placeholder's colour, which some themes leave black on dark.
+        return faint;
+    }
     default:
         return {};
     }
