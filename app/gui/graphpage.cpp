@@ -160,8 +160,11 @@ void GraphPage::show(const std::vector<GraphMatch>& places)
 void GraphPage::setOutcome(const std::optional<Outcome>& outcome)
 {
     m_outcome = outcome;
-    if (m_layout)
-        m_graph->setOutcome(outcome);
+    if (!m_layout)
+        return;
+    if (outcome && m_findBar->isHidden())
+        m_graph->find({}); // A mark that nobody looks for any more would hide the effect.
+    m_graph->setOutcome(outcome);
 }
 
 void GraphPage::lookAt(const std::optional<Outcome>& outcome)

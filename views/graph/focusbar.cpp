@@ -48,6 +48,11 @@ FocusBar::FocusBar(QWidget* parent)
 {
     m_what->addItems({tr("with parents and children"), tr("with parents"), tr("with children"),
                       tr("and what a delete reaches")});
+    // A long name must not make the docks narrower.
+    m_title->setMinimumWidth(1);
+    constexpr int Letters = 12;
+    m_what->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_what->setMinimumContentsLength(Letters);
     m_what->setAccessibleName(tr("What the graph shows"));
     m_what->setToolTip(tr("Which tables are shown beside this one"));
     m_depth->setRange(1, MostDepth);
@@ -89,6 +94,7 @@ void FocusBar::setFocusShown(const Schema& schema, const GraphFocus& focus, qsiz
         m_title->setText(tr("Ways from <b>%1</b> to <b>%2</b>")
                              .arg(schema.table(focus.table).displayName().toHtmlEscaped(),
                                   schema.table(focus.target).displayName().toHtmlEscaped()));
+    m_title->setToolTip(m_title->text());
     m_what->setVisible(hasRelatives);
     m_what->setCurrentIndex(choiceOf(focus));
     m_depth->setValue(focus.depth);

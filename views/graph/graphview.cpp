@@ -140,13 +140,18 @@ void GraphView::selectTable(TableId table)
     const QRectF rect = table ? graph().tableRects()[table.position()] : QRectF();
     if (rect.isNull())
         return;
-    // In the overview of a large schema nobody would find it.
+    showReadably(rect, rect.center());
+}
+
+/// In the overview of a large schema nobody would find it.
+void GraphView::showReadably(const QRectF& table, const QPointF& center)
+{
     constexpr double SmallestWidth = 45; // Pixels.
     constexpr double ReadableScale = 0.5;
-    if (rect.width() * transform().m11() < SmallestWidth) {
-        scaleTo(ReadableScale, viewport()->rect().center());
-        centerOn(rect.center());
-    }
+    if (table.width() * transform().m11() >= SmallestWidth)
+        return;
+    scaleTo(ReadableScale, viewport()->rect().center());
+    centerOn(center);
 }
 
 void GraphView::select(TableId table)
@@ -236,7 +241,9 @@ void GraphView::showMatch()
     if (m_matches.isEmpty() || !isShown(m_matches.current().table))
         return;
     setZoomChosen();
-    centerOn(graph().matchRect(m_matches.current()).center());
+    const QRectF found = graph().matchRect(m_matches.current());
+    showReadably(graph().tableRects()[m_matches.current().table.position()], found.center());
+    centerOn(found.center());
 }
 
 void GraphView::keyPressEvent(QKeyEvent* event)

@@ -242,13 +242,28 @@ struct Arrangement {
     QSizeF size;
 };
 
+/// Of a column.
+double highestOf(const Legend& legend)
+{
+    double all = 0;
+    for (const Legend::Group& group : legend.groups)
+        all += groupHeight(group);
+    switch (legend.shape) {
+    case LegendShape::Tall:
+        return all;
+    case LegendShape::Square:
+        return all / 2 + LineHeight;
+    case LegendShape::Flat:
+        return legend.groups.empty() ? all : groupHeight(legend.groups.front()) + LineHeight;
+    }
+    Q_UNREACHABLE();
+}
+
 Arrangement arrange(const Legend& legend)
 {
     Arrangement result;
     // What stands in one column has its width.
-    const double highest = legend.shape == LegendShape::Flat && !legend.groups.empty()
-        ? groupHeight(legend.groups.front()) + LineHeight
-        : std::numeric_limits<double>::infinity();
+    const double highest = highestOf(legend);
     double left = Padding;
     double top = 0;
     double bottom = 0;

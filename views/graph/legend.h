@@ -18,6 +18,7 @@ class QPainter;
 /// How the groups of a legend stand.
 enum class LegendShape {
     Tall, ///< One below the other.
+    Square, ///< In columns of about half the height of all.
     Flat, ///< Side by side, in columns hardly higher than the first.
 };
 

@@ -27,6 +27,9 @@ PathBar::PathBar(QWidget* parent)
     m_answer->setWordWrap(true);
     m_list->setAccessibleName(tr("Ways between the tables"));
     m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setWordWrap(true); // Else its scroll bar would cover the only line.
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto* line = new QHBoxLayout;
     line->addWidget(m_ways);
@@ -55,9 +58,11 @@ void PathBar::setFocusShown(const Schema& schema, const GraphFocus& focus)
         return;
     m_ways->setCurrentIndex(static_cast<int>(focus.ways));
     const int count = static_cast<int>(m_paths.paths.size());
-    if (count > 0) {
+    const bool isWithoutDelete = focus.ways == GraphFocus::Ways::Shortest
+        && cascadePaths(schema, focus.table, focus.target, 1).paths.empty();
+    if (count > 0 && !isWithoutDelete) {
         m_answer->setText(endText(m_paths));
-    } else if (focus.ways == GraphFocus::Ways::OfADelete) {
+    } else if (count > 0 || focus.ways == GraphFocus::Ways::OfADelete) {
         m_answer->setText(
             tr("A delete in %1 cannot come to %2.")
                 .arg(schema.table(focus.table).displayName(), schema.table(focus.target).displayName()));
@@ -73,7 +78,10 @@ void PathBar::setFocusShown(const Schema& schema, const GraphFocus& focus)
     m_list->setVisible(count > 0);
     m_list->setCurrentRow(0);
     const int lines = std::min(MostLines, m_list->count());
-    m_list->setFixedHeight(lines * std::max(1, m_list->sizeHintForRow(0)) + 2 * m_list->frameWidth());
+    int height = 2 * m_list->frameWidth();
+    for (int i = 0; i < lines; ++i)
+        height += std::max(1, m_list->sizeHintForRow(i));
+    m_list->setFixedHeight(height);
 }
 
 std::set<ForeignKeyId> PathBar::chosenKeys() const

@@ -1,5 +1,6 @@
 #include "views/graph/scenepainter.h"
 
+#include "views/graph/badgepainter.h"
 #include "views/graph/crowdpainter.h"
 #include "views/graph/differencepainter.h"
 #include "views/graph/graphscene.h"
@@ -187,6 +188,11 @@ private:
         paintBlocks(blocks);
         for (const TableId id : withBadges)
             paintTable(id, m_scene.tables()[id.position()]);
+        for (const TableId id : withBadges) { // Nor may their neighbours.
+            const SceneTable& table = m_scene.tables()[id.position()];
+            paintBadges(m_painter, table.rect, table.look.badges, m_scene.themes().of(table.emphasis),
+                        m_scale);
+        }
     }
 
     /// Along the pixels: smooth edges would take many times as long.

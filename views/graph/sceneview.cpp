@@ -110,8 +110,9 @@ void SceneView::placeLegend()
 {
     // The picture is fitted beside it, or above it.
     m_signs.shape = viewport()->width() > viewport()->height() ? LegendShape::Tall : LegendShape::Flat;
-    if (legendSize(m_signs).width() > viewport()->width() - 2 * LegendMargin)
-        m_signs.shape = LegendShape::Tall;
+    for (const LegendShape narrower : {LegendShape::Square, LegendShape::Tall})
+        if (legendSize(m_signs).width() > viewport()->width() - 2 * LegendMargin)
+            m_signs.shape = narrower;
     m_legend->setLegend(m_signs, m_scene->theme());
     m_legend->move(viewport()->geometry().left() + LegendMargin,
                    viewport()->geometry().bottom() - LegendMargin - m_legend->height());
