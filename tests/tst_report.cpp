@@ -6,6 +6,7 @@
 #include "model/engines/engine.h"
 #include "model/job/progress.h"
 #include "model/review/deletereport.h"
+#include "model/review/reportpicture.h"
 #include "model/review/reporttext.h"
 #include "tests/support/judge.h"
 #include "tests/support/oddnames.h"
@@ -178,6 +179,11 @@ private slots:
         QCOMPARE(report.blockers.size(), size_t(1));
         QCOMPARE(report.blockers.front().total, 1);
         QVERIFY(!report.undo && report.whyNoUndo.isEmpty());
+        // PDF shows nothing of a picture that is not well-formed.
+        QXmlStreamReader picture(toSvg(drawnReport(report)));
+        while (!picture.atEnd())
+            picture.readNext();
+        QCOMPARE(picture.errorString(), QString());
         for (const QString& text : {toHtml(report), toMarkdown(report)}) {
             QVERIFY(text.contains(u"77"_s) && text.contains(u"Rows that refuse"_s));
             QVERIFY(text.contains(u"FOREIGN KEY constraint failed"_s));

@@ -117,10 +117,13 @@ private:
             const Table& table = m_report.schema.table(sample.table);
             m_html += u"<p><b>%1</b> <span class=\"quiet\">%2</span></p>\n"_s.arg(
                 escaped(table.displayName()), escaped(ReportWords::shownOf(sample)));
-            m_html += u"<table cellspacing=\"0\" cellpadding=\"3\"><tr>"_s;
-            for (const QString& name : {tr("Row"), tr("What happens"), tr("Why")})
-                m_html += u"<th>%1</th>"_s.arg(escaped(name));
-            m_html += u"<th>%1</th></tr>\n"_s.arg(escaped(tr("Its cells")));
+            // All with the same columns.
+            m_html += u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\"><tr>"_s;
+            const std::pair<int, QString> columns[]
+                = {{10, tr("Row")}, {22, tr("What happens")}, {38, tr("Why")}, {30, tr("Its cells")}};
+            for (const auto& [width, name] : columns)
+                m_html += u"<th width=\"%1%\">%2</th>"_s.arg(width).arg(escaped(name));
+            m_html += u"</tr>\n"_s;
             for (const ReportRow& row : sample.rows)
                 sampleRow(table, row);
             m_html += u"</table>\n"_s;
@@ -177,6 +180,9 @@ QString toHtml(const DeleteReport& report, const QString& picture)
 {
     constexpr double PageWidth = 600;
     const double width = std::min(drawnReport(report).width, PageWidth);
-    return Html(report, u"<img src=\"%1\" width=\"%2\"/>"_s.arg(picture.toHtmlEscaped()).arg(qRound(width)))
-        .run();
+    QString html
+        = Html(report, u"<img src=\"%1\" width=\"%2\"/>"_s.arg(picture.toHtmlEscaped()).arg(qRound(width)))
+              .run();
+    // On paper the ground of a block would run through the margins of its pages.
+    return html.replace(u"pre { background-color: #f4f4f4; "_s, u"pre { "_s);
 }

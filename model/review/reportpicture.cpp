@@ -132,19 +132,22 @@ private:
     std::map<TableId, size_t> m_places;
 };
 
-QString dashes(Effect effect)
+/// The attributes of a line beside its colour.
+QString strokeOf(Effect effect)
 {
+    const auto dashed
+        = [](const QString& dashes) { return u"stroke-width=\"1.6\" stroke-dasharray=\"%1\""_s.arg(dashes); };
     switch (effect) {
     case Effect::Delete:
-        return {};
+        return u"stroke-width=\"1.6\""_s;
     case Effect::SetNull:
-        return u" stroke-dasharray=\"7 4\""_s;
+        return dashed(u"7 4"_s);
     case Effect::SetDefault:
-        return u" stroke-dasharray=\"7 3 2 3\""_s;
+        return dashed(u"7 3 2 3"_s);
     case Effect::Update:
-        return u" stroke-dasharray=\"2 3\""_s;
+        return dashed(u"2 3"_s);
     case Effect::Blocks:
-        return u" stroke-width=\"3\""_s;
+        return u"stroke-width=\"3\""_s;
     }
     Q_UNREACHABLE();
 }
@@ -177,8 +180,7 @@ QString arrowLabel(const ReportPicture::Arrow& arrow, const ReportPicture::Box& 
     const double left = isLoop ? to.x : side == Qt::AlignLeft ? x : x - width;
     const double base = isLoop ? to.y + to.height + 13 : y;
     const QString back
-        = u"<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"13\" fill=\"#ffffff\" fill-opacity=\"0.85\"/>\n"_s
-              .arg(left)
+        = u"<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"13\" fill=\"#ffffff\"/>\n"_s.arg(left)
               .arg(base - 10)
               .arg(width);
     const QString anchor = !isLoop && side == Qt::AlignRight ? u"end"_s : u"start"_s;
@@ -220,6 +222,7 @@ QString toSvg(const ReportPicture& picture)
     for (const ReportPicture::Box& box : picture.boxes)
         described << box.name + u": "_s + box.counts.join(u", "_s);
     svg += u"<title>%1</title>\n"_s.arg(described.join(u"; "_s).toHtmlEscaped());
+    QString labels; // Over all lines.
     std::map<size_t, int> arriving;
     for (const ReportPicture::Arrow& arrow : picture.arrows) {
         const ReportPicture::Box& from = picture.boxes[arrow.from];
@@ -232,18 +235,18 @@ QString toSvg(const ReportPicture& picture)
         const double y2 = std::min(to.y + to.height - 6, to.y + 14 + 16.0 * lane + (isLoop ? 4 : 0));
         const double bend = isLoop || to.x <= from.x ? std::max(x1, x2) + 60 : (x1 + x2) / 2;
         const QString color = paperColor(arrow.effect);
-        svg += u"<path d=\"M%1 %2 C%3 %2 %3 %4 %5 %4\" fill=\"none\" stroke=\"%6\" stroke-width=\"1.6\"%7/>\n"_s
-                   .arg(x1)
+        svg += u"<path d=\"M%1 %2 C%3 %2 %3 %4 %5 %4\" fill=\"none\" stroke=\"%6\" %7/>\n"_s.arg(x1)
                    .arg(y1)
                    .arg(bend)
                    .arg(y2)
                    .arg(x2)
-                   .arg(color, dashes(arrow.effect));
+                   .arg(color, strokeOf(arrow.effect));
         const double tip = x2 < bend ? 8 : -8;
         svg += u"<path d=\"M%1 %2 l%3 -4 v8 z\" fill=\"%4\"/>\n"_s.arg(x2).arg(y2).arg(tip).arg(color);
-        svg += arrowLabel(arrow, to, x2 + (x2 < bend ? 12 : -12), y2 - 4,
-                          x2 < bend ? Qt::AlignLeft : Qt::AlignRight);
+        labels += arrowLabel(arrow, to, x2 + (x2 < bend ? 12 : -12), y2 - 4,
+                             x2 < bend ? Qt::AlignLeft : Qt::AlignRight);
     }
+    svg += labels;
     for (const ReportPicture::Box& box : picture.boxes) {
         svg += u"<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\" rx=\"4\" fill=\"#ffffff\" stroke=\"%5\" "
                "stroke-width=\"%6\"/>\n"_s.arg(box.x)
