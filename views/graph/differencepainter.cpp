@@ -50,17 +50,30 @@ QPen penOf(Change change, const QColor& color, double width)
 /// `place`: the middle of the label, or its lower left corner.
 enum class Anchor { Middle, LowerLeft };
 
+/// Where a label of this text is, in units of its own size, around `place` as the origin.
+QRectF pillOf(const QString& text, Anchor anchor)
+{
+    const double width = QFontMetricsF(GraphFont::title()).horizontalAdvance(text) + 2 * Padding;
+    return anchor == Anchor::Middle ? QRectF(-width / 2, -LabelHeight / 2, width, LabelHeight)
+                                    : QRectF(0, -LabelHeight, width, LabelHeight);
+}
+
+/// The same in the scene.
+QRectF placed(const QRectF& pill, QPointF place, double scale)
+{
+    const double growth = growthAt(scale);
+    return {place + pill.topLeft() * growth, pill.size() * growth};
+}
+
 void paintPill(QPainter& painter, QPointF place, Anchor anchor, const DifferenceMark& mark,
                const GraphTheme& theme, double scale)
 {
     const QFont font = GraphFont::title();
     const QFontMetricsF metrics(font);
-    const double width = metrics.horizontalAdvance(mark.text) + 2 * Padding;
     painter.save();
     painter.translate(place);
     painter.scale(growthAt(scale), growthAt(scale));
-    const QRectF pill = anchor == Anchor::Middle ? QRectF(-width / 2, -LabelHeight / 2, width, LabelHeight)
-                                                 : QRectF(0, -LabelHeight, width, LabelHeight);
+    const QRectF pill = pillOf(mark.text, anchor);
     const QColor color = colorOf(mark.change, theme);
     painter.setFont(font);
     painter.setPen(QPen(theme.canvas, 1.5));
@@ -84,12 +97,30 @@ void paintBand(QPainter& painter, const EdgeCurve& curve, const DifferenceMark& 
     painter.drawPath(curve.path());
 }
 
-void paintLabel(QPainter& painter, const EdgeCurve& curve, const DifferenceMark& mark,
-                const GraphTheme& theme, double scale)
+QRectF frameLabelPlace(const QRectF& table, const DifferenceMark& mark, double scale)
 {
-    // Above the marker of the action, which is in the middle.
+    const QPointF corner = table.topLeft() - QPointF(0, FrameGap * growthAt(scale));
+    return placed(pillOf(mark.text, Anchor::LowerLeft), corner, scale);
+}
+
+void paintLabel(QPainter& painter, const EdgeCurve& curve, const DifferenceMark& mark,
+                const GraphTheme& theme, double scale, std::vector<QRectF>& taken)
+{
+    // Above the marker of the action, which is in the middle; else elsewhere on the way, if that is free.
     const QPointF lift(0, -LabelHeight * growthAt(scale));
-    paintPill(painter, curve.middle().point + lift, Anchor::Middle, mark, theme, scale);
+    const QRectF pill = pillOf(mark.text, Anchor::Middle);
+    QPointF place = curve.middle().point + lift;
+    for (const double share : {0.5, 0.35, 0.65, 0.2, 0.8}) {
+        const QPointF candidate
+            = (share == 0.5 ? curve.middle().point : curve.path().pointAtPercent(share)) + lift;
+        const QRectF rect = placed(pill, candidate, scale);
+        if (std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(rect); })) {
+            place = candidate;
+            break;
+        }
+    }
+    taken.push_back(placed(pill, place, scale));
+    paintPill(painter, place, Anchor::Middle, mark, theme, scale);
 }
 
 void paintFrame(QPainter& painter, const QRectF& table, const DifferenceMark& mark, const GraphTheme& theme,

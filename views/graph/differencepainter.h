@@ -3,9 +3,12 @@
 #include "views/graph/graphdifference.h"
 #include "views/graph/graphtheme.h"
 
+#include <QRectF>
+
+#include <vector>
+
 class EdgeCurve;
 class QPainter;
-class QRectF;
 
 // The marks of a difference: a sign and words on everything that is marked, a frame around tables and a broad band
 // along edges; the band and the frame of what is gone are dashed. Colour comes on top. `scale` is the number of
@@ -15,8 +18,14 @@ class QRectF;
 void paintBand(QPainter& painter, const EdgeCurve& curve, const DifferenceMark& mark, const GraphTheme& theme,
                double scale);
 
-/// To be painted above everything else.
+// To be painted above everything else.
+
+/// On its edge, where none of `taken` is, if there is such a place; adds itself to them.
 void paintLabel(QPainter& painter, const EdgeCurve& curve, const DifferenceMark& mark,
-                const GraphTheme& theme, double scale);
+                const GraphTheme& theme, double scale, std::vector<QRectF>& taken);
+
+/// Where paintFrame() writes what happened to the table.
+QRectF frameLabelPlace(const QRectF& table, const DifferenceMark& mark, double scale);
+
 void paintFrame(QPainter& painter, const QRectF& table, const DifferenceMark& mark, const GraphTheme& theme,
                 double scale);

@@ -221,6 +221,24 @@ void GraphView::showMatches(const std::vector<GraphMatch>& matches)
         resetZoom();
     m_matches = MatchWalk(matches);
     showMatch();
+    showTogether();
+}
+
+/// All of them, where they can be read then: both ends of a key.
+void GraphView::showTogether()
+{
+    QRectF all;
+    for (const GraphMatch& match : m_matches.matches())
+        if (isShown(match.table))
+            all |= graph().matchRect(match);
+    constexpr double Share = 0.9; // Of the view.
+    constexpr double SmallestScale = 0.35;
+    const double scale = std::min({1.0, Share * viewport()->width() / std::max(all.width(), 1.0),
+                                   Share * viewport()->height() / std::max(all.height(), 1.0)});
+    if (m_matches.count() < 2 || scale < SmallestScale)
+        return;
+    scaleTo(scale, viewport()->rect().center());
+    centerOn(all.center());
 }
 
 void GraphView::findNext()

@@ -94,6 +94,7 @@ protected:
 private:
     std::optional<TableId> anchor() const;
     void select(TableId table);
+    void showTogether();
     void showReadably(const QRectF& table, const QPointF& center);
     void showMatch();
     std::vector<const SceneEdge*> shownKeys() const;

@@ -65,13 +65,20 @@ private:
     void paintMarks()
     {
         const GraphDifference& difference = *m_scene.difference();
-        for (size_t i = 0; i < m_scene.tables().size(); ++i)
-            if (const QRectF& rect = m_scene.tables()[i].rect;
-                !rect.isNull() && difference.tables[i].change != Change::None)
-                paintFrame(m_painter, rect, difference.tables[i], m_scene.theme(), m_scale);
+        std::vector<QRectF> taken;
+        for (size_t i = 0; i < m_scene.tables().size(); ++i) {
+            const QRectF& rect = m_scene.tables()[i].rect;
+            if (rect.isNull())
+                continue;
+            taken.push_back(rect);
+            if (difference.tables[i].change == Change::None)
+                continue;
+            paintFrame(m_painter, rect, difference.tables[i], m_scene.theme(), m_scale);
+            taken.push_back(frameLabelPlace(rect, difference.tables[i], m_scale));
+        }
         for (const SceneEdge& edge : m_scene.edges())
             if (difference.isMarked(edge.foreignKey))
-                paintLabel(m_painter, edge.curve, markOf(edge), m_scene.theme(), m_scale);
+                paintLabel(m_painter, edge.curve, markOf(edge), m_scene.theme(), m_scale, taken);
     }
 
     const DifferenceMark& markOf(const SceneEdge& edge) const

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -26,8 +27,11 @@ WhatIfBar::WhatIfBar(QWidget* parent)
     QPalette colors = m_text->palette();
     colors.setColor(QPalette::WindowText, Qt::white);
     m_text->setPalette(colors);
-    auto* row = new QHBoxLayout(this);
-    row->addWidget(m_text, 1);
+    // Beside the buttons, the text would be as narrow as the graph is.
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_text);
+    m_buttons = new QHBoxLayout;
+    column->addLayout(m_buttons);
     m_undo = addButton(tr("Undo"), tr("Take the last change back"));
     m_redo = addButton(tr("Redo"), tr("Make the change again that was taken back"));
     m_migration = addButton(tr("Show migration…"), tr("Show the SQL that makes these changes real"));
@@ -38,6 +42,7 @@ WhatIfBar::WhatIfBar(QWidget* parent)
     connect(m_migration, &QToolButton::clicked, this, &WhatIfBar::migrationWanted);
     connect(m_save, &QToolButton::clicked, this, &WhatIfBar::saveWanted);
     connect(discard, &QToolButton::clicked, this, &WhatIfBar::discardWanted);
+    m_buttons->addStretch();
     hide();
 }
 
@@ -47,7 +52,7 @@ QToolButton* WhatIfBar::addButton(const QString& text, const QString& help)
     button->setPalette(QGuiApplication::palette());
     button->setText(text);
     button->setToolTip(help);
-    layout()->addWidget(button);
+    m_buttons->addWidget(button);
     return button;
 }
 

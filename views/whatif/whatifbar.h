@@ -3,6 +3,7 @@
 #include <QFrame>
 #include <QStringList>
 
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -30,6 +31,7 @@ private:
     QToolButton* addButton(const QString& text, const QString& help);
 
     QLabel* m_text;
+    QHBoxLayout* m_buttons;
     QToolButton* m_undo;
     QToolButton* m_redo;
     QToolButton* m_migration;
