@@ -297,8 +297,11 @@ RowKey MariaDbEntries::rowKey(MariaDbRowId id) const
 {
     const Table& table = m_schema.table(row(id).table);
     RowKey key;
-    for (const ColumnId column : namingColumns(table))
-        key.parts.push_back({table.column(column).name, cell(id, column).value});
+    for (const ColumnId column : namingColumns(table)) {
+        // What is generated from changed columns only the server knows.
+        if (row(id).version == 0 || table.column(column).generation == Generation::None)
+            key.parts.push_back({table.column(column).name, cell(id, column).value});
+    }
     return key;
 }
 
