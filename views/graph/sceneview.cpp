@@ -109,7 +109,11 @@ void SceneView::updateLegend()
 void SceneView::placeLegend()
 {
     // The picture is fitted beside it, or above it.
-    m_signs.shape = viewport()->width() > viewport()->height() ? LegendShape::Tall : LegendShape::Flat;
+    m_signs.shape = LegendShape::Tall;
+    constexpr double MostOfWidth = 1.0 / 3;
+    if (viewport()->width() <= viewport()->height()
+        || legendSize(m_signs).width() > MostOfWidth * viewport()->width())
+        m_signs.shape = LegendShape::Flat;
     for (const LegendShape narrower : {LegendShape::Square, LegendShape::Tall})
         if (legendSize(m_signs).width() > viewport()->width() - 2 * LegendMargin)
             m_signs.shape = narrower;
