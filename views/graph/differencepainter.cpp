@@ -104,22 +104,25 @@ QRectF frameLabelPlace(const QRectF& table, const DifferenceMark& mark, double s
 }
 
 void paintLabel(QPainter& painter, const EdgeCurve& curve, const DifferenceMark& mark,
-                const GraphTheme& theme, double scale, std::vector<QRectF>& taken)
+                const GraphTheme& theme, double scale, TakenPlaces& taken)
 {
-    // Above the marker of the action, which is in the middle; else elsewhere on the way, if that is free.
+    // Above the marker of the action, which is in the middle; else elsewhere on the way.
     const QPointF lift(0, -LabelHeight * growthAt(scale));
     const QRectF pill = pillOf(mark.text, Anchor::Middle);
-    QPointF place = curve.middle().point + lift;
-    for (const double share : {0.5, 0.35, 0.65, 0.2, 0.8}) {
-        const QPointF candidate
-            = (share == 0.5 ? curve.middle().point : curve.path().pointAtPercent(share)) + lift;
-        const QRectF rect = placed(pill, candidate, scale);
-        if (std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(rect); })) {
-            place = candidate;
-            break;
-        }
-    }
-    taken.push_back(placed(pill, place, scale));
+    std::vector<QPointF> places{curve.middle().point + lift};
+    for (const double share : {0.35, 0.65, 0.2, 0.8})
+        places.push_back(curve.path().pointAtPercent(share) + lift);
+    const auto isFree = [&](const std::vector<QRectF>& others, QPointF place) {
+        const QRectF rect = placed(pill, place, scale);
+        return std::ranges::none_of(others, [&](const QRectF& other) { return other.intersects(rect); });
+    };
+    // Rather over a table than over other words.
+    auto chosen = std::ranges::find_if(
+        places, [&](QPointF place) { return isFree(taken.labels, place) && isFree(taken.tables, place); });
+    if (chosen == places.end())
+        chosen = std::ranges::find_if(places, [&](QPointF place) { return isFree(taken.labels, place); });
+    const QPointF place = chosen == places.end() ? places.front() : *chosen;
+    taken.labels.push_back(placed(pill, place, scale));
     paintPill(painter, place, Anchor::Middle, mark, theme, scale);
 }
 

@@ -20,9 +20,15 @@ void paintBand(QPainter& painter, const EdgeCurve& curve, const DifferenceMark& 
 
 // To be painted above everything else.
 
-/// On its edge, where none of `taken` is, if there is such a place; adds itself to them.
+/// What words should not cover.
+struct TakenPlaces {
+    std::vector<QRectF> tables;
+    std::vector<QRectF> labels;
+};
+
+/// On its edge, where nothing of `taken` is, if there is such a place; adds itself to it.
 void paintLabel(QPainter& painter, const EdgeCurve& curve, const DifferenceMark& mark,
-                const GraphTheme& theme, double scale, std::vector<QRectF>& taken);
+                const GraphTheme& theme, double scale, TakenPlaces& taken);
 
 /// Where paintFrame() writes what happened to the table.
 QRectF frameLabelPlace(const QRectF& table, const DifferenceMark& mark, double scale);

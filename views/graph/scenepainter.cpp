@@ -65,16 +65,16 @@ private:
     void paintMarks()
     {
         const GraphDifference& difference = *m_scene.difference();
-        std::vector<QRectF> taken;
+        TakenPlaces taken;
         for (size_t i = 0; i < m_scene.tables().size(); ++i) {
             const QRectF& rect = m_scene.tables()[i].rect;
             if (rect.isNull())
                 continue;
-            taken.push_back(rect);
+            taken.tables.push_back(rect);
             if (difference.tables[i].change == Change::None)
                 continue;
             paintFrame(m_painter, rect, difference.tables[i], m_scene.theme(), m_scale);
-            taken.push_back(frameLabelPlace(rect, difference.tables[i], m_scale));
+            taken.labels.push_back(frameLabelPlace(rect, difference.tables[i], m_scale));
         }
         for (const SceneEdge& edge : m_scene.edges())
             if (difference.isMarked(edge.foreignKey))

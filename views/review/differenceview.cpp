@@ -58,7 +58,7 @@ public:
             int depth = 1;
             for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
                 ++depth;
-            wide.rect.setWidth(tree->viewport()->width() - depth * tree->indentation());
+            wide.rect = {0, 0, tree->viewport()->width() - depth * tree->indentation(), 1};
         }
         return QStyledItemDelegate::sizeHint(wide, index);
     }
