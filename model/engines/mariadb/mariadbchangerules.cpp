@@ -85,14 +85,6 @@ void checkShape(const SchemaDraft& draft, const ForeignKey& key)
             Texts::tr("The database has a foreign key of the name “%1” already.").arg(key.name));
 }
 
-void moveToEnd(std::vector<Index>& indexes, const std::vector<Index>& moved)
-{
-    for (const Index& index : moved) {
-        std::erase_if(indexes, [&](const Index& other) { return other.name == index.name; });
-        indexes.push_back(index);
-    }
-}
-
 } // namespace
 
 void MariaDbChangeRules::replace(SchemaDraft& draft, ForeignKeyId id, const ForeignKey& key) const

@@ -66,10 +66,7 @@ void indexForNewKey(SchemaDraft& draft, const ForeignKey& key)
     std::ranges::stable_sort(table.indexes, {}, [&](const Index& index) { return rank(table, index); });
     const auto serves = [&](const Index& index) { return startsInOrder(index, key.childColumns); };
     const bool isServed = std::ranges::any_of(table.indexes, serves);
-    for (const Index& again : indexesMadeAgainForNew(table, key)) {
-        std::erase_if(table.indexes, [&](const Index& index) { return index.name == again.name; });
-        table.indexes.push_back(again);
-    }
+    moveToEnd(table.indexes, indexesMadeAgainForNew(table, key));
     if (isServed)
         return;
     Index added;
@@ -77,6 +74,14 @@ void indexForNewKey(SchemaDraft& draft, const ForeignKey& key)
     for (const ColumnId column : key.childColumns)
         added.parts.push_back({column, table.column(column).collation});
     table.indexes.push_back(added);
+}
+
+void moveToEnd(std::vector<Index>& indexes, const std::vector<Index>& moved)
+{
+    for (const Index& index : moved) {
+        std::erase_if(indexes, [&](const Index& other) { return other.name == index.name; });
+        indexes.push_back(index);
+    }
 }
 
 std::vector<Index> indexesMadeAgain(const Table& child, const ForeignKey& key)

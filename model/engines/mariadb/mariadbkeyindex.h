@@ -17,3 +17,6 @@ std::vector<Index> indexesMadeAgain(const Table& child, const ForeignKey& key);
 
 /// Likewise for a new key: the server would replace those whose columns its own begin with.
 std::vector<Index> indexesMadeAgainForNew(const Table& child, const ForeignKey& key);
+
+/// Where indexes come that are made again.
+void moveToEnd(std::vector<Index>& indexes, const std::vector<Index>& moved);

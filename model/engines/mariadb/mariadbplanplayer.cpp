@@ -26,11 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isTransactional(const Table& table)
-{
-    return table.storageEngine == "InnoDB"_L1;
-}
-
 /// Whether a column of an integer type takes a number.
 /// Source: https://mariadb.com/kb/en/data-types-numeric-data-types/
 bool isInRange(const Column& column, qint64 number)
@@ -79,7 +74,7 @@ public:
             throw RequestError(tr("“%1” is a view; choose one of the tables that it reads.").arg(table.name));
         checkAssignments(statement);
         m_transaction->startStatement();
-        m_keptBefore = keptRows();
+        m_keptBefore = m_transaction->untransactedRows();
         qint64 selected = 0;
         try {
             choose(statement);
@@ -88,8 +83,8 @@ public:
         } catch (const StatementError& error) {
             throw RequestError(tr("The statement cannot be read: %1.").arg(QString::fromUtf8(error.what())));
         }
-        if (!isTransactional(table))
-            m_keptBefore = keptRows();
+        if (!::hasTransactions(table))
+            m_keptBefore = m_transaction->untransactedRows();
         PlayedStatement played{selected, m_transaction->refusal(), m_transaction->statementRows(), {}};
         if (selected > 1)
             warnOfMariaDbQueries(played.warnings, statement.table, statement.where);
@@ -101,7 +96,7 @@ public:
         if (tables.size() != 1)
             throw RequestError(tr("MySQL and MariaDB truncate one table with a statement."));
         m_transaction->startStatement();
-        m_keptBefore = keptRows();
+        m_keptBefore = m_transaction->untransactedRows();
         for (const ForeignKeyId id : m_schema.foreignKeysTo(tables.front()))
             if (const ForeignKey& key = m_schema.foreignKey(id);
                 key.child != tables.front() && !m_dropped.contains(key.child)) {
@@ -115,7 +110,7 @@ public:
     PlayedStatement drop(const std::vector<TableId>& tables, Dependents) override
     {
         m_transaction->startStatement();
-        m_keptBefore = keptRows();
+        m_keptBefore = m_transaction->untransactedRows();
         qint64 selected = 0;
         for (const TableId table : tables) {
             for (const ForeignKeyId id : m_schema.foreignKeysTo(table))
@@ -135,7 +130,7 @@ public:
 
     std::vector<AffectedRow> total() override { return m_transaction->rows(); }
     std::vector<AffectedRow> kept() override { return m_keptBefore; }
-    bool hasTransactions(TableId table) const override { return isTransactional(m_schema.table(table)); }
+    bool hasTransactions(TableId table) const override { return ::hasTransactions(m_schema.table(table)); }
     bool isEnforcing() const override { return m_isEnforcing; }
 
 private:
@@ -282,7 +277,7 @@ private:
             // What a column does not take never comes to be there, not even to see what else would go.
             if (canStore(statement.table, row, place))
                 m_transaction->updateRow(row, m_chosen[row]);
-            if (m_transaction->refusal() && !isTransactional(table))
+            if (m_transaction->refusal() && !::hasTransactions(table))
                 break;
         }
         return std::ssize(m_chosen);
@@ -340,17 +335,6 @@ private:
         for (const auto& [row, cells] : m_chosen)
             m_transaction->emptyRow(row);
         return std::ssize(m_chosen);
-    }
-
-    std::vector<AffectedRow> keptRows() const
-    {
-        if (std::ranges::all_of(m_schema.tables(), isTransactional))
-            return {};
-        std::vector<AffectedRow> rows = m_transaction->rows();
-        std::erase_if(rows, [this](const AffectedRow& row) {
-            return row.effect == Effect::Blocks || isTransactional(m_schema.table(row.table));
-        });
-        return rows;
     }
 
     Connection& m_connection;

@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool hasTransactions(const Table& table)
-{
-    return table.storageEngine == "InnoDB"_L1;
-}
-
 class MariaDbPlayer : public StatementPlayer {
 public:
     MariaDbPlayer(Connection& connection, const Schema& schema, const std::set<TableColumn>& columns)
@@ -41,14 +36,17 @@ public:
         }
         // A statement that is refused changes nothing itself, and InnoDB reaches no table without transactions.
         if (!m_refusal && (m_refusal = m_transaction->refusal()))
-            m_kept = keptRows();
+            m_kept = m_transaction->untransactedRows();
         return std::ssize(rows);
     }
 
     void commit() override { }
     const std::optional<Refusal>& refusal() const override { return m_refusal; }
     PlayedRows played() override { return {m_transaction->rows(), {}}; }
-    std::vector<AffectedRow> kept() override { return m_refusal ? m_kept : keptRows(); }
+    std::vector<AffectedRow> kept() override
+    {
+        return m_refusal ? m_kept : m_transaction->untransactedRows();
+    }
 
 private:
     std::map<ColumnId, MariaDbCell> cells(const RowStatement& statement)
@@ -59,17 +57,6 @@ private:
                 ? MariaDbCell()
                 : m_converter.converted(statement.table, column, mariaDbLiteral(value));
         return cells;
-    }
-
-    std::vector<AffectedRow> keptRows() const
-    {
-        if (std::ranges::all_of(m_schema.tables(), hasTransactions))
-            return {};
-        std::vector<AffectedRow> rows = m_transaction->rows();
-        std::erase_if(rows, [this](const AffectedRow& row) {
-            return row.effect == Effect::Blocks || hasTransactions(m_schema.table(row.table));
-        });
-        return rows;
     }
 
     const Schema& m_schema;

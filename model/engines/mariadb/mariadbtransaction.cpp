@@ -86,7 +86,7 @@ public:
         const bool isFirstRefusal = !m_refusal;
         const std::vector<MariaDbCell> before = m_entries.row(row).now;
         updateRow({row, Change::Updates, {}, nullptr}, cells, areNulls ? Effect::SetNull : Effect::Update);
-        if (isFirstRefusal && m_refusal && m_schema.table(table).storageEngine != "InnoDB"_L1)
+        if (isFirstRefusal && m_refusal && !hasTransactions(m_schema.table(table)))
             takeBack(row, before); // The rows before it stay as they have become.
     }
 
@@ -111,6 +111,17 @@ public:
 
     std::optional<Refusal> refusal() const override { return m_refusal; }
     std::vector<AffectedRow> rows() const override { return m_record.rows(); }
+
+    std::vector<AffectedRow> untransactedRows() const override
+    {
+        if (std::ranges::all_of(m_schema.tables(), hasTransactions))
+            return {};
+        std::vector<AffectedRow> untransacted = rows();
+        std::erase_if(untransacted, [this](const AffectedRow& row) {
+            return row.effect == Effect::Blocks || hasTransactions(m_schema.table(row.table));
+        });
+        return untransacted;
+    }
 
 private:
     void tick()
@@ -355,6 +366,11 @@ private:
 };
 
 } // namespace
+
+bool hasTransactions(const Table& table)
+{
+    return table.storageEngine == "InnoDB"_L1;
+}
 
 std::unique_ptr<MariaDbTransaction> beginMariaDb(Connection& connection, const Schema& schema,
                                                  MariaDbEntries& entries, const QString& database)

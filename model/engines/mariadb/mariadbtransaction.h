@@ -7,6 +7,9 @@
 
 class Connection;
 
+/// Whether a ROLLBACK undoes what is done to the table.
+bool hasTransactions(const Table& table);
+
 /// InnoDB's processing of the statements of one transaction on entries in memory.
 class MariaDbTransaction {
 public:
@@ -29,6 +32,8 @@ public:
     virtual std::optional<Refusal> refusal() const = 0; ///< The first one.
     /// The blockers, then the others in the order in which InnoDB comes to them.
     virtual std::vector<AffectedRow> rows() const = 0;
+    /// Of them, what a ROLLBACK leaves.
+    virtual std::vector<AffectedRow> untransactedRows() const = 0;
 };
 
 /// Begins a transaction; all must outlive it. `database` is the connection's own.
