@@ -80,7 +80,7 @@ private:
         ReportRow reported;
         reported.key = m_mask.shown(table, row.table, row.key);
         reported.effect = row.effect;
-        if (!tellsMasked(row)) {
+        if (!wordsTellMasked(row)) {
             reported.why = explain(m_schema, row);
             reported.changes = changesText(m_schema, row);
         } else if (!row.changes.empty()) {
@@ -94,7 +94,7 @@ private:
     }
 
     /// Whether its explanation and changes would tell a value that is masked.
-    bool tellsMasked(const AffectedRow& row) const
+    bool wordsTellMasked(const AffectedRow& row) const
     {
         const auto hidesAny = [&](TableId table, const std::vector<ColumnId>& columns) {
             return std::ranges::any_of(columns, [&](ColumnId column) { return m_mask.hides(table, column); });
@@ -123,7 +123,7 @@ private:
     }
 
     /// Whether a script that undoes it would tell a value that is masked.
-    bool isMasked(const AffectedRow& row) const
+    bool scriptTellsMasked(const AffectedRow& row) const
     {
         return hidesAnyOf(row.table) || (row.cause && hidesAnyOf(m_schema.foreignKey(row.cause).parent));
     }
@@ -161,7 +161,7 @@ private:
         const bool isMaskedSomewhere = std::ranges::any_of(outcome.tables, [&](const TableCounts& counts) {
             AffectedRow row;
             row.table = counts.table;
-            return isMasked(row);
+            return scriptTellsMasked(row);
         });
         if (rows > MostUndoneRows) {
             m_report.whyNoUndo = tr("There is no undo script: it is written for deletes of at most %1 rows.")

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Style = R"(
+const auto Style = uR"(
 body { font-family: sans-serif; font-size: 10pt; color: #111111; background-color: #ffffff; max-width: 62em; margin: 1.5em auto; padding: 0 1em; }
 h1 { font-size: 15pt; margin: 0 0 0.4em 0; }
 h2 { font-size: 12pt; margin: 1.2em 0 0.4em 0; }
@@ -17,13 +17,16 @@ table { border-collapse: collapse; }
 th, td { border: 1px solid #bbbbbb; padding: 2px 6px; text-align: left; vertical-align: top; }
 th { background-color: #eeeeee; }
 td.n { text-align: right; }
-pre { background-color: #f4f4f4; padding: 0.6em; white-space: pre-wrap; overflow-wrap: anywhere; font-size: 9pt; }
+pre { padding: 0.6em; white-space: pre-wrap; overflow-wrap: anywhere; font-size: 9pt; }
 p.verdict { border-left: 5px solid #1f7a3a; padding-left: 0.6em; font-size: 12pt; }
 p.refused { border-left: 5px solid #6a2fa0; padding-left: 0.6em; font-size: 12pt; }
 .quiet { color: #555555; }
 .picture { overflow-x: auto; }
 svg { max-width: 100%; height: auto; }
-)";
+)"_s;
+
+/// On paper the ground of a block would run through the margins of its pages.
+const auto ScreenStyle = u"pre { background-color: #f4f4f4; }\n"_s;
 
 QString escaped(const QString& text)
 {
@@ -34,9 +37,10 @@ class Html {
     Q_DECLARE_TR_FUNCTIONS(ReportText)
 
 public:
-    Html(const DeleteReport& report, QString picture)
+    Html(const DeleteReport& report, QString picture, QString style)
         : m_report(report)
         , m_picture(std::move(picture))
+        , m_style(std::move(style))
     {
     }
 
@@ -47,7 +51,7 @@ public:
         m_html += u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
                   "'unsafe-inline'; img-src data:\"/>\n"_s;
         m_html += u"<title>%1</title>\n<style>%2</style></head><body>\n"_s.arg(escaped(m_report.headline),
-                                                                               QString::fromLatin1(Style));
+                                                                               m_style);
         m_html += u"<h1>%1</h1>\n"_s.arg(escaped(m_report.headline));
         paragraph(
             ReportWords::verdict(outcome)
@@ -166,6 +170,7 @@ private:
 
     const DeleteReport& m_report;
     QString m_picture;
+    QString m_style;
     QString m_html;
 };
 
@@ -173,16 +178,13 @@ private:
 
 QString toHtml(const DeleteReport& report)
 {
-    return Html(report, toSvg(drawnReport(report))).run();
+    return Html(report, toSvg(drawnReport(report)), Style + ScreenStyle).run();
 }
 
 QString toHtml(const DeleteReport& report, const QString& picture)
 {
     constexpr double PageWidth = 600;
     const double width = std::min(drawnReport(report).width, PageWidth);
-    QString html
-        = Html(report, u"<img src=\"%1\" width=\"%2\"/>"_s.arg(picture.toHtmlEscaped()).arg(qRound(width)))
-              .run();
-    // On paper the ground of a block would run through the margins of its pages.
-    return html.replace(u"pre { background-color: #f4f4f4; "_s, u"pre { "_s);
+    const QString image = u"<img src=\"%1\" width=\"%2\"/>"_s.arg(picture.toHtmlEscaped()).arg(qRound(width));
+    return Html(report, image, Style).run();
 }

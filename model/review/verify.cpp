@@ -73,6 +73,7 @@ Verification verify(Connection& connection, const Schema& schema, const DeleteRe
     const DeleteTrial trial{predicted.outcome, request.enforcement, limits,
                             tablesInReachOfDelete(schema, request.table)};
     RealDelete real = engine.tryDelete(connection, schema, trial);
+    // Only now: the trial runs what is predicted.
     for (QString& statement : predicted.outcome.statements)
         statement = mask.shownSql(schema, statement);
     Verification verification = compareDelete(schema, predicted, std::move(real), mask);
