@@ -3,6 +3,7 @@
 #include "views/graph/graphgeometry.h"
 #include "views/graph/hubs.h"
 #include "views/graph/litpart.h"
+#include "views/graph/outcomelookup.h"
 #include "views/graph/scenepainter.h"
 
 #include <QPainter>
@@ -23,36 +24,6 @@ double widthFor(qint64 rows, Emphasis emphasis)
     if (rows == 0)
         return width;
     return std::min(MaxWidth, width + 1.4 * std::log10(1 + 3 * static_cast<double>(rows)));
-}
-
-/// What an outcome came to along a key.
-struct KeyCounts {
-    qint64 rows = 0;
-    bool isRefusing = false;
-};
-
-/// By ForeignKeyId.
-std::vector<KeyCounts> keyCounts(const Outcome* outcome, const Schema& schema)
-{
-    std::vector<KeyCounts> result(schema.foreignKeys().size());
-    if (outcome == nullptr)
-        return result;
-    for (const EdgeCount& edge : outcome->edges) {
-        KeyCounts& key = result[edge.foreignKey.position()];
-        key.rows += edge.rows;
-        key.isRefusing |= edge.effect == Effect::Blocks && edge.rows > 0;
-    }
-    return result;
-}
-
-/// By TableId, null where there are none. Points into `outcome`.
-std::vector<const TableCounts*> tableCounts(const Outcome* outcome, const Schema& schema)
-{
-    std::vector<const TableCounts*> result(schema.tables().size(), nullptr);
-    if (outcome != nullptr)
-        for (const TableCounts& counts : outcome->tables)
-            result[counts.table.position()] = &counts;
-    return result;
 }
 
 std::vector<size_t> rowsOf(const std::vector<ColumnId>& columns)

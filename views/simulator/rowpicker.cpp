@@ -2,9 +2,9 @@
 
 #include "views/simulator/rowfollower.h"
 #include "views/simulator/rowmodel.h"
+#include "views/simulator/rowpager.h"
 #include "views/simulator/rowtrail.h"
 
-#include <QAction>
 #include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
@@ -15,7 +15,6 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,16 +26,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto TypingPause = 250ms;
-
-void addPagerButton(QHBoxLayout* layout, Qt::ArrowType arrow, QAction* action)
-{
-    auto* button = new QToolButton;
-    button->setDefaultAction(action);
-    button->setArrowType(arrow);
-    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    button->setAccessibleName(action->text().remove(u'&'));
-    layout->addWidget(button);
-}
 
 /// "customer 3"
 QString rowText(const Table& table, const RowKey& key)
@@ -58,7 +47,7 @@ RowPicker::RowPicker(QWidget* parent)
     , m_trail(new RowTrail)
     , m_rows(new QTableView)
     , m_follower(new RowFollower(m_rows, m_model, m_schema))
-    , m_range(new QLabel)
+    , m_pager(new RowPager)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -83,7 +72,12 @@ RowPicker::RowPicker(QWidget* parent)
 
     buildFilter();
     buildTable();
-    buildPager();
+    layout->addWidget(m_pager);
+    addActions(m_pager->actions());
+    connect(m_pager, &RowPager::firstWanted, this, [this] { askForPage(0); });
+    connect(m_pager, &RowPager::previousWanted, this,
+            [this] { askForPage(std::max<qint64>(0, m_query.offset - m_query.limit)); });
+    connect(m_pager, &RowPager::nextWanted, this, [this] { askForPage(m_query.offset + m_query.limit); });
     m_filter->installEventFilter(this);
     m_rows->installEventFilter(this);
     setEnabled(false);
@@ -152,34 +146,6 @@ void RowPicker::buildTable()
             &RowPicker::reportSelection);
 }
 
-void RowPicker::buildPager()
-{
-    const auto addPage = [this](const QString& text, const QKeySequence& keys, const QString& help) {
-        auto* action = new QAction(text, this);
-        action->setShortcut(keys);
-        action->setToolTip(help);
-        action->setStatusTip(help);
-        action->setEnabled(false);
-        addAction(action);
-        return action;
-    };
-    m_first = addPage(tr("Fi&rst page"), QKeySequence(Qt::ALT | Qt::Key_Home), tr("Show the first rows"));
-    m_previous = addPage(tr("Pre&vious page"), QKeySequence(Qt::ALT | Qt::Key_PageUp),
-                         tr("Show the rows before these"));
-    m_next = addPage(tr("&Next page"), QKeySequence(Qt::ALT | Qt::Key_PageDown),
-                     tr("Show the rows after these"));
-    auto* row = new QHBoxLayout;
-    addPagerButton(row, Qt::UpArrow, m_first);
-    addPagerButton(row, Qt::LeftArrow, m_previous);
-    addPagerButton(row, Qt::RightArrow, m_next);
-    row->addWidget(m_range, 1);
-    static_cast<QVBoxLayout*>(layout())->addLayout(row);
-    connect(m_first, &QAction::triggered, this, [this] { askForPage(0); });
-    connect(m_previous, &QAction::triggered, this,
-            [this] { askForPage(std::max<qint64>(0, m_query.offset - m_query.limit)); });
-    connect(m_next, &QAction::triggered, this, [this] { askForPage(m_query.offset + m_query.limit); });
-}
-
 void RowPicker::setSchema(const Schema& schema)
 {
     m_schema = schema;
@@ -188,9 +154,7 @@ void RowPicker::setSchema(const Schema& schema)
     m_follower->setTable({});
     m_trail->forget();
     setNote({});
-    m_range->clear();
-    for (QAction* page : {m_first, m_previous, m_next})
-        page->setEnabled(false);
+    m_pager->clear();
     const QSignalBlocker filterBlocker(m_filter);
     m_filter->clear();
     const QSignalBlocker blocker(m_tables);
@@ -224,9 +188,7 @@ void RowPicker::setTable(TableId table)
     if (!hasRows) {
         m_typing.stop();
         m_chooseAll->hide();
-        m_range->clear();
-        for (QAction* page : {m_first, m_previous, m_next})
-            page->setEnabled(false);
+        m_pager->clear();
         emit rowsChosen({});
         setNote(tr("“%1” is not an ordinary table; choose a table whose rows a DELETE removes.")
                     .arg(m_schema.table(table).displayName()));
@@ -301,7 +263,8 @@ void RowPicker::setPage(const RowPage& page)
     setNote({});
     m_model->setPage(m_schema.table(m_query.table), page);
     m_rows->resizeColumnsToContents();
-    describePage(page);
+    m_chooseAll->setEnabled(!page.keys.empty());
+    m_pager->setPage(m_query, page);
 }
 
 void RowPicker::setError(const QString& message)
@@ -346,27 +309,6 @@ void RowPicker::setNote(const QString& note)
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     m_retry->hide();
-}
-
-void RowPicker::describePage(const RowPage& page)
-{
-    const QLocale locale = this->locale();
-    const auto count = static_cast<qint64>(page.keys.size());
-    m_first->setEnabled(m_query.offset > 0);
-    m_previous->setEnabled(m_query.offset > 0);
-    m_next->setEnabled(page.hasMore);
-    const bool isFiltered = !m_query.contains.isEmpty() || !m_query.condition.isEmpty();
-    m_chooseAll->setEnabled(count > 0);
-    if (count == 0) {
-        m_range->setText(isFiltered                         ? tr("No row matches the filter")
-                             : m_query.values.parts.empty() ? tr("The table has no rows")
-                                                            : tr("No row is at the other end of the key"));
-        return;
-    }
-    const QString first = locale.toString(m_query.offset + 1);
-    const QString last = locale.toString(m_query.offset + count);
-    m_range->setText(page.total ? tr("rows %1–%2 of %3").arg(first, last, locale.toString(*page.total))
-                                : tr("rows %1–%2 of more than 100,000").arg(first, last));
 }
 
 void RowPicker::askForPage(qint64 offset)

@@ -5,15 +5,14 @@
 #include <QTimer>
 #include <QWidget>
 
-class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTableView;
-class QToolButton;
 class RowFollower;
 class RowModel;
+class RowPager;
 class RowTrail;
 struct KeyStep;
 
@@ -61,14 +60,12 @@ private:
     bool isOrdinary() const; ///< The chosen table: its rows can be chosen.
     void buildFilter();
     void buildTable();
-    void buildPager();
     void setNote(const QString& note); ///< Empty for none.
     void askForPage(qint64 offset);
     void describeFilter();
     void applyFilter();
     void reportSelection();
     void chooseTyped();
-    void describePage(const RowPage& page);
     FilterMode filterMode() const;
 
     Schema m_schema;
@@ -83,9 +80,6 @@ private:
     RowTrail* m_trail;
     QTableView* m_rows;
     RowFollower* m_follower;
-    QAction* m_first;
-    QAction* m_previous;
-    QAction* m_next;
-    QLabel* m_range;
+    RowPager* m_pager;
     QTimer m_typing; ///< Ends a little after the last key.
 };
