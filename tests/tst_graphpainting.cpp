@@ -1,5 +1,6 @@
 #include "tests/support/shopschema.h"
 #include "views/graph/actionstyle.h"
+#include "views/graph/badgepainter.h"
 #include "views/graph/countbadge.h"
 #include "views/graph/graphgeometry.h"
 #include "views/graph/graphscene.h"
@@ -252,6 +253,7 @@ private slots:
             painter.setRenderHint(QPainter::Antialiasing);
             TableFonts fonts(scale);
             paintTable(painter, card, rect, look, paperTheme(), detailLevel(scale), fonts);
+            paintBadges(painter, rect, look.badges, paperTheme(), scale);
             painter.fillRect(paintedTableRect(rect, look).toAlignedRect(), paperTheme().canvas);
             painter.end();
             QCOMPARE(image, canvas({1000, 800}));

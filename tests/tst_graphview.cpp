@@ -19,10 +19,7 @@ class GraphViewTest : public QObject {
 private slots:
     void init()
     {
-        m_view = std::make_unique<GraphView>();
-        m_view->resize(1280, 800);
-        m_view->setSchema(m_schema, shopLayout(m_schema));
-        m_view->show();
+        m_view = shownShop(m_schema);
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
     }
 

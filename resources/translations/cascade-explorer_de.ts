@@ -5564,6 +5564,53 @@ DELETE FROM customer WHERE id = 105;</translation>
     </message>
 </context>
 <context>
+    <name>RowPager</name>
+    <message>
+        <source>Fi&amp;rst page</source>
+        <translation>E&amp;rste Seite</translation>
+    </message>
+    <message>
+        <source>Show the first rows</source>
+        <translation>Die ersten Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious page</source>
+        <translation>&amp;Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Show the rows before these</source>
+        <translation>Die Zeilen vor diesen zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>&amp;Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Show the rows after these</source>
+        <translation>Die Zeilen nach diesen zeigen</translation>
+    </message>
+    <message>
+        <source>No row matches the filter</source>
+        <translation>Keine Zeile passt zum Filter</translation>
+    </message>
+    <message>
+        <source>The table has no rows</source>
+        <translation>Die Tabelle hat keine Zeilen</translation>
+    </message>
+    <message>
+        <source>No row is at the other end of the key</source>
+        <translation>Am anderen Ende des Schlüssels ist keine Zeile</translation>
+    </message>
+    <message>
+        <source>rows %1–%2 of %3</source>
+        <translation>Zeilen %1–%2 von %3</translation>
+    </message>
+    <message>
+        <source>rows %1–%2 of more than 100,000</source>
+        <translation>Zeilen %1–%2 von mehr als 100.000</translation>
+    </message>
+</context>
+<context>
     <name>RowPicker</name>
     <message>
         <source>Choose &amp;all that match</source>
@@ -5626,22 +5673,6 @@ DELETE FROM customer WHERE id = 105;</translation>
         <translation>„%1“ ist keine gewöhnliche Tabelle; wählen Sie eine Tabelle, aus der DELETE Zeilen entfernt.</translation>
     </message>
     <message>
-        <source>No row matches the filter</source>
-        <translation>Keine Zeile passt zum Filter</translation>
-    </message>
-    <message>
-        <source>The table has no rows</source>
-        <translation>Die Tabelle hat keine Zeilen</translation>
-    </message>
-    <message>
-        <source>rows %1–%2 of %3</source>
-        <translation>Zeilen %1–%2 von %3</translation>
-    </message>
-    <message>
-        <source>rows %1–%2 of more than 100,000</source>
-        <translation>Zeilen %1–%2 von mehr als 100.000</translation>
-    </message>
-    <message>
         <source>What follows WHERE, such as total &gt; 100</source>
         <translation>Was auf WHERE folgt, etwa total &gt; 100</translation>
     </message>
@@ -5649,34 +5680,6 @@ DELETE FROM customer WHERE id = 105;</translation>
         <source>%1 of %2</source>
         <extracomment>%1 is a table, %2 a row of another: &quot;invoice of customer 3&quot;.</extracomment>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>No row is at the other end of the key</source>
-        <translation>Am anderen Ende des Schlüssels ist keine Zeile</translation>
-    </message>
-    <message>
-        <source>Fi&amp;rst page</source>
-        <translation>E&amp;rste Seite</translation>
-    </message>
-    <message>
-        <source>Show the first rows</source>
-        <translation>Die ersten Zeilen zeigen</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious page</source>
-        <translation>&amp;Vorige Seite</translation>
-    </message>
-    <message>
-        <source>Show the rows before these</source>
-        <translation>Die Zeilen vor diesen zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Next page</source>
-        <translation>&amp;Nächste Seite</translation>
-    </message>
-    <message>
-        <source>Show the rows after these</source>
-        <translation>Die Zeilen nach diesen zeigen</translation>
     </message>
     <message>
         <source>Try aga&amp;in</source>

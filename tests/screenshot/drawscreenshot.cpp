@@ -1,11 +1,11 @@
 /// Draws the window as a user has it after choosing a row of the sample: the README's picture.
 
 #include "app/gui/mainwindow.h"
+#include "tests/support/ownhome.h"
 #include "tests/support/widgets.h"
 #include "views/graph/graphview.h"
 
 #include <QApplication>
-#include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,7 +41,7 @@ bool chooseRow(const MainWindow& window)
 int main(int argc, char** argv)
 {
     const QTemporaryDir settings;
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    liveIn(settings.path());
     const QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() != 2) {

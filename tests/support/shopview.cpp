@@ -4,6 +4,15 @@
 
 #include <algorithm>
 
+std::unique_ptr<GraphView> shownShop(const Schema& schema)
+{
+    auto view = std::make_unique<GraphView>();
+    view->resize(1280, 800);
+    view->setSchema(schema, shopLayout(schema));
+    view->show();
+    return view;
+}
+
 Outcome customerOutcome(const Schema& schema)
 {
     Outcome result;

@@ -184,18 +184,15 @@ private:
             const TableId id{static_cast<int>(i)};
             if (table.rect.isNull() || !table.painted.intersects(m_area))
                 continue;
-            // Counts reach beyond the frame; no table without counts may cover them.
             if (!table.look.badges.empty())
                 withBadges.push_back(id);
-            else if (table.rect.width() * m_scale < SmallestFramed && table.look == TableLook())
+            if (table.rect.width() * m_scale < SmallestFramed && table.look == TableLook())
                 blocks[table.emphasis] << table.rect;
             else
                 paintTable(id, table);
         }
         paintBlocks(blocks);
-        for (const TableId id : withBadges)
-            paintTable(id, m_scene.tables()[id.position()]);
-        for (const TableId id : withBadges) { // Nor may their neighbours.
+        for (const TableId id : withBadges) { // They reach beyond the frame, and no table may cover them.
             const SceneTable& table = m_scene.tables()[id.position()];
             paintBadges(m_painter, table.rect, table.look.badges, m_scene.themes().of(table.emphasis),
                         m_scale);

@@ -363,7 +363,6 @@ void paintTable(QPainter& painter, const TableCard& card, const QRectF& rect, co
     paintRing(painter, rect, look.ring, theme, fonts.scale());
     if (look.pin == Pin::Pinned)
         paintPin(painter, rect, theme, fonts.scale());
-    paintBadges(painter, rect, look.badges, theme, fonts.scale());
 }
 
 QRectF paintedTableRect(const QRectF& rect, const TableLook& look)

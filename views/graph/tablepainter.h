@@ -26,10 +26,10 @@ struct TableLook {
     friend bool operator==(const TableLook&, const TableLook&) = default;
 };
 
-/// Paints a table with the frame `rect`. Texts grow against the scale of `fonts`, as far as they fit, to stay
-/// readable.
+/// Paints a table with the frame `rect`, but for its badges, which belong over its neighbours. Texts grow against the
+/// scale of `fonts`, as far as they fit, to stay readable.
 void paintTable(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
                 const GraphTheme& theme, DetailLevel level, TableFonts& fonts);
 
-/// All that paintTable() may touch at any scale.
+/// All that paintTable() and paintBadges() may touch at any scale.
 QRectF paintedTableRect(const QRectF& rect, const TableLook& look);

@@ -11,19 +11,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(GraphToolTips)
 };
 
-QString deferralWords(Deferral deferral)
-{
-    switch (deferral) {
-    case Deferral::NotDeferrable:
-        return u"NOT DEFERRABLE"_s;
-    case Deferral::InitiallyImmediate:
-        return u"DEFERRABLE INITIALLY IMMEDIATE"_s;
-    case Deferral::InitiallyDeferred:
-        return u"DEFERRABLE INITIALLY DEFERRED"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString faultWords(const ForeignKey& key)
 {
     switch (key.fault) {
@@ -86,7 +73,7 @@ QString foreignKeyToolTip(const Schema& schema, ForeignKeyId id)
     lines << withColumns(schema.table(key.child).displayName(), schema.childColumnNames(id)) + u" → "_s
             + withColumns(parentName(schema, key), key.parent ? schema.parentColumnNames(id) : QString())
           << u"ON DELETE "_s + sqlWords(key.onDelete) << u"ON UPDATE "_s + sqlWords(key.onUpdate)
-          << deferralWords(key.deferral);
+          << sqlWords(key.deferral);
     if (key.fault != ForeignKeyFault::None)
         lines << faultWords(key);
     if (key.origin != KeyOrigin::Catalog)

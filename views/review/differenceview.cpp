@@ -58,6 +58,7 @@ public:
             int depth = 1;
             for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
                 ++depth;
+            // An empty one, as it may be, would tell no width.
             wide.rect = {0, 0, tree->viewport()->width() - depth * tree->indentation(), 1};
         }
         return QStyledItemDelegate::sizeHint(wide, index);
