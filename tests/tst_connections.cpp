@@ -56,10 +56,7 @@ private:
     }
 
 private slots:
-    void initTestCase()
-    {
-        liveIn(m_settings.path());
-    }
+    void initTestCase() { liveIn(m_settings.path()); }
 
     void aPastedUrlFillsTheFields()
     {

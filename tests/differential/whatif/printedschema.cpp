@@ -68,6 +68,11 @@ QStringList printedSchema(const Schema& schema, const Schema& other)
     return lines;
 }
 
+QStringList printedSchema(const Schema& schema)
+{
+    return printedSchema(schema, schema);
+}
+
 QStringList printedSimulation(const Schema& schema, const Simulation& simulation)
 {
     const Outcome& outcome = simulation.outcome;
