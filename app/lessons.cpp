@@ -61,9 +61,12 @@ LessonMappers readMappersBeside(const QString& path)
     return readLessonMappers(file.fileName(), file.readAll());
 }
 
-Lesson readWithMappers(const QString& path, const QString& fileName, const QString& nameOrPath)
+/// A shipped lesson in the language of the texts around it; in English where it is not translated.
+QString translated(const QString& file)
 {
-    return parseLesson(fileName, read(path, nameOrPath), readMappersBeside(path));
+    //: The code of the translation's language, such as "de"
+    const QString path = u"%1/%2/%3"_s.arg(Folder, LessonTexts::tr("en"), file);
+    return QFile::exists(path) ? path : Folder + u'/' + file;
 }
 
 std::vector<LessonClaim> play(const LessonScene& scene, const QString& fileName)
@@ -94,8 +97,9 @@ Lesson readLesson(const QString& nameOrPath)
 {
     for (const QString& file : shippedFiles())
         if (nameOf(file) == nameOrPath)
-            return readWithMappers(Folder + u'/' + file, file, nameOrPath);
-    return readWithMappers(nameOrPath, nameOrPath, nameOrPath);
+            return parseLesson(file, read(translated(file), nameOrPath),
+                               readMappersBeside(Folder + u'/' + file));
+    return parseLesson(nameOrPath, read(nameOrPath, nameOrPath), readMappersBeside(nameOrPath));
 }
 
 ConnectionUrl makeSceneDatabase(const LessonScene& scene, const QString& fileName, const QString& folder)

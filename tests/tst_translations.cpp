@@ -1,5 +1,6 @@
 #include "tests/support/program.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -81,6 +82,28 @@ private:
         return wrong.join(u'\n');
     }
 
+    /// What a lesson does, and under headings of which level, without what it says.
+    static QStringList skeleton(const QString& path)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        const auto fence = "```"_L1;
+        QStringList lines;
+        QString block; // What stands behind its fence; null outside of blocks.
+        for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+            const bool isFence = line.startsWith(fence);
+            const bool isProse = block == "question"_L1 || block == "why"_L1;
+            if (isFence || (!block.isNull() && !isProse))
+                lines << line;
+            else if (block.isNull() && line.startsWith(u'#'))
+                lines << line.section(u' ', 0, 0);
+            if (isFence)
+                block = block.isNull() ? line.sliced(fence.size()) : QString();
+        }
+        return lines;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -106,6 +129,15 @@ private slots:
                 missing << message.context + u": "_s + message.source;
         QVERIFY2(missing.isEmpty(),
                  qPrintable(u"Build update_translations, and translate:\n"_s + missing.join(u'\n')));
+    }
+
+    void everyLessonIsTranslatedAndDoesTheSame()
+    {
+        const QDir folder(QStringLiteral(SOURCE_DIR "/resources/lessons"));
+        const QStringList lessons = folder.entryList({u"[0-9]*.md"_s}, QDir::Files);
+        QCOMPARE(lessons.size(), 14);
+        for (const QString& lesson : lessons)
+            QCOMPARE(skeleton(folder.filePath(u"de/"_s + lesson)), skeleton(folder.filePath(lesson)));
     }
 
     void translationsHaveTheSamePlaceholders()
