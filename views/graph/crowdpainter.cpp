@@ -13,8 +13,11 @@
 namespace {
 
 constexpr double ScaleOfBundles = 0.09; ///< Below, no table's name can be read.
-constexpr double MaxBundleWidth = 6; ///< In pixels.
+constexpr int MaxBundleWidth = 6; ///< In pixels.
 constexpr double Strength = 0.55; ///< Of a colour that thousands of lines share.
+constexpr double CrowdedBundles
+    = 150; ///< With more of them, the thin ones fade: only what is thick can be followed.
+constexpr double LeastStrength = 0.12;
 constexpr size_t ActionCount = std::tuple_size_v<decltype(GraphTheme::actions)>;
 
 class CrowdPainter {
@@ -58,16 +61,23 @@ private:
     /// In the colour that most of the edges between the groups have.
     void paintBundles()
     {
-        std::map<std::pair<size_t, int>, QList<QLineF>> byPen;
+        std::map<std::pair<int, size_t>, QList<QLineF>> byPen; // The thin ones below.
         for (const auto& [place, counts] : m_bundles) {
             const auto most = std::ranges::max_element(counts);
             const int count = std::accumulate(counts.begin(), counts.end(), 0);
-            const int width = qRound(std::min(MaxBundleWidth, 0.7 + 0.6 * std::log2(count)));
-            byPen[{static_cast<size_t>(most - counts.begin()), width}] << QLineF(
+            const int width = std::min(MaxBundleWidth, qRound(0.7 + 0.6 * std::log2(count)));
+            byPen[{width, static_cast<size_t>(most - counts.begin())}] << QLineF(
                 centreOf(place / m_scene.groups().size()), centreOf(place % m_scene.groups().size()));
         }
         for (const auto& [pen, lines] : byPen)
-            drawLines(lines, m_scene.theme(), pen.first, pen.second);
+            drawLines(lines, m_scene.theme(), pen.second, pen.first, strengthOfBundle(pen.first));
+    }
+
+    double strengthOfBundle(int width) const
+    {
+        const double crowded = CrowdedBundles / static_cast<double>(m_bundles.size());
+        const double ofThinnest = std::clamp(Strength * crowded, LeastStrength, Strength);
+        return std::lerp(ofThinnest, Strength, (width - 1.0) / (MaxBundleWidth - 1));
     }
 
     QPointF centreOf(size_t group) const { return m_scene.groups()[group].frame.center(); }
@@ -87,15 +97,16 @@ private:
                 lines << QLineF(outline[from], outline[std::min(from + step, outline.size() - 1)]);
         }
         for (size_t action = 0; action < ActionCount; ++action)
-            drawLines(receding[action], m_scene.themes().receding, action, 1);
+            drawLines(receding[action], m_scene.themes().receding, action, 1, Strength);
         for (size_t action = 0; action < ActionCount; ++action)
-            drawLines(normal[action], m_scene.theme(), action, 1);
+            drawLines(normal[action], m_scene.theme(), action, 1, Strength);
     }
 
     /// `width` in pixels.
-    void drawLines(const QList<QLineF>& lines, const GraphTheme& theme, size_t action, int width)
+    void drawLines(const QList<QLineF>& lines, const GraphTheme& theme, size_t action, int width,
+                   double strength)
     {
-        QPen pen(mixed(theme.canvas, theme.actions[action], Strength), width);
+        QPen pen(mixed(theme.canvas, theme.actions[action], strength), width);
         pen.setCosmetic(true);
         m_painter.setPen(pen);
         m_painter.drawLines(lines);

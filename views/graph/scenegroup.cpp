@@ -3,7 +3,6 @@
 #include "views/graph/graphfont.h"
 #include "views/graph/graphtheme.h"
 #include "views/graph/groupname.h"
-#include "views/graph/screenfont.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -13,13 +12,6 @@
 #include <algorithm>
 
 namespace {
-
-QColor plateColor(const GraphTheme& theme)
-{
-    QColor color = theme.canvas;
-    color.setAlphaF(0.85F);
-    return color;
-}
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SceneGroup)
@@ -75,23 +67,4 @@ void paintFrame(QPainter& painter, const SceneGroup& group, const GraphTheme& th
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.drawRect(group.frame);
     painter.setRenderHint(QPainter::Antialiasing, true);
-}
-
-void paintName(QPainter& painter, const SceneGroup& group, const GraphTheme& theme, double scale)
-{
-    constexpr double FarSize = 13; // Pixels.
-    constexpr double SmallestSize = 8;
-    constexpr double NearSize = 20; // Scene units.
-    constexpr double ScaleOfMap = 0.32; // Below, the name lies on tables.
-    const double size
-        = std::min(std::max(NearSize, FarSize / scale), group.frame.width() * 0.95 / group.nameWidth);
-    if (size * scale < SmallestSize)
-        return;
-    const ScreenFont font(GraphFont::title(), size * scale, scale);
-    const QRectF line(group.frame.left() + size * 0.3, group.frame.top() + size * 0.2, font.width(group.name),
-                      font.height());
-    if (scale < ScaleOfMap)
-        painter.fillRect(line.adjusted(-size / 5, 0, size / 5, 0), plateColor(theme));
-    painter.setPen(mixed(theme.mutedText, theme.text, 0.6));
-    font.draw(painter, QPointF(line.left(), line.top() + font.ascent()), group.name);
 }

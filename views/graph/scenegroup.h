@@ -17,7 +17,3 @@ struct SceneGroup {
 std::vector<SceneGroup> sceneGroups(const Schema& schema, const Layout& layout);
 
 void paintFrame(QPainter& painter, const SceneGroup& group, const GraphTheme& theme, double scale);
-
-/// Paints the name: from afar like one on a map, in the frame's upper part, where there is room for it; from near
-/// in the frame's corner. `scale` is the number of pixels that a scene unit takes.
-void paintName(QPainter& painter, const SceneGroup& group, const GraphTheme& theme, double scale);

@@ -4,6 +4,7 @@
 #include "views/graph/crowdpainter.h"
 #include "views/graph/differencepainter.h"
 #include "views/graph/graphscene.h"
+#include "views/graph/groupnames.h"
 #include "views/graph/tablefonts.h"
 
 #include <QPainter>
@@ -42,7 +43,7 @@ public:
             paintBands();
         paintEdges();
         paintTables();
-        paintNames();
+        paintGroupNames(m_painter, m_scene.groups(), m_scene.theme(), m_scale, m_area);
         if (m_scene.difference())
             paintMarks();
     }
@@ -216,13 +217,6 @@ private:
     {
         ::paintTable(m_painter, m_scene.card(id), table.rect, table.look, m_scene.themes().of(table.emphasis),
                      detailLevel(m_scale), m_fonts);
-    }
-
-    void paintNames()
-    {
-        for (const SceneGroup& group : m_scene.groups())
-            if (group.frame.intersects(m_area))
-                paintName(m_painter, group, m_scene.theme(), m_scale);
     }
 
     QPainter& m_painter;

@@ -2,6 +2,7 @@
 
 #include "model/job/progress.h"
 #include "views/graph/graphgeometry.h"
+#include "views/graph/groupnames.h"
 #include "views/graph/tablefonts.h"
 #include "views/graph/tablepainter.h"
 
@@ -89,7 +90,6 @@ void SchemaPainting::paint(QPainter& painter, Progress& progress) const
         progress.advance(done++, total, drawing);
         paintTable(painter, (*m_cards)[i], m_layout.nodes[i], {}, m_theme, DetailLevel::Near, fonts);
     }
-    for (const SceneGroup& group : m_groups)
-        paintName(painter, group, m_theme, Scale);
+    paintGroupNames(painter, m_groups, m_theme, Scale, m_bounds);
     paintLegend(painter, m_legendPlace, m_legend, m_theme);
 }
