@@ -142,12 +142,14 @@ void drawRow(QPainter& painter, const TableCard& card, const TableCard::Row& row
     else if (row.roles.testFlag(KeyRole::Foreign))
         drawMark(painter, line, left, u"FK"_s, fonts.small(), theme.foreignMark);
 
+    // Muted letters could not be read on the colour of a match.
+    const QColor& muted = match == MatchKind::None ? theme.mutedText : theme.text;
     drawText(painter, line, nameLeft, row.name, fonts.column(), theme.text);
     const double typeLeft = nameLeft + card.namesWidth + TableCard::Gap;
-    drawText(painter, line, typeLeft, row.type, fonts.small(), theme.mutedText);
+    drawText(painter, line, typeLeft, row.type, fonts.small(), muted);
     if (row.nullability == Nullability::NotNull)
         drawText(painter, line, line.right() - TableCard::Padding - card.notNullWidth, notNullWords(),
-                 fonts.small(), theme.mutedText);
+                 fonts.small(), muted);
 }
 
 /// Behind a row of a key that is singled out, with a bar at its side.
@@ -270,7 +272,7 @@ void paintMiddle(QPainter& painter, const TableCard& card, const QRectF& rect, c
         drawText(painter, line, line.left() + TableCard::Padding,
                  fonts.mostRowWidth(row.nameWidth) <= room ? row.name
                                                            : rowFont.elided(row.name, Qt::ElideRight, room),
-                 rowFont, isPrimary ? theme.text : theme.mutedText);
+                 rowFont, isPrimary || match != MatchKind::None ? theme.text : theme.mutedText);
         line.translate(0, line.height());
     }
 }
@@ -283,7 +285,9 @@ bool paintWrappedTitle(QPainter& painter, const TableCard& card, const QRectF& r
     constexpr int Smallest = 7;
     for (int pixels = Largest; pixels >= Smallest; --pixels) {
         const double size = pixels / fonts.scale();
-        const std::vector<TableCard::Word> lines = wrappedTitle(card, size, room, fonts);
+        std::vector<TableCard::Word> lines = wrappedTitle(card, size, room, fonts, LineBreaks::BetweenWords);
+        if (lines.empty() && pixels == Smallest)
+            lines = wrappedTitle(card, size, room, fonts, LineBreaks::Anywhere);
         if (lines.empty())
             continue;
         ScreenFont& font = fonts.screenTitle(card.kind, pixels);

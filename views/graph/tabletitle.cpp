@@ -3,11 +3,12 @@
 #include "views/graph/tablefonts.h"
 
 #include <algorithm>
+#include <iterator>
 
 FittedTitle fittedTitle(const TableCard& card, double wanted, const QSizeF& room, TableFonts& fonts)
 {
     constexpr double Legible = 7; // Pixels.
-    constexpr double TooNarrow = 3; // Letters.
+    constexpr double TooNarrow = 5; // Letters: fewer tell nothing.
     const double scale = fonts.scale();
     const double widthOfSize1 = card.titleWidth / fonts.title(card.kind).font.pixelSize();
     const double lineSize = std::min(wanted, room.height() * scale * 0.8);
@@ -20,13 +21,41 @@ FittedTitle fittedTitle(const TableCard& card, double wanted, const QSizeF& room
     return {font, font.elided(card.title, Qt::ElideMiddle, room.width())};
 }
 
+namespace {
+
+/// Pieces of a word that are no wider than `room`, as if its letters were all alike.
+std::vector<TableCard::Word> pieces(const TableCard::Word& word, double room)
+{
+    constexpr qsizetype Fewest = 4; // Letters of a line.
+    const double letterWidth = word.width / static_cast<double>(word.text.size());
+    const auto most = static_cast<qsizetype>(room / letterWidth);
+    std::vector<TableCard::Word> result;
+    if (word.width <= room || most < Fewest)
+        return {word};
+    const qsizetype count = (word.text.size() + most - 1) / most;
+    const qsizetype length = (word.text.size() + count - 1) / count; // All alike: no line has one letter.
+    for (qsizetype at = 0; at < word.text.size(); at += length) {
+        const QString piece = word.text.sliced(at, std::min(length, word.text.size() - at));
+        result.push_back({piece, letterWidth * static_cast<double>(piece.size())});
+    }
+    return result;
+}
+
+} // namespace
+
 std::vector<TableCard::Word> wrappedTitle(const TableCard& card, double size, const QSizeF& room,
-                                          const TableFonts& fonts)
+                                          const TableFonts& fonts, LineBreaks breaks)
 {
     const double growth = size / fonts.title(card.kind).font.pixelSize();
     const auto most = static_cast<size_t>(room.height() / (size * TitleLineSpacing));
+    std::vector<TableCard::Word> words = card.titleWords;
+    if (breaks == LineBreaks::Anywhere) {
+        words.clear();
+        for (const TableCard::Word& word : card.titleWords)
+            std::ranges::copy(pieces(word, room.width() / growth), std::back_inserter(words));
+    }
     std::vector<TableCard::Word> lines;
-    for (const TableCard::Word& word : card.titleWords) {
+    for (const TableCard::Word& word : words) {
         const double width = word.width * growth;
         if (!lines.empty() && lines.back().width + width <= room.width()) {
             lines.back().text += word.text;
