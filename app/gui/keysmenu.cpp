@@ -2,7 +2,6 @@
 
 #include "views/graph/graphview.h"
 
-#include <QAction>
 #include <QActionGroup>
 #include <QMenu>
 #include <QSettings>
@@ -12,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto NotationKey = "graph/notation";
+constexpr auto LegendKey = "graph/legend";
 
 /// As the settings and the command line write it.
 QString nameOf(Notation notation)
@@ -28,6 +28,7 @@ KeysMenu::KeysMenu(QMenu* menu, const std::function<GraphView*()>& shown, QWidge
 {
     addFilters(menu->addMenu(tr("&Keys shown")), shown);
     addNotations(menu->addMenu(tr("Ends of key&s")));
+    addLegend(menu);
 }
 
 QAction* KeysMenu::add(QMenu* menu, const QString& text, const QKeySequence& shortcut, const QString& help)
@@ -66,7 +67,22 @@ void KeysMenu::addFilters(QMenu* menu, const std::function<GraphView*()>& shown)
     const QAction* legend = add(
         menu, tr("Choose in the &legend"), QKeySequence(Qt::CTRL | Qt::Key_L),
         tr("Move the keyboard to the legend: Enter shows only the keys with a sign, Space leaves them out"));
-    connect(legend, &QAction::triggered, this, [shown] { shown()->focusLegend(); });
+    connect(legend, &QAction::triggered, this, [this, shown] {
+        m_legend->setChecked(true);
+        shown()->focusLegend();
+    });
+}
+
+void KeysMenu::addLegend(QMenu* menu)
+{
+    m_legend = add(menu, tr("Le&gend"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
+                   tr("Show or hide what explains the signs of the graph"));
+    m_legend->setCheckable(true);
+    m_legend->setChecked(QSettings().value(LegendKey, true).toBool());
+    connect(m_legend, &QAction::toggled, this, [this](bool isShown) {
+        QSettings().setValue(LegendKey, isShown);
+        emit legendShown(isShown);
+    });
 }
 
 void KeysMenu::addNotations(QMenu* menu)

@@ -126,7 +126,7 @@ void GraphView::setStep(const std::optional<PlayedStep>& step)
 {
     scene().setStep(step);
     if (step && !isFitted())
-        ensureVisible(graph().tableRects()[step->table.position()], FitMargin, FitMargin);
+        bringInSight(graph().tableRects()[step->table.position()]);
 }
 
 void GraphView::setDifference(const std::optional<GraphDifference>& difference)
@@ -150,8 +150,8 @@ void GraphView::showReadably(const QRectF& table, const QPointF& center)
     constexpr double ReadableScale = 0.5;
     if (table.width() * transform().m11() >= SmallestWidth)
         return;
-    scaleTo(ReadableScale, viewport()->rect().center());
-    centerOn(center);
+    scaleTo(ReadableScale, openRect().center());
+    bringToCentre(center);
 }
 
 void GraphView::select(TableId table)
@@ -163,7 +163,7 @@ void GraphView::select(TableId table)
     AccessibleGraph::tellSelection(*this);
     const QRectF rect = table ? graph().tableRects()[table.position()] : QRectF();
     if (!isFitted() && !rect.isNull())
-        ensureVisible(rect, FitMargin, FitMargin);
+        bringInSight(rect);
 }
 
 void GraphView::selectAt(QPoint position)
@@ -233,12 +233,12 @@ void GraphView::showTogether()
             all |= graph().matchRect(match);
     constexpr double Share = 0.9; // Of the view.
     constexpr double SmallestScale = 0.35;
-    const double scale = std::min({1.0, Share * viewport()->width() / std::max(all.width(), 1.0),
-                                   Share * viewport()->height() / std::max(all.height(), 1.0)});
+    const double scale = std::min({1.0, Share * openRect().width() / std::max(all.width(), 1.0),
+                                   Share * openRect().height() / std::max(all.height(), 1.0)});
     if (m_matches.count() < 2 || scale < SmallestScale)
         return;
-    scaleTo(scale, viewport()->rect().center());
-    centerOn(all.center());
+    scaleTo(scale, openRect().center());
+    bringToCentre(all.center());
 }
 
 void GraphView::findNext()
@@ -261,7 +261,7 @@ void GraphView::showMatch()
     setZoomChosen();
     const QRectF found = graph().matchRect(m_matches.current());
     showReadably(graph().tableRects()[m_matches.current().table.position()], found.center());
-    centerOn(found.center());
+    bringToCentre(found.center());
 }
 
 void GraphView::keyPressEvent(QKeyEvent* event)
@@ -342,7 +342,7 @@ void GraphView::chooseKey(Turn turn)
     const SceneEdge& next = at == keys.end() || at + 1 == keys.end() ? *keys.front() : **(at + 1);
     choose(next.foreignKey);
     if (!isFitted())
-        ensureVisible(QRectF(next.curve.middle().point, QSizeF(1, 1)), FitMargin, FitMargin);
+        bringInSight(QRectF(next.curve.middle().point, QSizeF(1, 1)));
 }
 
 void GraphView::choose(const ScenePlace& place)

@@ -323,6 +323,14 @@ Legend legendOf(const Schema& schema, const std::optional<Outcome>& outcome, Not
     return result;
 }
 
+Legend withoutEnds(Legend legend)
+{
+    std::erase_if(legend.groups, [](const Legend::Group& group) {
+        return std::holds_alternative<EdgeEnd>(group.entries.front().sign);
+    });
+    return legend;
+}
+
 QSizeF legendSize(const Legend& legend)
 {
     return arrange(legend).size;

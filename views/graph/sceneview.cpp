@@ -43,6 +43,9 @@ void SceneView::setGraph(std::unique_ptr<GraphScene> scene)
 {
     setScene(scene.get());
     m_scene = std::move(scene);
+    // What a scene wants painted waits for the event loop, and is forgotten where a part is painted before: the
+    // part that the legend has left.
+    connect(m_scene.get(), &QGraphicsScene::changed, viewport(), [this] { viewport()->update(); });
     m_scene->setNotation(m_notation);
     updateLegend();
 }
@@ -60,6 +63,14 @@ void SceneView::setFilter(const KeyFilter& filter)
     updateLegend();
 }
 
+void SceneView::setLegendShown(bool isShown)
+{
+    m_isLegendWanted = isShown;
+    placeLegend();
+    if (isFitted())
+        fit();
+}
+
 void SceneView::focusLegend()
 {
     m_legend->setFocus(Qt::ShortcutFocusReason);
@@ -75,26 +86,28 @@ QRectF SceneView::contentRect() const
     return m_scene->contentRect();
 }
 
+QRect SceneView::coveredRect() const
+{
+    return m_legend->isHidden() ? QRect() : m_legend->geometry();
+}
+
 void SceneView::fit()
 {
     setZoomFitted();
-    const QRect whole = viewport()->rect();
-    fitInto(whole);
+    fitInto(viewport()->rect());
     if (!legendHidesATable())
         return;
-    // Beside the legend or above it, wherever the tables get larger.
-    const QRect beside = whole.adjusted(m_legend->geometry().right(), 0, 0, 0);
-    const QRect above = whole.adjusted(0, 0, 0, m_legend->geometry().top() - whole.bottom());
-    fitInto(beside);
+    // Wherever the tables get larger.
+    fitInto(besideCovered());
     const double scaleBeside = transform().m11();
-    fitInto(above);
+    fitInto(aboveCovered());
     if (scaleBeside > transform().m11())
-        fitInto(beside);
+        fitInto(besideCovered());
 }
 
 bool SceneView::legendHidesATable() const
 {
-    const QRectF hidden = mapToScene(m_legend->geometry()).boundingRect();
+    const QRectF hidden = mapToScene(coveredRect()).boundingRect();
     const std::vector<QRectF>& tables = m_scene->tableRects();
     return std::any_of(tables.begin(), tables.end(),
                        [&](const QRectF& table) { return table.intersects(hidden); });
@@ -106,21 +119,31 @@ void SceneView::updateLegend()
     placeLegend();
 }
 
-void SceneView::placeLegend()
+/// The picture is fitted beside it, or above it.
+Legend SceneView::shaped(Legend legend) const
 {
-    // The picture is fitted beside it, or above it.
-    m_signs.shape = LegendShape::Tall;
+    legend.shape = LegendShape::Tall;
     constexpr double MostOfWidth = 1.0 / 3;
     if (viewport()->width() <= viewport()->height()
-        || legendSize(m_signs).width() > MostOfWidth * viewport()->width())
-        m_signs.shape = LegendShape::Flat;
+        || legendSize(legend).width() > MostOfWidth * viewport()->width())
+        legend.shape = LegendShape::Flat;
     for (const LegendShape narrower : {LegendShape::Square, LegendShape::Tall})
-        if (legendSize(m_signs).width() > viewport()->width() - 2 * LegendMargin)
-            m_signs.shape = narrower;
-    m_legend->setLegend(m_signs, m_scene->theme());
+        if (legendSize(legend).width() > viewport()->width() - 2 * LegendMargin)
+            legend.shape = narrower;
+    return legend;
+}
+
+void SceneView::placeLegend()
+{
+    constexpr double MostOfArea = 0.3;
+    const auto area = [](const auto& size) { return static_cast<double>(size.width()) * size.height(); };
+    Legend shown = shaped(m_signs);
+    if (area(legendSize(shown)) > MostOfArea * area(viewport()->size()))
+        shown = shaped(withoutEnds(m_signs));
+    m_legend->setLegend(shown, m_scene->theme());
     m_legend->move(viewport()->geometry().left() + LegendMargin,
                    viewport()->geometry().bottom() - LegendMargin - m_legend->height());
-    m_legend->setVisible(!m_scene->tableRects().empty());
+    m_legend->setVisible(m_isLegendWanted && !m_scene->tableRects().empty());
 }
 
 void SceneView::changeEvent(QEvent* event)

@@ -29,6 +29,7 @@ public:
 
 public slots:
     void setNotation(Notation notation); ///< Of the ends of edges, in this schema and in others.
+    void setLegendShown(bool isShown);
     void fit(); ///< Shows all tables, and goes on to when the view is resized, until it is zoomed or moved.
 
 protected:
@@ -42,6 +43,7 @@ protected:
     void updateHover(QPoint position);
 
     QRectF contentRect() const override;
+    QRect coveredRect() const override; ///< By the legend.
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool viewportEvent(QEvent* event) override;
@@ -49,10 +51,12 @@ protected:
 private:
     void showToolTip(const QHelpEvent& event);
     bool legendHidesATable() const;
-    void placeLegend(); ///< In the shape and at the place that fit the view's size.
+    Legend shaped(Legend legend) const; ///< As fits the view's size.
+    void placeLegend();
 
     std::unique_ptr<GraphScene> m_scene;
     LegendOverlay* m_legend;
+    bool m_isLegendWanted = true;
     Legend m_signs; ///< What it explains; to count the keys takes long.
     Notation m_notation = Notation::CrowsFoot;
 };

@@ -32,17 +32,17 @@ ZoomView::ZoomView(QWidget* parent)
 
 void ZoomView::zoomIn()
 {
-    scaleTo(transform().m11() * ZoomStep, viewport()->rect().center());
+    scaleTo(transform().m11() * ZoomStep, openRect().center());
 }
 
 void ZoomView::zoomOut()
 {
-    scaleTo(transform().m11() / ZoomStep, viewport()->rect().center());
+    scaleTo(transform().m11() / ZoomStep, openRect().center());
 }
 
 void ZoomView::resetZoom()
 {
-    scaleTo(1, viewport()->rect().center());
+    scaleTo(1, openRect().center());
 }
 
 ZoomView::Look ZoomView::look() const
@@ -88,6 +88,43 @@ void ZoomView::scrollBy(QPoint offset)
 {
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + offset.x());
     verticalScrollBar()->setValue(verticalScrollBar()->value() + offset.y());
+}
+
+QRect ZoomView::besideCovered() const
+{
+    const QRect whole = viewport()->rect();
+    return coveredRect().isEmpty() ? whole : whole.adjusted(coveredRect().right(), 0, 0, 0);
+}
+
+QRect ZoomView::aboveCovered() const
+{
+    const QRect whole = viewport()->rect();
+    return coveredRect().isEmpty() ? whole : whole.adjusted(0, 0, 0, coveredRect().top() - whole.bottom());
+}
+
+QRect ZoomView::openRect() const
+{
+    const auto area = [](const QRect& rect) { return rect.width() * rect.height(); };
+    return area(besideCovered()) > area(aboveCovered()) ? besideCovered() : aboveCovered();
+}
+
+void ZoomView::bringToCentre(const QPointF& place)
+{
+    scrollBy(mapFromScene(place) - openRect().center());
+}
+
+void ZoomView::bringInSight(const QRectF& place)
+{
+    constexpr QMargins Margins(FitMargin, FitMargin, FitMargin, FitMargin);
+    const QRect shown = mapFromScene(place).boundingRect();
+    if (viewport()->rect().marginsRemoved(Margins).contains(shown) && !coveredRect().intersects(shown))
+        return;
+    const QRect room = openRect().marginsRemoved(Margins);
+    const auto offset = [](int from, int to, int first, int last) { // What is too large shows its beginning.
+        return from < first ? from - first : std::clamp(to - last, 0, from - first);
+    };
+    scrollBy({offset(shown.left(), shown.right(), room.left(), room.right()),
+              offset(shown.top(), shown.bottom(), room.top(), room.bottom())});
 }
 
 /// Leaves room around the tables, so that each of them can be brought to the middle of the view.

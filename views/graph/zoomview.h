@@ -29,6 +29,13 @@ protected:
     /// What there is to see.
     virtual QRectF contentRect() const = 0;
 
+    /// The part of the viewport that something lies on, in its corner below on the left; empty for none.
+    virtual QRect coveredRect() const { return {}; }
+
+    QRect besideCovered() const; ///< In the viewport.
+    QRect aboveCovered() const;
+    QRect openRect() const; ///< The larger one of them.
+
     /// Whether the zoom follows the picture's and the view's size; false once somebody has chosen it.
     bool isFitted() const { return m_zoom == Zoom::Fitted; }
     void setZoomFitted() { m_zoom = Zoom::Fitted; }
@@ -37,6 +44,8 @@ protected:
     void fitInto(const QRect& place); ///< In the viewport.
     void scaleTo(double scale, QPoint fixedPoint);
     void scrollBy(QPoint offset); ///< In pixels.
+    void bringToCentre(const QPointF& place); ///< Of the open part.
+    void bringInSight(const QRectF& place); ///< No further than is needed.
     void updateSceneRect(); ///< After the content or the size of the view has changed.
 
     void wheelEvent(QWheelEvent* event) override;
