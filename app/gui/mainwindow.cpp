@@ -84,6 +84,15 @@ QWidget* MainWindow::buildCenter()
     m_pages->addWidget(m_startPage);
     m_pages->addWidget(m_graphPage);
     m_pages->addWidget(m_lessonPage);
+    // The window is to be as low as the page in sight lets it be, not as all of them do.
+    const auto measureShown = [this] {
+        for (int i = 0; i < m_pages->count(); ++i) {
+            const auto policy = i == m_pages->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+            m_pages->widget(i)->setSizePolicy(policy, policy);
+        }
+    };
+    connect(m_pages, &QStackedWidget::currentChanged, this, measureShown);
+    measureShown();
     auto* center = new QWidget;
     auto* layout = new QVBoxLayout(center);
     layout->setContentsMargins({});
@@ -153,6 +162,8 @@ void MainWindow::connectActions()
     for (GraphView* graph : {&m_graphPage->graph(), &m_lessonPage->graph()}) {
         graph->setNotation(keys->notation());
         connect(keys, &KeysMenu::notationChosen, graph, &GraphView::setNotation);
+        graph->setLegendShown(keys->isLegendShown());
+        connect(keys, &KeysMenu::legendShown, graph, &GraphView::setLegendShown);
     }
     m_actions->letPlay([this] { return &shownPlayer(); });
 }
