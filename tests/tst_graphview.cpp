@@ -1,8 +1,11 @@
 #include "tests/support/shopschema.h"
 #include "tests/support/shopview.h"
 #include "views/graph/graphgeometry.h"
+#include "views/graph/graphsearch.h"
 #include "views/graph/legendoverlay.h"
 
+#include <QCoreApplication>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -137,6 +140,53 @@ private slots:
         QCOMPARE(currentMatch(), expected.back());
         m_view->find({});
         QCOMPARE(currentMatch(), TableId());
+    }
+
+    void whatBeginsWithTheTextIsFoundFirst()
+    {
+        const std::vector<GraphMatch> tables = findInGraph(m_schema, u"Order"_s);
+        QCOMPARE(tables.front(), (GraphMatch{table(u"order_line"), {}}));
+        QCOMPARE(tables[1], (GraphMatch{table(u"sales_order"), {}}));
+        QCOMPARE(findInGraph(m_schema, u"ship"_s).front(), (GraphMatch{table(u"shipment"), {}}));
+        QCOMPARE(findInGraph(m_schema, u"shipment_line"_s).front(),
+                 (GraphMatch{table(u"shipment_line"), {}}));
+    }
+
+    void whatIsGoneToIsNotUnderTheLegend()
+    {
+        const auto* legend = m_view->findChild<LegendOverlay*>();
+        for (int i = 0; i < static_cast<int>(m_schema.tables().size()); ++i) {
+            m_view->resetZoom();
+            m_view->selectTable(TableId{i});
+            const QRect shown = m_view->mapFromScene(tableOf(*m_view, TableId{i}).rect).boundingRect()
+                & m_view->viewport()->rect();
+            QVERIFY2(!shown.isEmpty() && !shown.intersects(legend->geometry()),
+                     qPrintable(m_schema.table(TableId{i}).name));
+        }
+    }
+
+    /// A part of the view may be painted before the scene's word reaches it.
+    void anOutcomeIsPaintedThoughAPartOfTheViewIsPaintedBefore()
+    {
+        struct PaintedRegion : QObject {
+            QRegion region;
+            bool eventFilter(QObject*, QEvent* event) override
+            {
+                if (event->type() == QEvent::Paint)
+                    region = static_cast<QPaintEvent*>(event)->region();
+                return false;
+            }
+        } painted;
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        QCoreApplication::processEvents();
+        Outcome outcome;
+        outcome.tables.push_back({table(u"customer"), 1});
+        m_view->setOutcome(outcome);
+        m_view->viewport()->repaint(0, 0, 1, 1);
+        m_view->viewport()->installEventFilter(&painted);
+        QCoreApplication::processEvents();
+        QVERIFY(painted.region.contains(m_view->viewport()->rect()));
+        m_view->setOutcome(std::nullopt);
     }
 
     void aClickOnAnEdgeSelectsItsKey()
@@ -354,10 +404,16 @@ private:
         return {};
     }
 
-    /// Whether the middle of the view is on a table.
+    /// Whether the middle of what the legend leaves of the view is on a table.
     bool isCentred(TableId id) const
     {
-        return tableOf(*m_view, id).rect.contains(m_view->mapToScene(m_view->viewport()->rect().center()));
+        const QRect whole = m_view->viewport()->rect();
+        const QRect legend = m_view->findChild<LegendOverlay*>()->geometry();
+        const QRect beside = whole.adjusted(legend.right(), 0, 0, 0);
+        const QRect above = whole.adjusted(0, 0, 0, legend.top() - whole.bottom());
+        const bool isBesideLarger = beside.width() * beside.height() > above.width() * above.height();
+        return tableOf(*m_view, id)
+            .rect.contains(m_view->mapToScene((isBesideLarger ? beside : above).center()));
     }
 
     const Schema m_schema = shopSchema();

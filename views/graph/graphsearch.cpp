@@ -1,5 +1,8 @@
 #include "views/graph/graphsearch.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace {
 
 QString withLowerAscii(QString text)
@@ -11,24 +14,38 @@ QString withLowerAscii(QString text)
     return text;
 }
 
+/// What is looked for by its whole name, or by how it begins, is meant more often than what contains it.
+int rank(const QString& name, const QString& wanted)
+{
+    return name == wanted ? 0 : name.startsWith(wanted) ? 1 : 2;
+}
+
+struct RankedMatch {
+    int rank;
+    GraphMatch match;
+};
+
 } // namespace
 
 std::vector<GraphMatch> findInGraph(const Schema& schema, const QString& text)
 {
-    std::vector<GraphMatch> tables;
-    std::vector<GraphMatch> columns;
+    constexpr int Columns = 3; // Behind all tables.
+    std::vector<RankedMatch> found;
     const QString wanted = withLowerAscii(text);
     if (wanted.isEmpty())
         return {};
     for (int i = 0; i < static_cast<int>(schema.tables().size()); ++i) {
         const Table& table = schema.table(TableId{i});
-        if (withLowerAscii(table.displayName()).contains(wanted))
-            tables.push_back({TableId{i}, std::nullopt});
+        if (const QString name = withLowerAscii(table.displayName()); name.contains(wanted))
+            found.push_back({std::min(rank(name, wanted), rank(withLowerAscii(table.name), wanted)),
+                             {TableId{i}, std::nullopt}});
         for (int j = 0; j < static_cast<int>(table.columns.size()); ++j) {
-            if (withLowerAscii(table.column(ColumnId{j}).name).contains(wanted))
-                columns.push_back({TableId{i}, ColumnId{j}});
+            if (const QString name = withLowerAscii(table.column(ColumnId{j}).name); name.contains(wanted))
+                found.push_back({Columns + rank(name, wanted), {TableId{i}, ColumnId{j}}});
         }
     }
-    tables.insert(tables.end(), columns.begin(), columns.end());
-    return tables;
+    std::ranges::stable_sort(found, {}, &RankedMatch::rank);
+    std::vector<GraphMatch> matches;
+    std::ranges::transform(found, std::back_inserter(matches), &RankedMatch::match);
+    return matches;
 }

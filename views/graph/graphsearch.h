@@ -11,6 +11,6 @@ struct GraphMatch {
     friend bool operator==(const GraphMatch&, const GraphMatch&) = default;
 };
 
-/// All that contain `text`, ASCII letters in either case as in SQL: first tables, then columns, each in the
-/// schema's order. Nothing for an empty text.
+/// All that contain `text`, ASCII letters in either case as in SQL: first tables, then columns; of each first
+/// those of just that name, then those that begin so, else in the schema's order. Nothing for an empty text.
 std::vector<GraphMatch> findInGraph(const Schema& schema, const QString& text);
