@@ -94,5 +94,5 @@ void ExportDialog::describe()
     const QSizeF size = m_content.size * m_scale->currentData().toDouble();
     m_pixels->setText(
         isPng ? tr("Everything: about %L1 × %L2 pixels").arg(qRound(size.width())).arg(qRound(size.height()))
-              : tr("For PNG only; this format stays sharp at any size."));
+              : tr("For PNG only."));
 }

@@ -45,6 +45,9 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar
                     tr("Show again what you came back from")))
 {
     m_back->setShortcuts({QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Backspace)});
+    // Elsewhere Del speaks of texts, or would seem to speak of rows.
+    m_hide->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_hideOthers->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     menu->addActions({m_neighbours, m_reach, m_hide, m_hideOthers, m_pin, m_fold, m_partitions});
     menu->addSeparator();
     menu->addActions({m_everything, m_back, m_forward});
@@ -91,8 +94,6 @@ QAction* GraphNavigator::add(const QString& text, const QKeySequence& shortcut, 
 {
     auto* action = new QAction(text, this);
     action->setShortcut(shortcut);
-    // Del and Backspace are for texts where something can be typed.
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     action->setToolTip(help);
     action->setStatusTip(help);
     m_graph->addAction(action);

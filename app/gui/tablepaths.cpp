@@ -18,7 +18,6 @@ TablePaths::TablePaths(GraphView* graph, GraphNavigator* navigator, QMenu* menu,
 {
     m_popup->setPrompt(tr("Where to?"), tr("A table, by some letters of its name"));
     m_action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_K);
-    m_action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_action->setToolTip(tr("Show the ways on which a delete in the selected table comes to another one, and "
                             "what connects them"));
     m_action->setStatusTip(m_action->toolTip());

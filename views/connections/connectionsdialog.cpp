@@ -43,6 +43,7 @@ ConnectionsDialog::ConnectionsDialog(std::vector<SavedConnection> connections, Q
     , m_connections(std::move(connections))
     , m_list(new QListWidget)
     , m_form(new ConnectionForm)
+    , m_scroll(new QScrollArea)
     , m_empty(new QLabel(tr("No connections yet: press New, or paste a URL after that.")))
     , m_message(new QLabel)
 {
@@ -54,15 +55,14 @@ ConnectionsDialog::ConnectionsDialog(std::vector<SavedConnection> connections, Q
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
 
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(m_form);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidget(m_form);
     auto* right = new QWidget;
     auto* rightLayout = new QVBoxLayout(right);
     rightLayout->setContentsMargins({});
     rightLayout->addWidget(m_empty, 1);
-    rightLayout->addWidget(scroll, 1);
+    rightLayout->addWidget(m_scroll, 1);
     rightLayout->addWidget(m_message);
     auto* splitter = new QSplitter;
     splitter->addWidget(buildList());
@@ -125,6 +125,9 @@ QWidget* ConnectionsDialog::buildButtons()
     m_test->setToolTip(tr("Connect, and show the server's version and what the user may read"));
     m_open = buttons->addButton(tr("&Open"), QDialogButtonBox::AcceptRole);
     m_open->setDefault(true);
+    // Else Enter would close the dialog as long as there is nothing to open.
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    m_test->setAutoDefault(false);
     connect(m_test, &QPushButton::clicked, this, &ConnectionsDialog::test);
     connect(m_open, &QPushButton::clicked, this, &ConnectionsDialog::openCurrent);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -142,7 +145,7 @@ void ConnectionsDialog::showCurrent()
     if (isChosen)
         m_form->setConnection(m_connections[static_cast<size_t>(current())]);
     m_message->clear();
-    m_form->setVisible(isChosen);
+    m_scroll->setVisible(isChosen);
     m_empty->setVisible(!isChosen);
     for (QPushButton* button : {m_duplicate, m_remove, m_test, m_open})
         button->setEnabled(isChosen);

@@ -9,6 +9,7 @@ class ConnectionForm;
 class QLabel;
 class QListWidget;
 class QPushButton;
+class QScrollArea;
 
 /// The saved connections: make, change, copy, test, hand on and open them.
 class ConnectionsDialog : public QDialog {
@@ -47,6 +48,7 @@ private:
     std::vector<SavedConnection> m_connections;
     QListWidget* m_list;
     ConnectionForm* m_form;
+    QScrollArea* m_scroll; ///< Around the form.
     QLabel* m_empty;
     QLabel* m_message;
     QPushButton* m_duplicate;

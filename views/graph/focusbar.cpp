@@ -51,8 +51,7 @@ FocusBar::FocusBar(QWidget* parent)
     // A long name must not make the docks narrower.
     m_title->setMinimumWidth(1);
     constexpr int Letters = 12;
-    m_what->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_what->setMinimumContentsLength(Letters);
+    m_what->setMinimumWidth(Letters * m_what->fontMetrics().averageCharWidth());
     m_what->setAccessibleName(tr("What the graph shows"));
     m_what->setToolTip(tr("Which tables are shown beside this one"));
     m_depth->setRange(1, MostDepth);
@@ -89,7 +88,7 @@ void FocusBar::setFocusShown(const Schema& schema, const GraphFocus& focus, qsiz
     const bool hasWays = focus.scope == GraphFocus::Scope::Paths;
     const bool hasRelatives = hasTable && !hasWays;
     m_title->setText(hasTable ? u"<b>"_s + schema.table(focus.table).displayName().toHtmlEscaped() + u"</b>"_s
-                              : tr("All tables but the hidden ones"));
+                              : tr("All tables"));
     if (hasWays)
         m_title->setText(tr("Ways from <b>%1</b> to <b>%2</b>")
                              .arg(schema.table(focus.table).displayName().toHtmlEscaped(),

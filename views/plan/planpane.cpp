@@ -26,6 +26,18 @@ QPlainTextEdit* fixedWidthEdit(const QString& name)
     return edit;
 }
 
+QWidget* labelled(const QString& text, QWidget* widget)
+{
+    auto* label = new QLabel(text);
+    label->setBuddy(widget);
+    auto* both = new QWidget;
+    auto* layout = new QVBoxLayout(both);
+    layout->setContentsMargins({});
+    layout->addWidget(label);
+    layout->addWidget(widget, 1);
+    return both;
+}
+
 /// "✓ 2. DELETE FROM …": a sign beside the words, as colour alone would not do.
 QString sign(const PlannedStatement& planned)
 {
@@ -69,8 +81,8 @@ PlanPane::PlanPane(QWidget* parent)
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(writing);
-    splitter->addWidget(m_statements);
-    splitter->addWidget(m_rows);
+    splitter->addWidget(labelled(tr("&Statements and total"), m_statements));
+    splitter->addWidget(labelled(tr("&Rows of the chosen one"), m_rows));
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(splitter);
     connect(m_predict, &QPushButton::clicked, this, &PlanPane::predict);

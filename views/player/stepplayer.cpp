@@ -1,6 +1,7 @@
 #include "views/player/stepplayer.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -73,6 +74,13 @@ StepPlayer::StepPlayer(QWidget* parent)
             pause();
     });
     clear();
+}
+
+void StepPlayer::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        describe();
+    QWidget::changeEvent(event);
 }
 
 QToolButton* StepPlayer::button(const QString& name, const QString& keys, void (StepPlayer::*act)())

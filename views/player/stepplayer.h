@@ -44,6 +44,9 @@ public slots:
 signals:
     void stepShown(int step);
 
+protected:
+    void changeEvent(QEvent* event) override; ///< Its icons follow the palette.
+
 private:
     QToolButton* button(const QString& name, const QString& keys, void (StepPlayer::*act)());
     void buildSpeeds();

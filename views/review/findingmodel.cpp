@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QIcon iconOf(Severity severity)
@@ -34,6 +36,11 @@ QString nameOf(Severity severity)
         return FindingModel::tr("Note");
     }
     Q_UNREACHABLE();
+}
+
+QString withoutPeriod(const QString& sentence)
+{
+    return sentence.endsWith(u'.') ? sentence.chopped(1) : sentence;
 }
 
 } // namespace
@@ -75,7 +82,7 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const
         return {};
     const Finding& shown = finding(index.row());
     if (role == Qt::ToolTipRole)
-        return summaryOfCode(shown.code);
+        return QString(summaryOfCode(shown.code) + u" [%1]"_s.arg(shown.code));
     if (role == Qt::DecorationRole && index.column() == SeverityColumn)
         return iconOf(shown.severity);
     if (role != Qt::DisplayRole)
@@ -83,8 +90,8 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const
     switch (index.column()) {
     case SeverityColumn:
         return nameOf(shown.severity);
-    case CodeColumn:
-        return shown.code;
+    case SummaryColumn:
+        return withoutPeriod(summaryOfCode(shown.code));
     default:
         return shown.place.isEmpty() ? tr("The database") : shown.place;
     }
@@ -97,7 +104,7 @@ QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int 
     switch (section) {
     case SeverityColumn:
         return tr("Severity");
-    case CodeColumn:
+    case SummaryColumn:
         return tr("Finding");
     default:
         return tr("Where");

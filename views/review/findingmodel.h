@@ -9,7 +9,7 @@ class FindingModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { SeverityColumn, CodeColumn, PlaceColumn, ColumnCount };
+    enum Column { SeverityColumn, SummaryColumn, PlaceColumn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -46,7 +46,7 @@ FindingsPane::FindingsPane(QWidget* parent)
     m_list->setAccessibleName(tr("Findings"));
     m_list->header()->setStretchLastSection(true);
     m_list->setColumnWidth(FindingModel::SeverityColumn, fontMetrics().averageCharWidth() * 14);
-    m_list->setColumnWidth(FindingModel::CodeColumn, fontMetrics().averageCharWidth() * 24);
+    m_list->setColumnWidth(FindingModel::SummaryColumn, fontMetrics().averageCharWidth() * 34);
     m_detail->setAccessibleName(tr("The chosen finding"));
     m_detail->setOpenExternalLinks(true);
     m_copy->setToolTip(tr("Copy the statements that repair it"));
@@ -142,7 +142,9 @@ void FindingsPane::describeChosen()
     const Finding& finding = m_model.finding(current.row());
     m_sql = finding.sql;
     m_copy->setEnabled(!m_sql.isEmpty());
-    m_detail->setHtml(paragraph(finding.evidence) + block(finding.select) + paragraph(finding.consequence)
+    m_detail->setHtml(u"<p><b>%1</b> [%2]</p>"_s.arg(summaryOfCode(finding.code).toHtmlEscaped(),
+                                                     finding.code.toHtmlEscaped())
+                      + paragraph(finding.evidence) + block(finding.select) + paragraph(finding.consequence)
                       + paragraph(finding.repair) + block(finding.sql));
 }
 

@@ -20,7 +20,8 @@ VerificationDialog::VerificationDialog(const QString& verdict, const QString& te
     QFont bold = headline->font();
     bold.setBold(true);
     headline->setFont(bold);
-    auto* answer = new QPlainTextEdit(text);
+    auto* answer = new QPlainTextEdit(
+        QString(text).remove(0, text.startsWith(verdict) ? verdict.size() : 0).trimmed());
     answer->setReadOnly(true);
     answer->setTabChangesFocus(true);
     answer->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));

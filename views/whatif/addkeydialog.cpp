@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int LeastWidth = 420; ///< Lets the window's title be read.
+
 QStringList names(const Table& table, const Index& index)
 {
     QStringList names;
@@ -47,8 +49,7 @@ AddKeyDialog::AddKeyDialog(const Schema& schema, TableId child, QWidget* parent)
     , m_child(tableBox())
     , m_parent(tableBox())
     , m_parentKey(new QComboBox)
-    , m_columnPlace(new QWidget)
-    , m_columnForm(new QFormLayout(m_columnPlace))
+    , m_form(new QFormLayout(this))
     , m_name(new QLineEdit)
     , m_onDelete(actionBox(ReferentialAction::NoAction, this))
     , m_onUpdate(actionBox(ReferentialAction::NoAction, this))
@@ -56,26 +57,25 @@ AddKeyDialog::AddKeyDialog(const Schema& schema, TableId child, QWidget* parent)
 {
     setWindowTitle(tr("What if there were another foreign key?"));
     m_child->setCurrentIndex(std::max(0, m_child->findData(child.index)));
-    m_columnForm->setContentsMargins({});
     m_name->setPlaceholderText(tr("made of the tables' names"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("&Assume"));
-    auto* form = new QFormLayout(this);
-    form->addRow(tr("&Child table"), m_child);
-    form->addRow(tr("&Refers to"), m_parent);
-    form->addRow(tr("By its &key"), m_parentKey);
-    form->addRow(m_columnPlace);
-    form->addRow(tr("&Name"), m_name);
-    form->addRow(tr("On &delete"), m_onDelete);
-    form->addRow(tr("On &update"), m_onUpdate);
-    form->addRow(tr("De&ferral"), m_deferral);
-    form->addRow(buttons);
+    m_form->addRow(tr("&Child table"), m_child);
+    m_form->addRow(tr("&Refers to"), m_parent);
+    m_form->addRow(tr("By its &key"), m_parentKey);
+    m_form->addRow(tr("&Name"), m_name);
+    m_form->addRow(tr("On &delete"), m_onDelete);
+    m_form->addRow(tr("On &update"), m_onUpdate);
+    m_form->addRow(tr("De&ferral"), m_deferral);
+    m_form->addRow(buttons);
+    setMinimumWidth(LeastWidth);
     connect(m_child, &QComboBox::currentIndexChanged, this, &AddKeyDialog::showColumns);
     connect(m_parent, &QComboBox::currentIndexChanged, this, &AddKeyDialog::showParentKeys);
     connect(m_parentKey, &QComboBox::currentIndexChanged, this, &AddKeyDialog::showColumns);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     showParentKeys();
+    m_child->setFocus();
 }
 
 QComboBox* AddKeyDialog::tableBox() const
@@ -106,9 +106,11 @@ void AddKeyDialog::showParentKeys()
 
 void AddKeyDialog::showColumns()
 {
-    while (m_columnForm->rowCount() > 0)
-        m_columnForm->removeRow(0);
+    for (QComboBox* column : m_columns)
+        m_form->removeRow(column);
     m_columns.clear();
+    int row = 0;
+    m_form->getWidgetPosition(m_parentKey, &row, nullptr);
     for (const QString& parentColumn : m_parentKey->currentData().toStringList()) {
         auto* box = new QComboBox;
         for (const Column& column : table(*m_child).columns)
@@ -116,9 +118,20 @@ void AddKeyDialog::showColumns()
         // Most keys are called after what they refer to.
         const QString usual = table(*m_parent).name + u'_' + parentColumn;
         box->setCurrentIndex(std::max(0, box->findText(usual, Qt::MatchFixedString)));
-        m_columnForm->addRow(tr("Column for %1").arg(parentColumn), box);
+        m_form->insertRow(++row, tr("Column for %1").arg(parentColumn), box);
         m_columns.push_back(box);
     }
+    orderTabs();
+}
+
+/// As the rows stand below each other, not as they were made.
+void AddKeyDialog::orderTabs()
+{
+    std::vector<QWidget*> order{m_child, m_parent, m_parentKey};
+    order.insert(order.end(), m_columns.begin(), m_columns.end());
+    order.insert(order.end(), {m_name, m_onDelete, m_onUpdate, m_deferral});
+    for (size_t i = 0; i + 1 < order.size(); ++i)
+        setTabOrder(order[i], order[i + 1]);
 }
 
 AddKey AddKeyDialog::change() const

@@ -24,14 +24,14 @@ private:
     const Table& table(const QComboBox& box) const;
     void showParentKeys();
     void showColumns();
+    void orderTabs();
 
     const Schema& m_schema;
     QComboBox* m_child;
     QComboBox* m_parent;
     QComboBox* m_parentKey; ///< Each of its primary key and UNIQUE keys, by the names of their columns.
-    QWidget* m_columnPlace;
-    QFormLayout* m_columnForm; ///< A row for each column of the parent's key.
-    std::vector<QComboBox*> m_columns;
+    QFormLayout* m_form;
+    std::vector<QComboBox*> m_columns; ///< A row for each column of the parent's key.
     QLineEdit* m_name;
     QComboBox* m_onDelete;
     QComboBox* m_onUpdate;

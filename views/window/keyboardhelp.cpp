@@ -70,7 +70,7 @@ void showKeyboardHelp(QWidget* parent, const QMenuBar& menus)
     auto* tree = new QTreeWidget;
     tree->setAccessibleName(KeyboardHelp::tr("Keys and what they do"));
     tree->setHeaderLabels({KeyboardHelp::tr("Keys"), KeyboardHelp::tr("What they do")});
-    tree->setUniformRowHeights(true);
+    tree->setWordWrap(true);
     fill(tree, menus);
     tree->expandAll();
     tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
