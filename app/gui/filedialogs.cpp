@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
+#include <QRegularExpression>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +33,8 @@ QString askWhereToWrite(QWidget* parent, const QString& title, const QString& na
     QSettings settings;
     const QString folderKey = u"exportFolder"_s;
     const QString folder = settings.value(folderKey, QDir::homePath()).toString();
-    QFileDialog dialog(parent, title, QDir(folder).filePath(name));
+    static const QRegularExpression notInNames(u"[/\\\\:*?\"<>|]+"_s); // On some system or other.
+    QFileDialog dialog(parent, title, QDir(folder).filePath(QString(name).replace(notInNames, u"-"_s)));
     dialog.setNameFilters(filters);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     const auto takeEnding = [&dialog](const QString& filter) {

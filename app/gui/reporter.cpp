@@ -4,10 +4,12 @@
 #include "app/export/reportformat.h"
 #include "app/gui/databasename.h"
 #include "app/gui/filedialogs.h"
+#include "app/gui/reportdialog.h"
 #include "app/gui/session.h"
 #include "app/gui/windowactions.h"
 #include "model/database/connection.h"
 #include "model/orm/readmappers.h"
+#include "model/review/columnmask.h"
 #include "views/simulator/simulatorpanel.h"
 
 #include <QDateTime>
@@ -43,15 +45,22 @@ void Reporter::ask()
 {
     if (!m_wanted)
         return;
+    const std::shared_ptr<const Schema> schema = m_session.sharedSchema();
+    QStringList& masked = m_masked[m_session.connection().url.displayText()];
+    ReportDialog dialog(*schema, masked, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    masked = dialog.masked();
     const QString path = askForReportFile(m_window, databaseName(m_session.connection()));
     if (!path.isEmpty())
-        writeTo(path);
+        writeTo(path, masked);
 }
 
-void Reporter::writeTo(const QString& path)
+void Reporter::writeTo(const QString& path, const QStringList& masked)
 {
     m_jobs.start(
-        [path, url = m_session.connection().url, schema = m_session.sharedSchema(), wanted = *m_wanted,
+        [path, masked, url = m_session.connection().url, schema = m_session.sharedSchema(),
+         wanted = *m_wanted,
          date = QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm"_s)](Progress& progress) {
             static_cast<void>(reportFormat(path));
             Connection connection = Connection::open(url, progress);
@@ -60,7 +69,8 @@ void Reporter::writeTo(const QString& path)
                 mappers = readMappersFile(wanted.mappersFile, *schema);
             const auto prediction
                 = predictVia(connection, *schema, mappers ? &*mappers : nullptr, wanted.request, wanted.way);
-            writeReportFile(gatherReport(connection, *schema, *prediction, {date, {}}), path, printReport);
+            const ReportOptions options{date, ColumnMask::read(*schema, masked)};
+            writeReportFile(gatherReport(connection, *schema, *prediction, options), path, printReport);
             return tr("Wrote %1.").arg(QDir::toNativeSeparators(path));
         },
         [this](const QString& sentence) { emit done(sentence); });

@@ -3,6 +3,8 @@
 #include "app/gui/jobrunner.h"
 #include "model/orm/programway.h"
 
+#include <QHash>
+
 class QAction;
 class Session;
 class SimulatorPanel;
@@ -24,11 +26,12 @@ signals:
 
 private:
     void ask();
-    void writeTo(const QString& path);
+    void writeTo(const QString& path, const QStringList& masked);
 
     Session& m_session;
     QWidget* m_window;
     QAction* m_action;
     std::optional<ProgramDelete> m_wanted;
+    QHash<QString, QStringList> m_masked; ///< The columns hidden last, by database.
     JobRunner m_jobs;
 };

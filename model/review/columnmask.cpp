@@ -25,7 +25,7 @@ ColumnMask ColumnMask::read(const Schema& schema, const QStringList& names)
     for (const QString& name : names) {
         const qsizetype dot = name.lastIndexOf(u'.');
         if (dot < 1 || dot == name.size() - 1)
-            throw RequestError(Texts::tr("--mask takes TABLE.COLUMN or *.COLUMN, not “%1”.").arg(name));
+            throw RequestError(Texts::tr("A column to hide is TABLE.COLUMN or *.COLUMN, not “%1”.").arg(name));
         const QString column = name.sliced(dot + 1);
         bool isFound = false;
         const auto hide = [&](TableId table) {
@@ -40,7 +40,7 @@ ColumnMask ColumnMask::read(const Schema& schema, const QStringList& names)
             for (size_t i = 0; i < schema.tables().size(); ++i)
                 hide(TableId{static_cast<int>(i)});
         if (!isFound)
-            throw RequestError(Texts::tr("No column is called “%1”; check --mask.").arg(name));
+            throw RequestError(Texts::tr("No column to hide is called “%1”; check its name.").arg(name));
     }
     return mask;
 }
