@@ -191,6 +191,18 @@ private slots:
         }
     }
 
+    void paperShowsThePictureInItsShape()
+    {
+        const DeleteReport report = reportOf(QString::fromLatin1(Shop), u"customer"_s, u"id = 1"_s);
+        const auto image = QRegularExpression(u"<img src=\"p\" width=\"(\\d+)\" height=\"(\\d+)\"/>"_s)
+                               .match(toHtml(report, u"p"_s));
+        QVERIFY(image.hasMatch());
+        const ReportPicture drawn = drawnReport(report);
+        const double width = image.captured(1).toDouble();
+        QVERIFY(width > 0 && width <= drawn.width);
+        QVERIFY(std::abs(image.captured(2).toDouble() - width * drawn.height / drawn.width) <= 1);
+    }
+
     void maskedColumnsAreNowhere()
     {
         const DeleteReport report

@@ -4,6 +4,9 @@
 #include "model/review/reportwords.h"
 
 #include <QCoreApplication>
+#include <QSizeF>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -96,13 +99,19 @@ private:
 
     void code(const QString& text) { m_html += u"<pre>%1</pre>\n"_s.arg(escaped(text.trimmed())); }
 
+    /// With its heading's row, which paper repeats on each page.
+    void beginTable()
+    {
+        m_html += u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\"><thead><tr>"_s;
+    }
+
     void counts()
     {
         const ReportWords::CountTable table = ReportWords::counts(m_report);
-        m_html += u"<table cellspacing=\"0\" cellpadding=\"3\"><tr>"_s;
+        beginTable();
         for (const QString& title : table.heading)
             m_html += u"<th>%1</th>"_s.arg(escaped(title));
-        m_html += u"</tr>\n"_s;
+        m_html += u"</tr></thead>\n"_s;
         for (const QStringList& row : table.rows) {
             m_html += u"<tr><td>%1</td>"_s.arg(escaped(row.first()));
             for (qsizetype i = 1; i < row.size(); ++i)
@@ -122,12 +131,12 @@ private:
             m_html += u"<p><b>%1</b> <span class=\"quiet\">%2</span></p>\n"_s.arg(
                 escaped(table.displayName()), escaped(ReportWords::shownOf(sample)));
             // All with the same columns.
-            m_html += u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\"><tr>"_s;
+            beginTable();
             const std::pair<int, QString> columns[]
                 = {{10, tr("Row")}, {22, tr("What happens")}, {38, tr("Why")}, {30, tr("Its cells")}};
             for (const auto& [width, name] : columns)
                 m_html += u"<th width=\"%1%\">%2</th>"_s.arg(width).arg(escaped(name));
-            m_html += u"</tr>\n"_s;
+            m_html += u"</tr></thead>\n"_s;
             for (const ReportRow& row : sample.rows)
                 sampleRow(table, row);
             m_html += u"</table>\n"_s;
@@ -183,8 +192,12 @@ QString toHtml(const DeleteReport& report)
 
 QString toHtml(const DeleteReport& report, const QString& picture)
 {
-    constexpr double PageWidth = 600;
-    const double width = std::min(drawnReport(report).width, PageWidth);
-    const QString image = u"<img src=\"%1\" width=\"%2\"/>"_s.arg(picture.toHtmlEscaped()).arg(qRound(width));
+    constexpr QSizeF Page(600, 820);
+    const ReportPicture drawn = drawnReport(report);
+    const double scale = std::min({1.0, Page.width() / drawn.width, Page.height() / drawn.height});
+    // Both lengths: outside of the main thread, a document takes the picture's own for the one that is missing.
+    const QString image = u"<img src=\"%1\" width=\"%2\" height=\"%3\"/>"_s.arg(picture.toHtmlEscaped())
+                              .arg(qRound(drawn.width * scale))
+                              .arg(qRound(drawn.height * scale));
     return Html(report, image, Style).run();
 }
