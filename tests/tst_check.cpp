@@ -178,31 +178,6 @@ private slots:
         QCOMPARE(finding.sql, u"CREATE INDEX \"c_f\" ON \"c\" (\"f\");"_s);
     }
 
-    /// Every repair of orphans, run by SQLite, leaves none.
-    void theRepairsOfOrphansRepair()
-    {
-        const QString sql
-            = u"CREATE TABLE p(id INTEGER PRIMARY KEY, n TEXT); CREATE TABLE c(id INTEGER PRIMARY KEY, f "
-              u"INTEGER REFERENCES p);"
-              "CREATE TABLE w(a, b, f INTEGER REFERENCES p, PRIMARY KEY (a, b)) WITHOUT ROWID;"
-              "INSERT INTO p(id) VALUES (1);"
-              "INSERT INTO c VALUES (1, 1), (2, 9), (3, 8), (4, NULL); INSERT INTO w VALUES (1, 1, 1), (1, 2, 9)"_s;
-        const Checked checked = check(sql);
-        QCOMPARE(checked.of(u"orphans"_s).size(), 2U);
-        for (const Finding& finding : checked.of(u"orphans"_s)) {
-            const QStringList ways = finding.sql.split(u"\n"_s).filter(u";"_s);
-            QCOMPARE(ways.size(), 3);
-            for (const QString& way : ways) {
-                SqliteDatabase database = SqliteDatabase::inMemory();
-                database.execute(sql);
-                QCOMPARE(std::ssize(database.query(finding.select)), *finding.rows);
-                database.execute(way);
-                QCOMPARE(database.query(finding.select).size(), 0U);
-            }
-        }
-        QCOMPARE(displayText(checked.of(u"orphans"_s)[1].sample[0]), u"2"_s);
-    }
-
     void whatCannotBeCountedIsSaid()
     {
         CheckOptions options;

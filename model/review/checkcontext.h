@@ -31,6 +31,15 @@ struct CheckContext {
         return {code, severity, schema.foreignKey(key).child, key, placeOf(schema, key)};
     }
 
+    /// A script that gives a key the actions and the deferral of `wanted`; empty where the engine takes none.
+    QString change(ForeignKeyId key, const ForeignKey& wanted) const;
+
+    /// Likewise one that lets columns of a table be NULL.
+    QString dropNotNull(TableId table, const std::vector<ColumnId>& columns) const
+    {
+        return facts.dropNotNull(questions.connection(), schema, table, columns);
+    }
+
     /// Every foreign key's id.
     std::vector<ForeignKeyId> keys() const
     {

@@ -21,6 +21,7 @@ public:
 
     virtual bool hasSetDefault() const { return true; } ///< Otherwise SET DEFAULT is RESTRICT.
     virtual bool hasDeferral() const { return true; }
+    virtual bool hasNoAction() const { return true; } ///< Otherwise NO ACTION is RESTRICT.
 
     /// Whether a row that refers to itself by RESTRICT or NO ACTION can be deleted.
     virtual bool deletesOwnParents() const { return true; }
@@ -79,15 +80,14 @@ public:
 
     virtual QString createIndex(const Schema& schema, ForeignKeyId key, const KeyDetail& detail) const = 0;
 
-    /// SQL that gives a key the actions and the deferral of `wanted`; empty where no single statement does.
-    virtual QString changeKey(const Schema& schema, ForeignKeyId key, const ForeignKey& wanted) const = 0;
-
-    /// How to change a key where changeKey() says nothing.
+    /// How to change a key or a column where that takes more than a statement.
     virtual QString wayToChangeKeys() const { return {}; }
 
     /// SQL that checks the rows of a key that was not checked when it was made.
     virtual QString validate(const Schema& /*schema*/, ForeignKeyId /*key*/) const { return {}; }
 
-    /// SQL that lets a column be NULL; empty where no single statement does.
-    virtual QString dropNotNull(const Table& table, const Column& column) const = 0;
+    /// SQL that lets columns of a table be NULL, and keeps all else of them; empty where it is not known.
+    /// `connection` is to the database that has the schema. Throws Error where its catalog cannot be read.
+    virtual QString dropNotNull(Connection& connection, const Schema& schema, TableId table,
+                                const std::vector<ColumnId>& columns) const = 0;
 };

@@ -16,6 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+Schema changedTo(const Schema& schema, SchemaDraft draft)
+{
+    return {schema.dialect(), schema.engineVersion(), std::move(draft.tables), std::move(draft.keys)};
+}
+
 /// Applies one change.
 class Changer {
     Q_DECLARE_TR_FUNCTIONS(ApplyChanges)
@@ -105,11 +110,7 @@ private:
         return found;
     }
 
-    Schema changed()
-    {
-        return {m_schema.dialect(), m_schema.engineVersion(), std::move(m_draft.tables),
-                std::move(m_draft.keys)};
-    }
+    Schema changed() { return changedTo(m_schema, std::move(m_draft)); }
 
     /// "fk_invoice_customer", with a number where that is taken.
     QString freeName(const Table& child, const Table& parent) const
@@ -138,6 +139,29 @@ private:
     const Schema& m_schema;
     SchemaDraft m_draft;
 };
+
+/// What engines take of a changed key though its deletes will fail.
+QStringList warningsOf(const Schema& before, const Schema& after)
+{
+    QStringList warnings;
+    for (const ForeignKey& key : after.foreignKeys()) {
+        const bool setNullBefore = std::ranges::any_of(before.foreignKeys(), [&](const ForeignKey& other) {
+            return other.child == key.child && other.childColumns == key.childColumns
+                && other.onDelete == ReferentialAction::SetNull;
+        });
+        if (key.onDelete != ReferentialAction::SetNull || setNullBefore)
+            continue;
+        const Table& child = after.table(key.child);
+        for (const ColumnId column : key.childColumns)
+            if (child.column(column).nullability == Nullability::NotNull)
+                warnings
+                    << QCoreApplication::translate(
+                           "ApplyChanges",
+                           "Careful: %1.%2 is NOT NULL, so deleting a parent that has children will fail.")
+                           .arg(child.displayName(), child.column(column).name);
+    }
+    return warnings;
+}
 
 const ChangeRules& rulesOf(const Engine& engine)
 {
@@ -169,8 +193,19 @@ QString migrationFor(Connection& connection, const Schema& schema, const ChangeS
     QString script;
     for (const SchemaChange& change : changes)
         script += sqlComment(words(change)) + u'\n';
+    for (const QString& warning : warningsOf(schema, after))
+        script += sqlComment(warning) + u'\n';
     script += rules.migration(connection, schema, after, changes);
     if (const auto enforcement = enforcementOf(changes))
         script += u'\n' + rules.enforcementStatement(*enforcement);
     return script;
+}
+
+QString migrationFor(Connection& connection, const Schema& schema, ForeignKeyId key, const ForeignKey& wanted)
+{
+    const ChangeRules& rules = rulesOf(connection.engine());
+    SchemaDraft draft{schema.tables(), schema.foreignKeys()};
+    rules.replace(draft, key, wanted);
+    rules.settle(draft);
+    return rules.migration(connection, schema, changedTo(schema, std::move(draft)), {});
 }

@@ -13,3 +13,7 @@ Schema applyChanges(const Engine& engine, const Schema& schema, const ChangeSet&
 /// The script, in the engine's SQL, that changes the connection's database so. `schema` is what it has now.
 /// Throws what applyChanges() throws, and Error when the catalog cannot be read.
 QString migrationFor(Connection& connection, const Schema& schema, const ChangeSet& changes);
+
+/// Likewise for one key that is to have the actions and the deferral of `wanted`.
+QString migrationFor(Connection& connection, const Schema& schema, ForeignKeyId key,
+                     const ForeignKey& wanted);

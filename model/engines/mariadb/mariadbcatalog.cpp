@@ -115,12 +115,7 @@ private:
     /// What a user sees who may do no more than SELECT: MariaDB hides such keys' rules in its catalog.
     QString readDefinition(const FullName& table)
     {
-        Cursor row = m_connection.query(
-            u"SHOW CREATE TABLE %1.%2"_s.arg(quotedName(table.first), quotedName(table.second)));
-        QString definition;
-        while (row.next())
-            definition = row.text(1);
-        return definition;
+        return mariaDbDefinition(m_connection, quotedName(table.first) + u'.' + quotedName(table.second));
     }
 
     void chooseDatabases()

@@ -5,6 +5,7 @@
 #include "model/engines/mariadb/mariadbquoting.h"
 #include "model/engines/mariadb/mariadbreach.h"
 #include "model/engines/mariadb/mariadbrowkey.h"
+#include "model/engines/mariadb/mariadbrules.h"
 
 #include <QCoreApplication>
 
@@ -150,20 +151,20 @@ QString MariaDbFacts::createIndex(const Schema& schema, ForeignKeyId id, const K
     return u"ALTER TABLE %1 ADD INDEX (%2);"_s.arg(tableName(child), columnList(child, key.childColumns));
 }
 
-QString MariaDbFacts::changeKey(const Schema& schema, ForeignKeyId id, const ForeignKey& wanted) const
+/// MODIFY takes the whole definition of a column and forgets what is not in it: its default, its comment.
+QString MariaDbFacts::dropNotNull(Connection& connection, const Schema& schema, TableId table,
+                                  const std::vector<ColumnId>& columns) const
 {
-    const ForeignKey& key = schema.foreignKey(id);
-    const Table& child = schema.table(key.child);
-    const Table& parent = schema.table(key.parent);
-    // Of one name, a key cannot be dropped and added by one statement.
-    return u"ALTER TABLE %1 DROP FOREIGN KEY %2;\nALTER TABLE %1 ADD CONSTRAINT %2 FOREIGN KEY (%3) "
-           u"REFERENCES %4 (%5) "
-           "ON DELETE %6 ON UPDATE %7;"_s.arg(
-               tableName(child), quotedName(key.name), columnList(child, key.childColumns), tableName(parent),
-               columnList(parent, key.parentColumns), sqlWords(wanted.onDelete), sqlWords(wanted.onUpdate));
-}
-
-QString MariaDbFacts::dropNotNull(const Table& table, const Column& column) const
-{
-    return u"ALTER TABLE %1 MODIFY %2 %3 NULL;"_s.arg(tableName(table), quotedName(column.name), column.type);
+    const QString name = tableName(schema.table(table));
+    const QString definition = mariaDbDefinition(connection, name);
+    QStringList statements;
+    for (const ColumnId column : columns) {
+        QString text = mariaDbColumn(definition, schema.table(table).column(column).name);
+        if (text.isEmpty())
+            return {};
+        const auto notNull = " NOT NULL"_L1;
+        text.replace(text.indexOf(notNull), notNull.size(), " NULL"_L1);
+        statements << u"ALTER TABLE %1 MODIFY %2;"_s.arg(name, text);
+    }
+    return statements.join(u'\n');
 }

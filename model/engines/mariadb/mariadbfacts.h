@@ -9,6 +9,7 @@ public:
     QString id() const override;
     bool hasSetDefault() const override { return false; }
     bool hasDeferral() const override { return false; }
+    bool hasNoAction() const override { return false; }
     bool deletesOwnParents() const override { return false; }
     std::optional<int> longestChain() const override;
     Meets meets(const Schema& schema, const Meeting& meeting) const override;
@@ -24,6 +25,6 @@ public:
     QString join(const QString& parents, const QString& children, ChildIndex index) const override;
     QString defaultOf(const Column&) const override { return {}; }
     QString createIndex(const Schema& schema, ForeignKeyId key, const KeyDetail& detail) const override;
-    QString changeKey(const Schema& schema, ForeignKeyId key, const ForeignKey& wanted) const override;
-    QString dropNotNull(const Table& table, const Column& column) const override;
+    QString dropNotNull(Connection& connection, const Schema& schema, TableId table,
+                        const std::vector<ColumnId>& columns) const override;
 };

@@ -4,6 +4,14 @@
 
 #include <utility>
 
+class Connection;
+
+/// What SHOW CREATE TABLE prints of a table, whose name is in SQL; empty where there is none.
+QString mariaDbDefinition(Connection& connection, const QString& table);
+
+/// A column's line there, from its name on; empty where it has none.
+QString mariaDbColumn(const QString& definition, const QString& column);
+
 /// The action that DELETE_RULE or UPDATE_RULE names.
 ReferentialAction mariaDbAction(const QString& words);
 

@@ -19,6 +19,8 @@ public:
     QString join(const QString&, const QString&, ChildIndex) const override { return {}; }
     QString defaultOf(const Column&) const override { return {}; }
     QString createIndex(const Schema&, ForeignKeyId, const KeyDetail&) const override { return {}; }
-    QString changeKey(const Schema&, ForeignKeyId, const ForeignKey&) const override { return {}; }
-    QString dropNotNull(const Table&, const Column&) const override { return {}; }
+    QString dropNotNull(Connection&, const Schema&, TableId, const std::vector<ColumnId>&) const override
+    {
+        return {};
+    }
 };

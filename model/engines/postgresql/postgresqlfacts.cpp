@@ -153,25 +153,6 @@ QString PostgreSqlFacts::createIndex(const Schema& schema, ForeignKeyId id, cons
                                                columnList(child, key.childColumns));
 }
 
-QString PostgreSqlFacts::changeKey(const Schema& schema, ForeignKeyId id, const ForeignKey& wanted) const
-{
-    const ForeignKey& key = schema.foreignKey(id);
-    const QString table = PostgreSql::tableName(schema.table(key.child));
-    const QString name = PostgreSql::quoted(key.name);
-    const QString deferral = wanted.deferral == Deferral::InitiallyDeferred
-        ? u" DEFERRABLE INITIALLY DEFERRED"_s
-        : wanted.deferral == Deferral::InitiallyImmediate ? u" DEFERRABLE"_s
-                                                          : QString();
-    if (key.onDelete == wanted.onDelete && key.onUpdate == wanted.onUpdate)
-        return u"ALTER TABLE %1 ALTER CONSTRAINT %2%3;"_s.arg(table, name, deferral);
-    return u"ALTER TABLE %1 DROP CONSTRAINT %2, ADD CONSTRAINT %2 FOREIGN KEY (%3) REFERENCES %4 (%5) "
-           "ON DELETE %6 ON UPDATE %7%8;"_s.arg(
-               table, name, columnList(schema.table(key.child), key.childColumns),
-               PostgreSql::tableName(schema.table(key.parent)),
-               columnList(schema.table(key.parent), key.parentColumns), sqlWords(wanted.onDelete),
-               sqlWords(wanted.onUpdate), deferral);
-}
-
 QString PostgreSqlFacts::validate(const Schema& schema, ForeignKeyId id) const
 {
     const ForeignKey& key = schema.foreignKey(id);
@@ -179,8 +160,13 @@ QString PostgreSqlFacts::validate(const Schema& schema, ForeignKeyId id) const
                                                            PostgreSql::quoted(key.name));
 }
 
-QString PostgreSqlFacts::dropNotNull(const Table& table, const Column& column) const
+QString PostgreSqlFacts::dropNotNull(Connection& /*connection*/, const Schema& schema, TableId table,
+                                     const std::vector<ColumnId>& columns) const
 {
-    return u"ALTER TABLE %1 ALTER COLUMN %2 DROP NOT NULL;"_s.arg(PostgreSql::tableName(table),
-                                                                  PostgreSql::quoted(column.name));
+    QStringList statements;
+    for (const ColumnId column : columns)
+        statements << u"ALTER TABLE %1 ALTER COLUMN %2 DROP NOT NULL;"_s.arg(
+            PostgreSql::tableName(schema.table(table)),
+            PostgreSql::quoted(schema.table(table).column(column).name));
+    return statements.join(u'\n');
 }

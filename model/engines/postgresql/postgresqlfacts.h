@@ -21,7 +21,7 @@ public:
     QString join(const QString& parents, const QString& children, ChildIndex index) const override;
     QString defaultOf(const Column& column) const override;
     QString createIndex(const Schema& schema, ForeignKeyId key, const KeyDetail& detail) const override;
-    QString changeKey(const Schema& schema, ForeignKeyId key, const ForeignKey& wanted) const override;
     QString validate(const Schema& schema, ForeignKeyId key) const override;
-    QString dropNotNull(const Table& table, const Column& column) const override;
+    QString dropNotNull(Connection& connection, const Schema& schema, TableId table,
+                        const std::vector<ColumnId>& columns) const override;
 };

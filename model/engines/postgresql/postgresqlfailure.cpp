@@ -86,7 +86,7 @@ private:
 
     static QString withoutPeriod(QString text)
     {
-        while (text.endsWith(u'.') || text.endsWith(u'?'))
+        while (text.endsWith(u'.'))
             text.chop(1);
         return text;
     }
@@ -97,9 +97,10 @@ private:
         QStringList lines;
         for (const QString& line : m_text.split(u'\n')) {
             const qsizetype address = line.indexOf(" failed: "_L1);
-            const QString said = address < 0 ? line : line.sliced(address + 9);
-            if (!said.startsWith("QPSQL:"_L1))
-                lines << said.trimmed();
+            const QString said = (address < 0 ? line : line.sliced(address + 9)).trimmed();
+            const bool isAdvice = said.endsWith(u'?'); // The sentence says what to do itself.
+            if (!said.startsWith("QPSQL:"_L1) && !isAdvice)
+                lines << said;
         }
         lines.removeDuplicates(); // One host may have several addresses.
         return lines.join(u' ').remove(u"FATAL:"_s).simplified();

@@ -2,6 +2,8 @@
 
 #include "model/database/connection.h"
 #include "model/engines/sqlite/sqlitekeysets.h"
+#include "model/engines/sqlite/sqlitekeytext.h"
+#include "model/engines/sqlite/sqlitemigration.h"
 #include "model/engines/sqlite/sqlitequoting.h"
 #include "model/engines/sqlite/sqlitereach.h"
 #include "model/engines/sqlite/sqliteunindexedkeys.h"
@@ -227,6 +229,17 @@ QString SqliteFacts::defaultOf(const Column& column) const
 QString SqliteFacts::createIndex(const Schema& schema, ForeignKeyId key, const KeyDetail& /*detail*/) const
 {
     return createSqliteIndex(schema, key);
+}
+
+QString SqliteFacts::dropNotNull(Connection& connection, const Schema& schema, TableId table,
+                                 const std::vector<ColumnId>& columns) const
+{
+    std::vector<Table> tables = schema.tables();
+    Table& changed = tables[table.position()];
+    for (const ColumnId column : columns)
+        changed.definition = withoutNotNull(changed.definition, changed.column(column).name);
+    return sqliteMigration(connection, schema,
+                           {schema.dialect(), schema.engineVersion(), tables, schema.foreignKeys()});
 }
 
 QString SqliteFacts::wayToChangeKeys() const

@@ -19,7 +19,7 @@ public:
     QString join(const QString& parents, const QString& children, ChildIndex index) const override;
     QString defaultOf(const Column& column) const override;
     QString createIndex(const Schema& schema, ForeignKeyId key, const KeyDetail& detail) const override;
-    QString changeKey(const Schema&, ForeignKeyId, const ForeignKey&) const override { return {}; }
     QString wayToChangeKeys() const override;
-    QString dropNotNull(const Table&, const Column&) const override { return {}; }
+    QString dropNotNull(Connection& connection, const Schema& schema, TableId table,
+                        const std::vector<ColumnId>& columns) const override;
 };

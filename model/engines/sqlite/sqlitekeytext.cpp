@@ -15,6 +15,19 @@ struct Span {
     size_t end = 0;
 };
 
+/// A text without some of its tokens, and the spaces before them.
+QString without(QString text, const std::vector<Token>& tokens, std::vector<Span> spans)
+{
+    std::ranges::sort(spans, std::ranges::greater(), &Span::begin);
+    for (const Span& span : spans) {
+        qsizetype begin = tokens[span.begin].begin;
+        while (text[begin - 1] == u' ' || text[begin - 1] == u'\t')
+            --begin;
+        text.remove(begin, tokens[span.end - 1].end - begin);
+    }
+    return text;
+}
+
 /// Where one key stands.
 class KeyPlace {
 public:
@@ -51,19 +64,7 @@ public:
         return spans;
     }
 
-    /// The text without these, and the spaces before them.
-    QString without(std::vector<Span> spans) const
-    {
-        std::ranges::sort(spans, std::ranges::greater(), &Span::begin);
-        QString text = m_sql;
-        for (const Span& span : spans) {
-            qsizetype begin = m_tokens[span.begin].begin;
-            while (text[begin - 1] == u' ' || text[begin - 1] == u'\t')
-                --begin;
-            text.remove(begin, m_tokens[span.end - 1].end - begin);
-        }
-        return text;
-    }
+    QString without(const std::vector<Span>& spans) const { return ::without(m_sql, m_tokens, spans); }
 
 private:
     size_t tokenAt(qsizetype begin) const
@@ -166,6 +167,30 @@ QString withConstraint(const QString& sql, const QString& constraint)
             return sql.first(token.begin) + u", "_s + constraint + sql.sliced(token.begin);
     }
     Q_UNREACHABLE();
+}
+
+QString withoutNotNull(const QString& sql, const QString& column)
+{
+    const std::vector<Token> tokens = tokenize(sql);
+    const auto is = [&](size_t token, QLatin1StringView word) {
+        return token < tokens.size() && tokens[token].isWord(word);
+    };
+    std::vector<Span> spans;
+    bool isColumn = false; // What stands here is of the column.
+    int depth = 0;
+    for (size_t i = 0; i + 1 < tokens.size(); ++i) {
+        depth += tokens[i].isPunctuation(u'(') ? 1 : tokens[i].isPunctuation(u')') ? -1 : 0;
+        if (depth != 1) // An expression, or the length of a type.
+            continue;
+        if (tokens[i].isPunctuation(u'(') || tokens[i].isPunctuation(u','))
+            isColumn = tokens[i + 1].text.compare(column, Qt::CaseInsensitive) == 0;
+        if (!isColumn || !is(i, "NOT"_L1) || !is(i + 1, "NULL"_L1))
+            continue;
+        const bool isNamed = is(i - 2, "CONSTRAINT"_L1);
+        spans.push_back(
+            {isNamed ? i - 2 : i, is(i + 2, "ON"_L1) && is(i + 3, "CONFLICT"_L1) ? i + 5 : i + 2});
+    }
+    return without(sql, tokens, spans);
 }
 
 QString withTableName(const QString& sql, const QString& name)

@@ -76,19 +76,15 @@ private:
     {
         ForeignKey wanted = m_schema.foreignKey(id);
         wanted.onDelete = action;
-        return m_context.facts.changeKey(m_schema, id, wanted);
+        return m_context.change(id, wanted);
     }
 
     /// The ways to go on with a key whose action fails.
     QString alternatives(ForeignKeyId id, const std::vector<ColumnId>& notNull) const
     {
         QStringList ways;
-        QStringList nullable;
-        for (const ColumnId column : notNull)
-            nullable << m_context.facts.dropNotNull(child(id), child(id).column(column));
-        nullable.removeAll(QString());
-        if (nullable.size() == std::ssize(notNull) && !nullable.isEmpty())
-            ways << tr("-- Let the column be NULL:") << nullable;
+        if (const QString sql = m_context.dropNotNull(m_schema.foreignKey(id).child, notNull); !sql.isEmpty())
+            ways << tr("-- Let the column be NULL:") << sql.trimmed();
         if (const QString sql = changed(id, ReferentialAction::Cascade); !sql.isEmpty())
             ways << tr("-- Or delete the children, too:") << sql;
         if (const QString sql = changed(id, ReferentialAction::NoAction); !sql.isEmpty())

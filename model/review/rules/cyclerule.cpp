@@ -128,13 +128,9 @@ private:
         if (m_context.facts.hasDeferral()) {
             wanted.onDelete = ReferentialAction::NoAction;
             wanted.deferral = Deferral::InitiallyDeferred;
-            return m_context.facts.changeKey(m_schema, id, wanted);
+            return m_context.change(id, wanted);
         }
-        const Table& child = m_schema.table(wanted.child);
-        QStringList statements;
-        for (const ColumnId column : wanted.childColumns)
-            statements << m_context.facts.dropNotNull(child, child.column(column));
-        return statements.join(u'\n');
+        return m_context.dropNotNull(wanted.child, wanted.childColumns);
     }
 
     void report(const std::vector<ForeignKeyId>& ring)

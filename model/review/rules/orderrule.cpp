@@ -109,7 +109,7 @@ private:
         } else {
             wanted.onDelete = ReferentialAction::Cascade;
         }
-        return m_context.facts.changeKey(m_schema, id, wanted);
+        return m_context.change(id, wanted);
     }
 
     const CheckContext& m_context;

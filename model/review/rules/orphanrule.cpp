@@ -77,7 +77,7 @@ private:
         finding.evidence = tr("Rows of %1 that refer to a row of %2 that does not exist: %3.")
                                .arg(child(id).displayName(), parent(id).displayName(), grouped(rows));
         if (!keys.isEmpty())
-            finding.evidence += u' ' + tr("Among them: %1.").arg(keys.join(u", "_s));
+            finding.evidence += u' ' + tr("Some of their keys: %1.").arg(keys.join(u", "_s));
         finding.consequence
             = tr("No delete ever reaches them; joins lose them; and the key cannot be made anew, "
                  "in a copy or on another engine, as long as they are there.");
