@@ -86,7 +86,8 @@ private:
         tr("Prints what changed from one schema to another, and what that means for deletes. Exit code: 0 "
            "each delete does what it did, 4 some does not."),
         u"BEFORE AFTER"_s,
-        tr("A database's URL or path, a snapshot (schema --format json), or a .sql script.")};
+        {tr("A database's URL or path, a snapshot (schema --format json), or a .sql script."),
+         tr("Likewise, what it became.")}};
 };
 
 } // namespace

@@ -87,7 +87,8 @@ void writeDifferenceHtml(QTextStream& out, const SchemaComparison& comparison, c
         writeSection(out, section);
     if (!picture.isEmpty())
         out << "<section>\n<h2>" << Texts::tr("Picture").toHtmlEscaped() << "</h2>\n<p class=\"rest\">"
-            << Texts::tr("Only what changed, and the tables around it. + is new, − is gone, ~ has changed.")
+            << Texts::tr("+ is new, − is gone, ~ has changed. Of many tables, those that no change concerns "
+                         "are left out.")
                    .toHtmlEscaped()
             << "</p>\n<div class=\"picture\">\n"
             << QString::fromUtf8(picture) << "\n</div>\n</section>\n";

@@ -61,8 +61,9 @@ private:
 
     static constexpr int NameWidth = 26;
 
-    Options m_options{tr("Opens a lesson in a window; without a name, lists the lessons."), u"LESSON"_s,
-                      tr("A lesson's file, or the name of a lesson that comes with the program.")};
+    Options m_options{tr("Opens a lesson in a window; without a name, lists the lessons."),
+                      u"LESSON"_s,
+                      {tr("A lesson's file, or the name of a lesson that comes with the program.")}};
     QTextStream m_out{stdout};
 };
 

@@ -15,15 +15,15 @@ struct OptionTexts {
 
 } // namespace
 
-Options::Options(const QString& description, const QString& positional, const QString& positionalHelp)
+Options::Options(const QString& description, const QString& positional, const QStringList& help)
     : m_positionalName(positional)
 {
     m_parser.setApplicationDescription(description);
-    for (const QString& name : positional.split(u' '))
-        m_parser.addPositionalArgument(
-            name,
-            positionalHelp.isEmpty() ? OptionTexts::tr("A file's path, sqlite:///file.db, or sample:NAME.")
-                                     : positionalHelp);
+    const QString database = OptionTexts::tr(
+        "The database: a file's path, a URL such as postgresql://ann@host/shop, or sample:NAME.");
+    const QStringList names = positional.split(u' ');
+    for (qsizetype i = 0; i < names.size(); ++i)
+        m_parser.addPositionalArgument(names[i], help.value(i, database));
     m_parser.addOption({{u"h"_s, u"help"_s}, OptionTexts::tr("Show this help.")});
 }
 

@@ -6,9 +6,9 @@
 /// A subcommand's arguments. Wrong ones are a RequestError that says what is allowed.
 class Options {
 public:
-    /// `arguments` begins with the command's name; `positional` names what stands without a dash, a database
-    /// unless told otherwise; several names are separated by a space.
-    Options(const QString& description, const QString& positional, const QString& positionalHelp = {});
+    /// `positional` names what stands without a dash, several names with spaces between them; `help` says what
+    /// each is, a database where it says nothing.
+    Options(const QString& description, const QString& positional, const QStringList& help = {});
 
     void add(const QString& name, const QString& description, const QString& valueName,
              const QString& defaultValue = {});
@@ -16,7 +16,7 @@ public:
     /// An option without a value.
     void addSwitch(const QString& name, const QString& description);
 
-    /// Returns false when the help was asked for and printed.
+    /// `arguments` begins with the command's name. Returns false when the help was asked for and printed.
     bool parse(const QStringList& arguments);
 
     QString positional() const;

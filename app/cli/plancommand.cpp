@@ -82,7 +82,7 @@ private:
         tr("Prints what a script of DELETE, UPDATE, TRUNCATE and DROP TABLE statements would do, one after "
            "the other, and in total. Nothing is changed."),
         u"URL SCRIPT"_s,
-        tr("The database: a file's path or a URL; and the script: a file's path, or - for standard input.")};
+        {tr("The database: a file's path or a URL."), tr("A file with SQL, or - for standard input.")}};
 };
 
 } // namespace
