@@ -8,6 +8,7 @@
 #include "app/translation.h"
 
 #include <QApplication>
+#include <QLocale>
 
 #include <cstdio>
 #include <optional>
@@ -41,7 +42,9 @@ int showWindow(int argc, char** argv)
 int runTranslated(const QStringList& arguments)
 {
     std::optional<Translation> translation;
-    if (!asksForJson(arguments))
+    if (asksForJson(arguments))
+        QLocale::setDefault(QLocale::c());
+    else
         translation.emplace();
     return runCommandLine(arguments, {drawSchema, drawDifference, printReport});
 }

@@ -16,6 +16,7 @@ Translation::Translation()
         if (!m_own.load(u":/translations/cascade-explorer"_s + ending))
             continue;
         QCoreApplication::installTranslator(&m_own);
+        QLocale::setDefault(QLocale(language)); // Numbers and dates as the texts around them.
         // The package with Qt's translations may be missing.
         if (m_qt.load(u"qtbase"_s + ending, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
             QCoreApplication::installTranslator(&m_qt);

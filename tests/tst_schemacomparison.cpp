@@ -135,7 +135,7 @@ private slots:
         QCOMPARE(*customer->volumeAfter->atMost, 8.0);
         QCOMPARE(customer->volumeBefore->average, 0.0);
         QVERIFY(deleteSentence(comparison, *customer)
-                    .contains(u"(invoice, line; 8 rows at most, 4 rows on average)"_s));
+                    .contains(u"(invoice, line; 8 rows at most, 4 on average)"_s));
 
         const SchemaComparison oneSided = compareSchemas(snapshot(QString::fromLatin1(Before), rows),
                                                          snapshot(changed(u"RESTRICT"_s, u"CASCADE"_s)));

@@ -72,7 +72,7 @@ qint64 toInteger(const Value& value)
 
 QString grouped(qint64 number)
 {
-    QLocale locale = QLocale::c();
-    locale.setNumberOptions({});
+    QLocale locale;
+    locale.setNumberOptions({}); // "C" would not group digits.
     return locale.toString(number);
 }

@@ -22,5 +22,5 @@ QString sqlLiteral(const Value& value);
 /// A whole number as any database gives it.
 qint64 toInteger(const Value& value);
 
-/// A number for people, in every locale: 1,234,567.
+/// A number for people, as their language groups its digits: 1,234,567.
 QString grouped(qint64 number);

@@ -23,16 +23,24 @@ enum class Time { Before, Now };
 QString numberText(double number)
 {
     constexpr double Whole = 20;
-    return QLocale::c().toString(number, 'f', number >= Whole || number == std::floor(number) ? 0 : 1);
+    QLocale locale;
+    locale.setNumberOptions({}); // "C" would not group digits.
+    return locale.toString(number, 'f', number >= Whole || number == std::floor(number) ? 0 : 1);
+}
+
+QString rowsText(double number)
+{
+    return number == 1 ? Texts::tr("1 row") : Texts::tr("%1 rows").arg(numberText(number));
 }
 
 QString volumeText(const DeleteVolume& volume)
 {
-    const QString average = numberText(volume.average);
-    const QString text = volume.exactness == Exactness::Exact
-        ? Texts::tr("%1 rows on average").arg(average)
-        : Texts::tr("about %1 rows on average").arg(average);
-    return volume.atMost ? Texts::tr("%1 rows at most, %2").arg(numberText(*volume.atMost), text) : text;
+    const bool isExact = volume.exactness == Exactness::Exact;
+    if (!volume.atMost)
+        return (isExact ? Texts::tr("%1 on average") : Texts::tr("about %1 on average"))
+            .arg(rowsText(volume.average));
+    return (isExact ? Texts::tr("%1 at most, %2 on average") : Texts::tr("%1 at most, about %2 on average"))
+        .arg(rowsText(*volume.atMost), numberText(volume.average));
 }
 
 /// What a delete does, as parts of a sentence. "Used to" and the present are two sets of words.

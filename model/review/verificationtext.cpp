@@ -76,7 +76,7 @@ private:
                               grouped(table.predictedDeleted), grouped(table.reallyChanged),
                               grouped(table.predictedChanged));
         if (m_verification.comparedRows > 0)
-            lines << tr("Compared one by one: %1 rows, and %2 cells of those that changed.")
+            lines << tr("Rows compared one by one: %1; cells compared of those that changed: %2.")
                          .arg(grouped(m_verification.comparedRows), grouped(m_verification.comparedCells));
         return lines;
     }
