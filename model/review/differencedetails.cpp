@@ -1,5 +1,8 @@
 #include "model/review/differencedetails.h"
 
+#include "model/engines/engine.h"
+#include "model/review/enginefacts.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -147,6 +150,15 @@ QString words(ForeignKeyFault fault)
     Q_UNREACHABLE();
 }
 
+/// What an engine makes of the declared action.
+ReferentialAction effectiveOnDelete(const Schema& schema, const ForeignKey& key)
+{
+    const EngineFacts& facts = engineOf(schema.dialect()).facts();
+    const bool isRestrict = (key.onDelete == ReferentialAction::NoAction && !facts.hasNoAction())
+        || (key.onDelete == ReferentialAction::SetDefault && !facts.hasSetDefault());
+    return isRestrict ? ReferentialAction::Restrict : key.onDelete;
+}
+
 } // namespace
 
 QStringList tableDetails(const Table& before, const Table& after, Dialects dialects)
@@ -163,8 +175,10 @@ void describe(ForeignKeyDifference& difference, const Schema& before, const Sche
         difference.details << detail;
         difference.concernsDeletes = true;
     };
-    if (old.onDelete != now.onDelete)
-        addForDeletes(u"ON DELETE %1 → %2"_s.arg(sqlWords(old.onDelete), sqlWords(now.onDelete)));
+    if (old.onDelete != now.onDelete) {
+        difference.details << u"ON DELETE %1 → %2"_s.arg(sqlWords(old.onDelete), sqlWords(now.onDelete));
+        difference.concernsDeletes = effectiveOnDelete(before, old) != effectiveOnDelete(after, now);
+    }
     if (old.onUpdate != now.onUpdate)
         difference.details << u"ON UPDATE %1 → %2"_s.arg(sqlWords(old.onUpdate), sqlWords(now.onUpdate));
     if (old.deferral != now.deferral)
