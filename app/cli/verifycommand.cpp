@@ -36,9 +36,10 @@ public:
         const TrialLimits limits{seconds(u"lock-timeout"_s), seconds(u"statement-timeout"_s)};
         const ConnectionUrl url = openableUrl(m_options.positional());
         if (url.isSnapshot())
-            throw RequestError(
-                tr("“%1” is a snapshot, which has no rows to delete; name the database itself.")
-                    .arg(url.displayText()));
+            throw RequestError(tr("“%1” has no rows to delete: it is a snapshot, or a script that was read "
+                                  "into one. Name the "
+                                  "database itself.")
+                                   .arg(url.displayText()));
         const TrialPlace place = engineFor(url).trialPlace();
         if (place == TrialPlace::Server)
             refuseProduction(url);

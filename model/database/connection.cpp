@@ -101,8 +101,8 @@ struct Connection::Implementation {
     {
         if (snapshot)
             throw RequestError(
-                ConnectionTexts::tr("“%1” is a snapshot: it has tables and foreign keys, but no "
-                                    "rows. Open the database itself for those.")
+                ConnectionTexts::tr("“%1” has tables and foreign keys, but no rows: it is a snapshot, or a "
+                                    "script that was read into one. Open the database itself for those.")
                     .arg(url.displayText()));
     }
 

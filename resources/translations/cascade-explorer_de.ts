@@ -125,6 +125,10 @@
         <source>What-ifs are for SQLite, PostgreSQL, MariaDB and MySQL; how this database changes its keys is not known.</source>
         <translation>„Was wäre, wenn“ gibt es für SQLite, PostgreSQL, MariaDB und MySQL; wie diese Datenbank ihre Schlüssel ändert, ist nicht bekannt.</translation>
     </message>
+    <message>
+        <source>Careful: %1.%2 is NOT NULL, so deleting a parent that has children will fail.</source>
+        <translation>Vorsicht: %1.%2 ist NOT NULL, also wird das Löschen einer Elternzeile mit Kindern scheitern.</translation>
+    </message>
 </context>
 <context>
     <name>BusyIndicator</name>
@@ -341,7 +345,7 @@
     <name>CheckController</name>
     <message>
         <source>&amp;Check…</source>
-        <translation>&amp;Prüfen …</translation>
+        <translation>Schema &amp;prüfen …</translation>
     </message>
     <message>
         <source>Look for orphans, missing indexes, keys that do not act, and deletes that reach far</source>
@@ -446,12 +450,12 @@
 <context>
     <name>ColumnMask</name>
     <message>
-        <source>--mask takes TABLE.COLUMN or *.COLUMN, not “%1”.</source>
-        <translation>--mask nimmt TABELLE.SPALTE oder *.SPALTE, nicht „%1“.</translation>
+        <source>A column to hide is TABLE.COLUMN or *.COLUMN, not “%1”.</source>
+        <translation>Eine Spalte, die verborgen werden soll, heißt TABELLE.SPALTE oder *.SPALTE, nicht „%1“.</translation>
     </message>
     <message>
-        <source>No column is called “%1”; check --mask.</source>
-        <translation>Keine Spalte heißt „%1“; prüfen Sie --mask.</translation>
+        <source>No column to hide is called “%1”; check its name.</source>
+        <translation>Keine Spalte heißt „%1“, die verborgen werden soll; prüfen Sie den Namen.</translation>
     </message>
 </context>
 <context>
@@ -510,7 +514,7 @@ compare found something, 2 the request is wrong, 1 anything else.
   cascade-explorer lesson [NAME|DATEI]    öffnet eine Lektion; ohne Namen werden die Lektionen aufgezählt
 
 URL: der Pfad einer Datei, sqlite:///relativ.db, postgresql://user@host/database, mysql://user@host/database,
-     odbc:///?dsn=name (nur das Schema), sample:shop, ein Schnappschuss (schema --format json) oder ein
+     odbc:///?dsn=name (nur das Schema), sample:shop, eine Momentaufnahme (schema --format json) oder ein
      .sql-Skript.
 „cascade-explorer BEFEHL --help“ zählt die Optionen eines Befehls auf.
 
@@ -536,6 +540,10 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>A database&apos;s URL or path, a snapshot (schema --format json), or a .sql script.</source>
         <translation>URL oder Pfad einer Datenbank, eine Momentaufnahme (schema --format json) oder ein .sql-Skript.</translation>
+    </message>
+    <message>
+        <source>Likewise, what it became.</source>
+        <translation>Ebenso, was daraus wurde.</translation>
     </message>
 </context>
 <context>
@@ -731,18 +739,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
 <context>
     <name>ComparisonTexts</name>
     <message>
-        <source>%1 rows on average</source>
-        <translation>im Mittel %1 Zeilen</translation>
-    </message>
-    <message>
-        <source>about %1 rows on average</source>
-        <translation>im Mittel etwa %1 Zeilen</translation>
-    </message>
-    <message>
-        <source>%1 rows at most, %2</source>
-        <translation>höchstens %1 Zeilen, %2</translation>
-    </message>
-    <message>
         <source>used to be refused by rows of %1</source>
         <translation>verweigert durch Zeilen von %1</translation>
     </message>
@@ -895,6 +891,30 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <source>The schemas are of different engines (%1 and %2): types, defaults, indexes and names of keys are not compared, and the same action may do other things.</source>
         <translation>Die Schemata sind von verschiedenen Systemen (%1 und %2): Typen, Vorgaben, Indizes und Namen von Schlüsseln werden nicht verglichen, und dieselbe Aktion kann anderes tun.</translation>
     </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 on average</source>
+        <translation>im Mittel %1</translation>
+    </message>
+    <message>
+        <source>about %1 on average</source>
+        <translation>im Mittel etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 at most, %2 on average</source>
+        <translation>höchstens %1, im Mittel %2</translation>
+    </message>
+    <message>
+        <source>%1 at most, about %2 on average</source>
+        <translation>höchstens %1, im Mittel etwa %2</translation>
+    </message>
 </context>
 <context>
     <name>Concerns</name>
@@ -972,8 +992,8 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <translation>Qts Treiber %1 ist nicht installiert; installieren Sie das Paket mit Qts SQL-Treibern für diese Datenbank.</translation>
     </message>
     <message>
-        <source>“%1” is a snapshot: it has tables and foreign keys, but no rows. Open the database itself for those.</source>
-        <translation>„%1“ ist eine Momentaufnahme: Sie hat Tabellen und Fremdschlüssel, aber keine Zeilen. Öffnen Sie dafür die Datenbank selbst.</translation>
+        <source>“%1” has tables and foreign keys, but no rows: it is a snapshot, or a script that was read into one. Open the database itself for those.</source>
+        <translation>„%1“ hat Tabellen und Fremdschlüssel, aber keine Zeilen: Es ist eine Momentaufnahme oder ein Skript, das zu einer wurde. Öffnen Sie dafür die Datenbank selbst.</translation>
     </message>
 </context>
 <context>
@@ -1573,8 +1593,8 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <translation>Bild</translation>
     </message>
     <message>
-        <source>Only what changed, and the tables around it. + is new, − is gone, ~ has changed.</source>
-        <translation>Nur, was sich geändert hat, und die Tabellen darum herum. + ist neu, − ist weg, ~ hat sich geändert.</translation>
+        <source>+ is new, − is gone, ~ has changed. Of many tables, those that no change concerns are left out.</source>
+        <translation>+ ist neu, − ist weg, ~ ist geändert. Von vielen Tabellen sind die weggelassen, die keine Änderung betrifft.</translation>
     </message>
 </context>
 <context>
@@ -1975,10 +1995,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <translation>Alles: etwa %L1 × %L2 Pixel</translation>
     </message>
     <message>
-        <source>For PNG only; this format stays sharp at any size.</source>
-        <translation>Nur für PNG; dieses Format bleibt in jeder Größe scharf.</translation>
-    </message>
-    <message>
         <source>1 foreign key</source>
         <translation>1 Fremdschlüssel</translation>
     </message>
@@ -1992,6 +2008,10 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>The tables that the graph shows now, and the keys between them that the legend does not leave out</source>
         <translation>Die Tabellen, die der Graph gerade zeigt, und die Schlüssel zwischen ihnen, die die Legende nicht weglässt</translation>
+    </message>
+    <message>
+        <source>For PNG only.</source>
+        <translation>Nur für PNG.</translation>
     </message>
 </context>
 <context>
@@ -2313,10 +2333,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <source>Show the whole schema again</source>
         <translation>Wieder das ganze Schema zeigen</translation>
     </message>
-    <message>
-        <source>All tables but the hidden ones</source>
-        <translation>Alle Tabellen außer den ausgeblendeten</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n tables</source>
         <translation>
@@ -2349,6 +2365,10 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>Which tables are shown beside this one</source>
         <translation>Welche Tabellen neben dieser gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All tables</source>
+        <translation>Alle Tabellen</translation>
     </message>
 </context>
 <context>
@@ -2460,7 +2480,7 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation>&amp;Vor</translation>
+        <translation>&amp;Vorwärts</translation>
     </message>
     <message>
         <source>Show again what you came back from</source>
@@ -2588,7 +2608,7 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <name>GraphWalker</name>
     <message>
         <source>&amp;Walk</source>
-        <translation>&amp;Gehen</translation>
+        <translation>&amp;Mit Tasten gehen</translation>
     </message>
     <message>
         <source>Select the nearest table in this direction</source>
@@ -2985,7 +3005,7 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     </message>
     <message>
         <source>Keys</source>
-        <translation>Schlüssel</translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>What they do</source>
@@ -3064,6 +3084,14 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>An arrow to the parent, hollow where the columns take NULL; a bar where a parent has one child</source>
         <translation>Ein Pfeil zur Elterntabelle, hohl, wo die Spalten NULL annehmen; ein Strich, wo eine Elternzeile ein Kind hat</translation>
+    </message>
+    <message>
+        <source>Le&amp;gend</source>
+        <translation>Le&amp;gende</translation>
+    </message>
+    <message>
+        <source>Show or hide what explains the signs of the graph</source>
+        <translation>Zeigen oder verbergen, was die Zeichen des Graphen erklärt</translation>
     </message>
 </context>
 <context>
@@ -3590,6 +3618,11 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     <message>
         <source>“%1” cannot be written (%2); free some space.</source>
         <translation>„%1“ lässt sich nicht schreiben (%2); schaffen Sie etwas Platz.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the translation&apos;s language, such as &quot;de&quot;</extracomment>
+        <translation>de</translation>
     </message>
 </context>
 <context>
@@ -4126,7 +4159,7 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation>&amp;Speichern…</translation>
+        <translation>&amp;Speichern …</translation>
     </message>
 </context>
 <context>
@@ -4144,7 +4177,7 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     <name>NowAndThenPane</name>
     <message>
         <source>Now and then</source>
-        <translation>Jetzt und dann</translation>
+        <translation>Jetzt und danach</translation>
     </message>
     <message>
         <source>now</source>
@@ -4210,10 +4243,6 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
 <context>
     <name>Options</name>
     <message>
-        <source>A file&apos;s path, sqlite:///file.db, or sample:NAME.</source>
-        <translation>Der Pfad einer Datei, sqlite:///datei.db oder sample:NAME.</translation>
-    </message>
-    <message>
         <source>Show this help.</source>
         <translation>Diese Hilfe zeigen.</translation>
     </message>
@@ -4232,6 +4261,10 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     <message>
         <source>Give exactly %1. See cascade-explorer %2 --help.</source>
         <translation>Geben Sie genau %1 an. Siehe cascade-explorer %2 --help.</translation>
+    </message>
+    <message>
+        <source>The database: a file&apos;s path, a URL such as postgresql://ann@host/shop, or sample:NAME.</source>
+        <translation>Die Datenbank: der Pfad einer Datei, eine URL wie postgresql://ann@host/shop oder sample:NAME.</translation>
     </message>
 </context>
 <context>
@@ -4284,8 +4317,8 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
         <translation>Zeilen von %1, die auf eine Zeile von %2 verweisen, die es nicht gibt: %3.</translation>
     </message>
     <message>
-        <source>Among them: %1.</source>
-        <translation>Darunter: %1.</translation>
+        <source>Some of their keys: %1.</source>
+        <translation>Einige ihrer Schlüssel: %1.</translation>
     </message>
     <message>
         <source>No delete ever reaches them; joins lose them; and the key cannot be made anew, in a copy or on another engine, as long as they are there.</source>
@@ -4472,8 +4505,12 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
         <translation>Gibt aus, was ein Skript aus DELETE-, UPDATE-, TRUNCATE- und DROP-TABLE-Anweisungen tun würde, der Reihe nach und insgesamt. Nichts wird geändert.</translation>
     </message>
     <message>
-        <source>The database: a file&apos;s path or a URL; and the script: a file&apos;s path, or - for standard input.</source>
-        <translation>Die Datenbank: der Pfad einer Datei oder eine URL; und das Skript: der Pfad einer Datei, oder - für die Standardeingabe.</translation>
+        <source>The database: a file&apos;s path or a URL.</source>
+        <translation>Die Datenbank: der Pfad einer Datei oder eine URL.</translation>
+    </message>
+    <message>
+        <source>A file with SQL, or - for standard input.</source>
+        <translation>Eine Datei mit SQL, oder - für die Standardeingabe.</translation>
     </message>
 </context>
 <context>
@@ -4609,6 +4646,14 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>… and more.</source>
         <translation>… und weitere.</translation>
+    </message>
+    <message>
+        <source>&amp;Statements and total</source>
+        <translation>&amp;Anweisungen und Summe</translation>
+    </message>
+    <message>
+        <source>&amp;Rows of the chosen one</source>
+        <translation>&amp;Zeilen der gewählten</translation>
     </message>
 </context>
 <context>
@@ -4947,11 +4992,11 @@ DELETE FROM customer WHERE id = 105;</translation>
     </message>
     <message>
         <source>Reads the table while others write. Where rows have no parent it fails, and the key acts on all others: %1</source>
-        <translation>Liest die Tabelle, während andere schreiben. Wo Zeilen keinen Elternteil haben, scheitert es, und der Schlüssel gilt für alle anderen: %1</translation>
+        <translation>Liest die Tabelle, während andere schreiben. Wo Zeilen keine Elternzeile haben, scheitert es, und der Schlüssel gilt für alle anderen: %1</translation>
     </message>
     <message>
         <source>Without an index each delete of a parent reads the whole table:</source>
-        <translation>Ohne Index liest jedes Löschen eines Elternteils die ganze Tabelle:</translation>
+        <translation>Ohne Index liest jedes Löschen einer Elternzeile die ganze Tabelle:</translation>
     </message>
 </context>
 <context>
@@ -5199,6 +5244,45 @@ DELETE FROM customer WHERE id = 105;</translation>
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Columns whose values it hides:</source>
+        <translation>&amp;Spalten, deren Werte er verbirgt:</translation>
+    </message>
+    <message>
+        <source>none; for example customer.email, *.phone</source>
+        <translation>keine; zum Beispiel customer.email, *.phone</translation>
+    </message>
+    <message>
+        <source>Columns whose values the report hides</source>
+        <translation>Spalten, deren Werte der Bericht verbirgt</translation>
+    </message>
+    <message>
+        <source>TABLE.COLUMN, or *.COLUMN for a column of any table, with commas between them</source>
+        <translation>TABELLE.SPALTE oder *.SPALTE für eine Spalte jeder Tabelle, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>What the report hides</source>
+        <translation>Was der Bericht verbirgt</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>&amp;Datei wählen …</translation>
+    </message>
+    <message>
+        <source>The report shows the values of all columns.</source>
+        <translation>Der Bericht zeigt die Werte aller Spalten.</translation>
+    </message>
+    <message>
+        <source>The report shows ••• in their place, and no statement that would tell them.</source>
+        <translation>Der Bericht zeigt ••• an ihrer Stelle und keine Anweisung, die sie verriete.</translation>
+    </message>
+</context>
+<context>
     <name>ReportFormat</name>
     <message>
         <source>A report is written to a file that ends in .html, .pdf or .md, not to “%1”.</source>
@@ -5280,7 +5364,7 @@ DELETE FROM customer WHERE id = 105;</translation>
     </message>
     <message>
         <source>Its cells</source>
-        <translation>Ihre Zellen</translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -5460,7 +5544,7 @@ DELETE FROM customer WHERE id = 105;</translation>
     </message>
     <message>
         <source>Now and then</source>
-        <translation>Jetzt und dann</translation>
+        <translation>Jetzt und danach</translation>
     </message>
     <message>
         <source>What to see of the result</source>
@@ -5742,11 +5826,11 @@ DELETE FROM customer WHERE id = 105;</translation>
     </message>
     <message>
         <source>&amp;Save view as…</source>
-        <translation>Ansicht &amp;speichern unter…</translation>
+        <translation>Ansicht &amp;speichern unter …</translation>
     </message>
     <message>
         <source>&amp;Rename or delete views…</source>
-        <translation>Ansichten &amp;umbenennen oder löschen…</translation>
+        <translation>Ansichten &amp;umbenennen oder löschen …</translation>
     </message>
     <message>
         <source>Keep what the graph shows, and where, under a name</source>
@@ -5889,7 +5973,7 @@ DELETE FROM customer WHERE id = 105;</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation>Was es ist</translation>
+        <translation>Art</translation>
     </message>
 </context>
 <context>
@@ -6536,13 +6620,13 @@ DELETE FROM customer WHERE id = 105;</translation>
     </message>
     <message>
         <source>1 parent</source>
-        <translation>1 Elternteil</translation>
+        <translation>1 Elterntabelle</translation>
     </message>
     <message numerus="yes">
         <source>%n parents</source>
         <translation>
-            <numerusform>%n Elternteil</numerusform>
-            <numerusform>%n Elternteile</numerusform>
+            <numerusform>%n Elterntabelle</numerusform>
+            <numerusform>%n Elterntabellen</numerusform>
         </translation>
     </message>
     <message>
@@ -6676,7 +6760,7 @@ DELETE FROM customer WHERE id = 105;</translation>
     </message>
     <message>
         <source>Lists rows without a parent.</source>
-        <translation>Listet Zeilen ohne Elternteil auf.</translation>
+        <translation>Listet Zeilen ohne Elternzeile auf.</translation>
     </message>
     <message>
         <source>Takes everything back where there are such rows for a new key.</source>
@@ -7102,7 +7186,7 @@ DELETE FROM customer WHERE id = 105;</translation>
     <name>TablePaths</name>
     <message>
         <source>Wa&amp;ys to another table…</source>
-        <translation>Wege zu e&amp;iner anderen Tabelle…</translation>
+        <translation>Wege zu e&amp;iner anderen Tabelle …</translation>
     </message>
     <message>
         <source>Where to?</source>
@@ -7198,7 +7282,7 @@ DELETE FROM customer WHERE id = 105;</translation>
     </message>
     <message>
         <source>Texts that are equal to the parent may differ to the child: rows are found as children that a query by the child&apos;s own collation does not show, and an index of the child may be of no use.</source>
-        <translation>Texte, die für den Elternteil gleich sind, können sich für das Kind unterscheiden: Als Kinder werden Zeilen gefunden, die eine Abfrage mit der Kollation des Kindes nicht zeigt, und ein Index des Kindes kann nutzlos sein.</translation>
+        <translation>Texte, die für die Elternspalte gleich sind, können sich für die Kindspalte unterscheiden: Als Kinder werden Zeilen gefunden, die eine Abfrage mit der Kollation des Kindes nicht zeigt, und ein Index des Kindes kann nutzlos sein.</translation>
     </message>
     <message>
         <source>Give both columns the same collation.</source>
@@ -7216,7 +7300,7 @@ DELETE FROM customer WHERE id = 105;</translation>
     <name>VerificationDialog</name>
     <message>
         <source>Verify</source>
-        <translation>Überprüfen</translation>
+        <translation>Am echten DELETE prüfen</translation>
     </message>
     <message>
         <source>The answer</source>
@@ -7298,10 +7382,6 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
         <translation>%1: %2 gelöscht (vorhergesagt %3), %4 geändert (vorhergesagt %5)</translation>
     </message>
     <message>
-        <source>Compared one by one: %1 rows, and %2 cells of those that changed.</source>
-        <translation>Einzeln verglichen: %1 Zeilen, und von den geänderten %2 Zellen.</translation>
-    </message>
-    <message>
         <source>Predicted: %1</source>
         <translation>Vorhergesagt: %1</translation>
     </message>
@@ -7345,12 +7425,16 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
         <source>The DELETE ran on the server, in a transaction that was rolled back.</source>
         <translation>Das DELETE lief auf dem Server, in einer Transaktion, die zurückgerollt wurde.</translation>
     </message>
+    <message>
+        <source>Rows compared one by one: %1; cells compared of those that changed: %2.</source>
+        <translation>Einzeln verglichene Zeilen: %1; verglichene Zellen der geänderten: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Verifier</name>
     <message>
         <source>&amp;Verify…</source>
-        <translation>&amp;Überprüfen …</translation>
+        <translation>Am &amp;echten DELETE prüfen …</translation>
     </message>
     <message>
         <source>Run the real DELETE where it can be undone, and compare it with the prediction</source>
@@ -7427,8 +7511,8 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
         <translation>Führt das echte DELETE aus, wo es sich rückgängig machen lässt, vergleicht es Zeile für Zeile mit der Vorhersage und nimmt es zurück: SQLite auf einer eigenen Kopie, Server in einer Transaktion, die immer zurückgerollt wird. Exit-Code 0: Sie stimmen überein; 4: Sie weichen ab.</translation>
     </message>
     <message>
-        <source>“%1” is a snapshot, which has no rows to delete; name the database itself.</source>
-        <translation>„%1“ ist ein Schnappschuss, der keine Zeilen zum Löschen hat; nennen Sie die Datenbank selbst.</translation>
+        <source>“%1” has no rows to delete: it is a snapshot, or a script that was read into one. Name the database itself.</source>
+        <translation>„%1“ hat keine Zeilen zum Löschen: Es ist eine Momentaufnahme oder ein Skript, das zu einer wurde. Nennen Sie die Datenbank selbst.</translation>
     </message>
 </context>
 <context>
@@ -7546,7 +7630,7 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     </message>
     <message>
         <source>Show migration…</source>
-        <translation>Migration zeigen…</translation>
+        <translation>Migration zeigen …</translation>
     </message>
     <message>
         <source>Show the SQL that makes these changes real</source>
@@ -7554,7 +7638,7 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     </message>
     <message>
         <source>Save…</source>
-        <translation>Speichern…</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Save the changes to a file</source>
@@ -7584,7 +7668,7 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     <name>WhatIfController</name>
     <message>
         <source>Change a foreign &amp;key…</source>
-        <translation>&amp;Fremdschlüssel ändern…</translation>
+        <translation>&amp;Fremdschlüssel ändern …</translation>
     </message>
     <message>
         <source>What if: assume that a foreign key were different, without touching the database</source>
@@ -7592,7 +7676,7 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     </message>
     <message>
         <source>&amp;Add a foreign key…</source>
-        <translation>Fremdschlüssel &amp;hinzufügen…</translation>
+        <translation>Fremdschlüssel &amp;hinzufügen …</translation>
     </message>
     <message>
         <source>What if: assume one more foreign key</source>
@@ -7616,7 +7700,7 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     </message>
     <message>
         <source>Open c&amp;hanges…</source>
-        <translation>Änderungen &amp;öffnen…</translation>
+        <translation>Änderungen &amp;öffnen …</translation>
     </message>
     <message>
         <source>Assume the changes of a file</source>
@@ -7624,7 +7708,7 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     </message>
     <message>
         <source>&amp;Save changes…</source>
-        <translation>Änderungen &amp;speichern…</translation>
+        <translation>Änderungen &amp;speichern …</translation>
     </message>
     <message>
         <source>Save the assumed changes to a file</source>
@@ -7632,7 +7716,7 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     </message>
     <message>
         <source>Show &amp;migration…</source>
-        <translation>&amp;Migration zeigen…</translation>
+        <translation>&amp;Migration zeigen …</translation>
     </message>
     <message>
         <source>Show the SQL that makes the assumed changes real</source>
