@@ -1,9 +1,9 @@
 #include "app/cli/output.h"
 
 #include "model/job/error.h"
+#include "model/job/targetfile.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 #include <cstdio>
 
@@ -23,7 +23,7 @@ void writeOutput(const QByteArray& report, const QString& path)
             throw Error(Texts::tr("Standard output cannot be written."));
         return;
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(report) != report.size() || !file.commit())
+    TargetFile file(path);
+    if (!file.write(report))
         throw Error(Texts::tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
 }

@@ -1,12 +1,12 @@
 #include "app/export/reportformat.h"
 
 #include "model/job/error.h"
+#include "model/job/targetfile.h"
 #include "model/review/reporttext.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -50,8 +50,7 @@ ReportFormat reportFormat(const QString& path)
 
 void writeReportFile(const DeleteReport& report, const QString& path, const PrintReport& print)
 {
-    const QByteArray bytes = bytesOf(report, reportFormat(path), print);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    TargetFile file(path);
+    if (!file.write(bytesOf(report, reportFormat(path), print)))
         throw Error(Texts::tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
 }

@@ -3,6 +3,7 @@
 #include "app/export/exportschema.h"
 #include "app/gui/filedialogs.h"
 #include "model/job/error.h"
+#include "model/job/targetfile.h"
 #include "views/graph/schemapicture.h"
 
 #include <QClipboard>
@@ -10,7 +11,6 @@
 #include <QGuiApplication>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -59,10 +59,11 @@ void Exporter::exportTo(const QString& path, const ExportContent& content, const
     m_jobs.start(
         [path, content, choice](Progress& progress) {
             const SchemaDrawing drawing = drawingOf(content, choice.scope);
-            QSaveFile file(path);
-            const bool isOpen = file.open(QIODevice::WriteOnly);
+            TargetFile file(path);
+            const bool isOpen = file.open();
             if (isOpen)
-                exportSchema(drawing, choice.format, choice.pixelsPerUnit, file, progress, content.changes);
+                exportSchema(drawing, choice.format, choice.pixelsPerUnit, file.device(), progress,
+                             content.changes);
             if (!isOpen || !file.commit())
                 throw Error(
                     tr("“%1” cannot be written (%2); choose another folder.").arg(path, file.errorString()));

@@ -1,6 +1,7 @@
 #include "app/gui/viewfile.h"
 
 #include "model/database/connectionurl.h"
+#include "model/job/targetfile.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -10,7 +11,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -76,14 +76,10 @@ bool keepViewFile(const ConnectionUrl& url, const ViewFile& content)
     for (const SavedView& view : content.views)
         views.append(toJson(view));
     QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    file.write(QJsonDocument(QJsonObject{{u"format"_s, u"cascade-explorer/view"_s},
-                                         {u"version"_s, Version},
-                                         {u"database"_s, url.displayText()},
-                                         {u"moved"_s, moved},
-                                         {u"views"_s, views}})
-                   .toJson());
-    return file.commit();
+    const QJsonObject root{{u"format"_s, u"cascade-explorer/view"_s},
+                           {u"version"_s, Version},
+                           {u"database"_s, url.displayText()},
+                           {u"moved"_s, moved},
+                           {u"views"_s, views}};
+    return TargetFile(path).write(QJsonDocument(root).toJson());
 }

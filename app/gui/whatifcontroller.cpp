@@ -6,6 +6,7 @@
 #include "app/gui/windowactions.h"
 #include "model/database/connection.h"
 #include "model/job/error.h"
+#include "model/job/targetfile.h"
 #include "model/whatif/applychanges.h"
 #include "model/whatif/changesetjson.h"
 #include "model/whatif/changetext.h"
@@ -19,7 +20,6 @@
 #include <QActionGroup>
 #include <QFileDialog>
 #include <QMenu>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -270,8 +270,8 @@ void WhatIfController::saveMigration(const QString& script)
 
 void WhatIfController::write(const QString& path, const QByteArray& content)
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
+    TargetFile file(path);
+    if (file.write(content))
         emit done(tr("Saved to “%1”.").arg(path));
     else
         emit failed(tr("“%1” cannot be written: %2.").arg(path, file.errorString()));

@@ -1,16 +1,17 @@
 #include "views/connections/connectionsdialog.h"
 
 #include "model/job/error.h"
+#include "model/job/targetfile.h"
 #include "views/connections/connectionform.h"
 #include "views/connections/environmentstyle.h"
 
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -254,10 +255,8 @@ void ConnectionsDialog::exportFile()
                                                       tr("JSON files (*.json)"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    const QByteArray json = toJson(m_connections);
-    const bool isWritten
-        = file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit();
-    showMessage(isWritten ? tr("Wrote %1, without passwords.").arg(path)
-                          : tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
+    TargetFile file(path);
+    showMessage(file.write(toJson(m_connections))
+                    ? tr("Wrote %1, without passwords.").arg(path)
+                    : tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
 }

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QFileDevice>
+
+#include <memory>
+
+/// A file that a person named to be written: whole or not at all, so that it is as it was where writing fails.
+///
+/// What can only be written to and must never be replaced by a file is written to: a device, a pipe, and an open
+/// file of the program, such as /dev/stdout.
+class TargetFile {
+public:
+    explicit TargetFile(const QString& path);
+    ~TargetFile();
+    Q_DISABLE_COPY_MOVE(TargetFile)
+
+    bool open();
+    QIODevice& device() { return *m_file; } ///< To write to between open() and commit().
+    bool commit(); ///< Whether all that was written is there now.
+
+    bool write(const QByteArray& content); ///< From open() to commit().
+
+    QString errorString() const { return m_file->errorString(); }
+
+private:
+    std::unique_ptr<QFileDevice> m_file;
+};
