@@ -1,4 +1,4 @@
-// Where the command line writes to: files, and what is no file.
+// Where the command line writes to: files, and what is no file; and what it says where that takes nothing.
 
 #include "tests/support/program.h"
 
@@ -132,6 +132,39 @@ private slots:
             = runProgram(program(), arguments + QStringList{u"-o"_s, u"schema.txt"_s}, m_folder.path());
         QCOMPARE(run.error, QString());
         QCOMPARE(contentOf(path(u"schema.txt"_s)), runProgram(program(), arguments, m_folder.path()).output);
+    }
+
+    void aFullDeviceIsAnError_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        for (const QString& format : {u"text"_s, u"json"_s}) {
+            const QStringList options{u"--format"_s, format};
+            const auto addRow = [&](const char* name, const QStringList& arguments) {
+                QTest::addRow("%s, %s", name, qPrintable(format)) << arguments + options;
+            };
+            addRow("schema", {u"schema"_s, u"sample:shop"_s});
+            addRow("simulate", QStringList{u"simulate"_s} + Delete);
+            addRow("verify", QStringList{u"verify"_s} + Delete);
+            addRow("plan", {u"plan"_s, u"sample:shop"_s, u"plan.sql"_s});
+            addRow("check", {u"check"_s, u"sample:shop"_s});
+            addRow("compare", {u"compare"_s, u"sample:shop"_s, u"sample:shop"_s});
+        }
+        QTest::addRow("lessons") << QStringList{u"lesson"_s};
+        QTest::addRow("help") << QStringList{u"--help"_s};
+        QTest::addRow("help on a command") << QStringList{u"simulate"_s, u"--help"_s};
+        QTest::addRow("version") << QStringList{u"--version"_s};
+    }
+
+    void aFullDeviceIsAnError()
+    {
+        QFETCH(const QStringList, arguments);
+        QFile script(path(u"plan.sql"_s));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("DELETE FROM customer WHERE id = 1");
+        script.close();
+        const Run run = runRedirected(arguments, u"> /dev/full"_s, m_folder.path());
+        QCOMPARE(run.error, u"cascade-explorer: Standard output cannot be written.\n"_s);
+        QCOMPARE(run.exitCode, 1);
     }
 
     void whereNothingCanBeWrittenIsAnError_data()

@@ -4,6 +4,7 @@
 #include "app/cli/lessoncommand.h"
 #include "app/cli/migratecommand.h"
 #include "app/cli/options.h"
+#include "app/cli/output.h"
 #include "app/cli/plancommand.h"
 #include "app/cli/simulatecommand.h"
 #include "app/cli/verifycommand.h"
@@ -100,13 +101,13 @@ int dispatch(const QStringList& arguments, const Drawing& drawing)
 {
     const QString first = arguments.value(1);
     if (arguments.contains("--version"_L1)) {
-        QTextStream(stdout) << "cascade-explorer " << QCoreApplication::applicationVersion() << Qt::endl;
+        writeOutput("cascade-explorer " + QCoreApplication::applicationVersion().toUtf8() + '\n', {});
         return Done;
     }
     if (const Command* command = findCommand(first))
         return command->run(arguments.sliced(1), drawing);
     if (first == "--help"_L1 || first == "-h"_L1) {
-        QTextStream(stdout) << helpText();
+        writeOutput(helpText().toUtf8(), {});
         return Done;
     }
     return complain(CommandLineTexts::tr("There is no command “%1”; see cascade-explorer --help.").arg(first),

@@ -1,6 +1,7 @@
 #include "app/cli/lessoncommand.h"
 
 #include "app/cli/options.h"
+#include "app/cli/output.h"
 #include "app/lessons.h"
 #include "model/engines/privatedatabase.h"
 #include "model/job/error.h"
@@ -24,13 +25,16 @@ public:
     {
         if (arguments.size() == 1) {
             list();
+            finishOutput(m_out);
             return 0;
         }
         m_options.add(u"check"_s,
                       tr("Play every step without a window, and compare it with what it expects."), {});
         if (!m_options.parse(arguments))
             return 0;
-        return check(m_options.positional());
+        const int code = check(m_options.positional());
+        finishOutput(m_out);
+        return code;
     }
 
 private:

@@ -1,9 +1,9 @@
 #include "app/cli/options.h"
 
+#include "app/cli/output.h"
 #include "model/job/error.h"
 
 #include <QCoreApplication>
-#include <QTextStream>
 
 using namespace Qt::StringLiterals;
 
@@ -47,7 +47,7 @@ bool Options::parse(const QStringList& arguments)
         // The parser knows the program's path, and nothing of commands.
         const QString usage = QCoreApplication::arguments().first() + u' ';
         const QString command = u"cascade-explorer %1 "_s.arg(arguments.first());
-        QTextStream(stdout) << m_parser.helpText().replace(usage, command);
+        writeOutput(m_parser.helpText().replace(usage, command).toUtf8(), {});
         return false;
     }
     const QStringList positional = m_parser.positionalArguments();

@@ -4,6 +4,7 @@
 #include "model/job/targetfile.h"
 
 #include <QCoreApplication>
+#include <QTextStream>
 
 #include <cstdio>
 
@@ -13,6 +14,11 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Output)
 };
 
+[[noreturn]] void failToPrint()
+{
+    throw Error(Texts::tr("Standard output cannot be written."));
+}
+
 } // namespace
 
 void writeOutput(const QByteArray& report, const QString& path)
@@ -20,10 +26,17 @@ void writeOutput(const QByteArray& report, const QString& path)
     if (path.isEmpty()) {
         const auto size = static_cast<size_t>(report.size());
         if (std::fwrite(report.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0)
-            throw Error(Texts::tr("Standard output cannot be written."));
+            failToPrint();
         return;
     }
     TargetFile file(path);
     if (!file.write(report))
         throw Error(Texts::tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
+}
+
+void finishOutput(QTextStream& out)
+{
+    out.flush();
+    if (out.status() != QTextStream::Ok)
+        failToPrint();
 }

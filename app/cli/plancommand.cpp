@@ -1,6 +1,7 @@
 #include "app/cli/plancommand.h"
 
 #include "app/cli/options.h"
+#include "app/cli/output.h"
 #include "app/cli/planreport.h"
 #include "app/cli/requestoptions.h"
 #include "app/cli/terminalprogress.h"
@@ -36,6 +37,7 @@ public:
         QTextStream out(stdout);
         m_options.value(u"format"_s) == "json"_L1 ? writeJson(out, schema, plan)
                                                   : writeText(out, schema, plan);
+        finishOutput(out);
         constexpr int Refused = 3;
         return plan.isRefused ? Refused : 0;
     }

@@ -3,6 +3,7 @@
 #include "app/cli/comparisonreport.h"
 #include "app/cli/jsonwriter.h"
 #include "app/cli/options.h"
+#include "app/cli/output.h"
 #include "app/cli/requestoptions.h"
 #include "app/cli/selectionoptions.h"
 #include "app/cli/simulationreport.h"
@@ -178,6 +179,7 @@ private:
         } else {
             writeText(out, report);
         }
+        finishOutput(out);
         return exitCode(report.prediction.outcome());
     }
 
@@ -186,6 +188,7 @@ private:
     {
         isJson() ? writeJson(out, schema, comparison, m_changes)
                  : writeText(out, schema, comparison, m_changes);
+        finishOutput(out);
         return exitCode(comparison.results.front().simulation.outcome);
     }
 

@@ -1,6 +1,7 @@
 #include "app/cli/verifycommand.h"
 
 #include "app/cli/options.h"
+#include "app/cli/output.h"
 #include "app/cli/requestoptions.h"
 #include "app/cli/selectionoptions.h"
 #include "app/cli/terminalprogress.h"
@@ -56,6 +57,7 @@ public:
             writeJson(out, schema, verification, place);
         else
             out << verificationText(schema, verification, place);
+        finishOutput(out);
         constexpr int Differs = 4;
         return verification.agrees() ? 0 : Differs;
     }
