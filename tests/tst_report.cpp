@@ -62,13 +62,20 @@ DeleteReport reportOf(const QString& sql, const QString& table, const QString& w
                         {u"2026-11-28 10:00"_s, ColumnMask::read(schema, masks)});
 }
 
-/// All rows as text, in an order of their own.
+/// All rows as text and as bytes, in an order of their own.
 QStringList printedRows(SqliteDatabase& database)
 {
     QStringList lines;
-    for (const SnapshotTable& table : readSnapshot(database))
+    for (const SnapshotTable& table : readSnapshot(database)) {
         for (const SnapshotRow& row : table.rows)
             lines << printed(table, row);
+        QStringList bytes;
+        for (const QString& column : table.columns)
+            bytes << u"quote(CAST(%1 AS BLOB))"_s.arg(inDoubleQuotes(column));
+        for (const std::vector<Value>& row : database.query(
+                 u"SELECT %1 FROM %2"_s.arg(bytes.join(u" || ', ' || "_s), inDoubleQuotes(table.name))))
+            lines << table.name + u": "_s + displayText(row.front());
+    }
     lines.sort();
     return lines;
 }
@@ -138,8 +145,63 @@ private slots:
             "INSERT INTO odd (rowid, p, v, t, n, r) VALUES (7, 1, x'00ff27', 'it''s', 9007199254740993, 0.1),"
             " (-5, 1, 'a' || char(0) || 'b', 'line' || char(10) || 'two; -- no', 1e300, -0.0),"
             " (9223372036854775807, 2, 9e999, '-', -9e999, 3.0), (8, 2, NULL, '', 1.1, 5e-324),"
-            " (9, 2, 0.1 + 0.2, '🛒', '12', 1e22);"
+            " (9, 2, 0.1 + 0.2, '🛒', '12', 1e22),"
+            " (10, 2, 'a' || char(13, 10) || 'b' || char(13), char(1, 127) || '\\', 'x', NULL),"
+            " (11, 2, replace(hex(zeroblob(500)), '00', char(13, 10)), '', '', NULL);"
             "INSERT INTO w VALUES ('x', 1, 1), ('x', 2, 3);"_s);
+        QCOMPARE(differenceAfterUndo(content, {u"p"_s, u"id = 1"_s, {}, Enforcement::On}), QString());
+    }
+
+    void theUndoScriptKeepsBytesThatAreNoText()
+    {
+        const QByteArray content = contentOf(
+            u"CREATE TABLE p (id INTEGER PRIMARY KEY, t TEXT);"
+            "INSERT INTO p VALUES (1, cast(x'61ff62' AS TEXT)), (2, cast(x'80' AS TEXT)),"
+            " (3, cast(x'c3' AS TEXT)), (4, cast(x'eda080' AS TEXT)), (5, char(0xfffd)), (6, 'ä');"_s);
+        QCOMPARE(differenceAfterUndo(content, {u"p"_s, u"true"_s, {}, Enforcement::On}), QString());
+    }
+
+    void theUndoScriptTellsRowsWithTheSameKeyApart()
+    {
+        const QString sql = u"CREATE TABLE p (id TEXT PRIMARY KEY, n INT);"
+                            "INSERT INTO p VALUES (NULL, 1), (NULL, 2), ('x', 3)"_s;
+        QCOMPARE(differenceAfterUndo(contentOf(sql), {u"p"_s, u"id IS NULL"_s, {}, Enforcement::On}),
+                 QString());
+        const DeleteReport report = reportOf(sql, u"p"_s, u"n = 2"_s);
+        QVERIFY(!report.undo);
+        QVERIFY2(report.whyNoUndo.startsWith(u"Several rows of p have the key NULL"_s),
+                 qPrintable(report.whyNoUndo));
+    }
+
+    void theUndoScriptKeepsTextsOfAnyEncoding_data()
+    {
+        QTest::addColumn<QString>("encoding");
+        for (const char* encoding : {"UTF-8", "UTF-16le", "UTF-16be"})
+            QTest::newRow(encoding) << QString::fromLatin1(encoding);
+    }
+
+    void theUndoScriptKeepsTextsOfAnyEncoding()
+    {
+        QFETCH(const QString, encoding);
+        SqliteDatabase database = SqliteDatabase::inMemory();
+        database.execute(
+            u"PRAGMA encoding = '%1'; CREATE TABLE p (t TEXT PRIMARY KEY) WITHOUT ROWID;"
+            "CREATE TABLE w (t TEXT, p REFERENCES p ON DELETE SET NULL, k TEXT PRIMARY KEY)"
+            " WITHOUT ROWID;"
+            "INSERT INTO p VALUES ('AA䅁ä🛒' || char(13) || 'x'), ('');"
+            "INSERT INTO w SELECT 'y' || char(0) || t, t, t || char(13, 10) FROM p;"_s.arg(encoding));
+        QCOMPARE(differenceAfterUndo(database.content(), {u"p"_s, u"true"_s, {}, Enforcement::On}),
+                 QString());
+    }
+
+    void rowsThatBreakAConstraintComeBack()
+    {
+        const QByteArray content = contentOf(
+            u"CREATE TABLE p (id INTEGER PRIMARY KEY, n CHECK (n > 0));"
+            "CREATE TABLE c (p REFERENCES p ON DELETE SET NULL, other REFERENCES p, n CHECK (n > 0));"
+            "PRAGMA ignore_check_constraints = ON;"
+            "INSERT INTO p VALUES (1, -1); INSERT INTO c VALUES (1, 77, -1);"
+            "PRAGMA ignore_check_constraints = OFF"_s);
         QCOMPARE(differenceAfterUndo(content, {u"p"_s, u"id = 1"_s, {}, Enforcement::On}), QString());
     }
 
