@@ -61,6 +61,25 @@ private:
         return rows;
     }
 
+    /// Opens the database shop anew, with what `sql` makes.
+    void build(const QString& name, const QString& sql)
+    {
+        m_database = server(name).open(u"shop"_s, u"replay"_s);
+        for (const QString& statement : name == "postgresql"_L1
+                 ? QStringList{u"DROP SCHEMA public CASCADE"_s, u"CREATE SCHEMA public"_s}
+                 : QStringList{u"SET sql_mode = 'NO_AUTO_VALUE_ON_ZERO'"_s, u"DROP DATABASE shop"_s,
+                               u"CREATE DATABASE shop CHARACTER SET utf8mb4"_s, u"USE shop"_s})
+            QVERIFY(run(statement));
+        for (const QString& statement : sql.split(u";\n"_s))
+            QVERIFY(run(statement));
+    }
+
+    void cleanUp()
+    {
+        m_database = {};
+        QSqlDatabase::removeDatabase(u"replay"_s);
+    }
+
 private slots:
     void initTestCase()
     {
@@ -105,7 +124,8 @@ private slots:
                "bo BOOLEAN, bi BIT(3), ip INET, ra INT4RANGE, g TEXT GENERATED ALWAYS AS (t || 'x') "
                "STORED);\n"
                "INSERT INTO p (n, f, f4, t, c, b, d, i, j, jb, a, u, bo, bi, ip, ra) VALUES "
-               "(12345678901234567890.1234567890, 0.1, 0.1, E'back\\\\slash ''quote'' \\n $1 ; --', 'ab', "
+               "(12345678901234567890.1234567890, 0.1, 0.1, E'back\\\\slash ''quote'' \\n $1 ; "
+               "--', 'ab', "
                "'\\x00ff', "
                "'2026-03-29 02:30:00.123456+01', '1 mon 2 days 03:04:05.6', '{\"a\":  1}', '{\"a\": [1, "
                "null]}', "
@@ -130,7 +150,8 @@ private slots:
                "INSERT INTO p (id, n, f, f4, t, l, b, d, ts, ti, da, e, s, bi, j, y, bo) VALUES "
                "(18446744073709551615, 123456789012345678901234567890.1234567890, 0.1, 0.1, 'back\\\\slash "
                "\\'quote\\' "
-               "\\n ; -- 🛒', 'Ä', x'00FF27', '2026-03-29 02:30:00.123456', '2026-01-02 03:04:05', "
+               "\\n\\r\\n ; -- 🛒', 'Ä\\r', x'00FF27', '2026-03-29 02:30:00.123456', '2026-01-02 "
+               "03:04:05', "
                "'-12:13:14', "
                "'2026-02-28', 'it''s', 'x,y', b'100000001', '{\"a\":  1}', 2026, TRUE), "
                "(0, NULL, 5e-324, -1.5e-30, '', '', '', NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, "
@@ -139,6 +160,19 @@ private slots:
                "DELETE SET "
                "NULL);\nINSERT INTO word VALUES ('a', 0), ('A', 18446744073709551615), ('a ', 0)"_s
             << u"true"_s;
+        QTest::addRow("MariaDB: columns that update themselves, and broken conditions")
+            << u"mariadb"_s
+            << u"CREATE TABLE p (id INT PRIMARY KEY, n INT CHECK (n > 0));\n"
+               "CREATE TABLE child (id INT PRIMARY KEY, p INT, n INT CHECK (n > 0), "
+               "ts TIMESTAMP NULL DEFAULT NULL ON UPDATE CURRENT_TIMESTAMP, "
+               "d DATETIME(6) ON UPDATE CURRENT_TIMESTAMP(6), "
+               "FOREIGN KEY (p) REFERENCES p(id) ON DELETE SET NULL);\n"
+               "SET check_constraint_checks = 0;\n"
+               "INSERT INTO p VALUES (1, -1), (2, 1);\n"
+               "INSERT INTO child VALUES (1, 1, -1, '2020-01-02 03:04:05', NULL), "
+               "(2, 2, 1, NULL, '2020-01-02 03:04:05.678');\n"
+               "SET check_constraint_checks = 1"_s
+            << u"true"_s;
     }
 
     void everythingComesBack()
@@ -146,15 +180,7 @@ private slots:
         QFETCH(const QString, name);
         QFETCH(const QString, sql);
         QFETCH(const QString, where);
-        const bool isPostgres = name == "postgresql"_L1;
-        m_database = server(name).open(u"shop"_s, u"replay"_s);
-        for (const QString& statement : isPostgres
-                 ? QStringList{u"DROP SCHEMA public CASCADE"_s, u"CREATE SCHEMA public"_s}
-                 : QStringList{u"SET sql_mode = 'NO_AUTO_VALUE_ON_ZERO'"_s, u"DROP DATABASE shop"_s,
-                               u"CREATE DATABASE shop CHARACTER SET utf8mb4"_s, u"USE shop"_s})
-            QVERIFY(run(statement));
-        for (const QString& statement : sql.split(u";\n"_s))
-            QVERIFY(run(statement));
+        build(name, sql);
         {
             NoProgress progress;
             Connection connection
@@ -182,8 +208,7 @@ private slots:
             QVERIFY2(after == before,
                      qPrintable(undo.text() + before.join(u'\n') + u"\nafter:\n"_s + after.join(u'\n')));
         }
-        m_database = {};
-        QSqlDatabase::removeDatabase(u"replay"_s);
+        cleanUp();
     }
 };
 

@@ -1,5 +1,6 @@
 #include "model/engines/mariadb/mariadbquoting.h"
 
+#include "model/database/sqlescape.h"
 #include "model/schema/table.h"
 
 #include <QLocale>
@@ -32,7 +33,7 @@ QString mariaDbLiteral(const Value& value)
         return QString::number(*real, 'e', QLocale::FloatingPointShortest);
     if (const auto* text = std::get_if<QString>(&value)) {
         // A backslash escapes unless the mode NO_BACKSLASH_ESCAPES is on: such texts are written as bytes.
-        if (text->contains(u'\\'))
+        if (text->contains(u'\\') || needsEscape(*text))
             return u"_utf8mb4 x'"_s + QString::fromLatin1(text->toUtf8().toHex()) + u'\'';
     }
     return sqlLiteral(value);

@@ -18,5 +18,5 @@ QString tableName(const Table& table);
 /// The names of columns as SQL: `a`, `b`.
 QString columnList(const Table& table, const std::vector<ColumnId>& columns);
 
-/// The value as a literal that no SQL mode and no character set reads in another way.
+/// The value as a literal that no SQL mode and no character set reads in another way, and no copying changes.
 QString mariaDbLiteral(const Value& value);

@@ -8,6 +8,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -45,16 +47,17 @@ protected:
         return literals;
     }
 
-    /// Rows come back in any order, a zero is a zero, and a moment is read in the time zone that it was written
-    /// in.
+    /// Rows come back in any order, and so do those that broke a constraint before; a zero is a zero, and a moment
+    /// is read in the time zone that it was written in. MySQL can turn no CHECK off, and reads a comment there.
     void begin(UndoScript& script) override
     {
         const QString zone = mariaDbLiteral(connection().scalar(u"SELECT @@session.time_zone"_s));
         script.statements
-            << u"SET @old_checks = @@session.foreign_key_checks, @old_mode = @@session.sql_mode, "
+            << u"SET @old_keys = @@session.foreign_key_checks, "
+               "/*M! @old_checks = @@session.check_constraint_checks, */ @old_mode = @@session.sql_mode, "
                "@old_zone = @@session.time_zone"_s
-            << u"SET SESSION foreign_key_checks = 0, sql_mode = 'NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES', "
-               "time_zone = "_s
+            << u"SET SESSION foreign_key_checks = 0, /*M! check_constraint_checks = 0, */ "
+               "sql_mode = 'NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES', time_zone = "_s
                 + zone
             << u"START TRANSACTION"_s;
     }
@@ -78,6 +81,11 @@ protected:
         for (const Assignment& cell : old)
             cells << cell.column + u" = "_s + cell.literal;
         const Table& table = tableOf(row.table);
+        for (const QString& column : selfUpdatingColumns(row.table)) {
+            const auto isOld = [&](const Assignment& cell) { return cell.column == column; };
+            if (std::ranges::none_of(old, isOld))
+                cells << u"%1 = %1"_s.arg(column);
+        }
         const QString where = table.identifyingColumns().empty() ? withoutKey(table, row)
                                                                  : condition(table, keyAfter(table, row));
         script.statements << u"UPDATE %1 SET %2 WHERE %3 LIMIT 1"_s.arg(tableSql(row.table),
@@ -87,7 +95,8 @@ protected:
     void end(UndoScript& script) override
     {
         script.statements << u"COMMIT"_s
-                          << u"SET SESSION foreign_key_checks = @old_checks, sql_mode = @old_mode, "
+                          << u"SET SESSION foreign_key_checks = @old_keys, "
+                             "/*M! check_constraint_checks = @old_checks, */ sql_mode = @old_mode, "
                              "time_zone = @old_zone"_s;
     }
 
@@ -131,7 +140,26 @@ private:
         return parts.join(u" AND "_s);
     }
 
+    /// Those that an UPDATE sets to the current time unless it sets them itself, as SQL; a foreign key's action leaves
+    /// them alone. Source: https://mariadb.com/kb/en/timestamp/#automatic-values
+    const QStringList& selfUpdatingColumns(TableId id)
+    {
+        const auto [found, isNew] = m_selfUpdating.try_emplace(id);
+        if (isNew) {
+            const Table& table = tableOf(id);
+            Cursor row
+                = connection().query(u"SELECT COLUMN_NAME FROM information_schema.COLUMNS WHERE TABLE_SCHEMA "
+                                     u"= COALESCE(?, DATABASE()) "
+                                     "AND TABLE_NAME = ? AND EXTRA LIKE '%on update%'"_s,
+                                     {table.schema.isEmpty() ? Value() : Value(table.schema), table.name});
+            while (row.next())
+                found->second << quotedName(row.text(0));
+        }
+        return found->second;
+    }
+
     QStringList m_bytes; ///< Of the row that was read last, as SQL.
+    std::map<TableId, QStringList> m_selfUpdating;
 };
 
 } // namespace
