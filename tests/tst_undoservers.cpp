@@ -1,10 +1,13 @@
 // The undo script on throwaway servers: after the real DELETE and the script, every table holds what it held.
 
+#include "model/cascade/prediction.h"
 #include "model/cascade/simulation.h"
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
 #include "model/job/progress.h"
+#include "model/review/deletereport.h"
 #include "model/review/undoscript.h"
+#include "tests/support/sentence.h"
 #include "tests/support/throwawayserver.h"
 
 #include <QSqlDatabase>
@@ -124,7 +127,7 @@ private slots:
                "bo BOOLEAN, bi BIT(3), ip INET, ra INT4RANGE, g TEXT GENERATED ALWAYS AS (t || 'x') "
                "STORED);\n"
                "INSERT INTO p (n, f, f4, t, c, b, d, i, j, jb, a, u, bo, bi, ip, ra) VALUES "
-               "(12345678901234567890.1234567890, 0.1, 0.1, E'back\\\\slash ''quote'' \\n $1 ; "
+               "(12345678901234567890.1234567890, 0.1, 0.1, E'back\\\\slash ''quote'' \\n\\r\\n\\x07 $1 ; "
                "--', 'ab', "
                "'\\x00ff', "
                "'2026-03-29 02:30:00.123456+01', '1 mon 2 days 03:04:05.6', '{\"a\":  1}', '{\"a\": [1, "
@@ -192,7 +195,10 @@ private slots:
             const Simulation simulation = simulate(connection, schema, request, std::nullopt);
             QCOMPARE(simulation.outcome.message, QString());
             QVERIFY(simulation.rows.size() > 1);
-            const UndoScript undo = undoScript(connection, schema, simulation.rows);
+            const auto prediction = predict(connection, schema, request);
+            const DeleteReport report = gatherReport(connection, schema, *prediction, {});
+            QVERIFY2(report.undo, qPrintable(report.whyNoUndo));
+            const UndoScript& undo = *report.undo;
             const auto allRows = [&] {
                 QStringList rows;
                 for (const Table& table : schema.tables())
@@ -208,6 +214,65 @@ private slots:
             QVERIFY2(after == before,
                      qPrintable(undo.text() + before.join(u'\n') + u"\nafter:\n"_s + after.join(u'\n')));
         }
+        cleanUp();
+    }
+
+    void whatCannotComeBackIsSaid_data()
+    {
+        QTest::addColumn<QString>("more");
+        QTest::addColumn<QString>("putBack");
+        QTest::addColumn<QString>("words");
+        QTest::addRow("a condition that is broken")
+            << u"INSERT INTO child VALUES (1, 1, -1);\n"
+               "ALTER TABLE child ADD CONSTRAINT positive CHECK (n > 0) NOT VALID"_s
+            << u"INSERT INTO child VALUES (1, 1, -1)"_s << u"A row of child breaks the constraint positive"_s;
+        QTest::addRow("a condition of a changed row")
+            << u"CREATE TABLE nulled (p INT REFERENCES p ON DELETE SET NULL, n INT);\n"
+               "INSERT INTO nulled VALUES (1, -1);\n"
+               "ALTER TABLE nulled ADD CONSTRAINT positive CHECK (p IS NULL OR n > 0) NOT VALID"_s
+            << u"UPDATE nulled SET p = 1"_s << u"A row of nulled breaks the constraint positive"_s;
+        QTest::addRow("a key that is broken")
+            << u"INSERT INTO child VALUES (1, 1, 77);\n"
+               "ALTER TABLE child ADD CONSTRAINT own FOREIGN KEY (n) REFERENCES p NOT VALID"_s
+            << u"INSERT INTO child VALUES (1, 1, 77)"_s << u"A row of child breaks the constraint own"_s;
+        QTest::addRow("a rule on INSERT")
+            << u"CREATE TABLE log (what TEXT);\n"
+               "CREATE RULE heard AS ON INSERT TO child DO ALSO INSERT INTO log VALUES ('x');\n"
+               "INSERT INTO child VALUES (1, 1, 1)"_s
+            << u"WITH rows AS (INSERT INTO child VALUES (1, 1, 1)) SELECT 1"_s
+            << u"The rule heard of child"_s;
+        QTest::addRow("all is well") << u"INSERT INTO child VALUES (1, 1, 2);\n"
+                                        "ALTER TABLE child ADD CONSTRAINT positive CHECK (n > 0) NOT VALID;\n"
+                                        "ALTER TABLE child ADD CONSTRAINT own FOREIGN KEY (n) REFERENCES p "
+                                        "NOT VALID"_s
+                                     << u"INSERT INTO child VALUES (1, 1, 2)"_s << QString();
+    }
+
+    void whatCannotComeBackIsSaid()
+    {
+        QFETCH(const QString, more);
+        QFETCH(const QString, putBack);
+        QFETCH(const QString, words);
+        build(u"postgresql"_s,
+              u"CREATE TABLE p (id INT PRIMARY KEY);\n"
+              "CREATE TABLE child (id INT PRIMARY KEY, p INT REFERENCES p ON DELETE CASCADE, n INT);\n"
+              "INSERT INTO p VALUES (1), (2);\n"_s
+                  + more);
+        {
+            NoProgress progress;
+            Connection connection
+                = Connection::open(ConnectionUrl::parse(m_postgres.url(u"shop"_s)), progress);
+            const Schema schema = readSchema(connection);
+            DeleteRequest request;
+            request.table = findTable(schema, u"p"_s);
+            request.condition.sql = u"id = 1"_s;
+            const Simulation simulation = simulate(connection, schema, request, std::nullopt);
+            const QString sentence = sentenceOf([&] { undoScript(connection, schema, simulation.rows); });
+            QVERIFY2(words.isEmpty() ? sentence.isEmpty() : sentence.startsWith(words), qPrintable(sentence));
+        }
+        QVERIFY(run(u"DELETE FROM p WHERE id = 1"_s));
+        QVERIFY(run(u"INSERT INTO p VALUES (1)"_s));
+        QCOMPARE(QSqlQuery(m_database).exec(putBack), words.isEmpty());
         cleanUp();
     }
 };

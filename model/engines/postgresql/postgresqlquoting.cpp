@@ -1,6 +1,7 @@
 #include "model/engines/postgresql/postgresqlquoting.h"
 
 #include "model/database/connection.h"
+#include "model/database/sqlescape.h"
 #include "model/schema/table.h"
 
 #include <QStringList>
@@ -19,9 +20,19 @@ QString PostgreSql::tableName(const Table& table)
 
 QString PostgreSql::literal(const QString& text)
 {
-    const QString escaped = QString(text).replace(u'\'', u"''"_s);
-    return escaped.contains(u'\\') ? u"E'"_s + QString(escaped).replace(u'\\', u"\\\\"_s) + u'\''
-                                   : u'\'' + escaped + u'\'';
+    QString escaped;
+    for (const QChar character : text) {
+        if (character == u'\'' || character == u'\\')
+            escaped += QString(2, character);
+        else if (character == u'\r')
+            escaped += u"\\r"_s;
+        else if (needsEscape(character))
+            escaped += u"\\x%1"_s.arg(character.unicode(), 2, 16, QChar(u'0'));
+        else
+            escaped += character;
+    }
+    const QString quoted = u'\'' + escaped + u'\'';
+    return escaped.contains(u'\\') ? u'E' + quoted : quoted;
 }
 
 QString PostgreSql::arrayLiteral(const std::vector<std::optional<QString>>& values)

@@ -17,7 +17,7 @@ QString quoted(const QString& identifier); ///< "invoice"
 /// "invoice", or "sales"."orders" outside of the default schema.
 QString tableName(const Table& table);
 
-/// A string constant, right whatever standard_conforming_strings says.
+/// A string constant, right whatever standard_conforming_strings says, and through any copying.
 QString literal(const QString& text);
 
 /// A constant for an array of texts, as unnest() takes it: E'{"a",NULL}'.

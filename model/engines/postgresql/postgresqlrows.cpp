@@ -23,8 +23,11 @@ QString untypedLiteral(const Value& value)
 QString whereClause(const Table& table, const RowQuery& query)
 {
     QStringList conditions;
-    for (const RowKey::Part& part : query.values.parts)
-        conditions << PostgreSql::quoted(part.column) + u" = "_s + untypedLiteral(part.value);
+    for (const RowKey::Part& part : query.values.parts) {
+        const bool isPartition = part.column == "tableoid"_L1 && !table.findColumn(part.column);
+        conditions << PostgreSql::quoted(part.column) + u" = "_s + untypedLiteral(part.value)
+                + (isPartition ? u"::regclass"_s : QString());
+    }
     if (!query.contains.isEmpty()) {
         QStringList cells;
         for (const Column& column : table.columns)

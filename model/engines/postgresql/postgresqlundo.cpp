@@ -2,11 +2,15 @@
 
 #include "model/database/connection.h"
 #include "model/engines/postgresql/postgresqlquoting.h"
+#include "model/engines/postgresql/postgresqlrelations.h"
+#include "model/job/error.h"
 #include "model/review/undowriter.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -26,8 +30,14 @@ QString untypedLiteral(const Value& value)
 /// refer to each other in a circle come back as well, without any rights beside those to the tables.
 /// Source: https://www.postgresql.org/docs/15/queries-with.html#QUERIES-WITH-MODIFYING
 class PostgreSqlUndoWriter : public UndoWriter {
+    Q_DECLARE_TR_FUNCTIONS(PostgreSqlUndo)
+
 public:
-    using UndoWriter::UndoWriter;
+    PostgreSqlUndoWriter(Connection& connection, const Schema& schema)
+        : UndoWriter(connection, schema)
+        , m_relations(connection, schema)
+    {
+    }
 
 protected:
     std::optional<Literals> read(TableId id, const RowKey& key) override
@@ -35,14 +45,22 @@ protected:
         const Table& table = tableOf(id);
         QStringList items;
         for (const Column& column : table.columns)
-            items << u"quote_nullable(%1::text)"_s.arg(PostgreSql::quoted(column.name));
+            items << PostgreSql::quoted(column.name) + u"::text"_s;
+        const std::vector<Constraint>& constraints = breakableConstraints(id);
+        for (const Constraint& constraint : constraints)
+            items << u"(%1)::int"_s.arg(constraint.brokenCondition);
         Cursor row = connection().query(u"SELECT %1 FROM %2 WHERE %3 LIMIT 1"_s.arg(
-            items.join(u", "_s), PostgreSql::tableName(table), condition(table, key)));
+            items.join(u", "_s), m_relations.source(id), condition(table, key)));
         if (!row.next())
             return std::nullopt;
         Literals literals;
-        for (int i = 0; i < row.columnCount(); ++i)
-            literals.push_back(row.text(i));
+        const int cells = static_cast<int>(table.columns.size());
+        for (int i = 0; i < cells; ++i)
+            literals.push_back(isNull(row.value(i)) ? u"NULL"_s : PostgreSql::literal(row.text(i)));
+        m_broken.clear();
+        for (size_t i = 0; i < constraints.size(); ++i)
+            if (row.integer(cells + static_cast<int>(i)) == 1)
+                m_broken.push_back(constraints[i]);
         while (row.next()) { }
         return literals;
     }
@@ -51,6 +69,9 @@ protected:
 
     void insert(UndoScript&, TableId id, const std::vector<Assignment>& row) override
     {
+        if (!m_broken.empty())
+            refuse(id, m_broken.front());
+        refuseRule(id, Rewritten::Insert);
         QStringList values;
         Insertion& insertion = m_insertions[id];
         insertion.columns.clear();
@@ -64,13 +85,17 @@ protected:
     void update(UndoScript&, const AffectedRow& row, const Literals& before,
                 const std::vector<Assignment>& old) override
     {
+        for (const Constraint& constraint : m_broken)
+            if (constraint.kind == ConstraintKind::Check) // A key is asked where its own columns change.
+                refuse(row.table, constraint);
+        refuseRule(row.table, Rewritten::Update);
         QStringList cells;
         for (const Assignment& cell : old)
             cells << cell.column + u" = "_s + cell.literal;
         const Table& table = tableOf(row.table);
         const QString where = table.identifyingColumns().empty() ? withoutKey(row, before)
                                                                  : condition(table, keyAfter(table, row));
-        m_updates << u"UPDATE %1 SET %2 WHERE %3"_s.arg(PostgreSql::tableName(table), cells.join(u", "_s),
+        m_updates << u"UPDATE %1 SET %2 WHERE %3"_s.arg(m_relations.source(row.table), cells.join(u", "_s),
                                                         where);
     }
 
@@ -93,6 +118,82 @@ private:
         QStringList columns;
         QStringList rows;
     };
+
+    enum class ConstraintKind { Check, ForeignKey };
+
+    /// What a row may break, as nothing asked it when the row came or the constraint was made.
+    struct Constraint {
+        QString name;
+        QString brokenCondition; ///< True where a row breaks it.
+        ConstraintKind kind = ConstraintKind::Check;
+    };
+
+    enum class Rewritten { Update, Insert };
+
+    const std::vector<Constraint>& breakableConstraints(TableId id)
+    {
+        const auto [found, isNew] = m_constraints.try_emplace(id);
+        if (isNew)
+            found->second = readConstraints(id);
+        return found->second;
+    }
+
+    std::vector<Constraint> readConstraints(TableId id)
+    {
+        std::vector<Constraint> constraints;
+        Cursor row
+            = connection().query(u"SELECT conname, pg_get_expr(conbin, conrelid) FROM pg_constraint "
+                                 "WHERE contype = 'c' AND NOT convalidated AND conrelid = %1::regclass"_s.arg(
+                                     PostgreSql::literal(PostgreSql::tableName(tableOf(id)))));
+        while (row.next())
+            constraints.push_back({row.text(0), u"(%1) IS FALSE"_s.arg(row.text(1)), ConstraintKind::Check});
+        for (const ForeignKeyId key : schema().foreignKeysOf(id))
+            if (const ForeignKey& facts = schema().foreignKey(key); facts.fault == ForeignKeyFault::None)
+                constraints.push_back({facts.name, hasNoParent(facts), ConstraintKind::ForeignKey});
+        return constraints;
+    }
+
+    QString hasNoParent(const ForeignKey& key) const
+    {
+        const Table& child = tableOf(key.child);
+        const Table& parent = tableOf(key.parent);
+        const QString found = PostgreSql::quoted(u"of "_s + child.name); // Any name but the child's.
+        QStringList refers;
+        QStringList finds;
+        for (size_t i = 0; i < key.childColumns.size(); ++i) {
+            const QString column = PostgreSql::tableName(child) + u'.'
+                + PostgreSql::quoted(child.column(key.childColumns[i]).name);
+            refers << column + u" IS NOT NULL"_s;
+            finds << u"%1.%2 = %3"_s.arg(found, PostgreSql::quoted(parent.column(key.parentColumns[i]).name),
+                                         column);
+        }
+        return u"%1 AND NOT EXISTS (SELECT FROM %2 AS %3 WHERE %4)"_s.arg(
+            refers.join(u" AND "_s), m_relations.source(key.parent), found, finds.join(u" AND "_s));
+    }
+
+    [[noreturn]] void refuse(TableId id, const Constraint& constraint) const
+    {
+        throw RequestError(
+            tr("A row of %1 breaks the constraint %2, so that PostgreSQL would not take it back; "
+               "no undo script is written.")
+                .arg(tableOf(id).displayName(), constraint.name));
+    }
+
+    /// Source: https://www.postgresql.org/docs/15/catalog-pg-rewrite.html
+    void refuseRule(TableId id, Rewritten statement)
+    {
+        if (!m_askedForRules.insert({id, statement}).second)
+            return;
+        const Value rule = connection().scalar(
+            u"SELECT rulename FROM pg_rewrite WHERE ev_class = %1::regclass AND ev_type = '%2' "
+            "AND ev_enabled <> 'D' LIMIT 1"_s.arg(PostgreSql::literal(PostgreSql::tableName(tableOf(id))),
+                                                  statement == Rewritten::Insert ? u"3"_s : u"2"_s));
+        if (!isNull(rule))
+            throw RequestError(
+                tr("The rule %1 of %2 rewrites the statements that would put rows back; no undo "
+                   "script is written.")
+                    .arg(displayText(rule), tableOf(id).displayName()));
+    }
 
     static QString condition(const Table& table, const RowKey& key)
     {
@@ -125,13 +226,17 @@ private:
                 parts << (isNull(change->value) ? name + u" IS NULL"_s
                                                 : name + u" = "_s + untypedLiteral(change->value));
         }
-        const QString source = PostgreSql::tableName(table);
+        const QString source = m_relations.source(row.table);
         const QString where = parts.join(u" AND "_s);
         const int alike = m_alike[{row.table, where}]++;
         return u"(tableoid, ctid) IN (SELECT tableoid, ctid FROM %1 WHERE %2 ORDER BY tableoid, ctid LIMIT 1 OFFSET %3)"_s
             .arg(source, where, QString::number(alike));
     }
 
+    const PostgreSqlRelations m_relations;
+    std::map<TableId, std::vector<Constraint>> m_constraints;
+    std::vector<Constraint> m_broken; ///< By the row that was read last.
+    std::set<std::pair<TableId, Rewritten>> m_askedForRules;
     std::map<TableId, Insertion> m_insertions;
     QStringList m_updates;
     std::map<std::pair<TableId, QString>, int> m_alike;
