@@ -201,6 +201,14 @@ private slots:
         QVERIFY2(encryption(url).startsWith(u"TLSv1."_s), qPrintable(encryption(url)));
     }
 
+    /// The client library would take the socket of that name's server.
+    void aPortOfLocalhostIsAPort()
+    {
+        ConnectionUrl url = mariaDbUrl(u"valid"_s, u"ssl_mode=required"_s);
+        url.host = u"localhost"_s;
+        QCOMPARE(failure(url), QString());
+    }
+
     void mariaDbSendsNothingEncryptedUnlessAsked_data()
     {
         QTest::addColumn<QString>("options");

@@ -30,6 +30,14 @@ QString socketOf(const ConnectionUrl& url)
     return socket.isEmpty() ? url.option(u"socket"_s) : socket;
 }
 
+/// The client library goes from "localhost" to the server's socket, whatever the port; who gives a port means TCP.
+/// Source: https://mariadb.com/kb/en/mysql_real_connect/
+QString hostOf(const ConnectionUrl& url)
+{
+    const bool isLocal = url.host.compare("localhost"_L1, Qt::CaseInsensitive) == 0;
+    return isLocal && url.port > 0 ? u"127.0.0.1"_s : url.host;
+}
+
 } // namespace
 
 QString MariaDbDriver::qtDriver() const
@@ -44,7 +52,7 @@ void MariaDbDriver::configure(QSqlDatabase& database, const ConnectionUrl& given
     QStringList options{u"MYSQL_OPT_CONNECT_TIMEOUT="_s + (timeout.isEmpty() ? u"10"_s : timeout)};
     const QString socket = socketOf(url);
     if (socket.isEmpty())
-        database.setHostName(url.host);
+        database.setHostName(given.host.isEmpty() ? url.host : hostOf(given));
     else
         options << u"UNIX_SOCKET="_s + socket;
     options += tlsConnectOptions(url);
