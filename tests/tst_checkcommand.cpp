@@ -124,6 +124,9 @@ private slots:
         QTest::newRow("no code") << QByteArray(R"({"silence": [{"reason": "x"}]})") << u"names no code"_s;
         QTest::newRow("unknown member")
             << QByteArray(R"({"silence": [{"code": "x", "reason": "x", "tabel": "y"}]})") << u"has “tabel”"_s;
+        QTest::newRow("unknown code") << QByteArray(R"({"silence": [{"code": "no-indx", "reason": "x"}]})")
+                                      << u"silence[0]” names the code “no-indx”"_s;
+        QTest::newRow("unknown list") << QByteArray(R"({"silenced": []})") << u"“silenced” is not known"_s;
         QTest::newRow("no text") << QByteArray(R"({"silence": [{"code": 5, "reason": "x"}]})")
                                  << u"“silence[0].code” should be a text"_s;
         QTest::newRow("no list") << QByteArray(R"({"silence": {}})") << u"“silence” should be a list"_s;

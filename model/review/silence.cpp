@@ -2,6 +2,7 @@
 
 #include "model/job/error.h"
 #include "model/json/jsonplace.h"
+#include "model/review/findingcodes.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -25,6 +26,9 @@ Silence readSilence(const JsonPlace& entry)
                           entry.member(u"reason"_s).textOrNothing().trimmed()};
     if (silence.code.isEmpty())
         throw RequestError(Texts::tr("“%1” names no code.").arg(entry.place()));
+    if (!findingCodes().contains(silence.code))
+        throw RequestError(Texts::tr("“%1” names the code “%2”, which no finding has; known are %3.")
+                               .arg(entry.place(), silence.code, findingCodes().join(u", "_s)));
     if (silence.reason.isEmpty())
         throw RequestError(
             Texts::tr("“%1” gives no reason; say why the finding is to be silent.").arg(entry.place()));
@@ -35,7 +39,11 @@ std::vector<Silence> readSilences(const QByteArray& json)
 {
     std::vector<Silence> silences;
     const QString form = u"{\"silence\": [{\"code\": …, \"reason\": …}]}"_s;
-    const JsonPlace list = JsonPlace::read(json, Texts::tr("The form is %1.").arg(form)).member(u"silence"_s);
+    const JsonPlace root = JsonPlace::read(json, Texts::tr("The form is %1.").arg(form));
+    for (const QString& name : root.names())
+        if (name != "silence"_L1)
+            throw RequestError(Texts::tr("“%1” is not known; the form is %2.").arg(name, form));
+    const JsonPlace list = root.member(u"silence"_s);
     if (!list.isNull())
         for (const JsonPlace& entry : list.items())
             silences.push_back(readSilence(entry));
