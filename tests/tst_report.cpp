@@ -161,6 +161,14 @@ private slots:
         QCOMPARE(differenceAfterUndo(content, {u"p"_s, u"true"_s, {}, Enforcement::On}), QString());
     }
 
+    void aChangedRowGivesBackADeletedRowsValueFirst()
+    {
+        const QByteArray content = contentOf(u"CREATE TABLE p (id INTEGER PRIMARY KEY, a INT DEFAULT 2 "
+                                             u"UNIQUE REFERENCES p ON DELETE SET DEFAULT);"
+                                             "INSERT INTO p VALUES (6, 2), (2, 6)"_s);
+        QCOMPARE(differenceAfterUndo(content, {u"p"_s, u"id = 6"_s, {}, Enforcement::On}), QString());
+    }
+
     void theUndoScriptTellsRowsWithTheSameKeyApart()
     {
         const QString sql = u"CREATE TABLE p (id TEXT PRIMARY KEY, n INT);"

@@ -163,6 +163,12 @@ private slots:
                "DELETE SET "
                "NULL);\nINSERT INTO word VALUES ('a', 0), ('A', 18446744073709551615), ('a ', 0)"_s
             << u"true"_s;
+        QTest::addRow("PostgreSQL: a changed row has a deleted row's value")
+            << u"postgresql"_s
+            << u"CREATE TABLE p (id INT PRIMARY KEY, a INT DEFAULT 2 UNIQUE REFERENCES p ON DELETE SET "
+               "DEFAULT);\n"
+               "INSERT INTO p VALUES (6, NULL), (2, NULL);\nUPDATE p SET a = 8 - id"_s
+            << u"id = 6"_s;
         QTest::addRow("MariaDB: columns that update themselves, and broken conditions")
             << u"mariadb"_s
             << u"CREATE TABLE p (id INT PRIMARY KEY, n INT CHECK (n > 0));\n"

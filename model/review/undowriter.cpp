@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +45,17 @@ UndoScript UndoWriter::run(std::vector<AffectedRow> rows)
     UndoScript script;
     addNotes(script, rows);
     begin(script);
+    for (const AffectedRow& row : rows | std::views::reverse) {
+        if (row.effect == Effect::Delete)
+            continue;
+        const Table& table = tableOf(row.table);
+        const Literals before = mustRead(row);
+        std::vector<Assignment> old;
+        for (const CellChange& change : row.changes)
+            if (table.column(change.column).generation == Generation::None)
+                old.push_back({columnSql(table.column(change.column)), before[change.column.position()]});
+        update(script, row, before, old);
+    }
     for (const AffectedRow& row : rows) {
         if (row.effect != Effect::Delete)
             continue;
@@ -54,17 +66,6 @@ UndoScript UndoWriter::run(std::vector<AffectedRow> rows)
             if (table.columns[i].generation == Generation::None)
                 assignments.push_back({columnSql(table.columns[i]), cells[i]});
         insert(script, row.table, assignments);
-    }
-    for (const AffectedRow& row : rows) {
-        if (row.effect == Effect::Delete)
-            continue;
-        const Table& table = tableOf(row.table);
-        const Literals before = mustRead(row);
-        std::vector<Assignment> old;
-        for (const CellChange& change : row.changes)
-            if (table.column(change.column).generation == Generation::None)
-                old.push_back({columnSql(table.column(change.column)), before[change.column.position()]});
-        update(script, row, before, old);
     }
     end(script);
     return script;

@@ -5,8 +5,9 @@
 #include <map>
 #include <optional>
 
-/// The part of an undo script that is the same in every engine: deleted rows come back, parents first, then
-/// changed cells get their old values. An engine says how it writes each of them.
+/// The part of an undo script that is the same in every engine: changed cells get their old values, those that changed
+/// last first, as they may have taken a deleted row's in a unique column; then deleted rows come back, parents first.
+/// An engine says how it writes each of them.
 class UndoWriter {
 public:
     UndoWriter(Connection& connection, const Schema& schema);

@@ -106,7 +106,8 @@ protected:
             parts << u"row%1 AS (INSERT INTO %2 (%3) OVERRIDING SYSTEM VALUE VALUES\n  %4)"_s.arg(
                 QString::number(table.index), PostgreSql::tableName(tableOf(table)),
                 insertion.columns.join(u", "_s), insertion.rows.join(u",\n  "_s));
-        for (qsizetype i = 0; i < m_updates.size(); ++i)
+        // What stands last is done first, as in ExecInitModifyTable() of nodeModifyTable.c: see UndoWriter for the order.
+        for (qsizetype i = m_updates.size(); i-- > 0;)
             parts << u"cell%1 AS (%2)"_s.arg(QString::number(i), m_updates[i]);
         if (!parts.isEmpty())
             script.statements << u"WITH "_s + parts.join(u",\n"_s) + u"\nSELECT 'done'"_s;
