@@ -241,6 +241,14 @@ private slots:
             << u"INSERT INTO child VALUES (1, 1, 77);\n"
                "ALTER TABLE child ADD CONSTRAINT own FOREIGN KEY (n) REFERENCES p NOT VALID"_s
             << u"INSERT INTO child VALUES (1, 1, 77)"_s << u"A row of child breaks the constraint own"_s;
+        QTest::addRow("a key that is half empty")
+            << u"CREATE TABLE q (a INT, b INT, UNIQUE (a, b));\n"
+               "ALTER TABLE child ADD m INT, ADD o INT;\n"
+               "INSERT INTO child VALUES (1, 1, 1, 5, NULL);\n"
+               "ALTER TABLE child ADD CONSTRAINT own FOREIGN KEY (m, o) REFERENCES q (a, b) MATCH FULL NOT "
+               "VALID"_s
+            << u"INSERT INTO child VALUES (1, 1, 1, 5, NULL)"_s
+            << u"A row of child breaks the constraint own"_s;
         QTest::addRow("a rule on INSERT")
             << u"CREATE TABLE log (what TEXT);\n"
                "CREATE RULE heard AS ON INSERT TO child DO ALSO INSERT INTO log VALUES ('x');\n"

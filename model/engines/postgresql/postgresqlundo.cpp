@@ -142,19 +142,27 @@ private:
     std::vector<Constraint> readConstraints(TableId id)
     {
         std::vector<Constraint> constraints;
-        Cursor row
-            = connection().query(u"SELECT conname, pg_get_expr(conbin, conrelid) FROM pg_constraint "
-                                 "WHERE contype = 'c' AND NOT convalidated AND conrelid = %1::regclass"_s.arg(
-                                     PostgreSql::literal(PostgreSql::tableName(tableOf(id)))));
+        QStringList full; // Keys that are MATCH FULL.
+        Cursor row = connection().query(
+            u"SELECT conname, pg_get_expr(conbin, conrelid) FROM pg_constraint WHERE conrelid = %1::regclass "
+            "AND (contype = 'c' AND NOT convalidated OR contype = 'f' AND confmatchtype = 'f')"_s.arg(
+                PostgreSql::literal(PostgreSql::tableName(tableOf(id)))));
         while (row.next())
-            constraints.push_back({row.text(0), u"(%1) IS FALSE"_s.arg(row.text(1)), ConstraintKind::Check});
+            if (isNull(row.value(1)))
+                full << row.text(0);
+            else
+                constraints.push_back(
+                    {row.text(0), u"(%1) IS FALSE"_s.arg(row.text(1)), ConstraintKind::Check});
         for (const ForeignKeyId key : schema().foreignKeysOf(id))
             if (const ForeignKey& facts = schema().foreignKey(key); facts.fault == ForeignKeyFault::None)
-                constraints.push_back({facts.name, hasNoParent(facts), ConstraintKind::ForeignKey});
+                constraints.push_back({facts.name,
+                                       hasNoParent(facts, full.contains(facts.name) ? u" OR "_s : u" AND "_s),
+                                       ConstraintKind::ForeignKey});
         return constraints;
     }
 
-    QString hasNoParent(const ForeignKey& key) const
+    /// `together`: whether a row refers where all columns have a value, or any of them has.
+    QString hasNoParent(const ForeignKey& key, const QString& together) const
     {
         const Table& child = tableOf(key.child);
         const Table& parent = tableOf(key.parent);
@@ -168,8 +176,8 @@ private:
             finds << u"%1.%2 = %3"_s.arg(found, PostgreSql::quoted(parent.column(key.parentColumns[i]).name),
                                          column);
         }
-        return u"%1 AND NOT EXISTS (SELECT FROM %2 AS %3 WHERE %4)"_s.arg(
-            refers.join(u" AND "_s), m_relations.source(key.parent), found, finds.join(u" AND "_s));
+        return u"(%1) AND NOT EXISTS (SELECT FROM %2 AS %3 WHERE %4)"_s.arg(
+            refers.join(together), m_relations.source(key.parent), found, finds.join(u" AND "_s));
     }
 
     [[noreturn]] void refuse(TableId id, const Constraint& constraint) const
