@@ -27,7 +27,10 @@ Schema shop()
     orders.schema = u"sales"_s;
     orders.name = u"Order"_s;
     orders.columns = {{u"id"_s, u"INTEGER"_s}, {u"customer_id"_s, u"INTEGER"_s}};
-    return Schema(u"postgresql"_s, u"15"_s, {customer, orders}, {});
+    Table recent;
+    recent.name = u"recent"_s;
+    recent.kind = TableKind::View;
+    return Schema(u"postgresql"_s, u"15"_s, {customer, orders, recent}, {});
 }
 
 /// A statement as one line.
@@ -121,6 +124,10 @@ private slots:
                                   << u"1: truncate, customer, sales.Order, cascade"_s;
         QTest::addRow("drop") << postgresql << u"DROP TABLE IF EXISTS nothing, customer RESTRICT"_s
                               << u"1: drop, customer"_s;
+        QTest::addRow("drop tables") << u"mysql:///a"_s << u"DROP TABLES customer"_s
+                                     << u"1: drop, customer"_s;
+        QTest::addRow("drop what nobody has")
+            << u"a.db"_s << u"DROP TABLE IF EXISTS nothing"_s << u"1: drop"_s;
         QTest::addRow("transaction") << postgresql
                                      << u"BEGIN;\nSTART TRANSACTION;\nCOMMIT WORK;\nEND;\nROLLBACK"_s
                                      << u"1: begin / 2: begin / 3: commit / 4: commit / 5: rollback"_s;
@@ -165,6 +172,15 @@ private slots:
                                    << u"Line 1: “customer” has no column “age”"_s;
         QTest::addRow("twice") << u"UPDATE customer SET id = 1, id = 2"_s
                                << u"Line 1: the statement sets “id” twice"_s;
+        QTest::addRow("half of if exists")
+            << u"DROP TABLE IF customer"_s << u"Line 1: a plan understands DROP TABLE"_s;
+        QTest::addRow("half of restart identity")
+            << u"TRUNCATE customer RESTART"_s << u"Line 1: a plan understands TRUNCATE"_s;
+        QTest::addRow("drop of a view")
+            << u"DROP TABLE customer, recent"_s << u"Line 1: “recent” is a view"_s;
+        QTest::addRow("truncation of a view") << u"TRUNCATE recent"_s << u"Line 1: “recent” is a view"_s;
+        QTest::addRow("what another engine has")
+            << u"DROP TABLES customer"_s << u"Line 1: this is not understood"_s;
         QTest::addRow("a quote without an end")
             << u"\nDELETE FROM customer WHERE name = 'x"_s << u"Line 2: a quote or comment begins here"_s;
     }
@@ -180,6 +196,13 @@ private slots:
             said = QString::fromUtf8(error.what());
         }
         QVERIFY2(said.startsWith(start), qPrintable(said));
+    }
+
+    void knowsNoCascadeOfATruncationInMariaDb()
+    {
+        for (const auto& options : {u"CASCADE"_s, u"RESTRICT"_s, u"RESTART IDENTITY"_s})
+            QVERIFY_THROWS_EXCEPTION(RequestError,
+                                     parsed(u"TRUNCATE customer "_s + options, u"mysql:///a"_s));
     }
 
     void namesCoversInsteadOfTables()

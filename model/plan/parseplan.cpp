@@ -38,7 +38,7 @@ public:
             parseUpdate();
         else if (accept("TRUNCATE"_L1))
             parseTruncate();
-        else if (m_tokens.size() > 1 && m_tokens[0].isWord("DROP"_L1) && m_tokens[1].isWord("TABLE"_L1))
+        else if (isDrop())
             parseDrop();
         else
             parseTransaction();
@@ -251,6 +251,16 @@ private:
         return {};
     }
 
+    /// A view is told by a sentence, as engines say it in different ways, and one of them with a warning alone.
+    TableId parseTableToEmpty(Missing missing = Missing::Fails)
+    {
+        const TableId id = parseTable(missing);
+        if (id && m_schema.table(id).kind == TableKind::View)
+            fail(tr("“%1” is a view, and TRUNCATE and DROP TABLE are for tables")
+                     .arg(m_schema.table(id).displayName()));
+        return id;
+    }
+
     void parseDependents()
     {
         if (accept("CASCADE"_L1))
@@ -264,29 +274,54 @@ private:
         m_result.kind = PlanStatementKind::Truncate;
         accept("TABLE"_L1);
         do {
-            accept("ONLY"_L1);
-            m_result.tables.push_back(parseTable());
-            acceptSymbol(u'*');
+            if (m_syntax.hasTruncateOptions)
+                accept("ONLY"_L1);
+            m_result.tables.push_back(parseTableToEmpty());
+            if (m_syntax.hasTruncateOptions)
+                acceptSymbol(u'*');
         } while (acceptSymbol(u','));
-        if (accept("RESTART"_L1) || accept("CONTINUE"_L1))
-            accept("IDENTITY"_L1);
+        if (m_syntax.hasTruncateOptions)
+            parseTruncateOptions();
+        else if (!isAtEnd())
+            fail(tr("a plan understands TRUNCATE [TABLE] table"));
+    }
+
+    void parseTruncateOptions()
+    {
+        const bool isOfIdentity = accept("RESTART"_L1) || accept("CONTINUE"_L1);
+        const bool isComplete = !isOfIdentity || accept("IDENTITY"_L1);
         parseDependents();
-        if (!isAtEnd())
+        if (!isComplete || !isAtEnd())
             fail(tr("a plan understands TRUNCATE [TABLE] table, … [RESTART IDENTITY] [CASCADE or RESTRICT]"));
+    }
+
+    bool isDrop() const
+    {
+        return m_tokens.size() > 1 && m_tokens[0].isWord("DROP"_L1)
+            && (m_tokens[1].isWord("TABLE"_L1)
+                || (m_syntax.hasDropTables && m_tokens[1].isWord("TABLES"_L1)));
     }
 
     void parseDrop()
     {
         m_result.kind = PlanStatementKind::DropTable;
         m_at = 2;
-        const Missing missing = accept("IF"_L1) && accept("EXISTS"_L1) ? Missing::IsSkipped : Missing::Fails;
+        m_result.skipsMissing = accept("IF"_L1);
+        if (m_result.skipsMissing && !accept("EXISTS"_L1))
+            failDrop();
         do
-            if (const TableId table = parseTable(missing))
+            if (const TableId table
+                = parseTableToEmpty(m_result.skipsMissing ? Missing::IsSkipped : Missing::Fails))
                 m_result.tables.push_back(table);
         while (acceptSymbol(u','));
         parseDependents();
         if (!isAtEnd())
-            fail(tr("a plan understands DROP TABLE [IF EXISTS] table, … [CASCADE or RESTRICT]"));
+            failDrop();
+    }
+
+    [[noreturn]] void failDrop() const
+    {
+        fail(tr("a plan understands DROP TABLE [IF EXISTS] table, … [CASCADE or RESTRICT]"));
     }
 
     void parseTransaction()

@@ -220,7 +220,8 @@ private:
         case PlanStatementKind::Truncate:
             return m_player->truncate(statement.tables, statement.dependents);
         case PlanStatementKind::DropTable:
-            return m_player->drop(statement.tables, statement.dependents);
+            return statement.tables.empty() ? PlayedStatement()
+                                            : m_player->drop(statement.tables, statement.dependents);
         case PlanStatementKind::Delete:
         case PlanStatementKind::Update:
             return m_player->play(statement.statement);

@@ -12,4 +12,5 @@ struct PlanStatement {
     SqlStatement statement; ///< Of Delete and Update.
     std::vector<TableId> tables; ///< Of Truncate and DropTable.
     Dependents dependents = Dependents::Refuse;
+    bool skipsMissing = false; ///< DROP TABLE IF EXISTS.
 };

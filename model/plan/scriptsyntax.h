@@ -14,5 +14,7 @@ struct ScriptSyntax {
     bool hasNestedComments = false; ///< /* … /* … */ … */
     bool doDropsCommit
         = false; ///< TRUNCATE and DROP TABLE end a transaction, and are none of one themselves.
+    bool hasTruncateOptions = false; ///< ONLY, RESTART IDENTITY, CASCADE and RESTRICT.
+    bool hasDropTables = false; ///< DROP TABLES means DROP TABLE.
     Case bareNames = Case::Kept;
 };

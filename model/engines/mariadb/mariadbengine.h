@@ -22,7 +22,8 @@ public:
                 .areDoubleQuotesText = true,
                 .hasBackslashes = true,
                 .hasHashComments = true,
-                .doDropsCommit = true};
+                .doDropsCommit = true,
+                .hasDropTables = true};
     }
     QString defaultSchema(Connection& connection) const override;
     RowPage readRows(Connection& connection, const Schema& schema, const RowQuery& query) const override;

@@ -21,6 +21,7 @@ public:
         return {.hasDollarQuotes = true,
                 .hasEscapeStrings = true,
                 .hasNestedComments = true,
+                .hasTruncateOptions = true,
                 .bareNames = ScriptSyntax::Case::FoldedToLower};
     }
     QString defaultSchema(Connection& connection) const override;
