@@ -48,6 +48,7 @@ public:
 
     PlayedStatement play(const SqlStatement& statement) override
     {
+        checkTable(statement.table);
         m_replay.startStatement();
         std::vector<ColumnId> columns;
         for (const Assignment& assignment : statement.set)
@@ -69,16 +70,26 @@ public:
         throw RequestError(tr("SQLite knows no TRUNCATE; write DELETE FROM without a condition."));
     }
 
-    /// With foreign keys enforced, DROP TABLE deletes the rows first.
-    /// Source: sqlite3FkDropTable in SQLite's fkey.c.
     PlayedStatement drop(const std::vector<TableId>& tables, Dependents dependents) override
     {
         if (tables.size() > 1 || dependents == Dependents::Follow)
             throw RequestError(tr("SQLite’s DROP TABLE takes one table, and knows no CASCADE; write a "
                                   "statement for each table."));
-        SqlStatement deletion;
-        deletion.table = tables.front();
-        return play(deletion);
+        const TableId table = tables.front();
+        checkTable(table);
+        m_replay.startStatement();
+        if (const auto message = dropError(m_schema, table))
+            m_replay.refuse(*message);
+        SqlStatement all;
+        all.table = table;
+        std::vector<ListedRow> rows;
+        for (const Chosen& chosen : choose(all))
+            rows.push_back(chosen.listed);
+        m_replay.dropRows(table, rows);
+        PlayedStatement result = played(std::ssize(rows));
+        m_schema = without(m_schema, table);
+        m_replay.readUpdates();
+        return result;
     }
 
     PlayedStatement commit() override
@@ -102,6 +113,28 @@ private:
         int version = 0;
         Values values;
     };
+
+    void checkTable(TableId id) const
+    {
+        const Table& table = m_schema.table(id);
+        if (table.kind == TableKind::View)
+            throw RequestError(tr("“%1” is a view; choose one of the tables that it reads.").arg(table.name));
+        if (table.kind == TableKind::Virtual)
+            throw RequestError(
+                tr("“%1” is a virtual table: what a change of it does is up to its module.").arg(table.name));
+    }
+
+    /// T.3 of the replay. Keys keep their ids.
+    static Schema without(const Schema& schema, TableId dropped)
+    {
+        std::vector<ForeignKey> keys = schema.foreignKeys();
+        for (ForeignKey& key : keys)
+            if (key.child == dropped || key.parent == dropped) {
+                key.parent = {};
+                key.fault = ForeignKeyFault::MissingParent;
+            }
+        return Schema(schema.dialect(), schema.engineVersion(), schema.tables(), std::move(keys));
+    }
 
     /// Those that statements set, and generated ones, which follow from others.
     static std::set<TableColumn> columnsOf(const Schema& schema, const PlanNeeds& needs)
@@ -235,7 +268,7 @@ private:
 
     Connection& m_connection;
     bool m_isEnforcing = true;
-    Schema m_schema; ///< With the keys that SQLite acts on.
+    Schema m_schema; ///< With the keys that SQLite acts on by now.
     SqliteKeySets m_sets;
     SqliteReplay m_replay;
     SqliteShadow m_shadow;

@@ -1,5 +1,5 @@
 /// SQLite's processing of a DELETE, and of an UPDATE of rows' cells, transcribed. The rules, as observed with
-/// SQLite 3.40.1 and read in its fkey.c, delete.c and update.c:
+/// SQLite 3.40.1 and read in its fkey.c, delete.c and update.c; T, of DROP TABLE, is in sqlitereplaydrop.cpp:
 ///
 /// A. The selected rows are listed before anything is deleted, then deleted in ascending order of their row
 ///    ids.
@@ -73,8 +73,14 @@ SqliteReplay::SqliteReplay(Connection& connection, const Schema& schema, const S
     , m_check(connection, schema, m_store)
     , m_record(schema, m_store)
 {
-    for (const ForeignKey& key : schema.foreignKeys())
-        m_updates.emplace_back(schema, key.child, key.childColumns);
+    readUpdates();
+}
+
+void SqliteReplay::readUpdates()
+{
+    m_updates.clear();
+    for (const ForeignKey& key : m_schema.foreignKeys())
+        m_updates.emplace_back(m_schema, key.child, key.childColumns);
 }
 
 void SqliteReplay::tick()
@@ -126,10 +132,13 @@ void SqliteReplay::deleteRow(ReplayRowId row, const ReplayCause& cause)
             {keyIn(table, old, m_schema.foreignKey(id).parentColumns), {}}); // D.4
 }
 
-/// D.1, U.2
+/// D.1, T.1, U.2
 void SqliteReplay::settleOld(ForeignKeyId id, ReplayRowId row)
 {
     const ForeignKey& key = m_schema.foreignKey(id);
+    if (key.fault == ForeignKeyFault::MissingParent && m_store.row(row).table == m_dropped
+        && !hasNull(m_store.key(row, key.childColumns)))
+        --counter(key);
     if (key.fault != ForeignKeyFault::None || counter(key) == 0)
         return;
     const Values values = m_store.key(row, key.childColumns);

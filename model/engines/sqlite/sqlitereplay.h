@@ -33,6 +33,12 @@ public:
     void deleteRow(ReplayRowId row);
     void updateRow(ReplayRowId row, const std::vector<ColumnId>& columns, const Values& values);
 
+    /// What DROP TABLE does to the rows of its table; the schema has the table's keys until it is over.
+    void dropRows(TableId table, const std::vector<ListedRow>& rows);
+
+    /// The schema has other keys from here on, under the same ids.
+    void readUpdates();
+
     /// SQLite refuses a statement before it looks at any row.
     void refuse(const QString& message) { fail(Verdict::Fails, message); }
 
@@ -61,6 +67,7 @@ private:
     };
 
     void tick();
+    bool deletesBeforeDrop(TableId table) const;
     int& counter(const ForeignKey& key);
     void fail(Verdict verdict, const QString& message);
     void refuseAbove(int violations, SqliteReplayRecord& record);
@@ -87,6 +94,7 @@ private:
     std::vector<UpdatedColumns> m_updates; ///< By the foreign key whose action it is.
     int m_immediate = 0; ///< The counters of violations.
     int m_deferred = 0;
+    TableId m_dropped; ///< While its rows are deleted.
     std::optional<Refusal> m_refusal;
     SqliteReplayRecord m_record;
     std::optional<SqliteReplayRecord> m_statement; ///< Of the present one alone, where somebody asks.

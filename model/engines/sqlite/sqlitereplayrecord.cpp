@@ -47,7 +47,8 @@ void SqliteReplayRecord::noteDangling()
             continue;
         const ForeignKey& key = m_schema.foreignKey(counted.cause.key);
         if (m_store.key(counted.child, key.childColumns) == counted.key
-            && !m_store.hasParent(counted.cause.key, counted.key, RowVersion::Old))
+            && (key.fault != ForeignKeyFault::None // Its parent table has been dropped.
+                || !m_store.hasParent(counted.cause.key, counted.key, RowVersion::Old)))
             noteBlocker(counted.child, counted.cause);
     }
 }

@@ -44,6 +44,19 @@ public:
         return compileStatement(table, {update.foreignKeysOf(), update.foreignKeysTo()}, Program::OnUpdate);
     }
 
+    std::optional<QString> compileDrop(TableId table)
+    {
+        std::optional<QString> message;
+        for (const ForeignKeyId id : m_schema.foreignKeysTo(table)) {
+            const ReferentialAction action = actionOf(id, Program::OnDelete);
+            if (action == ReferentialAction::NoAction || fault(id))
+                continue;
+            if (const auto inner = compileAction(id, action, Program::OnDelete); !message)
+                message = inner;
+        }
+        return message;
+    }
+
 private:
     enum class Program { OnDelete, OnUpdate };
 
@@ -152,6 +165,11 @@ private:
 std::optional<QString> compileError(const Schema& schema, TableId table)
 {
     return Compiler(schema).compileDelete(table);
+}
+
+std::optional<QString> dropError(const Schema& schema, TableId table)
+{
+    return Compiler(schema).compileDrop(table);
 }
 
 std::optional<QString> compileError(const Schema& schema, TableId table, const std::vector<ColumnId>& columns)

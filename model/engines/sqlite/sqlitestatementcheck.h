@@ -12,6 +12,10 @@
 /// Source: sqlite3FkCheck and sqlite3FkActions in SQLite's fkey.c; observed with SQLite 3.40.1.
 std::optional<QString> compileError(const Schema& schema, TableId table);
 
+/// The same for the DELETE that DROP TABLE begins with: errors in the table's own keys and those to it are passed over,
+/// those in actions are not. Source: sqlite3FkDropTable, and pParse->disableTriggers in sqlite3FkCheck.
+std::optional<QString> dropError(const Schema& schema, TableId table);
+
 /// The same for an UPDATE of `columns` of `table`.
 std::optional<QString> compileError(const Schema& schema, TableId table,
                                     const std::vector<ColumnId>& columns);
