@@ -55,7 +55,12 @@ QString MariaDbMessages::mayNotTruncate(ForeignKeyId id) const
 
 QString MariaDbMessages::mayNotDrop()
 {
-    return u"Cannot delete or update a parent row: a foreign key constraint fails ()"_s;
+    return u"Cannot delete or update a parent row: a foreign key constraint fails"_s;
+}
+
+QString MariaDbMessages::isNamedTwice(TableId table) const
+{
+    return u"Not unique table/alias: '%1'"_s.arg(m_schema.table(table).name);
 }
 
 QString MariaDbMessages::isOutOfRange(const QString& column, qint64 row)

@@ -14,6 +14,7 @@ public:
     QString isTooDeep(ForeignKeyId id) const; ///< 1296
     QString mayNotTruncate(ForeignKeyId id) const; ///< 1701
     static QString mayNotDrop(); ///< 1451 of DROP TABLE, which names no constraint.
+    QString isNamedTwice(TableId table) const; ///< 1066
     static QString isOutOfRange(const QString& column, qint64 row); ///< 1264
     QString isIncorrect(TableId table, ColumnId column, const QString& value, qint64 row) const; ///< 1366
     static QString isTooLong(const QString& column, qint64 row); ///< 1406

@@ -111,18 +111,22 @@ public:
     {
         m_transaction->startStatement();
         m_keptBefore = m_transaction->untransactedRows();
+        for (auto table = tables.begin(); table != tables.end(); ++table)
+            if (std::find(tables.begin(), table, *table) != table) {
+                m_transaction->refuse(Verdict::Fails, m_messages.isNamedTwice(*table), {});
+                return {0, m_transaction->refusal(), {}, {}};
+            }
         qint64 selected = 0;
         for (const TableId table : tables) {
-            for (const ForeignKeyId id : m_schema.foreignKeysTo(table))
-                if (const ForeignKey& key = m_schema.foreignKey(id);
-                    key.child != table && !m_dropped.contains(key.child)) {
-                    m_transaction->refuse(Verdict::Blocked, MariaDbMessages::mayNotDrop(), {});
-                    return {0, m_transaction->refusal(), {}, {}};
-                }
+            if (isReferenced(table)) {
+                m_transaction->refuse(Verdict::Blocked, MariaDbMessages::mayNotDrop(), {});
+                continue; // The others go all the same.
+            }
             const qint64 rows = empty(table);
             selected += table == tables.front() ? rows : 0;
             m_dropped.insert(table);
         }
+        keepDropped(tables);
         return {selected, m_transaction->refusal(), m_transaction->statementRows(), {}};
     }
 
@@ -141,6 +145,27 @@ private:
             for (const Assignment& assignment : statement.set)
                 columns.insert({statement.table, assignment.column});
         return columns;
+    }
+
+    /// Whether a key of another table refers to it by now.
+    bool isReferenced(TableId table) const
+    {
+        return std::ranges::any_of(m_schema.foreignKeysTo(table), [&](ForeignKeyId id) {
+            const TableId child = m_schema.foreignKey(id).child;
+            return child != table && !m_dropped.contains(child);
+        });
+    }
+
+    /// Tables that are dropped stay so where the statement is refused for others that it names.
+    void keepDropped(const std::vector<TableId>& tables)
+    {
+        m_keptBefore = m_transaction->rows();
+        std::erase_if(m_keptBefore, [&](const AffectedRow& row) {
+            const bool isDropped
+                = m_dropped.contains(row.table) && std::ranges::find(tables, row.table) != tables.end();
+            return row.effect == Effect::Blocks
+                || (!isDropped && ::hasTransactions(m_schema.table(row.table)));
+        });
     }
 
     /// Assignments are made from left to right, and a later one reads what an earlier one has written.
