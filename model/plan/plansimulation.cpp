@@ -54,6 +54,7 @@ public:
     PlanSimulation run()
     {
         begin();
+        leaveOutDropped();
         m_result.enforcement = m_player->isEnforcing() ? u"on"_s : u"off"_s;
         for (size_t i = 0; i < m_script.size() && !m_result.isRefused; ++i)
             take(m_script[i]);
@@ -94,17 +95,36 @@ private:
     /// Before anything is played: a script is understood as a whole or not at all.
     void checkTransactions() const
     {
-        bool isOpen = false;
-        std::set<TableId> dropped;
+        enum class Transaction { None, Open, Committed } transaction = Transaction::None;
+    bool commits(const PlanStatement& statement) const
+    {
+        return m_syntax.doDropsCommit
+            && (statement.kind == PlanStatementKind::Truncate
+                || statement.kind == PlanStatementKind::DropTable);
+    }
+
         for (const PlanStatement& statement : m_script) {
             const bool isBegin = statement.kind == PlanStatementKind::Begin;
-            if (isBegin && isOpen)
+            if (isBegin && transaction == Transaction::Open)
                 throw RequestError(tr("Line %1: a transaction is open here already.").arg(statement.line));
-            if (isTransactional(statement.kind) && !isBegin && !isOpen)
+            if (isTransactional(statement.kind) && !isBegin && transaction == Transaction::None)
                 throw RequestError(
                     tr("Line %1: no transaction is open here; write BEGIN before it.").arg(statement.line));
             if (isTransactional(statement.kind))
-                isOpen = isBegin;
+                transaction = isBegin ? Transaction::Open : Transaction::None;
+            else if (commits(statement) && transaction == Transaction::Open)
+                transaction = Transaction::Committed;
+        }
+    }
+
+    /// Tables that are gone are no tables any more: IF EXISTS passes over them, and others must not name them.
+    void leaveOutDropped()
+    {
+        std::set<TableId> dropped;
+        std::set<TableId> droppedForGood;
+        for (PlanStatement& statement : m_script) {
+            if (statement.skipsMissing)
+                std::erase_if(statement.tables, [&](TableId table) { return dropped.contains(table); });
             std::vector<TableId> tables = statement.tables;
             if (statement.statement.table)
                 tables.push_back(statement.statement.table);
@@ -120,6 +140,10 @@ private:
 
     void begin()
     {
+            if (statement.kind == PlanStatementKind::Rollback)
+                dropped = droppedForGood;
+            else if (statement.kind == PlanStatementKind::Begin || commits(statement))
+                droppedForGood = dropped;
         PlanNeeds needs;
         needs.enforcement = m_request.enforcement;
         for (const PlanStatement& statement : m_script)
