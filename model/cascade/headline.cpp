@@ -153,6 +153,11 @@ QString headlineOfUpdate(const Schema& schema, const Outcome& outcome)
     return sentence + ending(schema, outcome);
 }
 
+QString headlineOfTables(const Schema& schema, const Outcome& outcome, const QString& deed)
+{
+    return deed + u' ' + effectsInWords(outcome, Headline::tr("deletes no row")) + ending(schema, outcome);
+}
+
 QString refuserSays(const Outcome& outcome)
 {
     return outcome.refuser == Refuser::Engine ? Headline::tr("The database would say: %1")

@@ -20,3 +20,6 @@ QString refuserSays(const Outcome& outcome);
 
 /// "Updating 3 rows of customer updates 12; refused by …": the same for an UPDATE.
 QString headlineOfUpdate(const Schema& schema, const Outcome& outcome);
+
+/// The same for what concerns whole tables: `deed` is "Emptying customer, visit".
+QString headlineOfTables(const Schema& schema, const Outcome& outcome, const QString& deed);

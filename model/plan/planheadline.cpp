@@ -3,6 +3,7 @@
 #include "model/cascade/headline.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -27,6 +28,22 @@ QString refusedAt(const PlanSimulation& plan)
                      : Texts::tr("what %n statements before it did stays", nullptr, static_cast<int>(kept)));
 }
 
+QString headlineOfWholeTables(const Schema& schema, const PlannedStatement& planned)
+{
+    QStringList names;
+    for (const TableId table : planned.statement.tables)
+        names << schema.table(table).displayName();
+    const QString deed = planned.statement.kind == PlanStatementKind::Truncate
+        //: %1 is "customer, visit".
+        ? Texts::tr("Emptying %1").arg(names.join(u", "_s))
+        : Texts::tr("Dropping %1").arg(names.join(u", "_s));
+    const QString sentence = names.isEmpty() ? Texts::tr("There is no table to drop")
+                                             : headlineOfTables(schema, planned.simulation.outcome, deed);
+    return planned.endsTransaction
+        ? sentence + u"; "_s + Texts::tr("it commits the open transaction before it does anything else")
+        : sentence;
+}
+
 } // namespace
 
 QString planHeadline(const Schema& schema, const PlannedStatement& planned)
@@ -36,19 +53,21 @@ QString planHeadline(const Schema& schema, const PlannedStatement& planned)
     case PlanStatementKind::Begin:
         return Texts::tr("A transaction begins");
     case PlanStatementKind::Commit:
+        if (!planned.hasTransaction)
+            return Texts::tr("No transaction is open any more, so there is nothing left to commit");
         return outcome.verdict == Verdict::Deletes ? Texts::tr("The transaction is there to stay")
                                                    : Texts::tr("The transaction is refused at its end");
     case PlanStatementKind::Rollback:
-        return Texts::tr("The transaction is taken back");
+        return planned.hasTransaction
+            ? Texts::tr("The transaction is taken back")
+            : Texts::tr("No transaction is open any more, so there is nothing left to take back");
     case PlanStatementKind::Update:
         return headlineOfUpdate(schema, outcome);
     case PlanStatementKind::Delete:
-    case PlanStatementKind::Truncate:
         return headline(schema, outcome, planned.simulation.rows);
+    case PlanStatementKind::Truncate:
     case PlanStatementKind::DropTable:
-        return outcome.table
-            ? Texts::tr("Dropping: %1").arg(headline(schema, outcome, planned.simulation.rows))
-            : Texts::tr("There is no table to drop");
+        return headlineOfWholeTables(schema, planned);
     }
     Q_UNREACHABLE();
 }

@@ -23,12 +23,17 @@ public:
     {
     }
 
-    void run(qint64 selected)
+    void run(const PlanStatement& statement, qint64 selected)
     {
-        if (selected == 0)
+        const bool isOfRows
+            = statement.kind == PlanStatementKind::Delete || statement.kind == PlanStatementKind::Update;
+        if (isOfRows && selected == 0)
             warnOfNoRows();
+        if (statement.kind == PlanStatementKind::Truncate)
+            return; // It fires no trigger that rows have.
         for (const TableCounts& counts : m_outcome.tables)
-            warnOfTriggers(counts);
+            if (std::ranges::find(statement.tables, counts.table) == statement.tables.end())
+                warnOfTriggers(counts);
     }
 };
 
@@ -49,12 +54,12 @@ public:
         if (request.transactions == PlanTransactions::One)
             addTransaction();
         checkTransactions();
+        leaveOutDropped();
     }
 
     PlanSimulation run()
     {
         begin();
-        leaveOutDropped();
         m_result.enforcement = m_player->isEnforcing() ? u"on"_s : u"off"_s;
         for (size_t i = 0; i < m_script.size() && !m_result.isRefused; ++i)
             take(m_script[i]);
@@ -92,10 +97,6 @@ private:
             || kind == PlanStatementKind::Rollback;
     }
 
-    /// Before anything is played: a script is understood as a whole or not at all.
-    void checkTransactions() const
-    {
-        enum class Transaction { None, Open, Committed } transaction = Transaction::None;
     bool commits(const PlanStatement& statement) const
     {
         return m_syntax.doDropsCommit
@@ -103,6 +104,10 @@ private:
                 || statement.kind == PlanStatementKind::DropTable);
     }
 
+    /// Before anything is played: a script is understood as a whole or not at all.
+    void checkTransactions() const
+    {
+        enum class Transaction { None, Open, Committed } transaction = Transaction::None;
         for (const PlanStatement& statement : m_script) {
             const bool isBegin = statement.kind == PlanStatementKind::Begin;
             if (isBegin && transaction == Transaction::Open)
@@ -135,15 +140,15 @@ private:
                             .arg(QString::number(statement.line), m_schema.table(table).displayName()));
             if (statement.kind == PlanStatementKind::DropTable)
                 dropped.insert(statement.tables.begin(), statement.tables.end());
+            if (statement.kind == PlanStatementKind::Rollback)
+                dropped = droppedForGood;
+            else if (statement.kind == PlanStatementKind::Begin || commits(statement))
+                droppedForGood = dropped;
         }
     }
 
     void begin()
     {
-            if (statement.kind == PlanStatementKind::Rollback)
-                dropped = droppedForGood;
-            else if (statement.kind == PlanStatementKind::Begin || commits(statement))
-                droppedForGood = dropped;
         PlanNeeds needs;
         needs.enforcement = m_request.enforcement;
         for (const PlanStatement& statement : m_script)
@@ -157,6 +162,7 @@ private:
     {
         PlannedStatement planned;
         planned.statement = statement;
+        planned.hasTransaction = m_isOpen;
         switch (statement.kind) {
         case PlanStatementKind::Begin:
             m_isOpen = true;
@@ -220,9 +226,8 @@ private:
     void play(PlannedStatement& planned)
     {
         const PlanStatement& statement = planned.statement;
-        const bool isDrop
-            = statement.kind == PlanStatementKind::Truncate || statement.kind == PlanStatementKind::DropTable;
-        if (isDrop && m_syntax.doDropsCommit) {
+        if (commits(statement)) {
+            planned.endsTransaction = m_isOpen;
             m_isOpen = false;
             m_committed = m_result.statements.size();
         }
@@ -274,7 +279,7 @@ private:
         count(outcome, played.rows);
         if (table) {
             OutcomeBuilder(m_schema, outcome).setSelected(played.selected);
-            PlanWarningWriter(outcome, m_schema).run(played.selected);
+            PlanWarningWriter(outcome, m_schema).run(planned.statement, played.selected);
         }
         keepListed(planned.simulation, played.rows);
     }

@@ -24,6 +24,8 @@ struct PlannedStatement {
     PlanStatement statement;
     Simulation simulation; ///< Without rows for BEGIN and ROLLBACK; COMMIT has blockers alone.
     bool isKept = false; ///< Whether what it did is there in the end.
+    bool endsTransaction = false; ///< It commits the open transaction before it does anything of its own.
+    bool hasTransaction = true; ///< False for a COMMIT or ROLLBACK that finds none open any more.
 };
 
 /// What a script does. It stops at the first statement that is refused, and what its transaction did before that is
