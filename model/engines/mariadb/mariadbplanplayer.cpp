@@ -97,12 +97,10 @@ public:
             throw RequestError(tr("MySQL and MariaDB truncate one table with a statement."));
         m_transaction->startStatement();
         m_keptBefore = m_transaction->untransactedRows();
-        for (const ForeignKeyId id : m_schema.foreignKeysTo(tables.front()))
-            if (const ForeignKey& key = m_schema.foreignKey(id);
-                key.child != tables.front() && !m_dropped.contains(key.child)) {
-                m_transaction->refuse(Verdict::Blocked, m_messages.mayNotTruncate(id), id);
-                return {0, m_transaction->refusal(), {}, {}};
-            }
+        if (const ForeignKeyId id = keyFromOutside(tables.front())) {
+            m_transaction->refuse(Verdict::Blocked, m_messages.mayNotTruncate(id), id);
+            return {0, m_transaction->refusal(), {}, {}};
+        }
         const qint64 rows = empty(tables.front());
         return {rows, m_transaction->refusal(), m_transaction->statementRows(), {}};
     }
@@ -118,7 +116,7 @@ public:
             }
         qint64 selected = 0;
         for (const TableId table : tables) {
-            if (isReferenced(table)) {
+            if (keyFromOutside(table)) {
                 m_transaction->refuse(Verdict::Blocked, MariaDbMessages::mayNotDrop(), {});
                 continue; // The others go all the same.
             }
@@ -147,13 +145,16 @@ private:
         return columns;
     }
 
-    /// Whether a key of another table refers to it by now.
-    bool isReferenced(TableId table) const
+    /// The first key of another table by now that InnoDB keeps the table for; with or without rows.
+    ForeignKeyId keyFromOutside(TableId table) const
     {
-        return std::ranges::any_of(m_schema.foreignKeysTo(table), [&](ForeignKeyId id) {
-            const TableId child = m_schema.foreignKey(id).child;
-            return child != table && !m_dropped.contains(child);
-        });
+        for (const ForeignKeyId id : m_schema.foreignKeysTo(table)) {
+            const ForeignKey& key = m_schema.foreignKey(id);
+            if (key.child != table && key.fault != ForeignKeyFault::NotEnforced
+                && !m_dropped.contains(key.child))
+                return id;
+        }
+        return {};
     }
 
     /// Tables that are dropped stay so where the statement is refused for others that it names.
