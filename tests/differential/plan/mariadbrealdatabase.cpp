@@ -112,6 +112,11 @@ public:
 
     bool mayReadOwnTable() const override { return false; }
 
+    EmptyingStatements emptyingStatements() const override
+    {
+        return {.hasTruncate = true, .dropsSeveral = true, .doesRollbackUndo = false};
+    }
+
 private:
     MariaDbServer m_server;
     QSqlDatabase m_database;

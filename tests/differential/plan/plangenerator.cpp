@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -20,16 +21,14 @@ public:
         , m_rows(rows)
         , m_database(database)
         , m_random(random)
+        , m_emptying(database.emptyingStatements())
     {
     }
 
     RandomPlan run()
     {
         RandomPlan plan;
-        const int count = m_random.chance(45) ? 1 : m_random.between(2, 4);
-        for (int i = 0; i < count; ++i)
-            plan.statements << statement();
-        wrap(plan.statements);
+        plan.statements = wrapped(m_random.chance(45) ? 1 : m_random.between(2, 4));
         if (m_random.chance(4))
             plan.enforcement = Enforcement::Off;
         return plan;
@@ -37,21 +36,31 @@ public:
 
 private:
     /// Half of them are not in transactions.
-    void wrap(QStringList& statements)
+    QStringList wrapped(int count)
     {
         const int shape = m_random.below(10);
         if (shape < 5)
-            return;
-        if (shape < 7) {
-            statements = QStringList{u"BEGIN"_s} + statements + QStringList{u"COMMIT"_s};
-        } else if (shape == 7) {
-            statements = QStringList{u"BEGIN"_s} + statements + QStringList{u"ROLLBACK"_s};
-        } else { // What is committed is played once more, and others come behind.
-            const qsizetype kept = m_random.between(1, static_cast<int>(statements.size()));
-            statements = QStringList{u"BEGIN"_s} + statements.first(kept)
-                + QStringList{u"COMMIT"_s, u"BEGIN"_s, statement(), u"ROLLBACK"_s} + statements.sliced(kept)
-                + QStringList{statement()};
-        }
+            return several(count);
+        if (shape < 7)
+            return QStringList{u"BEGIN"_s} + several(count) + QStringList{u"COMMIT"_s};
+        if (shape == 7)
+            return QStringList{u"BEGIN"_s} + several(count) + QStringList{u"ROLLBACK"_s};
+        // What is committed is played once more, and others come behind.
+        const int kept = m_random.between(1, count);
+        QStringList statements = QStringList{u"BEGIN"_s} + several(kept) + QStringList{u"COMMIT"_s};
+        const std::set<TableId> droppedBefore = m_dropped;
+        statements += QStringList{u"BEGIN"_s, statement(), u"ROLLBACK"_s};
+        if (m_emptying.doesRollbackUndo)
+            m_dropped = droppedBefore;
+        return statements + several(count - kept + 1);
+    }
+
+    QStringList several(int count)
+    {
+        QStringList statements;
+        for (int i = 0; i < count; ++i)
+            statements << statement();
+        return statements;
     }
 
     const Table& table(TableId id) const { return m_schema.table(id); }
@@ -61,18 +70,58 @@ private:
     QString statement()
     {
         m_table = pickTable();
+        if (m_random.chance(m_emptying.percent))
+            return emptying();
         const QString where = condition();
         if (m_random.chance(30))
             return u"DELETE FROM %1%2"_s.arg(name(m_table), where);
         return u"UPDATE %1 SET %2%3"_s.arg(name(m_table), assignments(), where);
     }
 
-    TableId pickTable()
+    /// TRUNCATE or DROP TABLE of the present table, and others where the engine takes them. The last table stays.
+    QString emptying()
+    {
+        const bool isDrop = !m_emptying.hasTruncate || m_random.chance(60);
+        std::set<TableId> tables{m_table};
+        while ((isDrop ? m_emptying.dropsSeveral : m_emptying.truncatesSeveral) && m_random.chance(50))
+            tables.insert(pickTable());
+        std::vector<TableId> order(tables.begin(), tables.end());
+        m_random.shuffle(order);
+        if (!isDrop)
+            return u"TRUNCATE "_s + names(order) + cascade();
+        const bool isIfExists = m_random.chance(40);
+        if (isIfExists && !m_dropped.empty() && (order.size() > 1 || m_random.chance(50)))
+            order.front() = m_random.pick(std::vector<TableId>(m_dropped.begin(), m_dropped.end()));
+        if (presentTables().size() <= order.size())
+            return u"DELETE FROM "_s + name(m_table);
+        m_dropped.insert(order.begin(), order.end());
+        return (isIfExists ? u"DROP TABLE IF EXISTS "_s : u"DROP TABLE "_s) + names(order) + cascade();
+    }
+
+    QString names(const std::vector<TableId>& tables) const
+    {
+        QStringList names;
+        for (const TableId table : tables)
+            names << name(table);
+        return names.join(u", "_s);
+    }
+
+    QString cascade() { return m_emptying.hasCascade && m_random.chance(50) ? u" CASCADE"_s : QString(); }
+
+    bool isThere(TableId id) const { return m_rows.contains(id) && !m_dropped.contains(id); }
+
+    std::vector<TableId> presentTables() const
     {
         std::vector<TableId> tables;
         for (const auto& [id, rows] : m_rows)
-            if (table(id).kind == TableKind::Ordinary)
+            if (table(id).kind == TableKind::Ordinary && !m_dropped.contains(id))
                 tables.push_back(id);
+        return tables;
+    }
+
+    TableId pickTable()
+    {
+        const std::vector<TableId> tables = presentTables();
         const int wanted = m_random.below(100);
         std::vector<TableId> fitting;
         std::ranges::copy_if(tables, std::back_inserter(fitting), [&](TableId id) {
@@ -183,8 +232,7 @@ private:
         };
         for (const ForeignKeyId id : m_schema.foreignKeysOf(m_table)) {
             const ForeignKey& key = m_schema.foreignKey(id);
-            if (key.parent && key.parent != m_table && !key.parentColumns.empty()
-                && m_rows.contains(key.parent)
+            if (key.parent && key.parent != m_table && !key.parentColumns.empty() && isThere(key.parent)
                 && !isSet(table(key.parent).column(key.parentColumns.front()).name))
                 return u"(SELECT min(%1) FROM %2)"_s.arg(name(key.parent, key.parentColumns.front()),
                                                          name(key.parent));
@@ -247,7 +295,8 @@ private:
     {
         for (const ForeignKeyId id : m_schema.foreignKeysTo(m_table)) {
             const ForeignKey& key = m_schema.foreignKey(id);
-            if ((key.child == m_table && !m_database.mayReadOwnTable()) || key.parentColumns.empty())
+            if ((key.child == m_table && !m_database.mayReadOwnTable()) || key.parentColumns.empty()
+                || !isThere(key.child))
                 continue;
             return u" WHERE %1 %2 (SELECT %3 FROM %4)"_s.arg(
                 name(m_table, key.parentColumns.front()), m_random.chance(60) ? u"IN"_s : u"NOT IN"_s,
@@ -267,7 +316,9 @@ private:
     const RealRows& m_rows;
     const RealDatabase& m_database;
     Random& m_random;
+    EmptyingStatements m_emptying;
     TableId m_table; ///< Of the present statement.
+    std::set<TableId> m_dropped; ///< By the statements so far.
 };
 
 } // namespace

@@ -4,7 +4,7 @@
 
 class Connection;
 
-/// A script of DELETE and UPDATE statements, in transactions or not.
+/// A script of DELETE, UPDATE, TRUNCATE and DROP TABLE statements, in transactions or not.
 struct RandomPlan {
     QStringList statements;
     Enforcement enforcement = Enforcement::On;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/database/connection.h"
 #include "model/plan/plansimulation.h"
 #include "tests/differential/plan/plangenerator.h"
 
@@ -12,6 +13,6 @@ struct PlanVerdict {
 };
 
 /// Predicts a plan, runs it in the database, and compares: the refused statement and its message, the rows after each
-/// statement, the rows in the end with the total.
-PlanVerdict judgePlan(RealDatabase& database, Connection& connection, const Schema& schema,
+/// statement, the rows in the end with the total. The connection is closed in between.
+PlanVerdict judgePlan(RealDatabase& database, Connection connection, const Schema& schema,
                       const RandomPlan& plan);

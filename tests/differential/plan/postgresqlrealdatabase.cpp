@@ -99,14 +99,18 @@ public:
             for (const Column& column : table.columns)
                 columns << u"r."_s + PostgreSql::quoted(column.name) + u"::text"_s;
             const QString name = PostgreSql::tableName(table);
+            std::vector<EngineRow>& list = rows[TableId{static_cast<int>(i)}];
             QSqlQuery query(m_database);
+            // An error would end the open transaction.
+            if (!query.exec(u"SELECT to_regclass(%1) IS NULL"_s.arg(PostgreSql::literal(name)))
+                || !query.next() || query.value(0).toBool())
+                continue;
             // Rows of tables that inherit are their own tables' rows.
             query.exec(
                 uR"(SELECT '"' || replace(n.nspname, '"', '""') || '"."' || replace(c.relname, '"', '""') || '"', r.ctid::text, %1
                        FROM %2 AS r JOIN pg_class AS c ON c.oid = r.tableoid JOIN pg_namespace AS n ON n.oid = c.relnamespace
                        WHERE r.tableoid = %3::regclass OR c.relispartition)"_s.arg(
                     columns.join(u", "_s), name, PostgreSql::literal(name)));
-            std::vector<EngineRow>& list = rows[TableId{static_cast<int>(i)}];
             while (query.next()) {
                 EngineRow row;
                 if (table.identifyingColumns().empty())
@@ -127,6 +131,15 @@ public:
     QString literal(const QString& cell) const override
     {
         return cell.startsWith("x'"_L1, Qt::CaseInsensitive) ? u"'\\x"_s + cell.sliced(2) : cell;
+    }
+
+    EmptyingStatements emptyingStatements() const override
+    {
+        return {.percent = 0,
+                .hasTruncate = true,
+                .truncatesSeveral = true,
+                .dropsSeveral = true,
+                .hasCascade = true};
     }
 
 private:

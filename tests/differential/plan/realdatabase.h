@@ -26,6 +26,16 @@ struct RealAnswer {
     QString constraint; ///< That the error names.
 };
 
+/// How an engine writes TRUNCATE and DROP TABLE, and how many statements in a hundred of a plan are such.
+struct EmptyingStatements {
+    int percent = 12;
+    bool hasTruncate = false;
+    bool truncatesSeveral = false; ///< With one statement.
+    bool dropsSeveral = false;
+    bool hasCascade = false;
+    bool doesRollbackUndo = true;
+};
+
 /// A database of one engine that random plans run in: the judge.
 class RealDatabase {
 public:
@@ -40,7 +50,7 @@ public:
     virtual QString url() const = 0; ///< For Cascade Explorer.
     virtual void enforce(Enforcement enforcement) = 0;
     virtual RealAnswer execute(const QString& sql) = 0;
-    virtual RealRows rows(const Schema& schema) = 0;
+    virtual RealRows rows(const Schema& schema) = 0; ///< A table that is dropped has none.
 
     /// A predicted value in the form of EngineRow::cells.
     virtual QString printed(const Value& value) const = 0;
@@ -50,4 +60,6 @@ public:
 
     /// Whether a statement may read the table that it changes.
     virtual bool mayReadOwnTable() const { return true; }
+
+    virtual EmptyingStatements emptyingStatements() const = 0;
 };

@@ -64,6 +64,9 @@ public:
     RealRows rows(const Schema& schema) override
     {
         RealRows rows;
+        for (size_t i = 0; i < schema.tables().size(); ++i)
+            if (schema.tables()[i].kind == TableKind::Ordinary)
+                rows[TableId{static_cast<int>(i)}];
         for (const SnapshotTable& stored : readSnapshot(*m_database)) {
             const auto table = std::ranges::find(schema.tables(), stored.name, &Table::name);
             std::vector<EngineRow>& list = rows[TableId{static_cast<int>(table - schema.tables().begin())}];
@@ -83,6 +86,7 @@ public:
 
     QString printed(const Value& value) const override { return sqlLiteral(value); }
     QString literal(const QString& cell) const override { return cell.isEmpty() ? u"NULL"_s : cell; }
+    EmptyingStatements emptyingStatements() const override { return {}; }
 
 private:
     QTemporaryDir m_folder;

@@ -1,4 +1,5 @@
-// Compares simulatePlan() with the real engine on random databases and scripts of UPDATE and DELETE statements.
+// Compares simulatePlan() with the real engine on random databases and scripts of UPDATE, DELETE, TRUNCATE and DROP TABLE
+// statements.
 //
 //     tst_differential_plan [--engine sqlite|postgresql|mariadb] [--level basic|full|hard] [--cases N] [--seed S]
 //                           [--first CASE] [--only CASE] [--print N]
@@ -147,7 +148,7 @@ private:
             Random random(seed ^ 0x9E3779B97F4A7C15ULL);
             tried.plan = generatePlan(connection, schema, rows, *m_database, random);
         }
-        return judgePlan(*m_database, connection, schema, tried.plan);
+        return judgePlan(*m_database, std::move(connection), schema, tried.plan);
     }
 
     bool isStillWrong(PlanCase smaller)
