@@ -177,8 +177,12 @@ void SqliteReplay::act(const ReplayCause& cause, ReferentialAction action, const
     const ForeignKey& key = m_schema.foreignKey(id);
     if (action == ReferentialAction::NoAction || key.fault != ForeignKeyFault::None)
         return; // P.2
-    if (cause.depth > SqliteDepthLimit)
+    if (m_isTooDeep && change.newKey)
+        return; // Updates in a circle would go on for as many ways as there are through it.
+    if (cause.depth > SqliteDepthLimit) {
+        m_isTooDeep = true;
         return fail(Verdict::Fails, u"too many levels of trigger recursion"_s);
+    }
     if (change.newKey && m_sets.match(id).isSameKey(change.oldKey, *change.newKey))
         return;
     const std::vector<ListedRow> children = m_store.actedOnChildren(id, change.oldKey);

@@ -95,6 +95,7 @@ private:
     int m_immediate = 0; ///< The counters of violations.
     int m_deferred = 0;
     TableId m_dropped; ///< While its rows are deleted.
+    bool m_isTooDeep = false;
     std::optional<Refusal> m_refusal;
     SqliteReplayRecord m_record;
     std::optional<SqliteReplayRecord> m_statement; ///< Of the present one alone, where somebody asks.
