@@ -8,6 +8,7 @@
 #include "model/engines/sqlite/sqliteselection.h"
 #include "model/engines/sqlite/sqliteshadow.h"
 #include "model/engines/sqlite/sqlitestatementcheck.h"
+#include "model/engines/sqlite/sqliteupdates.h"
 #include "model/job/error.h"
 
 #include <QCoreApplication>
@@ -163,6 +164,64 @@ private:
         return list;
     }
 
+    QString source(const SqlStatement& statement, const std::optional<QString>& scan) const
+    {
+        const QString as = statement.alias.isEmpty() ? QString() : u" AS "_s + statement.alias;
+        return qualifiedName(m_schema.table(statement.table)) + as + scan.value_or(QString());
+    }
+
+    /// How an UPDATE scans its table, as words behind the table's name, where it changes each row as it comes to it;
+    /// nothing where it lists the rows first, or where it is not known how the changed ones lie among the others.
+    ///
+    /// Source: WHERE_ONEPASS_MULTIROW in SQLite's update.c; what lists rows opens one more ephemeral table.
+    std::optional<QString> scanOf(const SqlStatement& statement)
+    {
+        std::vector<ColumnId> columns;
+        for (const Assignment& assignment : statement.set)
+            columns.push_back(assignment.column);
+        if (columns.empty() || m_shadow.hasChanges(statement.table))
+            return std::nullopt;
+        const UpdatedColumns update(m_schema, statement.table, columns);
+        if (!update.foreignKeysOf().empty() || !update.foreignKeysTo().empty())
+            return std::nullopt;
+        try {
+            const QString scan = scanInPlan(statement);
+            const QString listing = u"SELECT 1 FROM %1 WHERE %2"_s.arg(
+                source(statement, scan), statement.where.isEmpty() ? u"1"_s : statement.where);
+            return ephemeralTables(statement.sql) > ephemeralTables(listing) ? std::nullopt
+                                                                             : std::optional(scan);
+        } catch (const StatementError&) {
+            return std::nullopt; // It is said where the rows are chosen.
+        }
+    }
+
+    QString scanInPlan(const SqlStatement& statement)
+    {
+        constexpr int Detail = 3;
+        const Table& table = m_schema.table(statement.table);
+        Cursor plan = m_connection.query(u"EXPLAIN QUERY PLAN "_s + statement.sql);
+        const QString detail = plan.next() ? plan.text(Detail) : QString();
+        while (plan.next()) { }
+        const Index* used = nullptr;
+        for (const Index& index : table.indexes)
+            if (detail.contains(u" INDEX "_s + index.name)
+                && (!used || index.name.size() > used->name.size()))
+                used = &index;
+        if (used)
+            return u" INDEXED BY "_s + quoted(used->name);
+        return table.rowIdentity == RowIdentity::RowId ? u" NOT INDEXED"_s : QString();
+    }
+
+    int ephemeralTables(const QString& sql)
+    {
+        constexpr int Opcode = 1;
+        Cursor program = m_connection.query(u"EXPLAIN "_s + sql);
+        int count = 0;
+        while (program.next())
+            count += program.text(Opcode) == "OpenEphemeral"_L1 ? 1 : 0;
+        return count;
+    }
+
     /// A. The rows as the statement lists them before it changes the first.
     std::vector<Chosen> choose(const SqlStatement& statement)
     {
@@ -171,8 +230,10 @@ private:
         const TableId table = statement.table;
         const SqliteRowStore& store = m_replay.store();
         std::map<ReplayRowId, Values> values;
+        std::vector<ReplayRowId> scanned;
         m_replay.clearTrials();
         m_shadow.refresh();
+        const std::optional<QString> scan = scanOf(statement);
         m_shadow.cover();
         const QString where
             = statement.where.isEmpty() ? u"1"_s : u"(\n%1\n)"_s.arg(m_shadow.covered(statement.where));
@@ -180,12 +241,12 @@ private:
             QString unchanged = where;
             if (m_shadow.hasChanges(table))
                 unchanged += u" AND "_s + m_shadow.isUnchanged(table, alias(statement));
-            const QString as = statement.alias.isEmpty() ? QString() : u" AS "_s + statement.alias;
-            Cursor stored = m_connection.query(u"SELECT %1%2 FROM %3%4 WHERE %5"_s.arg(
-                store.selectList(table, alias(statement)), expressions(statement),
-                qualifiedName(m_schema.table(table)), as, unchanged));
+            Cursor stored = m_connection.query(u"SELECT %1%2 FROM %3 WHERE %4"_s.arg(
+                store.selectList(table, alias(statement)), expressions(statement), source(statement, scan),
+                unchanged));
             while (stored.next()) {
                 const ReplayRowId row = m_replay.store().readRow(table, stored);
+                scanned.push_back(row);
                 values[row] = cells(stored, store.selectedColumns(table));
                 if (std::ssize(values) > RowsOfPlan)
                     refuseManyRows();
@@ -201,7 +262,7 @@ private:
         for (const auto& [row, cells] : values)
             rows.push_back(row);
         std::vector<Chosen> chosen;
-        for (const ReplayRowId row : store.inOrder(std::move(rows)))
+        for (const ReplayRowId row : scan ? scanned : store.inOrder(std::move(rows)))
             chosen.push_back(
                 {{row, store.row(row).identity}, store.row(row).version, std::move(values[row])});
         return chosen;

@@ -120,6 +120,13 @@ private slots:
                "INSERT INTO d VALUES (NULL, 3), (3, 1), (1, 1), (1, 3), (1, NULL)"_s,
                u"UPDATE d SET a = 3, id = 7 - id"_s);
 
+        const QString indexed = u"CREATE TABLE t (a, b UNIQUE, PRIMARY KEY (a));"
+                                "INSERT INTO t VALUES (2, 3), (1, 2)"_s;
+        sqlite("an update in the order of an index", indexed, u"UPDATE t SET b = b + 1 WHERE a >= 1"_s);
+        sqlite("and in the order of its rows", indexed, u"UPDATE t SET b = b + 1"_s);
+        sqlite("which a subquery makes it list first", indexed,
+               u"UPDATE t SET b = b + 1 WHERE a >= (SELECT 1)"_s);
+
         const auto mariaDb = [](const char* name, const QString& script) {
             QTest::addRow("MariaDB: %s", name) << u"mariadb"_s << MariaDbChain << script;
         };
