@@ -1,4 +1,5 @@
 // The undo script on throwaway servers: after the real DELETE and the script, every table holds what it held.
+// And the rows that a report shows of a server.
 
 #include "model/cascade/prediction.h"
 #include "model/cascade/simulation.h"
@@ -288,6 +289,42 @@ private slots:
         QVERIFY(run(u"INSERT INTO p VALUES (1)"_s));
         QCOMPARE(QSqlQuery(m_database).exec(putBack), words.isEmpty());
         cleanUp();
+    }
+
+    void aReportShowsRowsOfPartitionsWithoutAKey()
+    {
+        m_database = m_postgres.open(u"shop"_s, u"replay"_s);
+        for (
+            const QString& statement :
+            {u"DROP SCHEMA public CASCADE"_s, u"CREATE SCHEMA public"_s,
+             u"CREATE TABLE p (id INT PRIMARY KEY)"_s,
+             u"CREATE TABLE c (id INT, p INT REFERENCES p ON DELETE SET NULL, k INT) PARTITION BY LIST (k)"_s,
+             u"CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1)"_s,
+             u"CREATE TABLE c2 PARTITION OF c FOR VALUES IN (2)"_s, u"INSERT INTO p VALUES (1)"_s,
+             u"INSERT INTO c VALUES (10, 1, 1), (20, 1, 2)"_s})
+            QVERIFY(run(statement));
+        m_database = {};
+        QSqlDatabase::removeDatabase(u"replay"_s);
+
+        NoProgress progress;
+        Connection connection = Connection::open(ConnectionUrl::parse(m_postgres.url(u"shop"_s)), progress);
+        const Schema schema = readSchema(connection);
+        DeleteRequest request;
+        request.table = findTable(schema, u"p"_s);
+        request.condition.sql = u"id = 1"_s;
+        const auto prediction = predict(connection, schema, request);
+        const DeleteReport report = gatherReport(connection, schema, *prediction, {u"2026-11-28"_s, {}});
+        QStringList shown;
+        for (const ReportSample& sample : report.samples)
+            for (const ReportRow& row : sample.rows) {
+                QStringList cells{schema.table(sample.table).name};
+                for (const Value& cell : row.cells)
+                    cells << displayText(cell);
+                shown << cells.join(u' ');
+            }
+        shown.sort();
+        QCOMPARE(shown, QStringList({u"c 10 1 1"_s, u"c 20 1 2"_s, u"p 1"_s}));
+        QVERIFY(report.undo);
     }
 };
 

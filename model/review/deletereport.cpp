@@ -137,17 +137,13 @@ private:
         query.table = row.table;
         query.values = row.key;
         query.limit = 1;
-        try {
-            RowPage page = readRows(m_connection, m_schema, query);
-            if (page.cells.size() != 1)
-                return {};
-            std::vector<Value> cells = std::move(page.cells.front());
-            for (size_t i = 0; i < cells.size(); ++i)
-                cells[i] = m_mask.shown(row.table, ColumnId{static_cast<int>(i)}, cells[i]);
-            return cells;
-        } catch (const Error&) {
+        RowPage page = readRows(m_connection, m_schema, query);
+        if (page.cells.size() != 1)
             return {};
-        }
+        std::vector<Value> cells = std::move(page.cells.front());
+        for (size_t i = 0; i < cells.size(); ++i)
+            cells[i] = m_mask.shown(row.table, ColumnId{static_cast<int>(i)}, cells[i]);
+        return cells;
     }
 
     void writeUndo()

@@ -46,5 +46,6 @@ struct DeleteReport {
 };
 
 /// Gathers the report, reading rows from the connection that the prediction was made on.
+/// Throws Error when reading them fails.
 DeleteReport gatherReport(Connection& connection, const Schema& schema, Prediction& prediction,
                           const ReportOptions& options);

@@ -20,14 +20,19 @@ QString untypedLiteral(const Value& value)
     return PostgreSql::literal(displayText(value));
 }
 
+/// A row of a partition that has no key is named by the partition as well, as PostgreSqlRowStore::rowKey() does.
+QString holds(const Table& table, const RowKey::Part& part)
+{
+    const QString condition = PostgreSql::quoted(part.column) + u" = "_s + untypedLiteral(part.value);
+    const bool isRelation = part.column == "tableoid"_L1 && !table.findColumn(part.column);
+    return isRelation ? condition + u"::regclass"_s : condition;
+}
+
 QString whereClause(const Table& table, const RowQuery& query)
 {
     QStringList conditions;
-    for (const RowKey::Part& part : query.values.parts) {
-        const bool isPartition = part.column == "tableoid"_L1 && !table.findColumn(part.column);
-        conditions << PostgreSql::quoted(part.column) + u" = "_s + untypedLiteral(part.value)
-                + (isPartition ? u"::regclass"_s : QString());
-    }
+    for (const RowKey::Part& part : query.values.parts)
+        conditions << holds(table, part);
     if (!query.contains.isEmpty()) {
         QStringList cells;
         for (const Column& column : table.columns)
