@@ -27,10 +27,14 @@ Schema shop()
     orders.schema = u"sales"_s;
     orders.name = u"Order"_s;
     orders.columns = {{u"id"_s, u"INTEGER"_s}, {u"customer_id"_s, u"INTEGER"_s}};
+    Table visit;
+    visit.name = u"visit"_s;
+    visit.columns = {{u"id"_s, u"INTEGER"_s}};
+    visit.partitions = {{u"visit_1"_s, u"FOR VALUES IN (1)"_s}, {u"old.visit"_s, u"DEFAULT"_s}};
     Table recent;
     recent.name = u"recent"_s;
     recent.kind = TableKind::View;
-    return Schema(u"postgresql"_s, u"15"_s, {customer, orders, recent}, {});
+    return Schema(u"postgresql"_s, u"15"_s, {customer, orders, visit, recent}, {});
 }
 
 /// A statement as one line.
@@ -51,6 +55,8 @@ QString printed(const PlanStatement& statement, const Schema& schema)
         parts << u"where "_s + statement.statement.where;
     for (const TableId table : statement.tables)
         parts << schema.table(table).displayName();
+    for (const TableId table : statement.only)
+        parts << u"only "_s + schema.table(table).displayName();
     if (statement.dependents == Dependents::Follow)
         parts << u"cascade"_s;
     return parts.join(u", "_s);
@@ -122,6 +128,9 @@ private slots:
         QTest::addRow("truncate") << postgresql
                                   << u"TRUNCATE TABLE customer, sales.\"Order\" RESTART IDENTITY CASCADE"_s
                                   << u"1: truncate, customer, sales.Order, cascade"_s;
+        QTest::addRow("truncate only")
+            << postgresql << u"TRUNCATE ONLY customer, visit *, customer, ONLY visit CONTINUE IDENTITY"_s
+            << u"1: truncate, customer, visit, customer, visit, only customer"_s;
         QTest::addRow("drop") << postgresql << u"DROP TABLE IF EXISTS nothing, customer RESTRICT"_s
                               << u"1: drop, customer"_s;
         QTest::addRow("drop tables") << u"mysql:///a"_s << u"DROP TABLES customer"_s
@@ -168,6 +177,10 @@ private slots:
             << u"DELETE FROM \"Customer\""_s << u"Line 1: there is no table “Customer”"_s;
         QTest::addRow("another schema")
             << u"DELETE FROM archive.customer"_s << u"Line 1: there is no table “customer”"_s;
+        QTest::addRow("restart without identity")
+            << u"TRUNCATE customer RESTART"_s << u"Line 1: a plan understands TRUNCATE"_s;
+        QTest::addRow("only and all")
+            << u"TRUNCATE ONLY customer *"_s << u"Line 1: a plan understands TRUNCATE"_s;
         QTest::addRow("no column") << u"UPDATE customer SET age = 1"_s
                                    << u"Line 1: “customer” has no column “age”"_s;
         QTest::addRow("twice") << u"UPDATE customer SET id = 1, id = 2"_s

@@ -273,17 +273,25 @@ private:
     {
         m_result.kind = PlanStatementKind::Truncate;
         accept("TABLE"_L1);
-        do {
-            if (m_syntax.hasTruncateOptions)
-                accept("ONLY"_L1);
-            m_result.tables.push_back(parseTableToEmpty());
-            if (m_syntax.hasTruncateOptions)
-                acceptSymbol(u'*');
-        } while (acceptSymbol(u','));
+        do
+            parseTruncated();
+        while (acceptSymbol(u','));
         if (m_syntax.hasTruncateOptions)
             parseTruncateOptions();
         else if (!isAtEnd())
             fail(tr("a plan understands TRUNCATE [TABLE] table"));
+    }
+
+    /// ONLY table or table [*]; of a table that is named twice, the first counts.
+    void parseTruncated()
+    {
+        const bool isOnly = m_syntax.hasTruncateOptions && accept("ONLY"_L1);
+        const TableId table = parseTableToEmpty();
+        if (isOnly && std::ranges::find(m_result.tables, table) == m_result.tables.end())
+            m_result.only.insert(table);
+        m_result.tables.push_back(table);
+        if (m_syntax.hasTruncateOptions && !isOnly)
+            acceptSymbol(u'*');
     }
 
     void parseTruncateOptions()
@@ -292,7 +300,8 @@ private:
         const bool isComplete = !isOfIdentity || accept("IDENTITY"_L1);
         parseDependents();
         if (!isComplete || !isAtEnd())
-            fail(tr("a plan understands TRUNCATE [TABLE] table, … [RESTART IDENTITY] [CASCADE or RESTRICT]"));
+            fail(tr("a plan understands TRUNCATE [TABLE] [ONLY] table, … [RESTART IDENTITY] [CASCADE or "
+                    "RESTRICT]"));
     }
 
     bool isDrop() const

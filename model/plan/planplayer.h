@@ -6,6 +6,7 @@
 #include "model/plan/sqlstatement.h"
 
 #include <optional>
+#include <set>
 #include <vector>
 
 /// What one statement of a plan does, beside the rows as they were before it.
@@ -33,7 +34,10 @@ public:
     /// nothing more may be played.
     virtual PlayedStatement play(const SqlStatement& statement) = 0;
 
-    virtual PlayedStatement truncate(const std::vector<TableId>& tables, Dependents dependents) = 0;
+    /// `only`: those of the tables that ONLY stands before.
+    virtual PlayedStatement truncate(const std::vector<TableId>& tables, const std::set<TableId>& only,
+                                     Dependents dependents)
+        = 0;
     virtual PlayedStatement drop(const std::vector<TableId>& tables, Dependents dependents) = 0;
 
     /// Plays the COMMIT, with the checks that were put off until then. Its rows are the blockers alone.

@@ -247,7 +247,7 @@ private:
     {
         switch (statement.kind) {
         case PlanStatementKind::Truncate:
-            return m_player->truncate(statement.tables, statement.dependents);
+            return m_player->truncate(statement.tables, statement.only, statement.dependents);
         case PlanStatementKind::DropTable:
             return statement.tables.empty() ? PlayedStatement()
                                             : m_player->drop(statement.tables, statement.dependents);

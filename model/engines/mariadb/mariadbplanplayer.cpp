@@ -91,7 +91,8 @@ public:
         return played;
     }
 
-    PlayedStatement truncate(const std::vector<TableId>& tables, Dependents) override
+    PlayedStatement truncate(const std::vector<TableId>& tables, const std::set<TableId>&,
+                             Dependents) override
     {
         if (tables.size() != 1)
             throw RequestError(tr("MySQL and MariaDB truncate one table with a statement."));

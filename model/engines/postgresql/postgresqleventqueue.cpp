@@ -1,5 +1,7 @@
 #include "model/engines/postgresql/postgresqleventqueue.h"
 
+#include <algorithm>
+
 PostgreSqlEventQueue::PostgreSqlEventQueue(const PostgreSqlTriggers& triggers)
     : m_triggers(triggers)
 {
@@ -37,14 +39,24 @@ std::optional<PostgreSqlEvent> PostgreSqlEventQueue::nextOfStatement()
 std::optional<PostgreSqlEvent> PostgreSqlEventQueue::next()
 {
     // What a deferred event sets off runs before the next deferred one.
-    return takeFrom(m_statement.empty() ? m_commit : m_statement);
+    if (std::optional<PostgreSqlEvent> event = takeFrom(m_statement))
+        return event;
+    return takeFrom(m_commit);
 }
 
-std::optional<PostgreSqlEvent> PostgreSqlEventQueue::takeFrom(std::deque<PostgreSqlEvent>& events)
+bool PostgreSqlEventQueue::isWaiting(qint64 relation) const
 {
-    if (events.empty())
-        return std::nullopt;
-    PostgreSqlEvent event = std::move(events.front());
-    events.pop_front();
-    return event;
+    return std::ranges::any_of(
+        m_commit, [&](const PostgreSqlEvent& event) { return event.trigger->relation == relation; });
+}
+
+std::optional<PostgreSqlEvent> PostgreSqlEventQueue::takeFrom(std::deque<PostgreSqlEvent>& events) const
+{
+    while (!events.empty()) {
+        PostgreSqlEvent event = std::move(events.front());
+        events.pop_front();
+        if (m_triggers.fires(*event.trigger))
+            return event;
+    }
+    return std::nullopt;
 }

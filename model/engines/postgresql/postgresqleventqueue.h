@@ -17,7 +17,8 @@ struct PostgreSqlEvent {
     int depth;
 };
 
-/// The events of a statement and of its COMMIT, first in, first out.
+/// The events of a statement and of its COMMIT, first in, first out. Those whose trigger fires no more when they
+/// would run, as its constraint has been dropped, are passed over.
 class PostgreSqlEventQueue {
 public:
     explicit PostgreSqlEventQueue(const PostgreSqlTriggers& triggers); ///< Must outlive this.
@@ -31,9 +32,12 @@ public:
     /// The event to run now: a deferred one only where the statement has no more.
     std::optional<PostgreSqlEvent> next();
 
+    /// Whether an event of this relation's rows waits for the COMMIT, even one that will be passed over.
+    bool isWaiting(qint64 relation) const;
+
 private:
     bool isOfNoConcern(const PostgreSqlEvent& event) const;
-    static std::optional<PostgreSqlEvent> takeFrom(std::deque<PostgreSqlEvent>& events);
+    std::optional<PostgreSqlEvent> takeFrom(std::deque<PostgreSqlEvent>& events) const;
 
     const PostgreSqlTriggers& m_triggers;
     std::deque<PostgreSqlEvent> m_statement;

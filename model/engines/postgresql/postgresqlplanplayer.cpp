@@ -6,6 +6,7 @@
 #include "model/engines/postgresql/postgresqlrowsql.h"
 #include "model/engines/postgresql/postgresqlselection.h"
 #include "model/engines/postgresql/postgresqlshadow.h"
+#include "model/engines/postgresql/postgresqltablestatements.h"
 #include "model/job/error.h"
 
 #include <QCoreApplication>
@@ -30,12 +31,13 @@ public:
         , m_rules(readPostgreSqlRowRules(connection, schema, m_triggers.relations, m_written))
         , m_shadow(schema, m_store, m_rules)
         , m_transaction(beginPostgreSql(schema, m_triggers, m_store, m_written))
+        , m_tables(schema, m_triggers, m_store, *m_transaction)
     {
     }
 
     PlayedStatement play(const SqlStatement& statement) override
     {
-        checkTable(statement);
+        m_tables.check(statement.table);
         m_transaction->startStatement();
         const std::vector<Chosen> rows = choose(statement);
         m_connection.setActivity(tr("Following the engine row by row"));
@@ -46,56 +48,15 @@ public:
         return played(std::ssize(rows));
     }
 
-    PlayedStatement truncate(const std::vector<TableId>& tables, Dependents dependents) override
+    PlayedStatement truncate(const std::vector<TableId>& tables, const std::set<TableId>& only,
+                             Dependents dependents) override
     {
-        m_transaction->startStatement();
-        std::vector<std::pair<TableId, ForeignKeyId>> emptied;
-        for (const TableId table : tables)
-            emptied.emplace_back(table, ForeignKeyId());
-        const auto isEmptied = [&](TableId table) {
-            return std::ranges::find(emptied, table, &std::pair<TableId, ForeignKeyId>::first)
-                != emptied.end();
-        };
-        for (size_t i = 0; i < emptied.size(); ++i)
-            for (const ForeignKeyId id : m_schema.foreignKeysTo(emptied[i].first)) {
-                if (isEmptied(m_schema.foreignKey(id).child))
-                    continue;
-                if (dependents == Dependents::Refuse) {
-                    m_transaction->refuse(
-                        Verdict::Blocked,
-                        u"cannot truncate a table referenced in a foreign key constraint"_s);
-                    return played(0);
-                }
-                emptied.emplace_back(m_schema.foreignKey(id).child, id);
-            }
-        qint64 selected = 0;
-        for (const auto& [table, key] : emptied) {
-            const qint64 rows = empty(table, key);
-            selected += table == tables.front() ? rows : 0;
-        }
-        return played(selected);
+        return m_tables.truncate(tables, only, dependents);
     }
 
     PlayedStatement drop(const std::vector<TableId>& tables, Dependents dependents) override
     {
-        m_transaction->startStatement();
-        for (const TableId table : tables)
-            for (const ForeignKeyId id : m_schema.foreignKeysTo(table))
-                if (dependents == Dependents::Refuse
-                    && std::ranges::find(tables, m_schema.foreignKey(id).child) == tables.end()
-                    && !m_dropped.contains(m_schema.foreignKey(id).child)) {
-                    m_transaction->refuse(Verdict::Blocked,
-                                          u"cannot drop table %1 because other objects depend on it"_s.arg(
-                                              m_schema.table(table).name));
-                    return played(0);
-                }
-        qint64 selected = 0;
-        for (const TableId table : tables) {
-            const qint64 rows = empty(table, {});
-            selected += table == tables.front() ? rows : 0;
-            silenceKeys(table);
-        }
-        return played(selected);
+        return m_tables.drop(tables, dependents);
     }
 
     PlayedStatement commit() override
@@ -136,16 +97,6 @@ private:
             if (schema.tables()[i].kind == TableKind::Ordinary)
                 tables.insert(TableId{static_cast<int>(i)});
         return tables;
-    }
-
-    void checkTable(const SqlStatement& statement) const
-    {
-        const Table& table = m_schema.table(statement.table);
-        if (table.kind == TableKind::View)
-            throw RequestError(tr("“%1” is a view; choose one of the tables that it reads.").arg(table.name));
-        if (table.kind == TableKind::Virtual)
-            throw RequestError(
-                tr("“%1” is a foreign table: what a change of it does is up to its server.").arg(table.name));
     }
 
     const PostgreSqlColumn& columnOf(TableId table, ColumnId column) const
@@ -308,30 +259,6 @@ private:
         return cells;
     }
 
-    /// Takes all rows away; returns how many.
-    qint64 empty(TableId table, ForeignKeyId key)
-    {
-        SqlStatement all;
-        all.table = table;
-        std::vector<Chosen> rows = chooseStored(all, {});
-        chooseChanged(all, {}, rows);
-        for (const Chosen& chosen : rows)
-            m_transaction->emptyRow(chosen.row, key);
-        return std::ssize(rows);
-    }
-
-    /// The keys of a dropped table go with it.
-    void silenceKeys(TableId table)
-    {
-        m_dropped.insert(table);
-        for (auto& [relation, triggers] : m_triggers.byRelation)
-            for (auto* list : {&triggers.onInsert, &triggers.onUpdate, &triggers.onDelete})
-                for (ConstraintTrigger& trigger : *list)
-                    if (const auto key = m_triggers.keys.find(trigger.key); key != m_triggers.keys.end()
-                        && (key->second.children.table == table || key->second.parents.table == table))
-                        trigger.firing = TriggerFiring::Never;
-    }
-
     PlayedStatement played(qint64 selected) const
     {
         return {selected, m_transaction->refusal(), m_transaction->statementRows(), {}};
@@ -345,7 +272,7 @@ private:
     std::map<qint64, PostgreSqlRowRules> m_rules;
     PostgreSqlShadow m_shadow;
     std::unique_ptr<PostgreSqlTransaction> m_transaction;
-    std::set<TableId> m_dropped;
+    PostgreSqlTableStatements m_tables;
 };
 
 } // namespace

@@ -94,6 +94,7 @@ public:
     }
 
     void refuse(Verdict verdict, const QString& message) override { fail(verdict, message, {}); }
+    bool hasPendingEvents(qint64 relation) const override { return m_queue.isWaiting(relation); }
     void startStatement() override { m_statement.emplace(m_store); }
     std::vector<AffectedRow> statementRows() const override { return m_statement->rows(m_result.verdict); }
 

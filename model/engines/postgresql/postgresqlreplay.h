@@ -37,6 +37,9 @@ public:
     /// The engine refuses a statement before it looks at any row.
     virtual void refuse(Verdict verdict, const QString& message) = 0;
 
+    /// Whether checks of rows of this relation have been put off until the COMMIT.
+    virtual bool hasPendingEvents(qint64 relation) const = 0;
+
     /// From here on statementRows() tells of what happens.
     virtual void startStatement() = 0;
     virtual std::vector<AffectedRow> statementRows() const = 0;

@@ -66,7 +66,7 @@ public:
         return played(std::ssize(rows));
     }
 
-    PlayedStatement truncate(const std::vector<TableId>&, Dependents) override
+    PlayedStatement truncate(const std::vector<TableId>&, const std::set<TableId>&, Dependents) override
     {
         throw RequestError(tr("SQLite knows no TRUNCATE; write DELETE FROM without a condition."));
     }
