@@ -177,6 +177,12 @@ private slots:
             << u"DELETE FROM \"Customer\""_s << u"Line 1: there is no table “Customer”"_s;
         QTest::addRow("another schema")
             << u"DELETE FROM archive.customer"_s << u"Line 1: there is no table “customer”"_s;
+        QTest::addRow("a partition")
+            << u"DELETE FROM public.VISIT_1"_s
+            << u"Line 1: “visit_1” is a partition of “visit”, FOR VALUES IN (1); a plan"_s;
+        QTest::addRow("a partition in another schema")
+            << u"DROP TABLE IF EXISTS old.visit"_s
+            << u"Line 1: “old.visit” is a partition of “visit”, DEFAULT;"_s;
         QTest::addRow("restart without identity")
             << u"TRUNCATE customer RESTART"_s << u"Line 1: a plan understands TRUNCATE"_s;
         QTest::addRow("only and all")

@@ -338,6 +338,7 @@ private slots:
         QTest::addRow("a view dropped") << u"DROP TABLE v"_s << u"“v” is a view"_s;
         QTest::addRow("a view emptied") << u"TRUNCATE g, v"_s << u"“v” is a view"_s;
         QTest::addRow("a materialized view") << u"TRUNCATE m"_s << u"“m” is a view"_s;
+        QTest::addRow("a partition") << u"DROP TABLE parts_1"_s << u"“parts_1” is a partition of “parts”"_s;
         QTest::addRow("what has gone with another table")
             << u"DROP TABLE g CASCADE; DELETE FROM heir"_s << u"“heir” has been dropped before."_s;
     }

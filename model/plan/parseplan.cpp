@@ -222,18 +222,36 @@ private:
             names.push_back(&m_tokens[m_at++]);
         } while (acceptSymbol(u'.'));
         const TableId table = findTable(names);
+        if (!table)
+            refusePartition(names);
         if (!table && missing == Missing::Fails)
             fail(tr("there is no table “%1”").arg(names.back()->text));
         return table;
     }
 
+    QString spelled(const ScriptToken& name) const
+    {
+        const bool isFolded
+            = m_syntax.bareNames == ScriptSyntax::Case::FoldedToLower && name.kind == ScriptToken::Kind::Word;
+        return isFolded ? name.text.toLower() : name.text;
+    }
+
+    /// Fails where the name is a partition's.
+    void refusePartition(const std::vector<const ScriptToken*>& names) const
+    {
+        const QString schema = names.size() > 1 ? spelled(**(names.end() - 2)) : m_defaultSchema;
+        const QString name = (schema == m_defaultSchema ? QString() : schema + u'.') + spelled(*names.back());
+        for (const Table& table : m_schema.tables()) {
+            const auto partition = std::ranges::find(table.partitions, name, &Partition::name);
+            if (partition != table.partitions.end())
+                fail(tr("“%1” is a partition of “%2”, %3; a plan is about whole tables: name “%2”, in a "
+                        "DELETE or UPDATE with a condition that only rows of the partition meet")
+                         .arg(name, table.displayName(), partition->bounds));
+        }
+    }
+
     TableId findTable(const std::vector<const ScriptToken*>& names) const
     {
-        const auto spelled = [this](const ScriptToken& name) {
-            const bool isFolded = m_syntax.bareNames == ScriptSyntax::Case::FoldedToLower
-                && name.kind == ScriptToken::Kind::Word;
-            return isFolded ? name.text.toLower() : name.text;
-        };
         const QString name = spelled(*names.back());
         const QString schema = names.size() > 1 ? spelled(**(names.end() - 2)) : QString();
         for (const Qt::CaseSensitivity sensitivity : {Qt::CaseSensitive, Qt::CaseInsensitive}) {
