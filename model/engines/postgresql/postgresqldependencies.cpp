@@ -3,6 +3,7 @@
 #include "model/database/connection.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,12 @@ const auto DependencyQuery = uR"(
 PostgreSqlObject wholeOf(const PostgreSqlObject& object)
 {
     return {object.catalog, object.oid, 0};
+}
+
+/// Whether it is a key that the catalog, whose numbers are smaller, does not have.
+bool isOfSchemaAlone(const PostgreSqlObject& object)
+{
+    return object.oid > std::numeric_limits<quint32>::max();
 }
 
 /// That one object depends on another.
@@ -129,7 +136,6 @@ std::vector<Dependency> readDependencies(Connection& connection, const PostgreSq
     for (const qint64 oid : relations)
         numbers << QString::number(oid);
     std::vector<Dependency> dependencies;
-    std::set<qint64> inCatalog;
     Cursor row = connection.query(DependencyQuery.arg(numbers.join(u',')));
     while (row.next()) {
         const PostgreSqlObject on{row.integer(0), row.integer(1), row.integer(2)};
@@ -138,13 +144,10 @@ std::vector<Dependency> readDependencies(Connection& connection, const PostgreSq
             = triggers.relations.find(row.integer(7)) && triggers.relations.find(row.integer(8));
         if (isKnownKey && !triggers.keys.contains(object.oid))
             continue; // The schema is without it.
-        inCatalog.insert(object.oid);
         dependencies.push_back({on, object, row.text(6) == "n"_L1, row.text(6) == "i"_L1});
     }
-    // Keys that the schema alone has; with them come those of the catalog that are not reached anyway.
     for (const auto& [oid, key] : triggers.keys)
-        if (!inCatalog.contains(oid)) {
-            const PostgreSqlObject object{Constraints, oid, 0};
+        if (const PostgreSqlObject object{Constraints, oid, 0}; isOfSchemaAlone(object)) {
             dependencies.push_back({PostgreSqlDependencies::relation(key.child), object});
             dependencies.push_back({PostgreSqlDependencies::relation(key.parent), object, true});
         }
@@ -186,6 +189,10 @@ bool PostgreSqlDependencies::isKeyGone(qint64 oid) const
 
 QString PostgreSqlDependencies::description(const PostgreSqlObject& object) const
 {
+    if (isOfSchemaAlone(object)) {
+        const PostgreSqlKey& key = m_triggers.keys.at(object.oid);
+        return u"constraint %1 on table %2"_s.arg(key.name, m_triggers.relations.find(key.child)->name);
+    }
     const Value text = m_connection.scalar(u"SELECT pg_describe_object(%1, %2, %3)"_s.arg(
         QString::number(object.catalog), QString::number(object.oid), QString::number(object.column)));
     return isNull(text) ? QString() : std::get<QString>(text);
