@@ -2778,6 +2778,10 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <source>SQLAlchemy would raise %1</source>
         <translation>SQLAlchemy würde werfen: %1</translation>
     </message>
+    <message>
+        <source>deletes no row</source>
+        <translation>löscht keine Zeile</translation>
+    </message>
 </context>
 <context>
     <name>HotSpotRule</name>
@@ -4402,16 +4406,28 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
         <translation>es gibt keine Tabelle „%1“</translation>
     </message>
     <message>
-        <source>a plan understands TRUNCATE [TABLE] table, … [RESTART IDENTITY] [CASCADE or RESTRICT]</source>
-        <translation>ein Plan versteht TRUNCATE [TABLE] Tabelle, … [RESTART IDENTITY] [CASCADE oder RESTRICT]</translation>
-    </message>
-    <message>
         <source>a plan understands DROP TABLE [IF EXISTS] table, … [CASCADE or RESTRICT]</source>
         <translation>ein Plan versteht DROP TABLE [IF EXISTS] Tabelle, … [CASCADE oder RESTRICT]</translation>
     </message>
     <message>
         <source>this is not understood; a plan is made of DELETE FROM, UPDATE … SET, TRUNCATE, DROP TABLE, BEGIN, COMMIT and ROLLBACK</source>
         <translation>das wird nicht verstanden; ein Plan besteht aus DELETE FROM, UPDATE … SET, TRUNCATE, DROP TABLE, BEGIN, COMMIT und ROLLBACK</translation>
+    </message>
+    <message>
+        <source>“%1” is a partition of “%2”, %3; a plan is about whole tables: name “%2”, in a DELETE or UPDATE with a condition that only rows of the partition meet</source>
+        <translation>„%1“ ist eine Partition von „%2“, %3; ein Plan gilt ganzen Tabellen: nennen Sie „%2“, in einem DELETE oder UPDATE mit einer Bedingung, die nur Zeilen der Partition erfüllen</translation>
+    </message>
+    <message>
+        <source>“%1” is a view, and TRUNCATE and DROP TABLE are for tables</source>
+        <translation>„%1“ ist eine Sicht, und TRUNCATE und DROP TABLE sind für Tabellen</translation>
+    </message>
+    <message>
+        <source>a plan understands TRUNCATE [TABLE] table</source>
+        <translation>ein Plan versteht TRUNCATE [TABLE] Tabelle</translation>
+    </message>
+    <message>
+        <source>a plan understands TRUNCATE [TABLE] [ONLY] table, … [RESTART IDENTITY] [CASCADE or RESTRICT]</source>
+        <translation>ein Plan versteht TRUNCATE [TABLE] [ONLY] Tabelle, … [RESTART IDENTITY] [CASCADE oder RESTRICT]</translation>
     </message>
 </context>
 <context>
@@ -4574,10 +4590,6 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
         <translation>Die Transaktion wird zurückgenommen</translation>
     </message>
     <message>
-        <source>Dropping: %1</source>
-        <translation>Entfernen der Tabelle: %1</translation>
-    </message>
-    <message>
         <source>There is no table to drop</source>
         <translation>Es gibt keine Tabelle zu entfernen</translation>
     </message>
@@ -4596,6 +4608,26 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     <message>
         <source>it ends without COMMIT, so its last transaction does not stay</source>
         <translation>er endet ohne COMMIT, also bleibt seine letzte Transaktion nicht bestehen</translation>
+    </message>
+    <message>
+        <source>Emptying %1</source>
+        <translation>Das Leeren von %1</translation>
+    </message>
+    <message>
+        <source>Dropping %1</source>
+        <translation>Das Entfernen (DROP) von %1</translation>
+    </message>
+    <message>
+        <source>it commits the open transaction before it does anything else</source>
+        <translation>es bestätigt vor allem anderen die offene Transaktion (COMMIT)</translation>
+    </message>
+    <message>
+        <source>No transaction is open any more, so there is nothing left to commit</source>
+        <translation>Es ist keine Transaktion mehr offen, also bleibt nichts zu bestätigen</translation>
+    </message>
+    <message>
+        <source>No transaction is open any more, so there is nothing left to take back</source>
+        <translation>Es ist keine Transaktion mehr offen, also bleibt nichts zurückzunehmen</translation>
     </message>
 </context>
 <context>
@@ -5006,14 +5038,6 @@ DELETE FROM customer WHERE id = 105;</translation>
         <translation>Der Datenbank wird Zeile für Zeile gefolgt</translation>
     </message>
     <message>
-        <source>“%1” is a view; choose one of the tables that it reads.</source>
-        <translation>„%1“ ist eine Sicht; wählen Sie eine der Tabellen, die sie liest.</translation>
-    </message>
-    <message>
-        <source>“%1” is a foreign table: what a change of it does is up to its server.</source>
-        <translation>„%1“ ist eine fremde Tabelle: Was ihre Änderung bewirkt, entscheidet ihr Server.</translation>
-    </message>
-    <message>
         <source>The default of “%1” is a value that only the real statement makes.</source>
         <translation>Die Vorgabe von „%1“ ist ein Wert, den erst die wirkliche Anweisung bildet.</translation>
     </message>
@@ -5100,6 +5124,36 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>The condition cannot be read: %1.</source>
         <translation>Die Bedingung lässt sich nicht lesen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgreSqlTableStatements</name>
+    <message>
+        <source>“%1” is a foreign table: what a change of it does is up to its server.</source>
+        <translation>„%1“ ist eine fremde Tabelle: Was ihre Änderung bewirkt, entscheidet ihr Server.</translation>
+    </message>
+    <message>
+        <source>“%1” is a view; choose one of the tables that it reads.</source>
+        <translation>„%1“ ist eine Sicht; wählen Sie eine der Tabellen, die sie liest.</translation>
+    </message>
+    <message>
+        <source>“%1” has been dropped before.</source>
+        <translation>„%1“ wurde vorher schon entfernt.</translation>
+    </message>
+    <message>
+        <source>CASCADE drops more than tables: %1.</source>
+        <translation>CASCADE entfernt mehr als Tabellen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgreSqlUndo</name>
+    <message>
+        <source>A row of %1 breaks the constraint %2, so that PostgreSQL would not take it back; no undo script is written.</source>
+        <translation>Eine Zeile von %1 verletzt die Bedingung %2, sodass PostgreSQL sie nicht wieder annähme; ein Skript zum Rückgängigmachen wird nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The rule %1 of %2 rewrites the statements that would put rows back; no undo script is written.</source>
+        <translation>Die Regel %1 von %2 schreibt die Anweisungen um, die Zeilen zurückbrächten; ein Skript zum Rückgängigmachen wird nicht geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -6408,6 +6462,14 @@ DELETE FROM customer WHERE id = 105;</translation>
         <source>Remove the entry.</source>
         <translation>Entfernen Sie den Eintrag.</translation>
     </message>
+    <message>
+        <source>“%1” names the code “%2”, which no finding has; known are %3.</source>
+        <translation>„%1“ nennt den Code „%2“, den kein Befund hat; bekannt sind %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known; the form is %2.</source>
+        <translation>„%1“ ist nicht bekannt; die Form ist %2.</translation>
+    </message>
 </context>
 <context>
     <name>SimulateCommand</name>
@@ -6785,6 +6847,14 @@ DELETE FROM customer WHERE id = 105;</translation>
         <source>SQLite’s DROP TABLE takes one table, and knows no CASCADE; write a statement for each table.</source>
         <translation>SQLites DROP TABLE nimmt eine Tabelle und kennt kein CASCADE; schreiben Sie für jede Tabelle eine Anweisung.</translation>
     </message>
+    <message>
+        <source>“%1” is a view; choose one of the tables that it reads.</source>
+        <translation>„%1“ ist eine Sicht; wählen Sie eine der Tabellen, die sie liest.</translation>
+    </message>
+    <message>
+        <source>“%1” is a virtual table: what a change of it does is up to its module.</source>
+        <translation>„%1“ ist eine virtuelle Tabelle: was eine Änderung an ihr tut, bestimmt ihr Modul.</translation>
+    </message>
 </context>
 <context>
     <name>SqlitePrivateCopy</name>
@@ -6854,6 +6924,10 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>It turns foreign keys off for its connection; open another one afterwards.</source>
         <translation>Es schaltet Fremdschlüssel für seine Verbindung aus; öffnen Sie danach eine andere.</translation>
+    </message>
+    <message>
+        <source>Several rows of %1 have the key %2, so that they cannot be told apart; no undo script is written.</source>
+        <translation>Mehrere Zeilen von %1 haben den Schlüssel %2, sodass sie nicht zu unterscheiden sind; ein Skript zum Rückgängigmachen wird nicht geschrieben.</translation>
     </message>
 </context>
 <context>

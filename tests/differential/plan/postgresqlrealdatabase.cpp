@@ -135,11 +135,7 @@ public:
 
     EmptyingStatements emptyingStatements() const override
     {
-        return {.percent = 0,
-                .hasTruncate = true,
-                .truncatesSeveral = true,
-                .dropsSeveral = true,
-                .hasCascade = true};
+        return {.hasTruncate = true, .truncatesSeveral = true, .dropsSeveral = true, .hasCascade = true};
     }
 
 private:
