@@ -323,11 +323,17 @@ Legend legendOf(const Schema& schema, const std::optional<Outcome>& outcome, Not
     return result;
 }
 
-Legend withoutEnds(Legend legend)
+Legend shortened(Legend legend)
 {
-    std::erase_if(legend.groups, [](const Legend::Group& group) {
+    const auto ends = std::ranges::find_if(legend.groups, [](const Legend::Group& group) {
         return std::holds_alternative<EdgeEnd>(group.entries.front().sign);
     });
+    const bool hasMarks
+        = legend.groups.size() > 1 && std::holds_alternative<KeySign>(legend.groups[1].entries.front().sign);
+    if (ends != legend.groups.end())
+        legend.groups.erase(ends);
+    else if (hasMarks && !legend.isFiltered)
+        legend.groups.erase(legend.groups.begin() + 1);
     return legend;
 }
 

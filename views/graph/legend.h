@@ -44,8 +44,9 @@ struct Legend {
 Legend legendOf(const Schema& schema, const std::optional<Outcome>& outcome, Notation notation,
                 const KeyFilter& filter);
 
-/// Without what is the same in every picture: the ends of edges.
-Legend withoutEnds(Legend legend);
+/// Without the group that is missed least: what is the same in every picture, then the marks of keys, unless the
+/// picture may be filtered by them.
+Legend shortened(Legend legend);
 
 QSizeF legendSize(const Legend& legend);
 void paintLegend(QPainter& painter, QPointF topLeft, const Legend& legend, const GraphTheme& theme);

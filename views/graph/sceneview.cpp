@@ -133,14 +133,24 @@ Legend SceneView::shaped(Legend legend) const
     return legend;
 }
 
-void SceneView::placeLegend()
+/// Where it would take too much of the view, what is missed least gives way to the picture.
+Legend SceneView::fittingLegend() const
 {
     constexpr double MostOfArea = 0.3;
     const auto area = [](const auto& size) { return static_cast<double>(size.width()) * size.height(); };
-    Legend shown = shaped(m_signs);
-    if (area(legendSize(shown)) > MostOfArea * area(viewport()->size()))
-        shown = shaped(withoutEnds(m_signs));
-    m_legend->setLegend(shown, m_scene->theme());
+    const auto fits = [&](const Legend& legend) {
+        return area(legendSize(legend)) <= MostOfArea * area(viewport()->size());
+    };
+    const Legend all = shaped(m_signs);
+    const Legend withoutEnds = shaped(shortened(m_signs));
+    if (fits(all) || fits(withoutEnds))
+        return fits(all) ? all : withoutEnds;
+    return shaped(shortened(withoutEnds));
+}
+
+void SceneView::placeLegend()
+{
+    m_legend->setLegend(fittingLegend(), m_scene->theme());
     m_legend->move(viewport()->geometry().left() + LegendMargin,
                    viewport()->geometry().bottom() - LegendMargin - m_legend->height());
     m_legend->setVisible(m_isLegendWanted && !m_scene->tableRects().empty());

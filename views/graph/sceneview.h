@@ -52,6 +52,7 @@ private:
     void showToolTip(const QHelpEvent& event);
     bool legendHidesATable() const;
     Legend shaped(Legend legend) const; ///< As fits the view's size.
+    Legend fittingLegend() const;
     void placeLegend();
 
     std::unique_ptr<GraphScene> m_scene;
