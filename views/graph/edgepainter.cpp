@@ -15,7 +15,10 @@ constexpr double MarkDistance = 15; ///< Between the centres of the marks of an 
 constexpr double MaxGrowth = 2.5; ///< How much marks grow against the zoom.
 constexpr double MaxLineGrowth = 8; ///< How much a line does.
 constexpr double SmallestScaleWithMarks = 0.12; ///< Below, marks would hide the lines.
-constexpr double MarkMargin = (3 * MarkDistance + 8) * MaxGrowth; ///< How far marks reach beside the line.
+constexpr double MarkRadius = 8;
+constexpr double MarksReach
+    = 3 * MarkDistance + MarkRadius; ///< Beside the line, in the row in which they stand.
+constexpr double MarkMargin = MarksReach * MaxGrowth;
 constexpr double StubLength = 22;
 constexpr double StubGap = 9; ///< Between a stub's marker and its name.
 constexpr double StubName = 90; ///< What a name takes at most.
@@ -231,6 +234,13 @@ QRectF paintedEdgeRect(const EdgeCurve& curve, const EdgeLook& look)
 {
     const double margin = (MaxLineGrowth + look.width * MaxGrowth) / 2 + MarkMargin;
     return curve.bounds().adjusted(-margin, -margin, margin, margin);
+}
+
+QRectF paintedEdgeRect(const EdgeCurve& curve, const EdgeLook& look, double scale)
+{
+    const double along = MarksReach * growthAt(scale);
+    const double across = MarkRadius * growthAt(scale) + lineWidth(look, scale);
+    return curve.bounds().adjusted(-along, -across, along, across);
 }
 
 QRectF paintedStubRect(const EdgeCurve& curve)

@@ -27,6 +27,9 @@ void paintStub(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, 
 /// All that paintEdge() may touch at any scale.
 QRectF paintedEdgeRect(const EdgeCurve& curve, const EdgeLook& look);
 
+/// Likewise at one zoom alone, without what marks and lines grow at others.
+QRectF paintedEdgeRect(const EdgeCurve& curve, const EdgeLook& look, double scale);
+
 /// All that paintStub() may touch at any scale.
 QRectF paintedStubRect(const EdgeCurve& curve);
 

@@ -14,6 +14,7 @@
 namespace {
 
 constexpr double Margin = 24;
+constexpr double Scale = 1;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SchemaPainting)
@@ -50,7 +51,7 @@ SchemaPainting::SchemaPainting(const SchemaDrawing& drawing, const GraphTheme& t
         if (!drawing.look.filter.shows(look))
             continue;
         m_edges.push_back({EdgeCurve(m_layout.edges[i]), look});
-        m_bounds |= paintedEdgeRect(m_edges.back().curve, look);
+        m_bounds |= paintedEdgeRect(m_edges.back().curve, look, Scale);
     }
     m_legend.shape = LegendShape::Flat;
     m_legendPlace = m_bounds.bottomLeft() + QPointF(0, m_bounds.isEmpty() ? 0 : Margin);
@@ -72,7 +73,6 @@ QSize SchemaPainting::size() const
 
 void SchemaPainting::paint(QPainter& painter, Progress& progress) const
 {
-    constexpr double Scale = 1;
     const QString drawing = Texts::tr("Drawing");
     const auto total = static_cast<qint64>(m_edges.size() + m_layout.nodes.size());
     qint64 done = 0;
