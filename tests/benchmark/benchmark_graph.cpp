@@ -1,3 +1,4 @@
+#include "app/gui/graphpage.h"
 #include "app/gui/mainwindow.h"
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
@@ -228,7 +229,7 @@ void measureFocus(Report& report, const QString& url)
     window.resize(WindowSize);
     window.show();
     window.open(url);
-    GraphView& view = *window.findChild<GraphView*>();
+    GraphView& view = window.findChild<GraphPage*>()->graph();
     const auto& busy = *window.findChild<BusyIndicator*>();
     constexpr int Deadline = 120'000; // Milliseconds.
     if (!QTest::qWaitFor([&] { return shownTables(view) > 0; }, Deadline))
