@@ -225,7 +225,8 @@ private slots:
             = run({u"simulate"_s, u"plain.json"_s, u"--table"_s, u"customer"_s, u"--key"_s, u"id=1"_s});
         QCOMPARE(result.exitCode, 2);
         QCOMPARE(result.error.count(u'\n'), 1);
-        QVERIFY2(result.error.contains(u"has tables and foreign keys, but no rows"_s), qPrintable(result.error));
+        QVERIFY2(result.error.contains(u"has tables and foreign keys, but no rows"_s),
+                 qPrintable(result.error));
     }
 
     void aSqliteScriptHasRows()

@@ -314,8 +314,9 @@ private slots:
         Connection connection = Connection::open(ConnectionUrl::parse(path), m_progress);
         const Schema schema = readSchema(connection);
         QVERIFY(connection.snapshot());
-        const auto refused
-            = [&](auto ask) { return sentenceOf(ask).contains(u"has tables and foreign keys, but no rows"_s); };
+        const auto refused = [&](auto ask) {
+            return sentenceOf(ask).contains(u"has tables and foreign keys, but no rows"_s);
+        };
         QVERIFY(refused([&] { readRows(connection, schema, {TableId{0}, {}, {}}); }));
         QVERIFY(refused([&] {
             DeleteRequest request;

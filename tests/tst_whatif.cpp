@@ -377,9 +377,10 @@ private slots:
     /// SQLite and PostgreSQL take such a key.
     void theMigrationWarnsOfSetNullIntoNotNull()
     {
-        const File file(u"CREATE TABLE p(id INTEGER PRIMARY KEY);"
-                        "CREATE TABLE c(id INTEGER PRIMARY KEY, f INTEGER NOT NULL CONSTRAINT fk REFERENCES p);"
-                        "CREATE TABLE d(id INTEGER PRIMARY KEY, f INTEGER CONSTRAINT fk2 REFERENCES p);"_s);
+        const File file(
+            u"CREATE TABLE p(id INTEGER PRIMARY KEY);"
+            "CREATE TABLE c(id INTEGER PRIMARY KEY, f INTEGER NOT NULL CONSTRAINT fk REFERENCES p);"
+            "CREATE TABLE d(id INTEGER PRIMARY KEY, f INTEGER CONSTRAINT fk2 REFERENCES p);"_s);
         const auto warning = u"-- Careful: c.f is NOT NULL"_s;
         QVERIFY(file.migration(u"fk ON DELETE SET NULL"_s).contains(warning));
         QVERIFY(!file.migration(u"fk ON DELETE CASCADE"_s).contains(u"Careful"_s));

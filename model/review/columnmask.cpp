@@ -25,7 +25,8 @@ ColumnMask ColumnMask::read(const Schema& schema, const QStringList& names)
     for (const QString& name : names) {
         const qsizetype dot = name.lastIndexOf(u'.');
         if (dot < 1 || dot == name.size() - 1)
-            throw RequestError(Texts::tr("A column to hide is TABLE.COLUMN or *.COLUMN, not “%1”.").arg(name));
+            throw RequestError(
+                Texts::tr("A column to hide is TABLE.COLUMN or *.COLUMN, not “%1”.").arg(name));
         const QString column = name.sliced(dot + 1);
         bool isFound = false;
         const auto hide = [&](TableId table) {

@@ -1,5 +1,7 @@
 #include "model/review/comparisontexts.h"
 
+#include "model/database/value.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -23,9 +25,8 @@ enum class Time { Before, Now };
 QString numberText(double number)
 {
     constexpr double Whole = 20;
-    QLocale locale;
-    locale.setNumberOptions({}); // "C" would not group digits.
-    return locale.toString(number, 'f', number >= Whole || number == std::floor(number) ? 0 : 1);
+    return number >= Whole || number == std::floor(number) ? grouped(qRound64(number))
+                                                           : QLocale().toString(number, 'f', 1);
 }
 
 QString rowsText(double number)
