@@ -9,13 +9,9 @@
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
 #include "model/job/progress.h"
-#include "tests/differential/plan/mariadbrealdatabase.h"
+#include "tests/differential/plan/enginesettings.h"
 #include "tests/differential/plan/planjudge.h"
-#include "tests/differential/plan/postgresqlrealdatabase.h"
-#include "tests/differential/plan/sqliterealdatabase.h"
-#include "tests/support/caseoptions.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QTextStream>
@@ -26,28 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Settings {
-    QString engine;
-    QString level;
-    CaseOptions cases;
-};
-
-Settings readSettings()
-{
-    QCommandLineParser parser;
-    parser.addOption({u"engine"_s, u"sqlite, postgresql or mariadb."_s, u"engine"_s, u"sqlite"_s});
-    parser.addOption({u"level"_s, u"How hard the cases are: basic, full or hard."_s, u"level"_s, u"hard"_s});
-    const CaseOptions cases = readCaseOptions(parser, 1000);
-    return {parser.value(u"engine"_s), parser.value(u"level"_s), cases};
-}
-
-std::unique_ptr<RealDatabase> databaseOf(const QString& engine)
-{
-    if (engine == "postgresql"_L1)
-        return postgreSqlRealDatabase();
-    return engine == "mariadb"_L1 ? mariaDbRealDatabase() : sqliteRealDatabase();
-}
-
 /// The statements of a case that shrinking leaves.
 struct PlanCase {
     QStringList database;
@@ -56,9 +30,9 @@ struct PlanCase {
 
 class Differential {
 public:
-    explicit Differential(const Settings& settings)
+    explicit Differential(const EngineSettings& settings)
         : m_settings(settings)
-        , m_database(databaseOf(settings.engine))
+        , m_database(realDatabaseOf(settings.engine))
     {
     }
 
@@ -198,7 +172,7 @@ private:
         m_out.flush();
     }
 
-    Settings m_settings;
+    EngineSettings m_settings;
     std::unique_ptr<RealDatabase> m_database;
     QTextStream m_out{stdout};
     qint64 m_cases = 0;
@@ -216,7 +190,7 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     try {
-        return Differential(readSettings()).run();
+        return Differential(readEngineSettings(1000)).run();
     } catch (const std::exception& error) {
         std::fprintf(stderr, "tst_differential_plan: %s\n", error.what());
         return 1;

@@ -9,14 +9,10 @@
 #include "model/engines/engine.h"
 #include "model/job/error.h"
 #include "model/job/progress.h"
-#include "tests/differential/plan/mariadbrealdatabase.h"
-#include "tests/differential/plan/postgresqlrealdatabase.h"
-#include "tests/differential/plan/sqliterealdatabase.h"
+#include "tests/differential/plan/enginesettings.h"
 #include "tests/differential/undo/randomdelete.h"
 #include "tests/differential/undo/undojudge.h"
-#include "tests/support/caseoptions.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QTextStream>
 
@@ -25,28 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Settings {
-    QString engine;
-    QString level;
-    CaseOptions cases;
-};
-
-Settings readSettings()
-{
-    QCommandLineParser parser;
-    parser.addOption({u"engine"_s, u"sqlite, postgresql or mariadb."_s, u"engine"_s, u"sqlite"_s});
-    parser.addOption({u"level"_s, u"How hard the cases are: basic, full or hard."_s, u"level"_s, u"hard"_s});
-    const CaseOptions cases = readCaseOptions(parser, 600);
-    return {parser.value(u"engine"_s), parser.value(u"level"_s), cases};
-}
-
-std::unique_ptr<RealDatabase> databaseOf(const QString& engine)
-{
-    if (engine == "postgresql"_L1)
-        return postgreSqlRealDatabase();
-    return engine == "mariadb"_L1 ? mariaDbRealDatabase() : sqliteRealDatabase();
-}
 
 QString hexOf(const QByteArray& bytes)
 {
@@ -67,9 +41,9 @@ OddDialect dialectOf(const QString& engine)
 
 class Differential {
 public:
-    explicit Differential(const Settings& settings)
+    explicit Differential(const EngineSettings& settings)
         : m_settings(settings)
-        , m_database(databaseOf(settings.engine))
+        , m_database(realDatabaseOf(settings.engine))
         , m_dialect(dialectOf(settings.engine))
     {
     }
@@ -200,7 +174,7 @@ private:
         m_out.flush();
     }
 
-    Settings m_settings;
+    EngineSettings m_settings;
     std::unique_ptr<RealDatabase> m_database;
     OddDialect m_dialect;
     NoProgress m_progress;
@@ -222,7 +196,7 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     try {
-        return Differential(readSettings()).run();
+        return Differential(readEngineSettings(600)).run();
     } catch (const std::exception& error) {
         std::fprintf(stderr, "tst_differential_undo: %s\n", error.what());
         return 1;
