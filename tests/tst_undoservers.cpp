@@ -250,6 +250,34 @@ private slots:
                "VALID"_s
             << u"INSERT INTO child VALUES (1, 1, 1, 5, NULL)"_s
             << u"A row of child breaks the constraint own"_s;
+        const QString part = u"CREATE TABLE part (id INT PRIMARY KEY) PARTITION BY LIST (id);\n"
+                             "CREATE TABLE part1 PARTITION OF part FOR VALUES IN (1);\n"
+                             "CREATE TABLE part2 PARTITION OF part FOR VALUES IN (2);\n"
+                             "INSERT INTO part VALUES (1), (2);\nINSERT INTO child VALUES (1, 1, 2);\n"_s;
+        QTest::addRow("a key to one partition, beside the parent")
+            << part + u"ALTER TABLE child ADD CONSTRAINT own FOREIGN KEY (n) REFERENCES part1 NOT VALID"_s
+            << u"INSERT INTO child VALUES (1, 1, 2)"_s << u"A row of child breaks the constraint own"_s;
+        QTest::addRow("a key to one partition, with the parent")
+            << part + u"ALTER TABLE child ADD CONSTRAINT own FOREIGN KEY (n) REFERENCES part2 NOT VALID"_s
+            << u"INSERT INTO child VALUES (1, 1, 2)"_s << QString();
+        const QString keyOfPartition
+            = u"CREATE TABLE leaf (id INT, p INT REFERENCES p ON DELETE CASCADE, n INT) PARTITION BY LIST "
+              u"(id);\n"
+              "CREATE TABLE leaf1 PARTITION OF leaf FOR VALUES IN (1);\n"
+              "CREATE TABLE leaf2 PARTITION OF leaf FOR VALUES IN (2);\nINSERT INTO leaf VALUES (1, 1, 77);\n"_s;
+        QTest::addRow("a key of the row's partition")
+            << keyOfPartition
+                + u"ALTER TABLE leaf1 ADD CONSTRAINT own FOREIGN KEY (n) REFERENCES p NOT VALID"_s
+            << u"INSERT INTO leaf VALUES (1, 1, 77)"_s << u"A row of leaf breaks the constraint own"_s;
+        QTest::addRow("a key of another partition") << keyOfPartition
+                + u"ALTER TABLE leaf2 ADD CONSTRAINT own FOREIGN KEY (n) REFERENCES p NOT VALID"_s
+                                                    << u"INSERT INTO leaf VALUES (1, 1, 77)"_s << QString();
+        QTest::addRow("two keys of one column")
+            << u"CREATE TABLE other (id INT PRIMARY KEY);\n"
+               "CREATE TABLE nulled (p INT REFERENCES p ON DELETE SET NULL);\nINSERT INTO nulled VALUES "
+               "(1);\n"
+               "ALTER TABLE nulled ADD CONSTRAINT own FOREIGN KEY (p) REFERENCES other NOT VALID"_s
+            << u"UPDATE nulled SET p = 1"_s << u"A row of nulled breaks the constraint own"_s;
         QTest::addRow("a rule on INSERT")
             << u"CREATE TABLE log (what TEXT);\n"
                "CREATE RULE heard AS ON INSERT TO child DO ALSO INSERT INTO log VALUES ('x');\n"

@@ -70,11 +70,6 @@ public:
 private:
     const PostgreSqlRelation& relation(qint64 oid) const { return *m_triggers.relations.find(oid); }
 
-    QString source(const PostgreSqlRelation& relation) const
-    {
-        return relation.isPartitioned ? relation.sqlName : u"ONLY "_s + relation.sqlName;
-    }
-
     KeyDetail read(ForeignKeyId id) const
     {
         const ForeignKey& key = m_schema.foreignKey(id);
@@ -82,8 +77,8 @@ private:
         const Table& child = m_schema.table(key.child);
         const Table& parent = m_schema.table(key.parent);
         KeyDetail detail;
-        detail.child = source(relation(declaration.child));
-        detail.parent = source(relation(declaration.parent));
+        detail.child = relation(declaration.child).source();
+        detail.parent = relation(declaration.parent).source();
         detail.isPartitioned = !child.partitions.empty();
         detail.setColumns = declaration.setColumns.empty() ? key.childColumns : declaration.setColumns;
         for (size_t i = 0; i < key.childColumns.size(); ++i) {

@@ -16,4 +16,7 @@ struct PostgreSqlRelation {
     std::vector<qint64> partitions; ///< Its own ones, not theirs.
     bool isPartitioned = false; ///< Then it has no rows of its own.
     bool isForeign = false;
+
+    /// What a query for its rows reads: rows of tables that inherit from it are not its own.
+    QString source() const { return isPartitioned ? sqlName : QStringLiteral("ONLY ") + sqlName; }
 };

@@ -87,9 +87,3 @@ std::vector<const PostgreSqlRelation*> PostgreSqlRelations::leavesOf(qint64 oid)
             leaves.push_back(leaf);
     return leaves;
 }
-
-QString PostgreSqlRelations::source(TableId table) const
-{
-    const PostgreSqlRelation& relation = of(table);
-    return relation.isPartitioned ? relation.sqlName : u"ONLY "_s + relation.sqlName;
-}

@@ -23,8 +23,7 @@ public:
     /// The partitions that hold the rows of a relation; the relation itself where it is not partitioned.
     std::vector<const PostgreSqlRelation*> leavesOf(qint64 oid) const;
 
-    /// What a query for the rows of a table alone reads: rows of tables that inherit from it are not its own.
-    QString source(TableId table) const;
+    QString source(TableId table) const { return of(table).source(); }
 
 private:
     std::map<qint64, PostgreSqlRelation> m_relations;

@@ -1,6 +1,7 @@
 #include "model/engines/postgresql/postgresqlundo.h"
 
 #include "model/database/connection.h"
+#include "model/engines/postgresql/postgresqlkeys.h"
 #include "model/engines/postgresql/postgresqlquoting.h"
 #include "model/engines/postgresql/postgresqlrelations.h"
 #include "model/job/error.h"
@@ -9,6 +10,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -36,6 +38,7 @@ public:
     PostgreSqlUndoWriter(Connection& connection, const Schema& schema)
         : UndoWriter(connection, schema)
         , m_relations(connection, schema)
+        , m_keys(readPostgreSqlKeys(connection, schema, m_relations))
     {
     }
 
@@ -86,7 +89,7 @@ protected:
                 const std::vector<Assignment>& old) override
     {
         for (const Constraint& constraint : m_broken)
-            if (constraint.kind == ConstraintKind::Check) // A key is asked where its own columns change.
+            if (constraint.keyColumns.empty() || changesAny(row, constraint.keyColumns))
                 refuse(row.table, constraint);
         refuseRule(row.table, Rewritten::Update);
         QStringList cells;
@@ -120,13 +123,11 @@ private:
         QStringList rows;
     };
 
-    enum class ConstraintKind { Check, ForeignKey };
-
     /// What a row may break, as nothing asked it when the row came or the constraint was made.
     struct Constraint {
         QString name;
         QString brokenCondition; ///< True where a row breaks it.
-        ConstraintKind kind = ConstraintKind::Check;
+        std::vector<ColumnId> keyColumns; ///< A foreign key is asked only where one of them changes.
     };
 
     enum class Rewritten { Update, Insert };
@@ -142,42 +143,49 @@ private:
     std::vector<Constraint> readConstraints(TableId id)
     {
         std::vector<Constraint> constraints;
-        QStringList full; // Keys that are MATCH FULL.
         Cursor row = connection().query(
-            u"SELECT conname, pg_get_expr(conbin, conrelid) FROM pg_constraint WHERE conrelid = %1::regclass "
-            "AND (contype = 'c' AND NOT convalidated OR contype = 'f' AND confmatchtype = 'f')"_s.arg(
+            u"SELECT conname, pg_get_expr(conbin, conrelid) FROM pg_constraint "
+            "WHERE conrelid = %1::regclass AND contype = 'c' AND NOT convalidated"_s.arg(
                 PostgreSql::literal(PostgreSql::tableName(tableOf(id)))));
         while (row.next())
-            if (isNull(row.value(1)))
-                full << row.text(0);
-            else
-                constraints.push_back(
-                    {row.text(0), u"(%1) IS FALSE"_s.arg(row.text(1)), ConstraintKind::Check});
-        for (const ForeignKeyId key : schema().foreignKeysOf(id))
-            if (const ForeignKey& facts = schema().foreignKey(key); facts.fault == ForeignKeyFault::None)
-                constraints.push_back({facts.name,
-                                       hasNoParent(facts, full.contains(facts.name) ? u" OR "_s : u" AND "_s),
-                                       ConstraintKind::ForeignKey});
+            constraints.push_back({row.text(0), u"(%1) IS FALSE"_s.arg(row.text(1)), {}});
+        for (const auto& [oid, key] : m_keys)
+            if (!key.isClone && m_relations.find(key.child)->table == id
+                && schema().foreignKey(key.key).fault == ForeignKeyFault::None)
+                constraints.push_back({key.name, hasNoParent(key), key.childColumns});
         return constraints;
     }
 
-    /// `together`: whether a row refers where all columns have a value, or any of them has.
-    QString hasNoParent(const ForeignKey& key, const QString& together) const
+    /// A key may lie between single partitions: it says nothing of the rows in others.
+    QString hasNoParent(const PostgreSqlKey& key) const
     {
-        const Table& child = tableOf(key.child);
-        const Table& parent = tableOf(key.parent);
+        const PostgreSqlRelation& childRelation = *m_relations.find(key.child);
+        const PostgreSqlRelation& parentRelation = *m_relations.find(key.parent);
+        const Table& child = tableOf(childRelation.table);
+        const Table& parent = tableOf(parentRelation.table);
+        const QString row = PostgreSql::tableName(child);
         const QString found = PostgreSql::quoted(u"of "_s + child.name); // Any name but the child's.
         QStringList refers;
         QStringList finds;
         for (size_t i = 0; i < key.childColumns.size(); ++i) {
-            const QString column = PostgreSql::tableName(child) + u'.'
-                + PostgreSql::quoted(child.column(key.childColumns[i]).name);
+            const QString column = row + u'.' + PostgreSql::quoted(child.column(key.childColumns[i]).name);
             refers << column + u" IS NOT NULL"_s;
             finds << u"%1.%2 = %3"_s.arg(found, PostgreSql::quoted(parent.column(key.parentColumns[i]).name),
                                          column);
         }
-        return u"(%1) AND NOT EXISTS (SELECT FROM %2 AS %3 WHERE %4)"_s.arg(
-            refers.join(together), m_relations.source(key.parent), found, finds.join(u" AND "_s));
+        QStringList leaves;
+        for (const PostgreSqlRelation* leaf : m_relations.leavesOf(key.child))
+            leaves << QString::number(leaf->oid);
+        return u"%1.tableoid IN (%2) AND (%3) AND NOT EXISTS (SELECT FROM %4 AS %5 WHERE %6)"_s.arg(
+            row, leaves.join(u", "_s), refers.join(key.isMatchFull ? u" OR "_s : u" AND "_s),
+            parentRelation.source(), found, finds.join(u" AND "_s));
+    }
+
+    static bool changesAny(const AffectedRow& row, const std::vector<ColumnId>& columns)
+    {
+        return std::ranges::any_of(row.changes, [&](const CellChange& change) {
+            return std::ranges::find(columns, change.column) != columns.end();
+        });
     }
 
     [[noreturn]] void refuse(TableId id, const Constraint& constraint) const
@@ -243,6 +251,7 @@ private:
     }
 
     const PostgreSqlRelations m_relations;
+    const std::map<qint64, PostgreSqlKey> m_keys;
     std::map<TableId, std::vector<Constraint>> m_constraints;
     std::vector<Constraint> m_broken; ///< By the row that was read last.
     std::set<std::pair<TableId, Rewritten>> m_askedForRules;

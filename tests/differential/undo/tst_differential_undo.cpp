@@ -82,7 +82,7 @@ private:
             return fail(u"too few deletes are undone"_s);
         if (percent(m_refused) < 5 || percent(m_refused) > 60)
             return fail(u"the share of refusals is implausible"_s);
-        if (percent(m_withoutScript) > 15)
+        if (percent(m_withoutScript) > 25)
             return fail(u"too many deletes have no script"_s);
         return 0;
     }
