@@ -220,8 +220,25 @@ qsizetype shownTables(const GraphView& view)
                                  [](const SceneTable& table) { return !table.rect.isNull(); });
 }
 
+/// Tables of all parts of the schema, after those that most keys refer to.
+std::vector<TableId> tablesToFocus(const Schema& schema)
+{
+    constexpr size_t Hubs = 5;
+    constexpr size_t Others = 15;
+    const size_t all = schema.tables().size();
+    std::vector<TableId> tables;
+    for (size_t i = 0; i < all; ++i)
+        tables.push_back({static_cast<int>(i)});
+    std::ranges::stable_sort(tables, std::ranges::greater(),
+                             [&](TableId table) { return schema.foreignKeysTo(table).size(); });
+    tables.resize(std::min(Hubs, all));
+    for (size_t i = 0; i < Others; ++i)
+        tables.push_back({static_cast<int>(i * all / Others)});
+    return tables;
+}
+
 /// From the key to the picture in the window: only the neighbours of some of the tables, and all tables again.
-void measureFocus(Report& report, const QString& url)
+void measureFocus(Report& report, const QString& url, const Schema& schema)
 {
     const QTemporaryDir folder;
     liveIn(folder.path());
@@ -251,10 +268,9 @@ void measureFocus(Report& report, const QString& url)
             view.viewport()->repaint();
         });
     };
-    constexpr int Tables = 20;
-    for (int i = 0; i < Tables; ++i) {
+    for (const TableId table : tablesToFocus(schema)) {
         view.setFocus();
-        view.choose(TableId{static_cast<int>(i * all / Tables)});
+        view.choose(table);
         waitForJobs();
         there.push_back(timeOf(Qt::Key_Return, Qt::ControlModifier, [&] { return shownTables(view) < all; }));
         back.push_back(timeOf(Qt::Key_Left, Qt::AltModifier, [&] { return shownTables(view) == all; }));
@@ -321,7 +337,7 @@ int main(int argc, char* argv[])
     if (parser.isSet(u"exports"_s))
         measurePictures(report, {std::make_shared<const Schema>(schema), layout});
     view.hide();
-    measureFocus(report, parser.positionalArguments().value(0));
+    measureFocus(report, parser.positionalArguments().value(0), schema);
 
     std::vector<int> edges(graph.edges.size());
     std::iota(edges.begin(), edges.end(), 0);
