@@ -143,10 +143,10 @@ private:
     std::vector<Constraint> readConstraints(TableId id)
     {
         std::vector<Constraint> constraints;
-        Cursor row = connection().query(
-            u"SELECT conname, pg_get_expr(conbin, conrelid) FROM pg_constraint "
-            "WHERE conrelid = %1::regclass AND contype = 'c' AND NOT convalidated"_s.arg(
-                PostgreSql::literal(PostgreSql::tableName(tableOf(id)))));
+        Cursor row
+            = connection().query(u"SELECT conname, pg_get_expr(conbin, conrelid) FROM pg_constraint "
+                                 "WHERE conrelid = %1::regclass AND contype = 'c' AND NOT convalidated"_s.arg(
+                                     PostgreSql::literal(PostgreSql::tableName(tableOf(id)))));
         while (row.next())
             constraints.push_back({row.text(0), u"(%1) IS FALSE"_s.arg(row.text(1)), {}});
         for (const auto& [oid, key] : m_keys)
@@ -168,10 +168,12 @@ private:
         QStringList refers;
         QStringList finds;
         for (size_t i = 0; i < key.childColumns.size(); ++i) {
+            const PostgreSqlEquality& equality = key.parents.columns[i].equality;
             const QString column = row + u'.' + PostgreSql::quoted(child.column(key.childColumns[i]).name);
+            const QString wanted
+                = found + u'.' + PostgreSql::quoted(parent.column(key.parentColumns[i]).name);
             refers << column + u" IS NOT NULL"_s;
-            finds << u"%1.%2 = %3"_s.arg(found, PostgreSql::quoted(parent.column(key.parentColumns[i]).name),
-                                         column);
+            finds << equality.operand(wanted) + u" = "_s + equality.operand(column);
         }
         QStringList leaves;
         for (const PostgreSqlRelation* leaf : m_relations.leavesOf(key.child))
@@ -232,22 +234,32 @@ private:
         const Table& table = tableOf(row.table);
         QStringList parts;
         for (size_t i = 0; i < table.columns.size(); ++i) {
-            const QString name = PostgreSql::quoted(table.columns[i].name);
+            const Column& column = table.columns[i];
+            if (column.generation != Generation::None)
+                continue;
             const auto change
                 = std::ranges::find(row.changes, ColumnId{static_cast<int>(i)}, &CellChange::column);
-            if (table.columns[i].generation != Generation::None)
-                continue;
-            if (change == row.changes.end())
-                parts << u"%1::text IS NOT DISTINCT FROM %2"_s.arg(name, before[i]);
-            else
-                parts << (isNull(change->value) ? name + u" IS NULL"_s
-                                                : name + u" = "_s + untypedLiteral(change->value));
+            parts << u"%1::text IS NOT DISTINCT FROM %2"_s.arg(
+                PostgreSql::quoted(column.name),
+                change == row.changes.end() ? before[i] : storedText(column, change->value));
         }
         const QString source = m_relations.source(row.table);
         const QString where = parts.join(u" AND "_s);
         const int alike = m_alike[{row.table, where}]++;
         return u"(tableoid, ctid) IN (SELECT tableoid, ctid FROM %1 WHERE %2 ORDER BY tableoid, ctid LIMIT 1 OFFSET %3)"_s
             .arg(source, where, QString::number(alike));
+    }
+
+    /// The text of a value in its column, which may differ from that of the value alone: 3.10 for 3.1.
+    QString storedText(const Column& column, const Value& value)
+    {
+        if (isNull(value))
+            return u"NULL"_s;
+        const QString text = u"CAST(%1 AS %2)::text"_s.arg(untypedLiteral(value), column.type);
+        QString& stored = m_storedTexts[text];
+        if (stored.isEmpty())
+            stored = PostgreSql::literal(displayText(connection().scalar(u"SELECT "_s + text)));
+        return stored;
     }
 
     const PostgreSqlRelations m_relations;
@@ -257,6 +269,7 @@ private:
     std::set<std::pair<TableId, Rewritten>> m_askedForRules;
     std::map<TableId, Insertion> m_insertions;
     QStringList m_updates;
+    std::map<QString, QString> m_storedTexts;
     std::map<std::pair<TableId, QString>, int> m_alike;
 };
 
