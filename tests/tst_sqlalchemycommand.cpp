@@ -66,7 +66,7 @@ class Node(Base):
 
 constexpr auto Database = R"(
     CREATE TABLE customer (id INTEGER PRIMARY KEY);
-    CREATE TABLE "order" (id INTEGER PRIMARY KEY, customer_id INTEGER REFERENCES customer ON DELETE CASCADE);
+    CREATE TABLE "order" (id INTEGER PRIMARY KEY, customer_id INTEGER CONSTRAINT fk_order REFERENCES customer ON DELETE CASCADE);
     CREATE TABLE note (id INTEGER PRIMARY KEY, customer_id INTEGER REFERENCES customer ON DELETE CASCADE);
     CREATE TABLE book (id INTEGER PRIMARY KEY);
     CREATE TABLE page (book_id INTEGER REFERENCES book, number INTEGER, PRIMARY KEY (book_id, number));
@@ -198,6 +198,28 @@ private slots:
         QVERIFY2(said.contains(u"AssertionError"_s), qPrintable(said));
         QVERIFY2(said.contains(u"FOREIGN KEY constraint failed"_s), qPrintable(said));
         QVERIFY2(!said.contains(u"set to the default"_s), qPrintable(said)); // Nothing is.
+    }
+
+    void aWhatIfShowsEachWayNowAndThen()
+    {
+        const QStringList command{u"--via"_s, u"all"_s,  u"--table"_s,  u"customer"_s,
+                                  u"--key"_s, u"id=1"_s, u"--change"_s, u"fk_order ON DELETE RESTRICT"_s};
+        const QJsonObject json = answer(command, 3);
+        const QJsonValue database = json["ways"_L1][0]["simulation"_L1];
+        QCOMPARE(database["outcome"_L1], u"blocked"_s);
+        QCOMPARE(database["before"_L1]["outcome"_L1], u"deletes"_s);
+        const QJsonValue session = json["ways"_L1][1]["simulation"_L1];
+        QCOMPARE(session["outcome"_L1], u"deletes"_s);
+        QCOMPARE(session["before"_L1]["outcome"_L1], u"deletes"_s);
+
+        const QString text
+            = QString::fromUtf8(
+                  simulate(QStringList{u"shop.db"_s, u"--mappers"_s, u"mappers.json"_s} + command).output)
+                  .simplified();
+        QVERIFY2(text.contains(u"outcome deletes → refused deletes deletes deletes → refused"_s),
+                 qPrintable(text));
+        QVERIFY2(text.contains(u"order: refusing · → 2 · · · → 2"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"A → B: A now, B with the changes."_s), qPrintable(text));
     }
 
     void errorsOfSqlAlchemyEndWithExitCode3()

@@ -15,13 +15,17 @@ void writeJson(QTextStream& out, const Schema& schema, const WayComparison& comp
     json.key(u"version"_s).number(1);
     writeHypothesis(json, changes);
     json.key(u"ways"_s).beginArray();
-    for (const WayResult& result : comparison.results) {
+    for (size_t i = 0; i < comparison.results.size(); ++i) {
+        const WayResult& result = comparison.results[i];
         json.beginObject();
         json.key(u"name"_s).text(displayName(result.way));
         json.key(u"loaded"_s).text(result.way.content == SessionContent::Everything ? u"all"_s : u"none"_s);
         ReadyPrediction simulation(result.simulation);
         json.key(u"simulation"_s);
-        writeJson(json, {schema, simulation, std::nullopt});
+        SimulationReport report{schema, simulation, std::nullopt};
+        if (!comparison.now.empty())
+            report.hypothesis.emplace(Hypothesis{changes, comparison.now[i].simulation.outcome});
+        writeJson(json, report);
         json.endObject();
     }
     json.endArray();

@@ -28,6 +28,8 @@ void writeText(QTextStream& out, const Schema& schema, const WayComparison& comp
     for (const ComparisonRow& row : comparisonTable(schema, comparison))
         rows.push_back(QStringList(row.title) + row.cells);
     writeTable(out, heading, rows);
+    if (!comparison.now.empty())
+        out << Texts::tr("A → B: A now, B with the changes.") << '\n';
 
     out << '\n' << Texts::tr("Differences:") << '\n';
     if (comparison.differences.isEmpty())

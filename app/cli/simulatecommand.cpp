@@ -53,8 +53,10 @@ public:
             mappers = readMappersFile(m_options.value(u"mappers"_s), schema);
         QTextStream out(stdout);
         if (m_options.value(u"via"_s) == "all"_L1) {
-            const WayComparison comparison
-                = compareWays(connection, schema, *mappers, withChanges(request), rowLimit());
+            WayComparison comparison
+                = compareWays(connection, schema, *mappers, withChanges(request, m_changes), rowLimit());
+            if (!m_changes.empty())
+                comparison.now = simulateWays(connection, database, *mappers, withoutChanges(request), 0);
             progress.clear();
             return report(out, schema, comparison);
         }
@@ -62,7 +64,8 @@ public:
         Outcome now;
         if (!m_changes.empty())
             now = predictVia(connection, database, known, withoutChanges(request), programWay())->outcome();
-        const auto prediction = predictVia(connection, schema, known, withChanges(request), programWay());
+        const auto prediction
+            = predictVia(connection, schema, known, withChanges(request, m_changes), programWay());
         if (m_options.isSet(u"report"_s))
             writeReport(connection, schema, *prediction);
         progress.clear();
@@ -153,12 +156,6 @@ private:
         return {via == "database"_L1 ? DeleteWay::Database : DeleteWay::SqlAlchemySession,
                 m_options.value(u"loaded"_s) == "all"_L1 ? SessionContent::Everything
                                                          : SessionContent::Nothing};
-    }
-
-    DeleteRequest withChanges(DeleteRequest request) const
-    {
-        request.enforcement = enforcementOf(m_changes).value_or(request.enforcement);
-        return request;
     }
 
     /// Where the changes turn enforcement on or off, it is now as the engine has it, unless told otherwise.

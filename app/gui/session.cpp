@@ -312,7 +312,7 @@ void Session::predict(const ProgramDelete& wanted)
             if (!changes.empty())
                 predicted.now = simulate(connection, *database, wanted, 0).outcome;
             ProgramDelete then = wanted;
-            then.request.enforcement = enforcementOf(changes).value_or(then.request.enforcement);
+            then.request = withChanges(wanted.request, changes);
             predicted.then = simulate(connection, *schema, then, ListedRows);
             return predicted;
         },
@@ -326,10 +326,15 @@ void Session::predict(const ProgramDelete& wanted)
 void Session::compare(const ProgramDelete& wanted)
 {
     m_comparisonJobs.start(
-        [url = m_connection.url, schema = m_schema, wanted](Progress& progress) {
+        [url = m_connection.url, schema = m_schema, database = m_database, changes = m_changes,
+         wanted](Progress& progress) {
             Connection connection = Connection::open(url, progress);
             const Mappers mappers = readMappersFile(wanted.mappersFile, *schema);
-            return compareWays(connection, *schema, mappers, wanted.request, 0);
+            WayComparison comparison
+                = compareWays(connection, *schema, mappers, withChanges(wanted.request, changes), 0);
+            if (!changes.empty())
+                comparison.now = simulateWays(connection, *database, mappers, wanted.request, 0);
+            return comparison;
         },
         [this](const WayComparison& comparison) { emit compared(comparison); });
 }

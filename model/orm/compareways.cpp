@@ -112,12 +112,20 @@ private:
 
 } // namespace
 
+std::vector<WayResult> simulateWays(Connection& connection, const Schema& schema, const Mappers& mappers,
+                                    const DeleteRequest& request, RowLimit limit)
+{
+    std::vector<WayResult> results;
+    for (const ProgramWay& way : AllProgramWays)
+        results.push_back({way, simulateVia(connection, schema, &mappers, request, way, limit)});
+    return results;
+}
+
 WayComparison compareWays(Connection& connection, const Schema& schema, const Mappers& mappers,
                           const DeleteRequest& request, RowLimit limit)
 {
     WayComparison comparison;
-    for (const ProgramWay& way : AllProgramWays)
-        comparison.results.push_back({way, simulateVia(connection, schema, &mappers, request, way, limit)});
+    comparison.results = simulateWays(connection, schema, mappers, request, limit);
     const bool isEnforced = comparison.results.front().simulation.outcome.enforcement == "on"_L1;
     Comparer(schema, mappers, comparison).run(isEnforced ? Enforcement::On : Enforcement::Off);
     countRows(comparison.reasons, connection, schema, mappers);

@@ -50,8 +50,11 @@ ComparisonRow row(const QString& title, const WayComparison& comparison,
                   const std::function<QString(const Outcome&)>& cell)
 {
     ComparisonRow result{title, {}};
-    for (const WayResult& way : comparison.results)
-        result.cells << cell(way.simulation.outcome);
+    for (size_t i = 0; i < comparison.results.size(); ++i) {
+        const QString then = cell(comparison.results[i].simulation.outcome);
+        const QString now = comparison.now.empty() ? then : cell(comparison.now[i].simulation.outcome);
+        result.cells << (now == then ? then : now + u" → "_s + then);
+    }
     result.isDifferent = std::ranges::any_of(
         result.cells, [&](const QString& text) { return text != result.cells.front(); });
     return result;
@@ -63,10 +66,11 @@ std::vector<ComparisonRow> comparisonTable(const Schema& schema, const WayCompar
 {
     std::vector<ComparisonRow> rows{row(Texts::tr("outcome"), comparison, verdictWord)};
     std::vector<TableId> tables;
-    for (const WayResult& way : comparison.results)
-        for (const TableCounts& counts : way.simulation.outcome.tables)
-            if (std::ranges::find(tables, counts.table) == tables.end())
-                tables.push_back(counts.table);
+    for (const std::vector<WayResult>* ways : {&comparison.results, &comparison.now})
+        for (const WayResult& way : *ways)
+            for (const TableCounts& counts : way.simulation.outcome.tables)
+                if (std::ranges::find(tables, counts.table) == tables.end())
+                    tables.push_back(counts.table);
     for (const TableId table : tables)
         for (const Measure& measure : Measures) {
             const ComparisonRow counts = row(Texts::tr(measure.title).arg(schema.table(table).displayName()),

@@ -5,7 +5,7 @@
 /// A line of the ways side by side.
 struct ComparisonRow {
     QString title; ///< "child: deleted"
-    QStringList cells; ///< One for each way; "·" for none.
+    QStringList cells; ///< One for each way; "·" for none; "2 → ·" where a hypothetical schema makes a difference.
     bool isDifferent = false; ///< Whether the cells are not all alike.
 };
 

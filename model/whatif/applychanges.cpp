@@ -186,6 +186,12 @@ Schema applyChanges(const Engine& engine, const Schema& schema, const ChangeSet&
     return Changer(rules, changed).settle();
 }
 
+DeleteRequest withChanges(DeleteRequest request, const ChangeSet& changes)
+{
+    request.enforcement = enforcementOf(changes).value_or(request.enforcement);
+    return request;
+}
+
 QString migrationFor(Connection& connection, const Schema& schema, const ChangeSet& changes)
 {
     const ChangeRules& rules = rulesOf(connection.engine());

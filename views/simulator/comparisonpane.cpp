@@ -35,6 +35,8 @@ QString narrow(QString way)
 QString words(const WayComparison& comparison)
 {
     QString html;
+    if (!comparison.now.empty())
+        html += u"<p>%1</p>"_s.arg(ComparisonPane::tr("A → B: A now, B with the changes."));
     if (comparison.differences.isEmpty())
         html += u"<p>%1</p>"_s.arg(ComparisonPane::tr("All ways end alike."));
     for (const QString& difference : comparison.differences)
