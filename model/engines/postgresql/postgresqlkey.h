@@ -3,7 +3,7 @@
 #include "model/engines/postgresql/postgresqlequality.h"
 #include "model/schema/id.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -31,6 +31,7 @@ struct PostgreSqlKey {
     qint64 parent = 0;
     std::vector<ColumnId> childColumns;
     std::vector<ColumnId> parentColumns; ///< Beside `childColumns`.
+    QStringList parentCollations; ///< Beside `parentColumns`, in SQL; empty for a type that has none.
     PostgreSqlKeySearch children; ///< What actions look for.
     PostgreSqlKeySearch parents; ///< What a child's check looks for.
     PostgreSqlKeySearch twins; ///< Another parent with the same key, which NO ACTION is content with.

@@ -141,6 +141,7 @@ private:
         const ColumnId parentColumn = m_schema.table(parent).findColumn(row.text(2));
         key.childColumns.push_back(childColumn);
         key.parentColumns.push_back(parentColumn);
+        key.parentCollations << row.text(12);
 
         PostgreSqlComparison byParent{row.text(5),  row.text(6),         row.text(4),
                                       row.text(3),  row.integer(7) != 0, row.integer(8) != 0,

@@ -174,6 +174,8 @@ private:
                 = found + u'.' + PostgreSql::quoted(parent.column(key.parentColumns[i]).name);
             refers << column + u" IS NOT NULL"_s;
             finds << equality.operand(wanted) + u" = "_s + equality.operand(column);
+            if (equality.collation.isEmpty() && !key.parentCollations[i].isEmpty())
+                finds.back() += u" COLLATE "_s + key.parentCollations[i];
         }
         QStringList leaves;
         for (const PostgreSqlRelation* leaf : m_relations.leavesOf(key.child))
