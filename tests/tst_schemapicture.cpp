@@ -16,15 +16,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray picture(const Schema& schema, const Layout& layout, PictureFormat format,
+QByteArray picture(const SchemaDrawing& drawing, PictureFormat format,
                    double pixelsPerUnit = UsualPixelsPerUnit)
 {
     NoProgress progress;
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    const SchemaDrawing drawing{std::make_shared<const Schema>(schema), layout};
     writePicture(drawing, format, pixelsPerUnit, buffer, progress);
     return buffer.data();
+}
+
+QByteArray picture(const Schema& schema, const Layout& layout, PictureFormat format,
+                   double pixelsPerUnit = UsualPixelsPerUnit)
+{
+    return picture({std::make_shared<const Schema>(schema), layout}, format, pixelsPerUnit);
 }
 
 struct Svg {
@@ -211,6 +216,37 @@ private slots:
             QCOMPARE(part.layout.nodes[newId.position()], m_layout.nodes[id.position()]);
         }
         QVERIFY(!picture(*part.schema, part.layout, PictureFormat::Svg).isEmpty());
+    }
+
+    void aPredictedDeleteIsInThePictureOfAPart()
+    {
+        const ForeignKeyId refusing = keyNamed(m_schema, u"fk_invoice_customer"_s);
+        const ForeignKey& key = m_schema.foreignKey(refusing);
+        SchemaDrawing whole{std::make_shared<const Schema>(m_schema), m_layout};
+        const SchemaDrawing without = partOf(whole, {key.parent, key.child});
+        whole.outcome = Outcome();
+        whole.outcome->verdict = Verdict::Blocked;
+        whole.outcome->table = key.parent;
+        TableCounts counts{key.parent};
+        counts.deleted = 41;
+        whole.outcome->tables.push_back(counts);
+        for (const Table& table : m_schema.tables()) { // Whatever is not of the part is left out.
+            TableCounts refused{tableNamed(m_schema, table.name)};
+            refused.blocking = 12;
+            if (refused.table != key.parent)
+                whole.outcome->tables.push_back(refused);
+        }
+        for (size_t i = 0; i < m_schema.foreignKeys().size(); ++i)
+            whole.outcome->edges.push_back({ForeignKeyId{static_cast<int>(i)}, Effect::Blocks, 12});
+        const SchemaDrawing part = partOf(whole, {key.parent, key.child});
+        QCOMPARE(part.outcome->tables.size(), size_t(2));
+        QCOMPARE(part.outcome->edges.size(), part.schema->foreignKeys().size());
+
+        const QStringList texts = parsed(picture(part, PictureFormat::Svg)).texts;
+        for (const QString& text : {u"−41"_s, u"12 block"_s, u"deleted"_s}) {
+            QVERIFY2(texts.contains(text), qPrintable(texts.join(u'|')));
+            QVERIFY(!parsed(picture(without, PictureFormat::Svg)).texts.contains(text));
+        }
     }
 
     void drawingCanBeCancelled()

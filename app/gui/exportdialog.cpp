@@ -24,7 +24,8 @@ QString inWords(const ExportDialog::Counts& counts)
         : ExportDialog::tr("%n tables and views", nullptr, counts.tables);
     const QString keys = counts.keys == 1 ? ExportDialog::tr("1 foreign key")
                                           : ExportDialog::tr("%n foreign keys", nullptr, counts.keys);
-    return u"%1, %2"_s.arg(tables, keys);
+    const QString both = u"%1, %2"_s.arg(tables, keys);
+    return counts.hasDelete ? ExportDialog::tr("%1, and the delete in pictures").arg(both) : both;
 }
 
 } // namespace

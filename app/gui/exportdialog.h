@@ -24,6 +24,7 @@ public:
     struct Counts {
         int tables = 0;
         int keys = 0;
+        bool hasDelete = false; ///< Whether a picture shows the predicted delete.
         friend bool operator==(const Counts&, const Counts&) = default;
     };
     struct Content {

@@ -27,7 +27,8 @@ ExportDialog::Counts countsOf(const SchemaDrawing& drawing)
     const std::vector<EdgeLook> keys = edgeLooks(*drawing.schema, drawing.look.notation);
     const auto shown
         = std::ranges::count_if(keys, [&](const EdgeLook& key) { return drawing.look.filter.shows(key); });
-    return {static_cast<int>(drawing.schema->tables().size()), static_cast<int>(shown)};
+    return {static_cast<int>(drawing.schema->tables().size()), static_cast<int>(shown),
+            drawing.outcome.has_value()};
 }
 
 } // namespace

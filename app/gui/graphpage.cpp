@@ -186,13 +186,14 @@ ExportContent GraphPage::exportContent() const
     const SchemaDrawing everything{m_session.sharedSchema(), wholeLayout(), {look.notation}};
     ExportContent content{QFileInfo(name).completeBaseName(), everything};
     content.changes = m_session.changes();
-    if (!m_navigator->focus().showsAll() || look.filter.isOn()) {
+    const std::optional<Outcome>& outcome = m_graph->graph().outcome();
+    if (!m_navigator->focus().showsAll() || look.filter.isOn() || outcome) {
         const Layout& layout = m_graph->graph().layout();
         std::vector<TableId> tables;
         for (size_t i = 0; i < layout.nodes.size(); ++i)
             if (!layout.nodes[i].isNull())
                 tables.push_back(TableId{static_cast<int>(i)});
-        content.shown = partOf({everything.schema, layout, look}, tables);
+        content.shown = partOf({everything.schema, layout, look, outcome}, tables);
     }
     return content;
 }

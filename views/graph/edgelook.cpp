@@ -3,7 +3,14 @@
 #include "model/schema/schema.h"
 #include "model/schema/unindexedchildren.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace {
+
+constexpr double PlainWidth = EdgeLook().width;
+constexpr double LitWidth = 2.6;
+constexpr double MaxWidth = 11;
 
 struct SignOf {
     const EdgeLook& look;
@@ -24,6 +31,14 @@ struct SignOf {
 bool EdgeLook::has(const KeySign& sign) const
 {
     return std::visit(SignOf{*this}, sign);
+}
+
+double edgeWidth(qint64 rows, Emphasis emphasis)
+{
+    const double width = emphasis == Emphasis::Lit ? LitWidth : PlainWidth;
+    if (rows == 0)
+        return width;
+    return std::min(MaxWidth, width + 1.4 * std::log10(1 + 3 * static_cast<double>(rows)));
 }
 
 std::vector<EdgeLook> edgeLooks(const Schema& schema, Notation notation)

@@ -2,6 +2,7 @@
 
 #include "model/schema/cardinality.h"
 #include "model/schema/foreignkey.h"
+#include "views/graph/graphtheme.h"
 #include "views/graph/notation.h"
 
 #include <variant>
@@ -37,6 +38,9 @@ struct EdgeLook {
     /// A missing parent counts as a mismatch: their sign is the same.
     bool has(const KeySign& sign) const;
 };
+
+/// How wide an edge is that carried so many rows: ten times as many are a step more.
+double edgeWidth(qint64 rows, Emphasis emphasis);
 
 /// How the foreign keys of a schema look while nothing is singled out, by ForeignKeyId.
 std::vector<EdgeLook> edgeLooks(const Schema& schema, Notation notation);

@@ -9,22 +9,9 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace {
-
-constexpr double PlainWidth = EdgeLook().width;
-constexpr double LitWidth = 2.6;
-constexpr double MaxWidth = 11;
-
-double widthFor(qint64 rows, Emphasis emphasis)
-{
-    const double width = emphasis == Emphasis::Lit ? LitWidth : PlainWidth;
-    if (rows == 0)
-        return width;
-    return std::min(MaxWidth, width + 1.4 * std::log10(1 + 3 * static_cast<double>(rows)));
-}
 
 std::vector<size_t> rowsOf(const std::vector<ColumnId>& columns)
 {
@@ -362,7 +349,7 @@ void GraphScene::updateEmphasis()
                                     : Emphasis::Receding;
     for (SceneEdge& edge : m_edges) {
         edge.emphasis = lit ? lit->keys[edge.foreignKey.position()] : emphasisInOutcome(edge);
-        edge.look.width = widthFor(edge.rows, edge.emphasis);
+        edge.look.width = edgeWidth(edge.rows, edge.emphasis);
     }
     update();
 }

@@ -4,6 +4,27 @@
 
 #include <algorithm>
 
+namespace {
+
+/// What of an outcome is painted, by other ids; tables and keys that have none are left out.
+Outcome withIds(const Outcome& whole, const std::vector<TableId>& tables,
+                const std::vector<ForeignKeyId>& keys)
+{
+    Outcome part;
+    part.verdict = whole.verdict;
+    part.way = whole.way;
+    part.table = tables[whole.table.position()];
+    for (TableCounts counts : whole.tables)
+        if ((counts.table = tables[counts.table.position()]))
+            part.tables.push_back(counts);
+    for (EdgeCount edge : whole.edges)
+        if ((edge.foreignKey = keys[edge.foreignKey.position()]))
+            part.edges.push_back(edge);
+    return part;
+}
+
+} // namespace
+
 SchemaDrawing partOf(const SchemaDrawing& whole, const std::vector<TableId>& tables)
 {
     const Schema& schema = *whole.schema;
@@ -19,6 +40,7 @@ SchemaDrawing partOf(const SchemaDrawing& whole, const std::vector<TableId>& tab
         result.layout.nodes.push_back(whole.layout.nodes[table.position()]);
     }
 
+    std::vector<ForeignKeyId> newKeyIds(schema.foreignKeys().size());
     std::vector<ForeignKey> newKeys;
     const std::vector<LayoutGraph::Edge> edges = layoutEdges(schema);
     for (size_t i = 0; i < edges.size(); ++i) {
@@ -27,6 +49,7 @@ SchemaDrawing partOf(const SchemaDrawing& whole, const std::vector<TableId>& tab
         key.parent = newIds[key.parent.position()];
         if (!key.child || !key.parent)
             continue;
+        newKeyIds[edges[i].foreignKey.position()] = ForeignKeyId{static_cast<int>(newKeys.size())};
         newKeys.push_back(std::move(key));
         result.layout.edges.push_back(whole.layout.edges[i]);
     }
@@ -38,6 +61,8 @@ SchemaDrawing partOf(const SchemaDrawing& whole, const std::vector<TableId>& tab
         if (!part.nodes.empty())
             result.layout.groups.push_back(std::move(part));
     }
+    if (whole.outcome)
+        result.outcome = withIds(*whole.outcome, newIds, newKeyIds);
     result.schema = std::make_shared<const Schema>(schema.dialect(), schema.engineVersion(),
                                                    std::move(newTables), std::move(newKeys));
     return result;

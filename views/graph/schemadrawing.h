@@ -1,19 +1,22 @@
 #pragma once
 
+#include "model/cascade/outcome.h"
 #include "model/layout/layout.h"
 #include "model/schema/schema.h"
 #include "views/graph/picturelook.h"
 
 #include <memory>
+#include <optional>
 
 /// Tables, where they are, and how they are looked at.
 struct SchemaDrawing {
     std::shared_ptr<const Schema> schema;
     Layout layout; ///< One of layoutGraph(*schema).
     PictureLook look = {};
+    std::optional<Outcome> outcome = {}; ///< A prediction to tint it by; its ids are those of `schema`.
 };
 
-/// Only `tables`, in the schema's order, where they are, and the keys between them.
+/// Only `tables`, in the schema's order, where they are, the keys between them, and what an outcome comes to there.
 SchemaDrawing partOf(const SchemaDrawing& whole, const std::vector<TableId>& tables);
 
 /// The foreign keys that a filter shows, and all tables.

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "views/graph/edgepainter.h"
-#include "views/graph/graphtheme.h"
+#include "views/graph/graphthemes.h"
 #include "views/graph/legend.h"
 #include "views/graph/scenegroup.h"
 #include "views/graph/schemadrawing.h"
 #include "views/graph/tablecard.h"
+#include "views/graph/tablepainter.h"
 
 #include <QSize>
 
@@ -15,7 +16,7 @@
 class Progress;
 class QPainter;
 
-/// A drawing as it is painted for pictures and paper: all columns, with the legend in a strip of its own
+/// A drawing as it is painted for pictures and paper: all columns, what an outcome comes to, with the legend in a strip of its own
 /// below, where it hides nothing.
 class SchemaPainting {
 public:
@@ -37,13 +38,22 @@ public:
 private:
     const Schema& m_schema;
     const Layout& m_layout;
-    GraphTheme m_theme;
+    GraphThemes m_themes;
     Legend m_legend;
     struct Edge {
         EdgeCurve curve;
         EdgeLook look;
+        Emphasis emphasis = Emphasis::Normal;
     };
-    std::vector<Edge> m_edges;
+    struct Look {
+        TableLook table;
+        Emphasis emphasis = Emphasis::Normal;
+    };
+    void addTables(const std::optional<Outcome>& outcome);
+    void addEdges(const SchemaDrawing& drawing);
+
+    std::vector<Look> m_looks; ///< By TableId.
+    std::vector<Edge> m_edges; ///< In the order in which they are painted.
     std::vector<SceneGroup> m_groups;
     std::shared_ptr<const std::vector<TableCard>> m_cards; ///< By TableId.
     QRectF m_bounds;
