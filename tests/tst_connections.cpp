@@ -121,6 +121,29 @@ private slots:
         QCOMPARE(opened.first().first().value<SavedConnection>().url.password, Secret);
     }
 
+    void aTestEndsWhenItIsStoppedOrItsConnectionIsLeft()
+    {
+        ConnectionsDialog dialog({saved(u"shop"_s, u"postgresql://ann@db/shop"_s),
+                                  saved(u"other"_s, u"postgresql://ann@other/shop"_s)});
+        QSignalSpy dropped(&dialog, &ConnectionsDialog::testDropped);
+        buttonLabelled(dialog, u"Test connection"_s)->click();
+        buttonLabelled(dialog, u"Stop the test"_s)->click();
+        QCOMPARE(dropped.size(), 1);
+        dialog.setTestResult(u"late"_s);
+        QVERIFY(!shownTexts(dialog).contains(u"late"_s));
+
+        buttonLabelled(dialog, u"Test connection"_s)->click();
+        dialog.findChild<QListWidget*>()->setCurrentRow(1);
+        QCOMPARE(dropped.size(), 2);
+        dialog.setTestResult(u"of the first"_s);
+        QVERIFY(!shownTexts(dialog).contains(u"of the first"_s));
+        buttonLabelled(dialog, u"Test connection"_s)->click();
+        dialog.setTestResult(u"of the second"_s);
+        QVERIFY(shownTexts(dialog).contains(u"of the second"_s));
+        QVERIFY(buttonLabelled(dialog, u"Test connection"_s));
+        QCOMPARE(dropped.size(), 2);
+    }
+
     void settingsNeverHoldAPassword()
     {
         ConnectionStore store;

@@ -26,6 +26,7 @@ void ConnectionsManager::showDialog()
     m_dialog = &dialog;
     connect(&dialog, &ConnectionsDialog::connectionsChanged, this, &ConnectionsManager::save);
     connect(&dialog, &ConnectionsDialog::testWanted, this, &ConnectionsManager::test);
+    connect(&dialog, &ConnectionsDialog::testDropped, &m_testJobs, &JobRunner::cancel);
     connect(&dialog, &ConnectionsDialog::openWanted, this, &ConnectionsManager::open);
     dialog.exec();
     m_dialog = nullptr;

@@ -673,6 +673,10 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <source>Click a way to see it in the graph</source>
         <translation>Ein Klick auf einen Weg zeigt ihn im Graphen</translation>
     </message>
+    <message>
+        <source>A → B: A now, B with the changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComparisonTable</name>
@@ -734,6 +738,10 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>Why:</source>
         <translation>Warum:</translation>
+    </message>
+    <message>
+        <source>A → B: A now, B with the changes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2020,10 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>For PNG only.</source>
         <translation>Nur für PNG.</translation>
+    </message>
+    <message>
+        <source>%1, and the delete in pictures</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

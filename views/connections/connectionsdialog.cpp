@@ -122,14 +122,14 @@ QWidget* ConnectionsDialog::buildList()
 QWidget* ConnectionsDialog::buildButtons()
 {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    m_test = buttons->addButton(tr("&Test connection"), QDialogButtonBox::ActionRole);
-    m_test->setToolTip(tr("Connect, and show the server's version and what the user may read"));
+    m_test = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    setTesting(false);
     m_open = buttons->addButton(tr("&Open"), QDialogButtonBox::AcceptRole);
     m_open->setDefault(true);
     // Else Enter would close the dialog as long as there is nothing to open.
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     m_test->setAutoDefault(false);
-    connect(m_test, &QPushButton::clicked, this, &ConnectionsDialog::test);
+    connect(m_test, &QPushButton::clicked, this, &ConnectionsDialog::testOrStop);
     connect(m_open, &QPushButton::clicked, this, &ConnectionsDialog::openCurrent);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
@@ -145,7 +145,7 @@ void ConnectionsDialog::showCurrent()
     const bool isChosen = current() >= 0;
     if (isChosen)
         m_form->setConnection(m_connections[static_cast<size_t>(current())]);
-    m_message->clear();
+    dropTest();
     m_scroll->setVisible(isChosen);
     m_empty->setVisible(!isChosen);
     for (QPushButton* button : {m_duplicate, m_remove, m_test, m_open})
@@ -193,19 +193,44 @@ void ConnectionsDialog::takeEdit()
     others.erase(others.begin() + current());
     edited.name = freeName(others, edited.name.isEmpty() ? tr("Unnamed") : edited.name);
     m_connections[row] = std::move(edited);
-    m_message->clear();
+    dropTest();
     showNames();
     emit connectionsChanged(m_connections);
 }
 
-void ConnectionsDialog::test()
+void ConnectionsDialog::testOrStop()
 {
+    if (m_isTesting) {
+        dropTest();
+        return;
+    }
+    setTesting(true);
     showMessage(tr("Connecting…"));
     emit testWanted(m_form->connection());
 }
 
+void ConnectionsDialog::dropTest()
+{
+    m_message->clear();
+    if (!m_isTesting)
+        return;
+    setTesting(false);
+    emit testDropped();
+}
+
+void ConnectionsDialog::setTesting(bool isTesting)
+{
+    m_isTesting = isTesting;
+    m_test->setText(isTesting ? tr("Stop the &test") : tr("&Test connection"));
+    m_test->setToolTip(isTesting ? tr("Do not wait for the server any longer")
+                                 : tr("Connect, and show the server's version and what the user may read"));
+}
+
 void ConnectionsDialog::setTestReport(const std::vector<ReportLine>& report)
 {
+    if (!m_isTesting)
+        return;
+    setTesting(false);
     QString rows;
     for (const ReportLine& line : report)
         rows += u"<tr><td>%1&nbsp;</td><td>%2</td></tr>"_s.arg(sign(line.bearing), line.text.toHtmlEscaped());
@@ -215,6 +240,9 @@ void ConnectionsDialog::setTestReport(const std::vector<ReportLine>& report)
 
 void ConnectionsDialog::setTestResult(const QString& text)
 {
+    if (!m_isTesting)
+        return;
+    setTesting(false);
     showMessage(text);
 }
 

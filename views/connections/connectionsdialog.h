@@ -20,7 +20,7 @@ public:
 
     const std::vector<SavedConnection>& connections() const { return m_connections; }
 
-    /// The answer to testWanted(): what was found …
+    /// The answer to testWanted(), which nobody hears after testDropped(): what was found …
     void setTestReport(const std::vector<ReportLine>& report);
     void setTestResult(const QString& text); ///< … or what went wrong.
 
@@ -28,6 +28,7 @@ signals:
     /// After every change that the user made, passwords included where they were typed.
     void connectionsChanged(const std::vector<SavedConnection>& connections);
     void testWanted(const SavedConnection& connection);
+    void testDropped(); ///< No answer is wanted any more.
     void openWanted(const SavedConnection& connection);
 
 private:
@@ -40,12 +41,15 @@ private:
     void removeCurrent();
     void takeEdit();
     void showMessage(const QString& text);
-    void test();
+    void testOrStop();
+    void dropTest(); ///< And its result.
+    void setTesting(bool isTesting);
     void openCurrent();
     void importFile();
     void exportFile();
 
     std::vector<SavedConnection> m_connections;
+    bool m_isTesting = false;
     QListWidget* m_list;
     ConnectionForm* m_form;
     QScrollArea* m_scroll; ///< Around the form.
