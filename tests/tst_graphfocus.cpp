@@ -2,7 +2,9 @@
 #include "views/graph/focusbar.h"
 #include "views/graph/focushistory.h"
 #include "views/graph/graphgeometry.h"
+#include "views/graph/graphscene.h"
 #include "views/graph/groupname.h"
+#include "views/graph/legend.h"
 
 #include <QComboBox>
 #include <QSignalSpy>
@@ -127,6 +129,25 @@ private slots:
                 && (key.parent == product || key.parent == category);
             QCOMPARE(!whole.edges[i].isEmpty(), isWithin);
         }
+
+        // Of which the legend tells, too.
+        const GraphScene scene(schema, whole, graphTheme(QPalette(Qt::white)));
+        const Legend legend = legendOf(scene.shownKeys(), std::nullopt, scene.notation(), scene.filter());
+        int counted = 0;
+        for (const Legend::Entry& entry : legend.groups.front().entries)
+            counted += entry.keys;
+        QVERIFY(counted > 0);
+        QCOMPARE(counted, static_cast<int>(graph.edges.size()));
+    }
+
+    void aFilterCanBeTakenBackFromAPartThatHasNoSuchKey()
+    {
+        KeyFilter filter;
+        filter.toggle(MissingIndex());
+        const Legend legend = legendOf({}, std::nullopt, Notation::CrowsFoot, filter);
+        QVERIFY(legend.groups.size() > 1);
+        QCOMPARE(legend.groups[1].entries.size(), size_t(1));
+        QCOMPARE(std::get<KeySign>(legend.groups[1].entries.front().sign), KeySign(MissingIndex()));
     }
 
     void theWayBackLeadsThroughWhatWasShown()

@@ -224,7 +224,7 @@ private:
     QPoint lineOf(const KeySign& sign) const
     {
         const GraphScene& graph = m_view->graph();
-        Legend legend = legendOf(graph.schema(), graph.outcome(), graph.notation(), graph.filter());
+        Legend legend = legendOf(graph.shownKeys(), graph.outcome(), graph.notation(), graph.filter());
         const QSize size = m_view->viewport()->size();
         legend.shape = size.width() > size.height() ? LegendShape::Tall : LegendShape::Flat;
         const std::vector<LegendLine> lines = filterLines(legend);

@@ -332,10 +332,14 @@ private slots:
         QCOMPARE(texts,
                  (QStringList{u"CASCADE"_s, u"SET NULL"_s, u"SET DEFAULT"_s, u"RESTRICT"_s, u"NO ACTION"_s}));
         QCOMPARE(plain.groups.size(), size_t(1));
-        QCOMPARE(legendOf(m_schema, std::nullopt, Notation::CrowsFoot, {}).groups.size(), size_t(3));
+        QCOMPARE(legendOf(edgeLooks(m_schema, Notation::CrowsFoot), std::nullopt, Notation::CrowsFoot, {})
+                     .groups.size(),
+                 size_t(3));
         Outcome outcome;
         outcome.tables = {{TableId{0}, 1, 1}};
-        QCOMPARE(legendOf(m_schema, outcome, Notation::CrowsFoot, {}).groups.size(), size_t(4));
+        QCOMPARE(legendOf(edgeLooks(m_schema, Notation::CrowsFoot), outcome, Notation::CrowsFoot, {})
+                     .groups.size(),
+                 size_t(4));
     }
 
 private:

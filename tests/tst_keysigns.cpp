@@ -152,7 +152,8 @@ private slots:
 
     void theLegendTellsWhatIsLeftOut()
     {
-        const Legend all = legendOf(m_schema, std::nullopt, Notation::CrowsFoot, {});
+        const Legend all
+            = legendOf(edgeLooks(m_schema, Notation::CrowsFoot), std::nullopt, Notation::CrowsFoot, {});
         QCOMPARE(entryOf(all, u"CASCADE").keys, 7);
         QVERIFY(!entryOf(all, u"CASCADE").isLeftOut);
         QVERIFY(!all.isFiltered);
@@ -160,7 +161,8 @@ private slots:
 
         KeyFilter filter;
         filter.toggle(Cascade);
-        const Legend filtered = legendOf(m_schema, std::nullopt, Notation::CrowsFoot, filter);
+        const Legend filtered
+            = legendOf(edgeLooks(m_schema, Notation::CrowsFoot), std::nullopt, Notation::CrowsFoot, filter);
         QCOMPARE(entryOf(filtered, u"CASCADE").keys, 7);
         QVERIFY(entryOf(filtered, u"CASCADE").isLeftOut);
         QVERIFY(!entryOf(filtered, u"RESTRICT").isLeftOut);
@@ -179,7 +181,8 @@ private slots:
     void linesOfTheLegendAreApart()
     {
         QFETCH(const LegendShape, shape);
-        Legend legend = legendOf(m_schema, std::nullopt, Notation::CrowsFoot, {});
+        Legend legend
+            = legendOf(edgeLooks(m_schema, Notation::CrowsFoot), std::nullopt, Notation::CrowsFoot, {});
         const QSizeF tall = legendSize(legend);
         legend.shape = shape;
         const std::vector<LegendLine> lines = filterLines(legend);

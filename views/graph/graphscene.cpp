@@ -88,6 +88,19 @@ std::optional<TableId> GraphScene::selected() const
     return table == nullptr ? std::nullopt : std::optional(*table);
 }
 
+std::vector<EdgeLook> GraphScene::shownKeys() const
+{
+    const auto isShown = [this](TableId table) { return !m_tables[table.position()].rect.isNull(); };
+    const std::vector<EdgeLook> all = edgeLooks(m_schema, m_notation);
+    std::vector<EdgeLook> shown;
+    for (size_t i = 0; i < all.size(); ++i) {
+        const ForeignKey& key = m_schema.foreignKeys()[i];
+        if (isShown(key.child) && (!key.parent || isShown(key.parent)))
+            shown.push_back(all[i]);
+    }
+    return shown;
+}
+
 const TableCard& GraphScene::card(TableId table) const
 {
     std::optional<TableCard>& card = m_cards[table.position()];

@@ -74,6 +74,8 @@ public:
     int bundleCount() const { return m_bundleCount; } ///< See SceneEdge::bundle.
     Notation notation() const { return m_notation; }
     const KeyFilter& filter() const { return m_filter; }
+    /// Those between the tables that are shown, whether filtered or not, and those of their keys that have no parent.
+    std::vector<EdgeLook> shownKeys() const;
     const TableCard& card(TableId table) const; ///< Measured when it is first asked for.
 
     /// The tables and the edges, without what grows around them for a while.

@@ -13,6 +13,9 @@ public:
     /// Whether it leaves out the keys with this sign, or those with no other sign than this one.
     bool leavesOut(const KeySign& sign) const;
 
+    /// Whether it asks for this sign itself, to show only its keys or to leave them out.
+    bool asksFor(const KeySign& sign) const { return m_only.contains(sign) || m_hidden.contains(sign); }
+
     /// Shows only the keys with this sign, or all again where that is so already.
     void toggleOnly(const KeySign& sign);
 

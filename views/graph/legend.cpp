@@ -48,9 +48,9 @@ QFont headingFont()
 /// Makes the entries of one schema's keys.
 class KeyEntries {
 public:
-    KeyEntries(const Schema& schema, Notation notation, const KeyFilter& filter)
+    KeyEntries(const std::vector<EdgeLook>& looks, const KeyFilter& filter)
         : m_filter(filter)
-        , m_looks(edgeLooks(schema, notation))
+        , m_looks(looks)
     {
     }
 
@@ -112,12 +112,13 @@ private:
 
     void addPresent(std::vector<Legend::Entry>& entries, const KeySign& sign, const QString& text) const
     {
-        if (Legend::Entry present = entry(sign, text); present.keys > 0)
+        // What a filter asks for can be taken back, also where a part has no such key.
+        if (Legend::Entry present = entry(sign, text); present.keys > 0 || m_filter.asksFor(sign))
             entries.push_back(std::move(present));
     }
 
     const KeyFilter& m_filter;
-    std::vector<EdgeLook> m_looks;
+    const std::vector<EdgeLook>& m_looks;
 };
 
 std::vector<Legend::Entry> effectEntries(const Outcome& outcome)
@@ -301,10 +302,10 @@ QRectF entryLine(const QRectF& group, size_t entry)
 
 } // namespace
 
-Legend legendOf(const Schema& schema, const std::optional<Outcome>& outcome, Notation notation,
+Legend legendOf(const std::vector<EdgeLook>& looks, const std::optional<Outcome>& outcome, Notation notation,
                 const KeyFilter& filter)
 {
-    const KeyEntries keys(schema, notation, filter);
+    const KeyEntries keys(looks, filter);
     Legend result;
     result.notation = notation;
     const auto add = [&](const QString& title, std::vector<Legend::Entry> entries) {

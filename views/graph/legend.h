@@ -40,8 +40,9 @@ struct Legend {
     bool isFiltered = false; ///< Whether keys are left out, as the first title then says.
 };
 
-/// All five actions always; marked keys, the ends of edges, and the tints of `outcome`, where there are any.
-Legend legendOf(const Schema& schema, const std::optional<Outcome>& outcome, Notation notation,
+/// Of a picture with these keys: all five actions always; marked keys, the ends of edges, and the tints of `outcome`,
+/// where there are any.
+Legend legendOf(const std::vector<EdgeLook>& keys, const std::optional<Outcome>& outcome, Notation notation,
                 const KeyFilter& filter);
 
 /// Without the group that is missed least: what is the same in every picture, then the marks of keys, unless the

@@ -115,7 +115,7 @@ bool SceneView::legendHidesATable() const
 
 void SceneView::updateLegend()
 {
-    m_signs = legendOf(m_scene->schema(), m_scene->outcome(), m_scene->notation(), m_scene->filter());
+    m_signs = legendOf(m_scene->shownKeys(), m_scene->outcome(), m_scene->notation(), m_scene->filter());
     placeLegend();
 }
 

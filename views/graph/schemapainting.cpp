@@ -39,7 +39,8 @@ SchemaPainting::SchemaPainting(const SchemaDrawing& drawing, const GraphTheme& t
     : m_schema(*drawing.schema)
     , m_layout(drawing.layout)
     , m_themes(theme)
-    , m_legend(legendOf(m_schema, drawing.outcome, drawing.look.notation, drawing.look.filter))
+    , m_legend(legendOf(edgeLooks(m_schema, drawing.look.notation), drawing.outcome, drawing.look.notation,
+                        drawing.look.filter))
     , m_groups(sceneGroups(m_schema, m_layout))
     , m_cards(cardsOf(m_schema))
 {
