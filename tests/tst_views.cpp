@@ -299,6 +299,15 @@ private slots:
         QCOMPARE(places()[u"alone"_s], before);
     }
 
+    void aTableThatWasMovedIsInTheFileSoon()
+    {
+        openDatabase();
+        const QPointF before = places()[u"maker"_s].topLeft();
+        const QPointF wanted = before + QPointF(30, 300);
+        emit graph()->tableMoved(TableId{4}, before, wanted);
+        QTRY_COMPARE(readViewFile(url()).moved.value(u"maker"_s), wanted);
+    }
+
     void hidingATableMovesNoOther()
     {
         openDatabase();

@@ -61,6 +61,7 @@ void TableMoves::put(TableId table, const QString& name, QPointF corner, Place p
         m_moved.insert(name, corner);
     else
         m_moved.remove(name);
+    m_isKept = false;
     m_keepSoon.start();
     emit moved(table, corner);
 }
@@ -74,8 +75,9 @@ void TableMoves::takePlacesOf(const KeptLayout& layout)
 
 void TableMoves::keep()
 {
-    if (!m_keepSoon.isActive())
+    if (m_isKept)
         return;
+    m_isKept = true;
     m_keepSoon.stop();
     ViewFile file = readViewFile(m_url);
     file.moved = m_moved;

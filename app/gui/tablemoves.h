@@ -44,5 +44,6 @@ private:
     QUndoStack* m_undo;
     ConnectionUrl m_url;
     MovedTables m_moved;
-    QTimer m_keepSoon; ///< Runs while places are not in the view file yet.
+    bool m_isKept = true; ///< Whether the view file has all places.
+    QTimer m_keepSoon;
 };
