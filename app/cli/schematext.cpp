@@ -100,7 +100,7 @@ private:
         if (key.fault == ForeignKeyFault::Mismatch)
             m_out << "  " << tr("(mismatch: the parent columns are not a usable unique key)");
         if (key.fault == ForeignKeyFault::NotEnforced)
-            m_out << "  " << tr("(not enforced: the storage engine ignores it)");
+            m_out << "  " << tr("(not enforced)");
         m_out << '\n';
     }
 

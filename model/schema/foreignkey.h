@@ -24,8 +24,8 @@ enum class ForeignKeyFault {
     MissingParent, ///< The parent table does not exist.
     /// The parent columns do not exist, or are not subject to a usable PRIMARY KEY or UNIQUE constraint.
     Mismatch,
-    /// The engine has the key in its catalog and never acts on it: in MySQL and MariaDB, one between an InnoDB
-    /// table and a table of another storage engine.
+    /// The engine has the key in its catalog and does not act on it: in MySQL and MariaDB, one between an InnoDB
+    /// table and a table of another storage engine; in PostgreSQL, one whose triggers for deletes are switched off.
     NotEnforced,
 };
 

@@ -22,7 +22,7 @@ QString faultWords(const ForeignKey& key)
         return Texts::tr("The columns referred to are not a primary key or a unique key of %1.")
             .arg(key.parentName);
     case ForeignKeyFault::NotEnforced:
-        return Texts::tr("Not enforced: the storage engine ignores this key.");
+        return Texts::tr("Not enforced: the engine does not act on this key.");
     }
     Q_UNREACHABLE();
 }

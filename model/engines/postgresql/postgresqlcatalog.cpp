@@ -250,9 +250,10 @@ private:
         // A key may be declared on a partition alone; columns go by name, as their numbers may differ there.
         const QString names = u"(SELECT json_agg(a.attname ORDER BY array_position(k.%1, a.attnum))::text"
                               " FROM pg_attribute AS a WHERE a.attrelid = k.%2 AND a.attnum = ANY (k.%1))"_s;
+        const std::set<qint64> notActing = keysWithoutDeleteTrigger();
         Cursor row = m_connection.query(uR"(
             SELECT k.conrelid::bigint, k.confrelid::bigint, k.conname, %1, %2,
-                   k.confdeltype::text, k.confupdtype::text, k.condeferrable::int, k.condeferred::int, p.relname
+                   k.confdeltype::text, k.confupdtype::text, k.condeferrable::int, k.condeferred::int, p.relname, k.oid::bigint
             FROM pg_constraint AS k JOIN pg_class AS p ON p.oid = k.confrelid
             WHERE k.contype = 'f' AND k.conparentid = 0 ORDER BY k.oid)"_s.arg(
             names.arg(u"conkey"_s, u"conrelid"_s), names.arg(u"confkey"_s, u"confrelid"_s)));
@@ -273,16 +274,32 @@ private:
             if (row.integer(7) != 0)
                 key.deferral
                     = row.integer(8) != 0 ? Deferral::InitiallyDeferred : Deferral::InitiallyImmediate;
+            if (notActing.contains(row.integer(10)))
+                key.fault = ForeignKeyFault::NotEnforced;
             m_foreignKeys.push_back(std::move(key));
         }
     }
 
+    /// The keys whose triggers for a DELETE of parents are all switched off, which is what ALTER TABLE … DISABLE TRIGGER
+    /// does to those of one table, and of each partition.
+    std::set<qint64> keysWithoutDeleteTrigger()
+    {
+        std::set<qint64> keys;
+        Cursor row = m_connection.query(uR"(
+            WITH RECURSIVE family(root, oid) AS (
+                SELECT oid, oid FROM pg_constraint WHERE contype = 'f' AND conparentid = 0
+                UNION ALL SELECT f.root, k.oid FROM family AS f JOIN pg_constraint AS k ON k.conparentid = f.oid)
+            SELECT f.root::bigint
+            FROM family AS f JOIN pg_trigger AS t ON t.tgconstraint = f.oid JOIN pg_class AS r ON r.oid = t.tgrelid
+            WHERE t.tgtype & %1 <> 0 AND r.relkind <> 'p'
+            GROUP BY f.root HAVING bool_and(t.tgenabled IN ('D', 'R')))"_s.arg(OnDelete));
+        while (row.next())
+            keys.insert(row.integer(0));
+        return keys;
+    }
+
     void readTriggers()
     {
-        // Source of the bits: https://www.postgresql.org/docs/15/catalog-pg-trigger.html and pg_trigger.h
-        constexpr qint64 OnInsert = 4;
-        constexpr qint64 OnDelete = 8;
-        constexpr qint64 OnUpdate = 16;
         Cursor row = m_connection.query(uR"(
             SELECT t.tgrelid::bigint, t.tgname, t.tgtype::int, pg_get_triggerdef(t.oid)
             FROM pg_trigger AS t WHERE NOT t.tgisinternal AND t.tgenabled <> 'D' ORDER BY t.tgrelid, t.tgname)"_s);
@@ -304,6 +321,11 @@ private:
     }
 
     static constexpr int VersionOfGeneratedColumns = 120000;
+
+    // Bits of pg_trigger.tgtype. Source: https://www.postgresql.org/docs/15/catalog-pg-trigger.html and pg_trigger.h
+    static constexpr qint64 OnInsert = 4;
+    static constexpr qint64 OnDelete = 8;
+    static constexpr qint64 OnUpdate = 16;
 
     Connection& m_connection;
     int m_version = 0;

@@ -87,6 +87,7 @@ void PostgreSqlChangeRules::replace(SchemaDraft& draft, ForeignKeyId id, const F
     }
     if (!isYoung)
         draft.key(id).origin = KeyOrigin::Remade;
+    draft.key(id).fault = ForeignKeyFault::None; // It gets new triggers.
     moveToEnd(draft, id);
 }
 
@@ -118,6 +119,7 @@ void PostgreSqlChangeRules::enforce(SchemaDraft& draft, ForeignKeyId id) const
     checkName(draft, draft.key(id));
     if (draft.key(id).origin != KeyOrigin::Made)
         draft.key(id).origin = KeyOrigin::Remade;
+    draft.key(id).fault = ForeignKeyFault::None;
     moveToEnd(draft, id);
 }
 

@@ -46,7 +46,7 @@ public:
         announce(m_connection.progress(), unindexed);
         if (method == PostgreSqlMethod::Replay || !takeSets(method))
             takeReplay();
-        addPostgreSqlWarnings(m_outcome, m_connection, m_schema, m_triggers.relations, m_unknown, m_selected);
+        addPostgreSqlWarnings(m_outcome, m_connection, m_schema, *m_edges, m_unknown, m_selected);
         warnOfUnindexedKeys(m_outcome, m_schema, unindexed);
     }
 

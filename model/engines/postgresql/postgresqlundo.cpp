@@ -150,8 +150,7 @@ private:
         while (row.next())
             constraints.push_back({row.text(0), u"(%1) IS FALSE"_s.arg(row.text(1)), {}});
         for (const auto& [oid, key] : m_keys)
-            if (!key.isClone && m_relations.find(key.child)->table == id
-                && schema().foreignKey(key.key).fault == ForeignKeyFault::None)
+            if (!key.isClone && m_relations.find(key.child)->table == id)
                 constraints.push_back({key.name, hasNoParent(key), key.childColumns});
         return constraints;
     }

@@ -2,7 +2,8 @@
 
 #include "model/cascade/warningwriter.h"
 #include "model/database/connection.h"
-#include "model/engines/postgresql/postgresqlrelations.h"
+#include "model/engines/postgresql/postgresqledges.h"
+#include "model/engines/postgresql/postgresqlquoting.h"
 
 #include <set>
 
@@ -15,10 +16,11 @@ class PostgreSqlWarningWriter : WarningWriter {
 
 public:
     PostgreSqlWarningWriter(Outcome& outcome, Connection& connection, const Schema& schema,
-                            const PostgreSqlRelations& relations)
+                            const PostgreSqlEdges& edges)
         : WarningWriter(outcome, schema)
         , m_connection(connection)
-        , m_relations(relations)
+        , m_edges(edges)
+        , m_relations(edges.relations())
     {
         for (const TableCounts& counts : outcome.tables)
             if (counts.deleted + counts.setNull + counts.setDefault + counts.updated > 0)
@@ -33,6 +35,8 @@ public:
             add(u"not-enforced"_s, {},
                 tr("Foreign keys do not act where session_replication_role is replica: children keep "
                    "referring to deleted rows."));
+        else
+            warnOfIdleKeys();
         for (const TableCounts& counts : m_outcome.tables)
             warnOfTriggers(counts);
         for (const TableId table : unknown.volatileDefaults)
@@ -49,6 +53,49 @@ public:
     }
 
 private:
+    void warnOfIdleKeys()
+    {
+        for (const TableCounts& counts : m_outcome.tables) {
+            if (counts.deleted == 0)
+                continue;
+            for (const ForeignKeyId id : m_schema.foreignKeysTo(counts.table))
+                if (m_schema.foreignKey(id).fault == ForeignKeyFault::NotEnforced)
+                    warnOfIdleKey(id);
+        }
+    }
+
+    void warnOfIdleKey(ForeignKeyId id)
+    {
+        const ForeignKey& key = m_schema.foreignKey(id);
+        add(u"not-enforced"_s, key.child,
+            tr("%1 is not enforced: its triggers for deletes from %2 are switched off.")
+                .arg(m_schema.displayName(id), name(key.parent)));
+        // Of rows that another key reaches, too, the number would be wrong.
+        const bool isGone = m_outcome.verdict == Verdict::Deletes && key.parent == m_outcome.table;
+        if (isGone && !m_touched.contains(key.child))
+            warnOfDangling(id, countDangling(id));
+    }
+
+    qint64 countDangling(ForeignKeyId id)
+    {
+        const ForeignKey& key = m_schema.foreignKey(id);
+        const PostgreSqlKey& declaration = m_edges.declaration(id);
+        const auto column = [](const QString& alias, const Column& facts) {
+            return alias + u'.' + PostgreSql::quoted(facts.name);
+        };
+        QStringList matches;
+        for (size_t i = 0; i < key.childColumns.size(); ++i)
+            matches << m_edges.equality(
+                id, i, column(u"c"_s, m_schema.table(key.child).column(key.childColumns[i])),
+                column(u"p"_s, m_schema.table(key.parent).column(key.parentColumns[i])));
+        const Value count = m_connection.scalar(
+            u"SELECT count(*) FROM %1 AS c WHERE EXISTS (SELECT FROM (SELECT * FROM %2 WHERE %3) AS p WHERE %4)"_s
+                .arg(m_relations.find(declaration.child)->source(),
+                     m_relations.find(declaration.parent)->source(), m_outcome.where,
+                     matches.join(u" AND "_s)));
+        return std::get<qint64>(count);
+    }
+
     void readTables()
     {
         std::set<TableId> withForeignTables;
@@ -83,6 +130,7 @@ private:
     }
 
     Connection& m_connection;
+    const PostgreSqlEdges& m_edges;
     const PostgreSqlRelations& m_relations;
     std::set<TableId> m_touched;
 };
@@ -90,8 +138,8 @@ private:
 } // namespace
 
 void addPostgreSqlWarnings(Outcome& outcome, Connection& connection, const Schema& schema,
-                           const PostgreSqlRelations& relations, const PostgreSqlUnknown& unknown,
+                           const PostgreSqlEdges& edges, const PostgreSqlUnknown& unknown,
                            qsizetype selectedRows)
 {
-    PostgreSqlWarningWriter(outcome, connection, schema, relations).run(unknown, selectedRows);
+    PostgreSqlWarningWriter(outcome, connection, schema, edges).run(unknown, selectedRows);
 }

@@ -44,7 +44,7 @@ private:
         case ForeignKeyFault::Mismatch:
             return reportMismatch(id);
         case ForeignKeyFault::NotEnforced:
-            return reportStorageEngine(id);
+            return m_context.detail(id).disabled.isEmpty() ? reportStorageEngine(id) : reportDisabled(id);
         case ForeignKeyFault::None:
             break;
         }
