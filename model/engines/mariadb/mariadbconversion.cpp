@@ -6,6 +6,9 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 bool isExactInteger(const Column& column)
@@ -25,6 +28,40 @@ QStringList convertedExpressions(const Column& column, const QString& expression
         value = u"CAST((%1) AS %2)"_s.arg(expression, column.type.section(u' ', 0, 0));
     const MariaDbColumnReader reader(column);
     return {reader.valueExpression(value), reader.keyExpression(value)};
+}
+
+std::optional<qsizetype> mariaDbLength(const Column& column)
+{
+    static const QRegularExpression limited(u"^(?:var)?(?:char|binary)\\(([0-9]+)\\)"_s);
+    const QRegularExpressionMatch match = limited.match(column.type);
+    return match.hasMatch() ? std::optional(match.captured(1).toLongLong()) : std::nullopt;
+}
+
+namespace {
+
+/// A CHAR is filled up to its length in bytes.
+qsizetype storedCharacters(const Column& column, const QString& text)
+{
+    const qsizetype characters = text.toUcs4().size();
+    if (!column.type.startsWith("char("_L1))
+        return characters;
+    const bool isUtf8 = column.collation.startsWith("utf8"_L1);
+    const qsizetype bytes = isUtf8 ? text.toUtf8().size() : characters;
+    return characters + std::max<qsizetype>(0, *mariaDbLength(column) - bytes);
+}
+
+} // namespace
+
+bool fitsInto(const Column& child, const Column& parent, const Value& value)
+{
+    const auto room = mariaDbLength(child);
+    if (!room)
+        return true;
+    if (const auto* bytes = std::get_if<QByteArray>(&value))
+        return bytes->size() <= *room;
+    if (const auto* text = std::get_if<QString>(&value))
+        return storedCharacters(parent, *text) <= *room;
+    return true;
 }
 
 MariaDbConverter::MariaDbConverter(Connection& connection, const Schema& schema)

@@ -2,12 +2,22 @@
 
 #include "model/engines/mariadb/mariadbentries.h"
 
+#include <optional>
+
 /// Whether a column holds whole numbers with a sign.
 bool isExactInteger(const Column& column);
 
 /// What of a column's value is selected as value and as key, behind `expression` was assigned to it. `name` is the
 /// column's own, as SQL.
 QStringList convertedExpressions(const Column& column, const QString& expression, const QString& name);
+
+/// Of a column of characters or bytes: how many it takes; none for other types.
+std::optional<qsizetype> mariaDbLength(const Column& column);
+
+/// Whether a value of a parent's column finds room in its child's, as ON UPDATE CASCADE asks: it shortens nothing, and
+/// counts the blanks that fill up a CHAR.
+/// Source: row_ins_cascade_calc_update_vec() in MariaDB's row0ins.cc
+bool fitsInto(const Column& child, const Column& parent, const Value& value);
 
 /// What expressions are once they are assigned to columns. Asks the server once for each.
 class MariaDbConverter {

@@ -32,6 +32,7 @@
 #include "model/engines/mariadb/mariadbtransaction.h"
 
 #include "model/database/connection.h"
+#include "model/engines/mariadb/mariadbconversion.h"
 #include "model/engines/mariadb/mariadbindexes.h"
 #include "model/engines/mariadb/mariadbmessages.h"
 #include "model/engines/mariadb/mariadbreach.h"
@@ -324,17 +325,21 @@ private:
         if (change == Change::Deletes)
             return deleteRow(next); // C.5
         std::map<ColumnId, MariaDbCell> cells;
+        bool isTaken = true;
         for (size_t i = 0; i < key.childColumns.size(); ++i) {
-            if (!isCascade)
+            if (!isCascade) {
                 cells[key.childColumns[i]] = {};
-            else if (std::ranges::find(changed, key.parentColumns[i]) != changed.end())
-                cells[key.childColumns[i]] = m_entries.cell(step.row, key.parentColumns[i]);
+            } else if (std::ranges::find(changed, key.parentColumns[i]) != changed.end()) {
+                const MariaDbCell& cell = m_entries.cell(step.row, key.parentColumns[i]);
+                const Column& column = m_schema.table(key.child).column(key.childColumns[i]);
+                const Column& parent = m_schema.table(key.parent).column(key.parentColumns[i]);
+                isTaken = isTaken
+                    && (isNull(cell.value) ? column.nullability != Nullability::NotNull
+                                           : fitsInto(column, parent, cell.value));
+                cells[key.childColumns[i]] = cell;
+            }
         }
-        const bool isRefused = std::ranges::any_of(cells, [&](const auto& cell) {
-            return isNull(cell.second.value)
-                && m_schema.table(key.child).column(cell.first).nullability == Nullability::NotNull;
-        });
-        if (isCascade && isRefused)
+        if (!isTaken)
             return block(Verdict::Fails, child, cause);
         updateRow(next, cells, isCascade ? Effect::Update : Effect::SetNull);
     }
