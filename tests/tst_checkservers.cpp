@@ -162,6 +162,12 @@ private slots:
         row("a child's type that is too small", u"postgresql"_s,
             u"CREATE TABLE p(id BIGINT PRIMARY KEY); CREATE TABLE c(id INT PRIMARY KEY, f INT REFERENCES p); CREATE INDEX ON c(f)"_s,
             {u"note type-mismatch c(f) → p(id)"_s});
+        row("a child's text that is too short", u"postgresql"_s,
+            u"CREATE TABLE p(id TEXT PRIMARY KEY); CREATE TABLE c(id INT PRIMARY KEY, f VARCHAR(3) REFERENCES p); CREATE INDEX ON c(f)"_s,
+            {u"note type-mismatch c(f) → p(id)"_s});
+        row("a text that is too short for InnoDB", u"mariadb"_s,
+            u"CREATE TABLE p(id VARCHAR(10) PRIMARY KEY); CREATE TABLE c(id INT PRIMARY KEY, f VARCHAR(4), FOREIGN KEY (f) REFERENCES p(id))"_s,
+            {u"note type-mismatch c(f) → p(id)"_s});
         row("texts of two lengths are alike", u"postgresql"_s,
             u"CREATE TABLE p(id VARCHAR(10) PRIMARY KEY); CREATE TABLE c(id INT PRIMARY KEY, f TEXT REFERENCES p); CREATE INDEX ON c(f)"_s,
             {});

@@ -1,6 +1,7 @@
 #include "model/engines/mariadb/mariadbfacts.h"
 
 #include "model/database/connection.h"
+#include "model/engines/mariadb/mariadbconversion.h"
 #include "model/engines/mariadb/mariadbkeyshape.h"
 #include "model/engines/mariadb/mariadbquoting.h"
 #include "model/engines/mariadb/mariadbreach.h"
@@ -28,14 +29,18 @@ KeyDetail detailOf(const Schema& schema, const ForeignKey& key)
     const Table& parent = schema.table(key.parent);
     detail.parent = tableName(parent);
     bool hasOtherCollation = false;
+    bool isShorter = false;
     for (size_t i = 0; i < key.childColumns.size(); ++i) {
         const Column& childColumn = child.column(key.childColumns[i]);
         const Column& parentColumn = parent.column(key.parentColumns[i]);
         detail.parts.push_back({quotedName(childColumn.name), quotedName(parentColumn.name)});
         hasOtherCollation = hasOtherCollation || childColumn.collation != parentColumn.collation;
+        isShorter = isShorter || mariaDbLength(childColumn) < mariaDbLength(parentColumn);
     }
     if (key.fault == ForeignKeyFault::None && !comparesAlike(schema, key))
         detail.values = hasOtherCollation ? KeyValues::OtherCollation : KeyValues::OtherType;
+    else if (key.fault == ForeignKeyFault::None && isShorter)
+        detail.values = KeyValues::Narrower;
     return detail;
 }
 

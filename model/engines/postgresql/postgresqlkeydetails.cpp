@@ -7,10 +7,12 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,22 @@ KeyValues compareTypes(const QString& child, const QString& parent)
             || Others.contains(type);
     };
     return isKnown(child) && isKnown(parent) ? KeyValues::OtherType : KeyValues::Alike;
+}
+
+/// How many characters a column takes; none where it takes any.
+std::optional<qint64> lengthOf(const Column& column)
+{
+    static const QRegularExpression limited(u"^character(?: varying)?\\(([0-9]+)\\)$"_s);
+    const QRegularExpressionMatch match = limited.match(column.type);
+    return match.hasMatch() ? std::optional(match.captured(1).toLongLong()) : std::nullopt;
+}
+
+KeyValues compareColumns(const Column& child, const Column& parent)
+{
+    const KeyValues types = compareTypes(typeWords(child.type), typeWords(parent.type));
+    const auto room = lengthOf(child);
+    const bool isShorter = room && lengthOf(parent).value_or(*room + 1) > *room;
+    return types == KeyValues::Alike && isShorter ? KeyValues::Narrower : types;
 }
 
 class DetailReader {
@@ -95,7 +113,7 @@ private:
                  isCast ? u"::"_s + equality.type : QString(),
                  equality.collation.isEmpty() ? QString() : u" COLLATE "_s + equality.collation});
             if (detail.values == KeyValues::Alike)
-                detail.values = compareTypes(typeWords(childColumn.type), typeWords(parentColumn.type));
+                detail.values = compareColumns(childColumn, parentColumn);
         }
         detail.index = indexOf(key, declaration.child);
         return detail;
