@@ -2,6 +2,7 @@
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
 #include "model/job/progress.h"
+#include "model/schema/unindexedchildren.h"
 #include "tests/support/throwawayserver.h"
 
 #include <QSqlDatabase>
@@ -147,6 +148,72 @@ private slots:
                  QStringList({u"1 old.monday FOR VALUES IN (1)"_s, u"1 rest DEFAULT"_s,
                               u"2 small FOR VALUES FROM (1) TO (9)"_s, u"1 tuesday FOR VALUES IN (2)"_s}));
         QVERIFY(schema.table(findTable(schema, u"customer"_s)).partitions.empty());
+    }
+
+    void keysWhoseTriggersAreOffAreNotEnforced()
+    {
+        execute(u"CREATE TABLE customer(id int PRIMARY KEY)"_s);
+        execute(u"CREATE TABLE sale(day int, c int REFERENCES customer ON DELETE CASCADE)"_s);
+        execute(u"CREATE TABLE day(id int PRIMARY KEY) PARTITION BY LIST (id)"_s);
+        execute(u"CREATE TABLE monday PARTITION OF day FOR VALUES IN (1)"_s);
+        execute(u"CREATE TABLE tuesday PARTITION OF day FOR VALUES IN (2)"_s);
+        execute(u"CREATE TABLE shift(d int REFERENCES day ON DELETE CASCADE)"_s);
+        execute(u"INSERT INTO customer VALUES (1), (2)"_s);
+        execute(u"INSERT INTO sale VALUES (1, 1), (2, 1), (3, 2)"_s);
+        const auto faults = [this] {
+            Connection connection = connect();
+            QList<ForeignKeyFault> all;
+            for (const ForeignKey& key : readSchema(connection).foreignKeys())
+                all << key.fault;
+            return all;
+        };
+        const auto none = ForeignKeyFault::None;
+        const auto off = ForeignKeyFault::NotEnforced;
+        QCOMPARE(faults(), QList({none, none}));
+        execute(u"ALTER TABLE sale DISABLE TRIGGER ALL"_s); // Those of the child only look at new rows.
+        QCOMPARE(faults(), QList({none, none}));
+        execute(u"ALTER TABLE customer DISABLE TRIGGER ALL"_s);
+        execute(u"ALTER TABLE monday DISABLE TRIGGER ALL"_s);
+        QCOMPARE(faults(), QList({off, none}));
+        execute(u"ALTER TABLE tuesday DISABLE TRIGGER ALL"_s);
+        QCOMPARE(faults(), QList({off, off}));
+
+        Connection connection = connect();
+        const Schema schema = readSchema(connection);
+        DeleteRequest request;
+        request.table = findTable(schema, u"customer"_s);
+        request.condition.sql = u"id = 1"_s;
+        QStringList warnings;
+        for (const Warning& warning : predict(connection, schema, request)->outcome().warnings)
+            warnings << warning.code + u": "_s + warning.message;
+        execute(u"DELETE FROM customer WHERE id = 1"_s);
+        QSqlQuery orphans(u"SELECT count(*) FROM sale WHERE c = 1"_s, QSqlDatabase::database(m_name));
+        QVERIFY(orphans.next());
+        QCOMPARE(warnings,
+                 QStringList({u"not-enforced: sale_c_fkey is not enforced: its triggers for deletes from "
+                              "customer are switched off."_s,
+                              u"left-dangling: %1 rows of sale keep referring to deleted rows of customer "
+                              "(sale_c_fkey)."_s.arg(orphans.value(0).toInt())}));
+    }
+
+    void keysOfPartitionsHaveTheIndexesOfPartitions()
+    {
+        execute(u"CREATE TABLE customer(id int PRIMARY KEY)"_s);
+        execute(u"CREATE TABLE sale(day int, c int REFERENCES customer) PARTITION BY LIST (day)"_s);
+        execute(u"CREATE TABLE monday(c int, gone int, day int)"_s); // Other numbers of columns.
+        execute(u"ALTER TABLE monday DROP gone"_s);
+        execute(u"ALTER TABLE sale ATTACH PARTITION monday FOR VALUES IN (1)"_s);
+        execute(u"CREATE TABLE tuesday PARTITION OF sale FOR VALUES IN (2)"_s);
+        execute(u"ALTER TABLE tuesday ADD CONSTRAINT own FOREIGN KEY (c) REFERENCES customer"_s);
+        const auto lacking = [this] {
+            Connection connection = connect();
+            return keysWithoutIndex(readSchema(connection));
+        };
+        QCOMPARE(lacking(), std::vector<bool>({true, true}));
+        execute(u"CREATE INDEX ON tuesday(c, day)"_s);
+        QCOMPARE(lacking(), std::vector<bool>({true, false}));
+        execute(u"CREATE INDEX ON monday(c)"_s);
+        QCOMPARE(lacking(), std::vector<bool>({false, false}));
     }
 
     void rowsComeInTheOrderOfTheirKeys()

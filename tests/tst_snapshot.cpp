@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -98,7 +100,9 @@ private:
     {
         add(u"key"_s,
             {key.name, number(key.child.index), number(key.parent.index), key.parentName,
-             number(key.onDelete), number(key.onUpdate), number(key.deferral), number(key.fault)});
+             number(key.onDelete), number(key.onUpdate), number(key.deferral), number(key.fault),
+             QString::number(key.isIndexedInPartitions)});
+        addIds(u"set columns"_s, key.setColumns);
         addIds(u"child columns"_s, key.childColumns);
         addIds(u"parent columns"_s, key.parentColumns);
     }
@@ -137,6 +141,14 @@ constexpr auto PostgreSqlTables = R"(
     CREATE TABLE part1 PARTITION OF parts FOR VALUES FROM (0) TO (10);
     CREATE VIEW v AS SELECT * FROM p;
     CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+    CREATE TABLE pair(x int, y int, PRIMARY KEY (x, y));
+    CREATE TABLE chosen(x int, y int, CONSTRAINT chosen_key FOREIGN KEY (x, y) REFERENCES pair
+        ON DELETE SET NULL (y));
+    ALTER TABLE pair DISABLE TRIGGER ALL;
+    CREATE TABLE cut(p int) PARTITION BY LIST (p);
+    CREATE TABLE cut1 PARTITION OF cut FOR VALUES IN (1);
+    ALTER TABLE cut1 ADD FOREIGN KEY (p) REFERENCES p;
+    CREATE INDEX ON cut1 (p);
     CREATE TRIGGER on_p AFTER DELETE OR UPDATE ON p FOR EACH ROW EXECUTE FUNCTION nothing();
 )";
 
@@ -208,7 +220,14 @@ private slots:
         // One by one: Qt's driver tells of the first one's error only.
         fill(server, u"postgres"_s,
              QString::fromLatin1(PostgreSqlTables).split(u";\n"_s, Qt::SkipEmptyParts) << u"ANALYZE"_s);
-        comesBack(read(server.url(u"postgres"_s)));
+        const Schema schema = read(server.url(u"postgres"_s));
+        const auto isThere = [&](bool (*fact)(const ForeignKey&)) {
+            return std::ranges::any_of(schema.foreignKeys(), fact);
+        };
+        QVERIFY(isThere([](const ForeignKey& key) { return !key.setColumns.empty(); }));
+        QVERIFY(isThere([](const ForeignKey& key) { return key.isIndexedInPartitions; }));
+        QVERIFY(isThere([](const ForeignKey& key) { return key.fault == ForeignKeyFault::NotEnforced; }));
+        comesBack(schema);
     }
 
     void eachFactOfAMariaDbSchemaComesBack()

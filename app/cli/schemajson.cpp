@@ -170,12 +170,18 @@ private:
         m_json.key(u"parent_columns"_s);
         writeColumnNames(m_schema.table(key.parent ? key.parent : key.child), key.parentColumns);
         m_json.key(u"on_delete"_s).text(sqlWords(key.onDelete));
+        if (!key.setColumns.empty()) {
+            m_json.key(u"set_columns"_s);
+            writeColumnNames(m_schema.table(key.child), key.setColumns);
+        }
         m_json.key(u"on_update"_s).text(sqlWords(key.onUpdate));
         m_json.key(u"deferral"_s).text(word(Deferrals, key.deferral));
         m_json.key(u"fault"_s).textOrNull(word(Faults, key.fault));
         writeName(u"child"_s, key.child);
         writeName(u"parent"_s, key.parent);
         m_json.key(u"declared_parent"_s).text(key.parentName);
+        if (key.isIndexedInPartitions)
+            m_json.key(u"indexed_in_partitions"_s).boolean(true);
         if (const auto counted = m_statistics.children.find(id); counted != m_statistics.children.end())
             writeChildren(counted->second);
         m_json.endObject();

@@ -90,7 +90,7 @@ private:
         const ForeignKey& key = m_schema.foreignKey(id);
         m_out << "    " << (key.name.isEmpty() ? QString() : key.name + u": "_s) << '('
               << m_schema.childColumnNames(id) << ") → " << key.parentName << '('
-              << m_schema.parentColumnNames(id) << ") ON DELETE " << sqlWords(key.onDelete);
+              << m_schema.parentColumnNames(id) << ") ON DELETE " << m_schema.onDeleteWords(id);
         if (key.onUpdate != ReferentialAction::NoAction)
             m_out << " ON UPDATE " << sqlWords(key.onUpdate);
         if (key.deferral == Deferral::InitiallyDeferred)

@@ -2,6 +2,7 @@
 
 #include "model/review/comparisontexts.h"
 #include "model/schema/cascadeorder.h"
+#include "model/schema/unindexedchildren.h"
 
 #include <QCoreApplication>
 
@@ -15,16 +16,6 @@ namespace {
 bool isEnforced(const ForeignKey& key)
 {
     return key.fault == ForeignKeyFault::None;
-}
-
-bool hasIndex(const Schema& schema, ForeignKeyId id)
-{
-    const ForeignKey& key = schema.foreignKey(id);
-    const Table& child = schema.table(key.child);
-    const bool isRowId = key.childColumns.size() == 1 && key.childColumns.front() == child.rowIdColumn;
-    return isRowId || std::ranges::any_of(child.indexes, [&](const Index& index) {
-               return index.startsWith(key.childColumns);
-           });
 }
 
 /// Tables that reach others in ways that end differently, and where.
@@ -170,8 +161,9 @@ private:
                 = !difference.before || isEnforced(m_comparison.before.foreignKey(difference.before));
             if (!isEnforced(key) && wasEnforced)
                 add(Concern::Kind::NotEnforced, key.child, difference.after, faultText(key).arg(shown));
-            const bool hadIndex = !difference.before || hasIndex(m_comparison.before, difference.before);
-            if (isEnforced(key) && hadIndex && !hasIndex(m_comparison.after, difference.after))
+            const bool hadIndex
+                = !difference.before || hasIndexToChildren(m_comparison.before, difference.before);
+            if (isEnforced(key) && hadIndex && !hasIndexToChildren(m_comparison.after, difference.after))
                 add(Concern::Kind::NoIndex, key.child, difference.after,
                     tr("No index on %1 (%2) finds the rows of %3: deleting a row of %4 reads all of %1.")
                         .arg(name(key.child), m_comparison.after.childColumnNames(difference.after), shown,

@@ -175,9 +175,12 @@ void describe(ForeignKeyDifference& difference, const Schema& before, const Sche
         difference.details << detail;
         difference.concernsDeletes = true;
     };
-    if (old.onDelete != now.onDelete) {
-        difference.details << u"ON DELETE %1 → %2"_s.arg(sqlWords(old.onDelete), sqlWords(now.onDelete));
-        difference.concernsDeletes = effectiveOnDelete(before, old) != effectiveOnDelete(after, now);
+    const QString oldAction = before.onDeleteWords(difference.before);
+    const QString newAction = after.onDeleteWords(difference.after);
+    if (oldAction != newAction) {
+        difference.details << u"ON DELETE %1 → %2"_s.arg(oldAction, newAction);
+        difference.concernsDeletes
+            = old.onDelete == now.onDelete || effectiveOnDelete(before, old) != effectiveOnDelete(after, now);
     }
     if (old.onUpdate != now.onUpdate)
         difference.details << u"ON UPDATE %1 → %2"_s.arg(sqlWords(old.onUpdate), sqlWords(now.onUpdate));

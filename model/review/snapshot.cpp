@@ -237,6 +237,9 @@ private:
             key.parentColumns
                 = keyColumns(m_tables[key.parent.position()], list(object, u"parent_columns"_s));
         key.onDelete = choice(object, u"on_delete"_s, SnapshotWords::Actions, ReferentialAction::NoAction);
+        if (object.contains(u"set_columns"_s))
+            key.setColumns = keyColumns(m_tables[key.child.position()], list(object, u"set_columns"_s));
+        key.isIndexedInPartitions = object["indexed_in_partitions"_L1].toBool();
         key.onUpdate = choice(object, u"on_update"_s, SnapshotWords::Actions, ReferentialAction::NoAction);
         key.deferral = choice(object, u"deferral"_s, SnapshotWords::Deferrals, Deferral::NotDeferrable);
         if (const QJsonObject counted = object["children_per_parent"_L1].toObject(); !counted.isEmpty())

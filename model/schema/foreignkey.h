@@ -49,6 +49,11 @@ struct ForeignKey {
     Deferral deferral = Deferral::NotDeferrable;
     ForeignKeyFault fault = ForeignKeyFault::None;
     KeyOrigin origin = KeyOrigin::Catalog;
+    /// Of `childColumns`, those that ON DELETE SET NULL or SET DEFAULT sets, in the table's order; empty for all, as
+    /// everywhere but in PostgreSQL from 15 on.
+    std::vector<ColumnId> setColumns = {};
+    /// Each partition that it is about has an index that leads to its children, whether the whole table has or not.
+    bool isIndexedInPartitions = false;
 
     bool isSelfReference() const { return child == parent; }
 };

@@ -43,6 +43,14 @@ QString Schema::displayName(ForeignKeyId id) const
         + (parentColumns.isEmpty() ? QString() : u'(' + parentColumns + u')');
 }
 
+QString Schema::onDeleteWords(ForeignKeyId id) const
+{
+    const ForeignKey& key = foreignKey(id);
+    const QString action = sqlWords(key.onDelete);
+    return key.setColumns.empty() ? action
+                                  : u"%1 (%2)"_s.arg(action, columnNames(table(key.child), key.setColumns));
+}
+
 QString Schema::childColumnNames(ForeignKeyId id) const
 {
     const ForeignKey& key = foreignKey(id);

@@ -34,6 +34,7 @@ public:
 
     /// "customer_id", "order_no, line_no": the child's columns, for a label.
     QString childColumnNames(ForeignKeyId id) const;
+    QString onDeleteWords(ForeignKeyId id) const; ///< "SET NULL", "SET NULL (a, b)", …
     QString parentColumnNames(ForeignKeyId id) const;
 
 private:

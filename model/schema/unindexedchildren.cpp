@@ -2,16 +2,16 @@
 
 #include <algorithm>
 
-namespace {
-
-bool hasIndex(const Table& child, const std::vector<ColumnId>& columns)
+bool hasIndexToChildren(const Schema& schema, ForeignKeyId id)
 {
-    if (columns.size() == 1 && columns.front() == child.rowIdColumn)
+    const ForeignKey& key = schema.foreignKey(id);
+    const Table& child = schema.table(key.child);
+    if (key.isIndexedInPartitions
+        || (key.childColumns.size() == 1 && key.childColumns.front() == child.rowIdColumn))
         return true;
-    return std::ranges::any_of(child.indexes, [&](const Index& index) { return index.startsWith(columns); });
+    return std::ranges::any_of(child.indexes,
+                               [&](const Index& index) { return index.startsWith(key.childColumns); });
 }
-
-} // namespace
 
 std::vector<bool> keysWithoutIndex(const Schema& schema)
 {
@@ -21,8 +21,8 @@ std::vector<bool> keysWithoutIndex(const Schema& schema)
     if (!areIndexesKnown)
         return result;
     for (size_t i = 0; i < result.size(); ++i) {
-        const ForeignKey& key = schema.foreignKeys()[i];
-        result[i] = key.parent && !hasIndex(schema.table(key.child), key.childColumns);
+        const ForeignKeyId id{static_cast<int>(i)};
+        result[i] = schema.foreignKey(id).parent && !hasIndexToChildren(schema, id);
     }
     return result;
 }

@@ -50,6 +50,8 @@ public:
         const ForeignKeyId id = findKey(m_schema, change.key);
         ForeignKey key = m_schema.foreignKey(id);
         key.onDelete = change.onDelete.value_or(key.onDelete);
+        if (key.onDelete != ReferentialAction::SetNull && key.onDelete != ReferentialAction::SetDefault)
+            key.setColumns.clear();
         key.onUpdate = change.onUpdate.value_or(key.onUpdate);
         const ForeignKey& old = m_schema.foreignKey(id);
         if (key.onDelete != old.onDelete || key.onUpdate != old.onUpdate)

@@ -71,7 +71,7 @@ QString SchemaText::foreignKey(const Schema& schema, ForeignKeyId id)
     const ForeignKey& key = schema.foreignKey(id);
     const QString columns = schema.parentColumnNames(id);
     QStringList parts{u"→ "_s + key.parentName + (columns.isEmpty() ? QString() : u" (%1)"_s.arg(columns)),
-                      u"ON DELETE "_s + sqlWords(key.onDelete)};
+                      u"ON DELETE "_s + schema.onDeleteWords(id)};
     if (key.onUpdate != ReferentialAction::NoAction)
         parts << u"ON UPDATE "_s + sqlWords(key.onUpdate);
     if (key.deferral == Deferral::InitiallyDeferred)

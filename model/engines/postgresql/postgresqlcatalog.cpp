@@ -250,10 +250,15 @@ private:
         // A key may be declared on a partition alone; columns go by name, as their numbers may differ there.
         const QString names = u"(SELECT json_agg(a.attname ORDER BY array_position(k.%1, a.attnum))::text"
                               " FROM pg_attribute AS a WHERE a.attrelid = k.%2 AND a.attnum = ANY (k.%1))"_s;
+        // confdelsetcols came with PostgreSQL 15; read through JSON, its absence is no error.
         const std::set<qint64> notActing = keysWithoutDeleteTrigger();
+        const std::set<qint64> indexedInPartitions = keysIndexedInPartitions();
         Cursor row = m_connection.query(uR"(
             SELECT k.conrelid::bigint, k.confrelid::bigint, k.conname, %1, %2,
-                   k.confdeltype::text, k.confupdtype::text, k.condeferrable::int, k.condeferred::int, p.relname, k.oid::bigint
+                   k.confdeltype::text, k.confupdtype::text, k.condeferrable::int, k.condeferred::int, p.relname, k.oid::bigint,
+                   (SELECT json_agg(a.attname ORDER BY a.attnum)::text FROM pg_attribute AS a
+                    WHERE a.attrelid = k.conrelid AND a.attnum::text = ANY (string_to_array(translate(
+                        to_jsonb(k)->>'confdelsetcols', '[] ', ''), ',')))
             FROM pg_constraint AS k JOIN pg_class AS p ON p.oid = k.confrelid
             WHERE k.contype = 'f' AND k.conparentid = 0 ORDER BY k.oid)"_s.arg(
             names.arg(u"conkey"_s, u"conrelid"_s), names.arg(u"confkey"_s, u"confrelid"_s)));
@@ -271,21 +276,45 @@ private:
             key.parentColumns = columnsNamed(key.parent, row.text(4));
             key.onDelete = actionOf(row.text(5));
             key.onUpdate = actionOf(row.text(6));
+            key.setColumns = columnsNamed(key.child, row.text(11));
             if (row.integer(7) != 0)
                 key.deferral
                     = row.integer(8) != 0 ? Deferral::InitiallyDeferred : Deferral::InitiallyImmediate;
             if (notActing.contains(row.integer(10)))
                 key.fault = ForeignKeyFault::NotEnforced;
+            key.isIndexedInPartitions = indexedInPartitions.contains(row.integer(10));
             m_foreignKeys.push_back(std::move(key));
         }
+    }
+
+    /// Of keys that partitions or partitioned tables have. Columns go by name, as their numbers may differ there.
+    std::set<qint64> keysIndexedInPartitions()
+    {
+        if (m_version < VersionOfPartitionTree)
+            return {};
+        return oids(uR"(
+            WITH key AS (
+                SELECT k.oid, k.conrelid, cardinality(k.conkey) AS size,
+                       (SELECT array_agg(a.attname ORDER BY a.attname) FROM pg_attribute AS a
+                        WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey)) AS columns
+                FROM pg_constraint AS k JOIN pg_class AS r ON r.oid = k.conrelid
+                WHERE k.contype = 'f' AND k.conparentid = 0 AND (r.relispartition OR r.relkind = 'p'))
+            SELECT k.oid::bigint FROM key AS k
+            WHERE NOT EXISTS (
+                SELECT FROM pg_partition_tree(k.conrelid) AS t
+                WHERE t.isleaf AND NOT EXISTS (
+                    SELECT FROM pg_index AS i
+                    WHERE i.indrelid = t.relid AND i.indisvalid AND i.indpred IS NULL AND k.columns = (
+                        SELECT array_agg(a.attname ORDER BY a.attname) FROM pg_attribute AS a
+                        WHERE a.attrelid = i.indrelid AND a.attnum = ANY ((i.indkey::int2[])[0:k.size - 1]))))
+            )"_s);
     }
 
     /// The keys whose triggers for a DELETE of parents are all switched off, which is what ALTER TABLE … DISABLE TRIGGER
     /// does to those of one table, and of each partition.
     std::set<qint64> keysWithoutDeleteTrigger()
     {
-        std::set<qint64> keys;
-        Cursor row = m_connection.query(uR"(
+        return oids(uR"(
             WITH RECURSIVE family(root, oid) AS (
                 SELECT oid, oid FROM pg_constraint WHERE contype = 'f' AND conparentid = 0
                 UNION ALL SELECT f.root, k.oid FROM family AS f JOIN pg_constraint AS k ON k.conparentid = f.oid)
@@ -293,9 +322,15 @@ private:
             FROM family AS f JOIN pg_trigger AS t ON t.tgconstraint = f.oid JOIN pg_class AS r ON r.oid = t.tgrelid
             WHERE t.tgtype & %1 <> 0 AND r.relkind <> 'p'
             GROUP BY f.root HAVING bool_and(t.tgenabled IN ('D', 'R')))"_s.arg(OnDelete));
+    }
+
+    std::set<qint64> oids(const QString& query)
+    {
+        std::set<qint64> result;
+        Cursor row = m_connection.query(query);
         while (row.next())
-            keys.insert(row.integer(0));
-        return keys;
+            result.insert(row.integer(0));
+        return result;
     }
 
     void readTriggers()
@@ -321,6 +356,7 @@ private:
     }
 
     static constexpr int VersionOfGeneratedColumns = 120000;
+    static constexpr int VersionOfPartitionTree = 120000;
 
     // Bits of pg_trigger.tgtype. Source: https://www.postgresql.org/docs/15/catalog-pg-trigger.html and pg_trigger.h
     static constexpr qint64 OnInsert = 4;
