@@ -17,6 +17,9 @@ constexpr double LetterWidth = 7.6;
 constexpr double ColumnGap = 190;
 constexpr double RowGap = 22;
 constexpr double Margin = 12;
+constexpr double FirstLane = 14; ///< Of the arrows that arrive, from the upper edge.
+constexpr double LaneHeight = 16;
+constexpr double LastLane = 6; ///< To the lower edge.
 constexpr qsizetype MostLetters = 34;
 
 QString shortened(const QString& name)
@@ -45,6 +48,8 @@ public:
         }
         for (const EdgeCount& edge : m_report.outcome.edges)
             addArrow(edge);
+        for (size_t i = 0; i < m_loads.size(); ++i)
+            m_picture.arrows[i].label = labelOf(m_loads[i]);
         place();
         return std::move(m_picture);
     }
@@ -84,13 +89,50 @@ private:
             return;
         const QString action = edge.effect == Effect::Update ? u"ON UPDATE "_s + sqlWords(key.onUpdate)
                                                              : u"ON DELETE "_s + sqlWords(key.onDelete);
-        m_picture.arrows.push_back(
-            {edge.foreignKey, from->second, to->second, edge.effect, u"%1: %2"_s.arg(action).arg(edge.rows)});
+        const auto isSame = [&](size_t i) {
+            const ReportPicture::Arrow& arrow = m_picture.arrows[i];
+            return arrow.from == from->second && arrow.to == to->second && arrow.effect == edge.effect
+                && m_loads[i].action == action;
+        };
+        size_t i = 0;
+        while (i < m_loads.size() && !isSame(i))
+            ++i;
+        if (i == m_loads.size()) {
+            m_picture.arrows.push_back({from->second, to->second, edge.effect, {}});
+            m_loads.push_back({action});
+        }
+        m_loads[i].rows += edge.rows;
+        ++m_loads[i].keys;
+    }
+
+    /// What an arrow stands for.
+    struct Load {
+        QString action;
+        qint64 rows = 0;
+        int keys = 0;
+    };
+
+    static QString labelOf(const Load& load)
+    {
+        const QString rows = u"%1: %2"_s.arg(load.action).arg(load.rows);
+        return load.keys == 1 ? rows : tr("%1 (%2 keys)").arg(rows).arg(load.keys);
+    }
+
+    /// Each arrow that arrives needs a line for its words.
+    void growForArrows()
+    {
+        std::map<size_t, int> arriving;
+        for (const ReportPicture::Arrow& arrow : m_picture.arrows)
+            ++arriving[arrow.to];
+        for (const auto& [box, arrows] : arriving)
+            m_picture.boxes[box].height
+                = std::max(m_picture.boxes[box].height, FirstLane + LaneHeight * (arrows - 1) + LastLane);
     }
 
     /// A table stands one column to the right of the first that leads to it.
     void place()
     {
+        growForArrows();
         std::vector<int> columns(m_picture.boxes.size(), -1);
         if (!columns.empty())
             columns.front() = 0;
@@ -129,6 +171,7 @@ private:
 
     const DeleteReport& m_report;
     ReportPicture m_picture;
+    std::vector<Load> m_loads; ///< Beside the arrows.
     std::map<TableId, size_t> m_places;
 };
 
@@ -232,7 +275,7 @@ QString toSvg(const ReportPicture& picture)
         const double y1 = from.y + from.height / 2;
         const bool isLoop = arrow.from == arrow.to;
         const double x2 = isLoop || to.x <= from.x ? to.x + to.width : to.x;
-        const double y2 = std::min(to.y + to.height - 6, to.y + 14 + 16.0 * lane + (isLoop ? 4 : 0));
+        const double y2 = to.y + FirstLane + LaneHeight * lane + (isLoop ? 4 : 0);
         const double bend = isLoop || to.x <= from.x ? std::max(x1, x2) + 60 : (x1 + x2) / 2;
         const QString color = paperColor(arrow.effect);
         svg += u"<path d=\"M%1 %2 C%3 %2 %3 %4 %5 %4\" fill=\"none\" stroke=\"%6\" %7/>\n"_s.arg(x1)

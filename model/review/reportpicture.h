@@ -17,8 +17,7 @@ struct ReportPicture {
         double width = 0;
         double height = 0;
     };
-    struct Arrow {
-        ForeignKeyId key;
+    struct Arrow { ///< Of all keys between two tables that do the same.
         size_t from = 0; ///< A position in `boxes`.
         size_t to = 0;
         Effect effect = Effect::Delete;
