@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr double Height = 19;
@@ -17,10 +19,28 @@ constexpr double Overhang = 8; ///< To the right of the table's edge.
 constexpr double Sink
     = 6; ///< How far they reach below the table's upper edge: not down to the title's letters.
 constexpr double MaxGrowth = 5;
+const QString AndMore = u" …"_s;
 
 double pillWidth(const CountBadge& badge)
 {
     return QFontMetricsF(GraphFont::title()).horizontalAdvance(badge.text) + 2 * Padding;
+}
+
+/// The gravest first. Pills that have grown would cover the neighbours: from afar, those that `room` has no place for
+/// are left out, which the last one says.
+std::vector<CountBadge> shownBadges(const std::vector<CountBadge>& badges, double room, double scale)
+{
+    std::vector<CountBadge> shown;
+    double width = 0;
+    for (auto badge = badges.rbegin(); badge != badges.rend(); ++badge) {
+        width += pillWidth(*badge) + Gap;
+        if (detailLevel(scale) != DetailLevel::Near && !shown.empty() && width - Gap > room) {
+            shown.back().text += AndMore;
+            break;
+        }
+        shown.push_back(*badge);
+    }
+    return shown;
 }
 
 /// The lower right corner of the pills.
@@ -44,20 +64,16 @@ void paintBadges(QPainter& painter, const QRectF& table, const std::vector<Count
     painter.scale(growth, growth);
     painter.setFont(font);
     double right = 0;
-    for (auto badge = badges.rbegin(); badge != badges.rend(); ++badge) {
-        const double width = pillWidth(*badge);
-        // Pills that have grown would cover the neighbours; the gravest one is enough from afar.
-        const bool fits = (width - right) * growth <= table.width() + 2 * Overhang;
-        if (detailLevel(scale) != DetailLevel::Near && badge != badges.rbegin() && !fits)
-            break;
+    for (const CountBadge& badge : shownBadges(badges, (table.width() + 2 * Overhang) / growth, scale)) {
+        const double width = pillWidth(badge);
         const QRectF pill(right - width, -Height, width, Height);
         painter.setPen(QPen(theme.canvas, 1.5));
-        painter.setBrush(theme.color(badge->effect));
+        painter.setBrush(theme.color(badge.effect));
         painter.drawRoundedRect(pill, Height / 2, Height / 2);
         painter.setPen(theme.card);
         painter.drawText(
             QPointF(pill.left() + Padding, pill.center().y() + (metrics.ascent() - metrics.descent()) / 2),
-            badge->text);
+            badge.text);
         right -= width + Gap;
     }
     painter.restore();
@@ -67,7 +83,7 @@ QRectF paintedBadgesRect(const QRectF& table, const std::vector<CountBadge>& bad
 {
     if (badges.empty())
         return {};
-    double width = 0;
+    double width = pillWidth({Effect::Delete, 0, AndMore});
     for (const CountBadge& badge : badges)
         width += pillWidth(badge) + Gap;
     const QSizeF size(width * MaxGrowth, Height * MaxGrowth);
