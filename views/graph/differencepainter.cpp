@@ -7,6 +7,8 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <functional>
+#include <limits>
 
 namespace {
 
@@ -65,6 +67,49 @@ QRectF placed(const QRectF& pill, QPointF place, double scale)
     return {place + pill.topLeft() * growth, pill.size() * growth};
 }
 
+/// The middles that a label of this size may have, the best ones first: above the marker of the action, which is in the
+/// middle of the edge; else elsewhere along it, on either side.
+std::vector<QPointF> labelPlaces(const EdgeCurve& curve, QSizeF label)
+{
+    const double above = label.height();
+    const double beside = label.width() / 2 + label.height() / 2;
+    const QPainterPath path = curve.path();
+    std::vector<QPointF> places;
+    for (const double share : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9})
+        for (const QPointF offset : {QPointF(0, -above), QPointF(0, above), QPointF(beside, 0),
+                                     QPointF(-beside, 0), QPointF(0, -2 * above), QPointF(0, 2 * above)})
+            places.push_back(path.pointAtPercent(share) + offset);
+    return places;
+}
+
+double overlap(const std::vector<QRectF>& others, const QRectF& rect)
+{
+    double area = 0;
+    for (const QRectF& other : others) {
+        const QRectF common = other.intersected(rect);
+        area += common.width() * common.height();
+    }
+    return area;
+}
+
+/// Where what is there covers least: rather a table than other words, which nobody could read then.
+QPointF bestPlace(const std::vector<QPointF>& places, const TakenPlaces& taken,
+                  const std::function<QRectF(QPointF)>& rectAt)
+{
+    constexpr double PriceOfWords = 4;
+    QPointF best = places.front();
+    double least = std::numeric_limits<double>::infinity();
+    for (const QPointF place : places) {
+        const QRectF rect = rectAt(place);
+        const double price = overlap(taken.tables, rect) + PriceOfWords * overlap(taken.labels, rect);
+        if (price < least) {
+            least = price;
+            best = place;
+        }
+    }
+    return best;
+}
+
 void paintPill(QPainter& painter, QPointF place, Anchor anchor, const DifferenceMark& mark,
                const GraphTheme& theme, double scale)
 {
@@ -106,22 +151,9 @@ QRectF frameLabelPlace(const QRectF& table, const DifferenceMark& mark, double s
 void paintLabel(QPainter& painter, const EdgeCurve& curve, const DifferenceMark& mark,
                 const GraphTheme& theme, double scale, TakenPlaces& taken)
 {
-    // Above the marker of the action, which is in the middle; else elsewhere on the way.
-    const QPointF lift(0, -LabelHeight * growthAt(scale));
     const QRectF pill = pillOf(mark.text, Anchor::Middle);
-    std::vector<QPointF> places{curve.middle().point + lift};
-    for (const double share : {0.35, 0.65, 0.2, 0.8})
-        places.push_back(curve.path().pointAtPercent(share) + lift);
-    const auto isFree = [&](const std::vector<QRectF>& others, QPointF place) {
-        const QRectF rect = placed(pill, place, scale);
-        return std::ranges::none_of(others, [&](const QRectF& other) { return other.intersects(rect); });
-    };
-    // Rather over a table than over other words.
-    auto chosen = std::ranges::find_if(
-        places, [&](QPointF place) { return isFree(taken.labels, place) && isFree(taken.tables, place); });
-    if (chosen == places.end())
-        chosen = std::ranges::find_if(places, [&](QPointF place) { return isFree(taken.labels, place); });
-    const QPointF place = chosen == places.end() ? places.front() : *chosen;
+    const QPointF place = bestPlace(labelPlaces(curve, pill.size() * growthAt(scale)), taken,
+                                    [&](QPointF candidate) { return placed(pill, candidate, scale); });
     taken.labels.push_back(placed(pill, place, scale));
     paintPill(painter, place, Anchor::Middle, mark, theme, scale);
 }

@@ -26,7 +26,7 @@ struct TakenPlaces {
     std::vector<QRectF> labels;
 };
 
-/// On its edge, where nothing of `taken` is, if there is such a place; adds itself to it.
+/// On its edge or beside it, where it covers as little of `taken` as can be; adds itself to it.
 void paintLabel(QPainter& painter, const EdgeCurve& curve, const DifferenceMark& mark,
                 const GraphTheme& theme, double scale, TakenPlaces& taken);
 

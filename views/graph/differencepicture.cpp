@@ -74,7 +74,12 @@ QByteArray differenceMarkup(const SchemaComparison& comparison, Progress& progre
     const Layout layout = layoutOf(comparison, progress);
     const QByteArray light = svgOf(comparison, layout, graphTheme(QPalette(Qt::white)), progress);
     const QByteArray dark = svgOf(comparison, layout, graphTheme(QPalette(Qt::black)), progress);
-    return "<style>.dark { display: none } @media (prefers-color-scheme: dark) "
-           "{ .light { display: none } .dark { display: block } }</style>\n<div class=\"light\">"
+    // A picture that is narrower than its frame has the frame's colour, too.
+    const auto background
+        = [](const QPalette& palette) { return graphTheme(palette).canvas.name().toLatin1(); };
+    return "<style>.light { background: " + background(QPalette(Qt::white))
+        + " } .dark { display: none; background: " + background(QPalette(Qt::black))
+        + " } @media (prefers-color-scheme: dark) "
+          "{ .light { display: none } .dark { display: block } }</style>\n<div class=\"light\">"
         + element(light) + "</div>\n<div class=\"dark\">" + element(dark) + "</div>";
 }

@@ -13,6 +13,22 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(GraphDifference)
 };
 
+/// Short enough to stand on an edge.
+QString faultText(ForeignKeyFault fault)
+{
+    switch (fault) {
+    case ForeignKeyFault::None:
+        return Texts::tr("~ acts now");
+    case ForeignKeyFault::MissingParent:
+        return Texts::tr("~ no parent table");
+    case ForeignKeyFault::Mismatch:
+        return Texts::tr("~ no usable parent key");
+    case ForeignKeyFault::NotEnforced:
+        return Texts::tr("~ not enforced");
+    }
+    Q_UNREACHABLE();
+}
+
 QString keyText(const SchemaComparison& comparison, const ForeignKeyDifference& difference,
                 const ForeignKey& key)
 {
@@ -26,9 +42,11 @@ QString keyText(const SchemaComparison& comparison, const ForeignKeyDifference& 
     case Change::Changed:
         break;
     }
-    const ReferentialAction before = comparison.before.foreignKey(difference.before).onDelete;
-    if (before != key.onDelete)
-        return u"%1 → %2"_s.arg(sqlWords(before), sqlWords(key.onDelete));
+    const ForeignKey& before = comparison.before.foreignKey(difference.before);
+    if (before.fault != key.fault)
+        return faultText(key.fault);
+    if (before.onDelete != key.onDelete)
+        return u"%1 → %2"_s.arg(sqlWords(before.onDelete), sqlWords(key.onDelete));
     return u"~ "_s + difference.details.first();
 }
 
