@@ -3,8 +3,11 @@
 #include "views/graph/graphgeometry.h"
 #include "views/graph/graphsearch.h"
 #include "views/graph/legendoverlay.h"
+#include "views/window/findbar.h"
 
 #include <QCoreApplication>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPaintEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -129,8 +132,15 @@ private slots:
         m_view->resetZoom();
         const std::array expected{table(u"customer"), table(u"address"), table(u"invoice"),
                                   table(u"sales_order")};
+        FindBar bar;
+        bar.findChild<QLineEdit*>()->setText(u"customer"_s);
+        connect(m_view.get(), &GraphView::matchShown, &bar, &FindBar::setMatch);
         QCOMPARE(m_view->find(u"customer"_s), 4);
+        int place = 0;
         for (const TableId found : expected) {
+            const auto labels = bar.findChildren<QLabel*>();
+            const QString wanted = u"%1 of 4"_s.arg(++place);
+            QVERIFY(std::ranges::any_of(labels, [&](QLabel* label) { return label->text() == wanted; }));
             QCOMPARE(currentMatch(), found);
             QVERIFY(isCentred(found));
             m_view->findNext();

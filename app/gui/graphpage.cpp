@@ -52,10 +52,10 @@ GraphPage::GraphPage(Session& session, WindowActions& actions)
     connect(m_graph, &GraphView::tableSelected, this, &GraphPage::tableSelected);
     connect(m_graph, &GraphView::tableActivated, this, &GraphPage::tableActivated);
     connect(actions.find, &QAction::triggered, m_findBar, &FindBar::open);
-    connect(m_findBar, &FindBar::textChanged, m_graph,
-            [this](const QString& text) { m_findBar->setMatches(m_graph->find(text)); });
+    connect(m_findBar, &FindBar::textChanged, m_graph, [this](const QString& text) { m_graph->find(text); });
     connect(m_findBar, &FindBar::nextWanted, m_graph, &GraphView::findNext);
     connect(m_findBar, &FindBar::previousWanted, m_graph, &GraphView::findPrevious);
+    connect(m_graph, &GraphView::matchShown, m_findBar, &FindBar::setMatch);
 }
 
 void GraphPage::clear()
@@ -112,7 +112,7 @@ void GraphPage::showLayout(const Layout& layout)
     m_graph->setOutcome(m_outcome);
     m_views->setSchema(m_session.schema(), m_url);
     if (!m_findBar->isHidden())
-        m_findBar->setMatches(m_graph->find(m_findBar->text()));
+        m_graph->find(m_findBar->text());
     if (m_selected)
         m_graph->selectTable(m_selected);
     if (m_before)

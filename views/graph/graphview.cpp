@@ -256,6 +256,7 @@ void GraphView::findPrevious()
 void GraphView::showMatch()
 {
     scene().setMatches(m_matches.matches(), m_matches.position());
+    emit matchShown(static_cast<int>(m_matches.position().value_or(0)), m_matches.count());
     if (m_matches.isEmpty() || !isShown(m_matches.current().table))
         return;
     setZoomChosen();

@@ -84,6 +84,8 @@ signals:
     void tableSelected(TableId table); ///< By the user.
     void tableActivated(TableId table); ///< By double click or Enter.
     void selectionChanged(); ///< By whomever.
+    void matchShown(int position,
+                    int count); ///< The match that is looked at, from 0 on, of all that were found.
 
 protected:
     void finishDrag() override;

@@ -67,14 +67,15 @@ void FindBar::close()
     emit textChanged({});
 }
 
-void FindBar::setMatches(int count)
+void FindBar::setMatch(int position, int count)
 {
     if (m_line->text().isEmpty())
         m_count->clear();
     else if (count == 0)
         m_count->setText(tr("no match"));
     else
-        m_count->setText(count == 1 ? tr("1 match") : tr("%n matches", nullptr, count));
+        //: The place of a match among all
+        m_count->setText(tr("%L1 of %L2").arg(position + 1).arg(count));
 }
 
 QString FindBar::text() const

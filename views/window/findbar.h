@@ -15,7 +15,7 @@ public:
     /// Shows the bar with its text marked, ready to be typed over.
     void open();
     void close();
-    void setMatches(int count);
+    void setMatch(int position, int count); ///< The one that is looked at, from 0 on, of all.
     QString text() const;
 
 signals:
