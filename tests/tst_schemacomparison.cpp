@@ -206,6 +206,64 @@ private slots:
         QVERIFY(same.concerns.empty()); // What was there before is not new.
     }
 
+    void otherColumnsOfAKeyChangeWhatItDoes_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QString>("sentence"); ///< On the delete in a, else on the key.
+        QTest::addColumn<bool>("isBlocked");
+        const auto row
+            = [](const char* name, const QString& before, const QString& after, const QString& sentence,
+                 bool isBlocked) { QTest::addRow("%s", name) << before << after << sentence << isBlocked; };
+        row("SET NULL into NOT NULL", u"INTEGER REFERENCES a ON DELETE SET NULL"_s,
+            u"INTEGER NOT NULL REFERENCES a ON DELETE SET NULL"_s,
+            u"A delete in a used to set NULL in b; now it is refused by rows of b."_s, true);
+        row("SET DEFAULT without a default into NOT NULL",
+            u"INTEGER NOT NULL DEFAULT 1 REFERENCES a ON DELETE SET DEFAULT"_s,
+            u"INTEGER NOT NULL REFERENCES a ON DELETE SET DEFAULT"_s,
+            u"A delete in a used to set defaults in b; now it is refused by rows of b."_s, true);
+        row("SET DEFAULT without a default", u"INTEGER DEFAULT 1 REFERENCES a ON DELETE SET DEFAULT"_s,
+            u"INTEGER REFERENCES a ON DELETE SET DEFAULT"_s,
+            u"A delete in a used to set defaults in b; now it sets NULL in b."_s, false);
+        row("another default", u"INTEGER DEFAULT 1 REFERENCES a ON DELETE SET DEFAULT"_s,
+            u"INTEGER DEFAULT 2 REFERENCES a ON DELETE SET DEFAULT"_s,
+            u"b(f) → a: SET DEFAULT sets f to 2 instead of 1"_s, false);
+    }
+
+    /// In SQLite, what the same delete leaves is not the same.
+    void otherColumnsOfAKeyChangeWhatItDoes()
+    {
+        QFETCH(const QString, before);
+        QFETCH(const QString, after);
+        QFETCH(const QString, sentence);
+        QFETCH(const bool, isBlocked);
+        const auto script = [](const QString& column) {
+            return u"CREATE TABLE a(id INTEGER PRIMARY KEY);"
+                   "CREATE TABLE b(id INTEGER PRIMARY KEY, f %1); CREATE INDEX i ON b(f);"_s.arg(column);
+        };
+        const auto left = [&](const QString& column) -> QString {
+            SqliteDatabase database = SqliteDatabase::inMemory();
+            database.execute(u"PRAGMA foreign_keys = ON;"_s + script(column)
+                             + u"INSERT INTO a VALUES (1), (2), (3); INSERT INTO b VALUES (1, 3);"_s);
+            try {
+                database.execute(u"DELETE FROM a WHERE id = 3"_s);
+            } catch (const SqliteError& error) {
+                return error.message();
+            }
+            return displayText(database.query(u"SELECT f FROM b"_s)[0][0]);
+        };
+        QVERIFY(left(before) != left(after));
+        const SchemaComparison comparison = compared(script(before), script(after));
+        QVERIFY(comparison.changesDeletes());
+        const DeleteDifference* difference = deleteIn(comparison, u"a"_s);
+        QCOMPARE(difference ? deleteSentence(comparison, *difference)
+                            : keySentence(comparison, comparison.keys.front().after),
+                 sentence);
+        QVERIFY(!difference || difference->isDirect);
+        QCOMPARE(!concerns(comparison, Concern::Kind::Blocked).isEmpty(), isBlocked);
+        QCOMPARE(difference && newWays(comparison, *difference).size() == 1, difference != nullptr);
+    }
+
     void keysAndTablesAreMatched()
     {
         const SchemaComparison comparison = compared(

@@ -227,7 +227,8 @@ QString comparisonSummary(const SchemaComparison& comparison)
         sentences << (deletes == 1 ? Texts::tr("Deletes in one table do something else.")
                                    : Texts::tr("Deletes in %n tables do something else.", nullptr, deletes));
     else if (comparison.changesDeletes())
-        sentences << Texts::tr("Deletes come to the same tables, by other keys or other actions.");
+        sentences << Texts::tr(
+            "Deletes come to the same tables, by other keys, other actions or other defaults.");
     else
         sentences << Texts::tr("No delete does anything else.");
     return sentences.join(u' ');

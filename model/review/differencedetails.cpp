@@ -159,6 +159,25 @@ ReferentialAction effectiveOnDelete(const Schema& schema, const ForeignKey& key)
     return isRestrict ? ReferentialAction::Restrict : key.onDelete;
 }
 
+/// What SET DEFAULT writes otherwise than before, of columns that both keys have.
+QStringList otherDefaults(const Schema& before, const ForeignKey& old, const Schema& after,
+                          const ForeignKey& now)
+{
+    QStringList texts;
+    for (const ColumnId id : now.childColumns) {
+        const Column& column = after.table(now.child).column(id);
+        const ColumnId oldId = before.table(old.child).findColumn(column.name);
+        if (!oldId)
+            continue;
+        const std::optional<QString>& oldDefault = before.table(old.child).column(oldId).defaultExpression;
+        if (oldDefault != column.defaultExpression)
+            texts << KeyTexts::tr("SET DEFAULT sets %1 to %2 instead of %3")
+                         .arg(column.name, column.defaultExpression.value_or(u"NULL"_s),
+                              oldDefault.value_or(u"NULL"_s));
+    }
+    return texts;
+}
+
 } // namespace
 
 QStringList tableDetails(const Table& before, const Table& after, Dialects dialects)
@@ -197,6 +216,11 @@ void describe(ForeignKeyDifference& difference, const Schema& before, const Sche
     const QString newColumns = columnsOf(after, difference.after);
     if (oldColumns.compare(newColumns, isSameDialect ? Qt::CaseSensitive : Qt::CaseInsensitive) != 0)
         addForDeletes(KeyTexts::tr("columns %1 instead of %2").arg(newColumns, oldColumns));
+    if (isSameDialect && effectiveOnDelete(before, old) == ReferentialAction::SetDefault
+        && effectiveOnDelete(after, now) == ReferentialAction::SetDefault
+        && now.fault == ForeignKeyFault::None)
+        for (const QString& text : otherDefaults(before, old, after, now))
+            addForDeletes(text);
     if (isSameDialect && old.name != now.name && !old.name.isEmpty() && !now.name.isEmpty())
         difference.details << KeyTexts::tr("renamed from %1").arg(old.name);
 }

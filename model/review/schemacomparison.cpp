@@ -131,11 +131,19 @@ private:
         measure();
     }
 
+    /// Whether a key that is declared as before does something else: its columns may take no NULL any more.
+    bool hasOtherEffect(const ForeignKeyDifference& difference) const
+    {
+        return difference.before && difference.after
+            && deleteEffect(m_result.before, difference.before)
+            != deleteEffect(m_result.after, difference.after);
+    }
+
     std::vector<bool> parentsOfChanges() const
     {
         std::vector<bool> isParent(m_tables.size());
         for (const ForeignKeyDifference& difference : m_result.keys) {
-            if (difference.change == Change::None)
+            if (difference.change == Change::None && !hasOtherEffect(difference))
                 continue;
             if (difference.before)
                 if (const TableId parent = m_result.before.foreignKey(difference.before).parent)

@@ -1,16 +1,40 @@
 #include "model/review/transitivereach.h"
 
+#include "model/engines/engine.h"
+#include "model/review/enginefacts.h"
 #include "model/schema/cascadeorder.h"
 
 #include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
+bool isNotNull(const Schema& schema, const ForeignKey& key, ColumnId column)
+{
+    return column && schema.table(key.child).column(column).nullability == Nullability::NotNull;
+}
+
 bool takesNull(const Schema& schema, const ForeignKey& key)
 {
-    return std::ranges::none_of(key.childColumns, [&](ColumnId column) {
-        return column && schema.table(key.child).column(column).nullability == Nullability::NotNull;
+    return std::ranges::none_of(key.childColumns,
+                                [&](ColumnId column) { return isNotNull(schema, key, column); });
+}
+
+DeleteEffect effectOfSetDefault(const Schema& schema, const ForeignKey& key)
+{
+    const EngineFacts& facts = engineOf(schema.dialect()).facts();
+    if (!facts.hasSetDefault())
+        return DeleteEffect::Refuses;
+    std::vector<ColumnId> withoutDefault;
+    std::ranges::copy_if(key.childColumns, std::back_inserter(withoutDefault), [&](ColumnId column) {
+        return column && facts.defaultOf(schema.table(key.child).column(column)) == "NULL"_L1;
     });
+    if (std::ranges::any_of(withoutDefault, [&](ColumnId column) { return isNotNull(schema, key, column); }))
+        return DeleteEffect::Refuses;
+    const bool isSetNull = !withoutDefault.empty() && withoutDefault.size() == key.childColumns.size();
+    return isSetNull ? DeleteEffect::SetsNull : DeleteEffect::SetsDefault;
 }
 
 } // namespace
@@ -28,7 +52,7 @@ std::optional<DeleteEffect> deleteEffect(const Schema& schema, ForeignKeyId id)
     case ReferentialAction::SetNull:
         return takesNull(schema, key) ? DeleteEffect::SetsNull : DeleteEffect::Refuses;
     case ReferentialAction::SetDefault:
-        return DeleteEffect::SetsDefault;
+        return effectOfSetDefault(schema, key);
     case ReferentialAction::Cascade:
         return DeleteEffect::Deletes;
     }

@@ -12,7 +12,8 @@ constexpr std::array AllDeleteEffects{DeleteEffect::Deletes, DeleteEffect::SetsN
                                       DeleteEffect::SetsDefault, DeleteEffect::Refuses};
 
 /// What a key does to child rows whose parent goes; nothing where the engine does not act on it. SET NULL refuses
-/// where a column takes no NULL, and so does what the catalog does not tell.
+/// where a column takes no NULL, and so does what the catalog does not tell. SET DEFAULT is SET NULL where no column
+/// has a default, refuses where one of these takes no NULL, and is RESTRICT where the engine does not know it.
 std::optional<DeleteEffect> deleteEffect(const Schema& schema, ForeignKeyId key);
 
 /// The tables that a delete may come to, by what it does there.
