@@ -25,6 +25,12 @@ constexpr auto Before = R"(
     CREATE INDEX note_line ON note(line_id);
 )";
 
+constexpr auto Unique = R"(
+    CREATE TABLE shelf(id INTEGER PRIMARY KEY);
+    CREATE TABLE product(id INTEGER PRIMARY KEY, code INTEGER UNIQUE, shelf INTEGER REFERENCES shelf);
+    CREATE TABLE stock(id INTEGER PRIMARY KEY, code INTEGER REFERENCES product(code) ON DELETE CASCADE);
+)";
+
 QString changed(const QString& what, const QString& into)
 {
     QString script = QString::fromLatin1(Before);
@@ -204,6 +210,69 @@ private slots:
         QCOMPARE(concerns(comparison, static_cast<Concern::Kind>(kind)), QStringList{text});
         const SchemaComparison same = compared(after, after);
         QVERIFY(same.concerns.empty()); // What was there before is not new.
+    }
+
+    void deletesThatTheEngineCannotCompileAlwaysFail_data()
+    {
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QStringList>("failing");
+        const QString before = QString::fromLatin1(Unique);
+        QTest::addRow("no UNIQUE") << QString(before).replace(u" UNIQUE"_s, QString())
+                                   << QStringList{u"product"_s, u"stock"_s};
+        QTest::addRow("no parent table")
+            << QString(before).replace(u"REFERENCES product(code)"_s, u"REFERENCES products(code)"_s)
+            << QStringList{u"stock"_s};
+        QTest::addRow("no UNIQUE further on")
+            << QString(before)
+                   .replace(u" UNIQUE"_s, QString())
+                   .replace(u"shelf INTEGER REFERENCES shelf"_s,
+                            u"shelf INTEGER REFERENCES shelf ON DELETE CASCADE"_s)
+            << QStringList{u"product"_s, u"shelf"_s, u"stock"_s};
+    }
+
+    /// SQLite is the judge.
+    void deletesThatTheEngineCannotCompileAlwaysFail()
+    {
+        QFETCH(const QString, after);
+        QFETCH(const QStringList, failing);
+        const SchemaComparison comparison = compared(QString::fromLatin1(Unique), after);
+        SqliteDatabase database = SqliteDatabase::inMemory();
+        database.execute(u"PRAGMA foreign_keys = ON;"_s + after);
+        QStringList failed;
+        for (const Table& table : comparison.after.tables()) {
+            const DeleteDifference* difference = deleteIn(comparison, table.name);
+            const QString told = difference ? difference->errorAfter : QString();
+            try {
+                database.execute(u"DELETE FROM %1"_s.arg(table.name));
+                QCOMPARE(told, QString());
+            } catch (const SqliteError& error) {
+                QCOMPARE(told, error.message());
+                QVERIFY(difference->after.isEmpty());
+                failed << table.name;
+            }
+        }
+        failed.sort();
+        QCOMPARE(failed, failing);
+        const SchemaComparison back = compared(after, QString::fromLatin1(Unique));
+        QVERIFY(concerns(back, Concern::Kind::Blocked).isEmpty());
+        QCOMPARE(deleteIn(back, failing.first())->errorBefore,
+                 deleteIn(comparison, failing.first())->errorAfter);
+    }
+
+    void aDeleteThatAlwaysFailsIsNewlyBlocked()
+    {
+        const SchemaComparison comparison = compared(
+            QString::fromLatin1(Unique), QString::fromLatin1(Unique).replace(u" UNIQUE"_s, QString()));
+        const DeleteDifference* product = deleteIn(comparison, u"product"_s);
+        QVERIFY(product && product->isDirect);
+        QCOMPARE(deleteSentence(comparison, *product),
+                 u"A delete in product used to delete from one table (stock); now it always fails (foreign "
+                 "key mismatch - \"stock\" referencing \"product\")."_s);
+        QCOMPARE(concerns(comparison, Concern::Kind::Blocked).first(),
+                 u"Every delete in product fails now: foreign key mismatch - \"stock\" referencing "
+                 "\"product\"."_s);
+        QVERIFY(deleteIn(comparison, u"stock"_s)->isDirect);
+        QCOMPARE(concerns(comparison, Concern::Kind::Blocked).size(), 2);
     }
 
     void otherColumnsOfAKeyChangeWhatItDoes_data()

@@ -117,9 +117,10 @@ private:
     }
 
     void writeReach(const QString& side, const ReachedTables& reached,
-                    const std::optional<DeleteVolume>& volume)
+                    const std::optional<DeleteVolume>& volume, const QString& error)
     {
         m_json.key(side).beginObject();
+        m_json.key(u"always_fails"_s).textOrNull(error);
         for (const DeleteEffect effect : AllDeleteEffects)
             writeNames(word(effect), reached[effect]);
         m_json.key(u"rows"_s);
@@ -143,8 +144,8 @@ private:
         m_json.key(u"table"_s).text(name(difference.table));
         m_json.key(u"direct"_s).boolean(difference.isDirect);
         m_json.key(u"message"_s).text(deleteSentence(m_comparison, difference));
-        writeReach(u"before"_s, difference.before, difference.volumeBefore);
-        writeReach(u"after"_s, difference.after, difference.volumeAfter);
+        writeReach(u"before"_s, difference.before, difference.volumeBefore, difference.errorBefore);
+        writeReach(u"after"_s, difference.after, difference.volumeAfter, difference.errorAfter);
         m_json.key(u"gained"_s).beginObject();
         for (const DeleteEffect effect : AllDeleteEffects)
             writeNames(word(effect), difference.gained(effect));

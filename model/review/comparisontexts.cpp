@@ -53,6 +53,11 @@ public:
     {
     }
 
+    QString failure(const QString& error) const
+    {
+        return pick(Texts::tr("used to fail always (%1)"), Texts::tr("always fails (%1)")).arg(error);
+    }
+
     QString text(const ReachedTables& reached, const std::optional<DeleteVolume>& volume) const
     {
         QStringList parts;
@@ -144,10 +149,14 @@ QString namesText(const Schema& schema, const std::vector<TableId>& tables)
 
 QString deleteSentence(const SchemaComparison& comparison, const DeleteDifference& difference)
 {
+    const Predicate before(comparison.both, Time::Before);
+    const Predicate now(comparison.both, Time::Now);
     return Texts::tr("A delete in %1 %2; now it %3.")
         .arg(comparison.both.table(difference.table).displayName(),
-             Predicate(comparison.both, Time::Before).text(difference.before, difference.volumeBefore),
-             Predicate(comparison.both, Time::Now).text(difference.after, difference.volumeAfter));
+             difference.errorBefore.isEmpty() ? before.text(difference.before, difference.volumeBefore)
+                                              : before.failure(difference.errorBefore),
+             difference.errorAfter.isEmpty() ? now.text(difference.after, difference.volumeAfter)
+                                             : now.failure(difference.errorAfter));
 }
 
 QStringList newWays(const SchemaComparison& comparison, const DeleteDifference& difference)

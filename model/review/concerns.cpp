@@ -61,13 +61,20 @@ private:
 
     void findBlocked()
     {
-        for (const DeleteDifference& difference : m_comparison.deletes)
-            if (difference.before[DeleteEffect::Refuses].isEmpty()
-                && !difference.after[DeleteEffect::Refuses].isEmpty() && difference.isDirect)
+        for (const DeleteDifference& difference : m_comparison.deletes) {
+            if (!difference.isDirect || !difference.errorBefore.isEmpty())
+                continue;
+            if (!difference.errorAfter.isEmpty())
+                add(Concern::Kind::Blocked, difference.table, {},
+                    tr("Every delete in %1 fails now: %2.")
+                        .arg(name(difference.table), difference.errorAfter));
+            else if (difference.before[DeleteEffect::Refuses].isEmpty()
+                     && !difference.after[DeleteEffect::Refuses].isEmpty())
                 add(Concern::Kind::Blocked, difference.table, {},
                     tr("Nothing refused a delete in %1; now rows of %2 may.")
                         .arg(name(difference.table),
                              names(difference.after[DeleteEffect::Refuses].tables())));
+        }
     }
 
     /// Ids of tables in the schema before, as those of both.

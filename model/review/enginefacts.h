@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <map>
 #include <optional>
 
 class Connection;
@@ -38,6 +39,10 @@ public:
     {
         return {};
     }
+
+    /// The tables from which every DELETE fails, whatever rows there are, because the keys that it has to do with
+    /// cannot be resolved, and what the engine says then.
+    virtual std::map<TableId, QString> errorsOfEveryDelete(const Schema& /*schema*/) const { return {}; }
 
     /// In which order it acts on several keys, in a sentence.
     virtual QString orderOfKeys() const = 0;

@@ -1,14 +1,28 @@
 #include "model/review/schemacomparison.h"
 
+#include "model/engines/engine.h"
 #include "model/review/concerns.h"
 #include "model/review/differencedetails.h"
+#include "model/review/enginefacts.h"
 #include "model/review/matchschemas.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+std::map<TableId, QString> errorsOfEveryDelete(const Schema& schema)
+{
+    return engineOf(schema.dialect()).facts().errorsOfEveryDelete(schema);
+}
+
+QString textOf(const std::map<TableId, QString>& texts, TableId table)
+{
+    const auto found = texts.find(table);
+    return found == texts.end() ? QString() : found->second;
+}
 
 class SchemaComparer {
 public:
@@ -113,16 +127,22 @@ private:
         const size_t count = m_tables.size();
         const TransitiveReach before(m_result.before, m_placesBefore, count);
         const TransitiveReach after(m_result.after, m_placesAfter, count);
-        const std::vector<bool> isParentOfChange = parentsOfChanges();
+        const std::vector<bool> isDirect = tablesOfChanges();
+        const std::map<TableId, QString> errorsBefore = errorsOfEveryDelete(m_result.before);
+        const std::map<TableId, QString> errorsAfter = errorsOfEveryDelete(m_result.after);
+        ReachedTables nothing;
+        nothing.byEffect.fill(TableSet(count));
         for (const TableDifference& table : m_result.tables) {
             if (!table.before || !table.after)
                 continue;
-            const ReachedTables& then = before.from(table.before);
-            const ReachedTables& now = after.from(table.after);
-            if (then == now)
+            const QString errorBefore = textOf(errorsBefore, table.before);
+            const QString errorAfter = textOf(errorsAfter, table.after);
+            const ReachedTables& then = errorBefore.isEmpty() ? before.from(table.before) : nothing;
+            const ReachedTables& now = errorAfter.isEmpty() ? after.from(table.after) : nothing;
+            if (then == now && errorBefore.isEmpty() == errorAfter.isEmpty())
                 continue;
-            DeleteDifference difference{table.after, then, now};
-            difference.isDirect = isParentOfChange[table.after.position()];
+            DeleteDifference difference{table.after, then, now, errorBefore, errorAfter};
+            difference.isDirect = isDirect[table.after.position()];
             m_result.deletes.push_back(std::move(difference));
         }
         std::ranges::stable_sort(m_result.deletes, {}, [&](const DeleteDifference& difference) {
@@ -139,20 +159,28 @@ private:
             != deleteEffect(m_result.after, difference.after);
     }
 
-    std::vector<bool> parentsOfChanges() const
+    /// The parents of keys that do something else, and the children of those that are resolved otherwise.
+    std::vector<bool> tablesOfChanges() const
     {
-        std::vector<bool> isParent(m_tables.size());
+        std::vector<bool> isConcerned(m_tables.size());
         for (const ForeignKeyDifference& difference : m_result.keys) {
             if (difference.change == Change::None && !hasOtherEffect(difference))
                 continue;
             if (difference.before)
                 if (const TableId parent = m_result.before.foreignKey(difference.before).parent)
-                    isParent[m_placesBefore[parent.position()].position()] = true;
-            if (difference.after)
-                if (const TableId parent = m_result.after.foreignKey(difference.after).parent)
-                    isParent[parent.position()] = true;
+                    isConcerned[m_placesBefore[parent.position()].position()] = true;
+            if (!difference.after)
+                continue;
+            const ForeignKey& key = m_result.after.foreignKey(difference.after);
+            if (key.parent)
+                isConcerned[key.parent.position()] = true;
+            const ForeignKeyFault faultBefore = difference.before
+                ? m_result.before.foreignKey(difference.before).fault
+                : ForeignKeyFault::None;
+            if (key.fault != faultBefore)
+                isConcerned[key.child.position()] = true;
         }
-        return isParent;
+        return isConcerned;
     }
 
     /// What was counted on one side only is taken for the other one, too: a script often has no rows.
@@ -185,9 +213,9 @@ private:
         for (size_t i = 0; i < std::min(m_result.deletes.size(), MostMeasured); ++i) {
             DeleteDifference& difference = m_result.deletes[i];
             const TableDifference& table = m_result.tables[difference.table.position()];
-            if (!m_statisticsBefore.isEmpty())
+            if (!m_statisticsBefore.isEmpty() && difference.errorBefore.isEmpty())
                 difference.volumeBefore = deleteVolume(m_result.before, m_statisticsBefore, table.before);
-            if (!m_statisticsAfter.isEmpty())
+            if (!m_statisticsAfter.isEmpty() && difference.errorAfter.isEmpty())
                 difference.volumeAfter = deleteVolume(m_result.after, m_statisticsAfter, table.after);
         }
     }

@@ -29,7 +29,11 @@ struct DeleteDifference {
     TableId table;
     ReachedTables before;
     ReachedTables after;
-    bool isDirect = false; ///< A key to the table itself changed, not only one further on.
+    /// What the engine says to every delete there, whatever rows there are, and nothing is reached then; empty
+    /// where a delete may go through.
+    QString errorBefore = {};
+    QString errorAfter = {};
+    bool isDirect = false; ///< A key to the table itself does something else, not only one further on.
     std::optional<DeleteVolume> volumeBefore = {}; ///< Where there are statistics.
     std::optional<DeleteVolume> volumeAfter = {};
 
@@ -42,7 +46,7 @@ struct Concern {
     enum class Kind {
         Cycle, ///< Tables refer to each other in a circle.
         SeveralEnds, ///< A delete comes to the same table on ways that end differently.
-        Blocked, ///< Nothing refused a delete before.
+        Blocked, ///< Nothing refused a delete before, or no longer any goes through.
         NoIndex, ///< The children of a row are found only by reading their table.
         NotEnforced, ///< The engine does not or cannot use the key.
     };

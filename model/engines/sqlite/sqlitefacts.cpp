@@ -6,6 +6,7 @@
 #include "model/engines/sqlite/sqlitemigration.h"
 #include "model/engines/sqlite/sqlitequoting.h"
 #include "model/engines/sqlite/sqlitereach.h"
+#include "model/engines/sqlite/sqlitestatementcheck.h"
 #include "model/engines/sqlite/sqliteunindexedkeys.h"
 
 #include <QCoreApplication>
@@ -138,6 +139,11 @@ Meets SqliteFacts::meets(const Schema& schema, const Meeting& meeting) const
     if (blocker.onDelete == ReferentialAction::NoAction)
         return Meets::Passes;
     return blocker.isSelfReference() ? Meets::ByRows : Meets::ByOrder;
+}
+
+std::map<TableId, QString> SqliteFacts::errorsOfEveryDelete(const Schema& schema) const
+{
+    return compileErrors(schema);
 }
 
 QString SqliteFacts::orderOfKeys() const

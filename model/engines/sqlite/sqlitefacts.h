@@ -9,6 +9,7 @@ public:
     QString id() const override;
     std::optional<int> longestChain() const override;
     Meets meets(const Schema& schema, const Meeting& meeting) const override;
+    std::map<TableId, QString> errorsOfEveryDelete(const Schema& schema) const override;
     QString orderOfKeys() const override;
     std::vector<KeyDetail> keyDetails(Connection& connection, const Schema& schema) const override;
     std::vector<Finding> switchedOff(Connection& connection, const Schema& schema) const override;

@@ -9,6 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool beginsWithQuote(const QString& name)
+{
+    return !name.isEmpty() && u"[\"'`"_s.contains(name[0]);
+}
+
 /// Follows SQLite's compiler through a DELETE and all action programs that it could start. To compile one
 /// statement:
 ///
@@ -142,7 +147,7 @@ private:
 
     static QString dequoted(const QString& name)
     {
-        if (name.isEmpty() || !u"[\"'`"_s.contains(name[0]))
+        if (!beginsWithQuote(name))
             return name;
         const QChar closing = name[0] == u'[' ? u']' : name[0];
         QString text;
@@ -160,11 +165,50 @@ private:
     std::set<std::pair<ForeignKeyId, Program>> m_compiled;
 };
 
+/// Whether statements that have to do with the key may not compile.
+bool isDoubtful(const Schema& schema, const ForeignKey& key)
+{
+    const Table& child = schema.table(key.child);
+    return key.fault != ForeignKeyFault::None || beginsWithQuote(child.name)
+        || std::ranges::any_of(key.childColumns, [&](ColumnId column) {
+               return child.column(column).generation != Generation::None;
+           });
+}
+
+/// The tables whose deletes have to do with a doubtful key, and more: few where all keys are sound.
+std::set<TableId> doubtfulTables(const Schema& schema)
+{
+    std::vector<TableId> found;
+    std::set<TableId> known;
+    const auto add = [&](TableId table) {
+        if (table && known.insert(table).second)
+            found.push_back(table);
+    };
+    for (const ForeignKey& key : schema.foreignKeys())
+        if (isDoubtful(schema, key)) {
+            add(key.child);
+            add(key.parent);
+        }
+    for (size_t i = 0; i < found.size(); ++i)
+        for (const ForeignKeyId id : schema.foreignKeysOf(found[i]))
+            add(schema.foreignKey(id).parent);
+    return known;
+}
+
 } // namespace
 
 std::optional<QString> compileError(const Schema& schema, TableId table)
 {
     return Compiler(schema).compileDelete(table);
+}
+
+std::map<TableId, QString> compileErrors(const Schema& schema)
+{
+    std::map<TableId, QString> errors;
+    for (const TableId table : doubtfulTables(schema))
+        if (const auto message = compileError(schema, table))
+            errors.emplace(table, *message);
+    return errors;
 }
 
 std::optional<QString> dropError(const Schema& schema, TableId table)
