@@ -48,6 +48,74 @@ private slots:
         QCOMPARE(displayText(checked.of(u"orphans"_s)[1].sample[0]), u"2"_s);
     }
 
+    void indexes_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("evidence");
+        QTest::addColumn<QString>("repair");
+
+        QTest::newRow("a key to columns that are not unique")
+            << u"not-enforced"_s
+            << u"CREATE TABLE p(a, b); CREATE TABLE c(f, g, FOREIGN KEY (f, g) REFERENCES p(a, b)); CREATE INDEX p_a_b_key ON c(f, g)"_s
+            << u"p(a, b), which the key refers to, has no PRIMARY KEY or UNIQUE over exactly these columns "
+               u"that SQLite "
+               u"can use."_s
+            << u"CREATE UNIQUE INDEX \"p_a_b_key_2\" ON \"p\" (\"a\", \"b\");"_s;
+        QTest::newRow("no index")
+            << u"no-index"_s
+            << u"CREATE TABLE p(id INTEGER PRIMARY KEY); CREATE TABLE c(f INTEGER REFERENCES p)"_s
+            << u"No index of c begins with f; the table has 0 rows."_s
+            << u"CREATE INDEX \"c_f\" ON \"c\" (\"f\");"_s;
+        QTest::newRow("an index of another collation")
+            << u"no-index"_s
+            << u"CREATE TABLE p(id TEXT COLLATE NOCASE PRIMARY KEY); CREATE TABLE c(f TEXT REFERENCES p); CREATE INDEX c_f ON c(f)"_s
+            << u"SQLite cannot use the index c_f: the key compares by the parent's collation, NOCASE, and "
+               u"the index has "
+               u"another. The table has 0 rows."_s
+            << u"CREATE INDEX \"c_f_2\" ON \"c\" (\"f\" COLLATE \"NOCASE\");"_s;
+        QTest::newRow("an index of some rows")
+            << u"no-index"_s
+            << u"CREATE TABLE p(id INTEGER PRIMARY KEY); CREATE TABLE c(f INTEGER REFERENCES p); CREATE INDEX i ON c(f) WHERE f > 5"_s
+            << u"SQLite cannot use the index i: it is of some rows only. The table has 0 rows."_s
+            << u"CREATE INDEX \"c_f\" ON \"c\" (\"f\");"_s;
+        QTest::newRow("an index of another type")
+            << u"no-index"_s
+            << u"CREATE TABLE p(id INTEGER PRIMARY KEY); CREATE TABLE c(f TEXT REFERENCES p); CREATE INDEX c_f ON c(f)"_s
+            << u"SQLite cannot use the index c_f: the key compares f TEXT with id INTEGER as numbers, and "
+               u"the index is "
+               u"not in the order of numbers. The table has 0 rows."_s
+            << QString();
+    }
+
+    /// The repair takes the finding away, and SQLite's plan for a delete no longer reads all of the child table.
+    void indexes()
+    {
+        QFETCH(const QString, code);
+        QFETCH(const QString, sql);
+        QTEST(checkDatabase(make(sql)).of(code).back().evidence, "evidence");
+        QTEST(checkDatabase(make(sql)).of(code).back().sql, "repair");
+        QFETCH(const QString, repair);
+        const QString path = make(sql);
+        SqliteDatabase database = SqliteDatabase::file(path);
+        database.execute(u"PRAGMA foreign_keys = ON"_s);
+        const auto readsAll = [&] {
+            const auto plan = database.query(u"EXPLAIN QUERY PLAN DELETE FROM p WHERE rowid = 1"_s);
+            return std::ranges::any_of(plan, [](const std::vector<Value>& step) {
+                return displayText(step.back()).startsWith("SCAN c"_L1);
+            });
+        };
+        if (code == "no-index"_L1)
+            QVERIFY(readsAll());
+        database.execute(
+            repair.isEmpty()
+                ? u"DROP TABLE c; CREATE TABLE c(f INTEGER REFERENCES p); CREATE INDEX c_f ON c(f)"_s
+                : repair);
+        QVERIFY(!readsAll());
+        const auto left = checkDatabase(path).of(code);
+        QVERIFY(std::ranges::none_of(left, [](const Finding& finding) { return bool(finding.foreignKey); }));
+    }
+
     void keys_data()
     {
         QTest::addColumn<QString>("code");

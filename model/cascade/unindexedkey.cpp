@@ -31,12 +31,18 @@ std::vector<ForeignKeyId> keysThatMayAct(const Schema& schema, TableId start)
 QString unindexedKeyText(const Schema& schema, ForeignKeyId key, const QString& engine,
                          const QString& createIndex)
 {
+    const QString child = schema.table(schema.foreignKey(key).child).displayName();
+    if (createIndex.isEmpty())
+        return QCoreApplication::translate("UnindexedKey",
+                                           "No index can help to find rows of %1 by %2, whose type is not "
+                                           "that of the parent: %3 reads "
+                                           "the whole table for every parent row.")
+            .arg(child, schema.childColumnNames(key), engine);
     return QCoreApplication::translate(
                "UnindexedKey",
                "No index helps to find rows of %1 by %2: %3 reads the whole table for every parent row. This "
                "would help: %4")
-        .arg(schema.table(schema.foreignKey(key).child).displayName(), schema.childColumnNames(key), engine,
-             createIndex);
+        .arg(child, schema.childColumnNames(key), engine, createIndex);
 }
 
 void announce(Progress& progress, const std::vector<UnindexedKey>& keys)

@@ -20,7 +20,8 @@ struct UnindexedKey {
 /// columns.
 std::vector<ForeignKeyId> keysThatMayAct(const Schema& schema, TableId start);
 
-/// What to say of such a key. `createIndex`: the statement that would help, in the engine's SQL.
+/// What to say of such a key. `createIndex`: the statement that would help, in the engine's SQL; empty
+/// where no index would, as the columns' types are.
 QString unindexedKeyText(const Schema& schema, ForeignKeyId key, const QString& engine,
                          const QString& createIndex);
 

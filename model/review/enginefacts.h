@@ -83,7 +83,11 @@ public:
     /// for every row.
     virtual QString defaultOf(const Column& column) const = 0;
 
+    /// SQL for an index that finds the children of a parent row; empty where none would, as the key's columns are.
     virtual QString createIndex(const Schema& schema, ForeignKeyId key, const KeyDetail& detail) const = 0;
+
+    /// SQL that makes the parent columns of a key unique, so that it can act; empty where no key can lack that.
+    virtual QString createParentIndex(const Schema& /*schema*/, ForeignKeyId /*key*/) const { return {}; }
 
     /// How to change a key or a column where that takes more than a statement.
     virtual QString wayToChangeKeys() const { return {}; }

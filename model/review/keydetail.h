@@ -38,6 +38,8 @@ struct KeyDetail {
     std::vector<ColumnId> setColumns; ///< What ON DELETE SET NULL or SET DEFAULT sets.
     bool isPartitioned = false; ///< The child, as a whole.
     ChildIndex index = ChildIndex::Finds;
+    QString uselessIndex
+        = {}; ///< Why one that begins with the columns is of no use, in a sentence; empty: none.
     KeyValues values = KeyValues::Alike;
     bool checksOldRows = true; ///< Whether the rows that were there before the key were checked.
     QString disabled = {}; ///< Why it does not act although it is whole, in a sentence; empty where it does.

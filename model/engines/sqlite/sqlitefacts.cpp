@@ -1,13 +1,13 @@
 #include "model/engines/sqlite/sqlitefacts.h"
 
 #include "model/database/connection.h"
+#include "model/engines/sqlite/sqlitekeyindexes.h"
 #include "model/engines/sqlite/sqlitekeysets.h"
 #include "model/engines/sqlite/sqlitekeytext.h"
 #include "model/engines/sqlite/sqlitemigration.h"
 #include "model/engines/sqlite/sqlitequoting.h"
 #include "model/engines/sqlite/sqlitereach.h"
 #include "model/engines/sqlite/sqlitestatementcheck.h"
-#include "model/engines/sqlite/sqliteunindexedkeys.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -64,6 +64,8 @@ public:
             : hasOtherCollation(key) ? KeyValues::OtherCollation
                                      : KeyValues::Alike;
         detail.index = m_sets.hasChildIndex(id) ? ChildIndex::Finds : askForIndex(key);
+        if (detail.index != ChildIndex::Finds)
+            detail.uselessIndex = uselessChildIndex(m_schema, id);
         return detail;
     }
 
@@ -234,7 +236,12 @@ QString SqliteFacts::defaultOf(const Column& column) const
 
 QString SqliteFacts::createIndex(const Schema& schema, ForeignKeyId key, const KeyDetail& /*detail*/) const
 {
-    return createSqliteIndex(schema, key);
+    return createChildIndex(schema, key);
+}
+
+QString SqliteFacts::createParentIndex(const Schema& schema, ForeignKeyId key) const
+{
+    return ::createParentIndex(schema, key);
 }
 
 QString SqliteFacts::dropNotNull(Connection& connection, const Schema& schema, TableId table,

@@ -20,6 +20,7 @@ public:
     QString join(const QString& parents, const QString& children, ChildIndex index) const override;
     QString defaultOf(const Column& column) const override;
     QString createIndex(const Schema& schema, ForeignKeyId key, const KeyDetail& detail) const override;
+    QString createParentIndex(const Schema& schema, ForeignKeyId key) const override;
     QString wayToChangeKeys() const override;
     QString dropNotNull(Connection& connection, const Schema& schema, TableId table,
                         const std::vector<ColumnId>& columns) const override;

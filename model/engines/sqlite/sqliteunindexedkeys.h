@@ -8,6 +8,3 @@ class Connection;
 /// The keys along which a delete in `start` may look for children, and no index helps: by the database's rows.
 std::vector<UnindexedKey> sqliteUnindexedKeys(Connection& connection, const Schema& schema,
                                               const SqliteKeySets& sets, TableId start);
-
-/// The CREATE INDEX that lets SQLite find the children of a key.
-QString createSqliteIndex(const Schema& schema, ForeignKeyId key);

@@ -88,22 +88,8 @@ private:
                                                 .trimmed()
                                           : tr("Make the columns unique.");
         if (!columns.isEmpty())
-            result.sql = uniqueIndex(key);
+            result.sql = m_context.facts.createParentIndex(m_schema, id);
         m_context.found(result);
-    }
-
-    QString uniqueIndex(const ForeignKey& key) const
-    {
-        const Table& parent = m_schema.table(key.parent);
-        QStringList columns;
-        QString name = parent.name;
-        for (const ColumnId column : key.parentColumns) {
-            columns << m_context.engine.inSql(parent.column(column));
-            name += u'_' + parent.column(column).name;
-        }
-        return u"CREATE UNIQUE INDEX %1 ON %2 (%3);"_s.arg(
-            m_context.engine.inSql(Column{name + u"_key"_s, {}}), m_context.engine.inSql(parent),
-            columns.join(u", "_s));
     }
 
     void reportStorageEngine(ForeignKeyId id)

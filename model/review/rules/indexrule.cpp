@@ -15,6 +15,22 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(IndexRule)
 };
 
+QString evidence(const CheckContext& context, ForeignKeyId id)
+{
+    const TableId childId = context.schema.foreignKey(id).child;
+    const QString child = context.schema.table(childId).displayName();
+    const QString columns = context.schema.childColumnNames(id);
+    const KeyDetail& detail = context.detail(id);
+    if (!detail.uselessIndex.isEmpty())
+        return Texts::tr("%1 The table has %2.").arg(detail.uselessIndex, context.counts.text(childId));
+    if (detail.index == ChildIndex::None)
+        return Texts::tr("No index of %1 begins with %2; the table has %3.")
+            .arg(child, columns, context.counts.text(childId));
+    return Texts::tr("No index of %1 begins with all of %2, though one begins with a part of them; the table "
+                     "has %3.")
+        .arg(child, columns, context.counts.text(childId));
+}
+
 } // namespace
 
 void checkIndexes(const CheckContext& context)
@@ -34,20 +50,18 @@ void checkIndexes(const CheckContext& context)
         Finding finding = context.finding(u"no-index"_s, isFelt ? Severity::Warning : Severity::Note, id);
         finding.rows = rows;
         const QString child = schema.table(key.child).displayName();
-        finding.evidence = index == ChildIndex::None
-            ? Texts::tr("No index of %1 begins with %2; the table has %3.")
-                  .arg(child, schema.childColumnNames(id), context.counts.text(key.child))
-            : Texts::tr(
-                  "No index of %1 begins with all of %2, though one begins with a part of them; the table "
-                  "has %3.")
-                  .arg(child, schema.childColumnNames(id), context.counts.text(key.child));
+        finding.evidence = evidence(context, id);
         finding.consequence = index == ChildIndex::None
             ? Texts::tr("For every row that is deleted from %1, %2 reads all of %3.")
                   .arg(schema.table(key.parent).displayName(), context.facts.name(), child)
             : Texts::tr("For every row that is deleted from %1, %2 may read many rows of %3.")
                   .arg(schema.table(key.parent).displayName(), context.facts.name(), child);
-        finding.repair = Texts::tr("Create an index that begins with the columns of the key.");
         finding.sql = context.facts.createIndex(schema, id, context.detail(id));
+        finding.repair = finding.sql.isEmpty()
+            ? (Texts::tr("Give both columns the same type: as they are, no index helps.") + u' '
+               + context.facts.wayToChangeKeys())
+                  .trimmed()
+            : Texts::tr("Create an index that begins with the columns of the key.");
         context.found(finding);
     }
 }
