@@ -356,6 +356,11 @@ private slots:
             QTest::newRow(qPrintable(u"a chain of 16 rows, MariaDB and "_s + engine))
                 << engine << u"mariadb"_s << chain(16) << u"DELETE FROM t WHERE id = 1"_s;
         }
+        const QString parent
+            = u"CREATE TABLE p(id INT PRIMARY KEY, a INT); CREATE INDEX i ON p(a);"
+              "CREATE TABLE c(id INT PRIMARY KEY, f INT, CONSTRAINT k FOREIGN KEY (f) REFERENCES p(a))"_s;
+        QTest::newRow("a key to columns that are not unique, SQLite and MariaDB")
+            << u"mariadb"_s << u"sqlite"_s << parent << u"DELETE FROM p"_s;
         QTest::newRow("a chain of 1,001 rows, SQLite and PostgreSQL")
             << u"postgresql"_s << u"sqlite"_s << chain(1001) << u"DELETE FROM t WHERE id = 1"_s;
     }
@@ -370,6 +375,25 @@ private slots:
         QCOMPARE(checkDatabase(make(here, script)).of(code).size(), 1U);
         QCOMPARE(refusal(here, script, statement), QString());
         QVERIFY(!refusal(there, script, statement).isEmpty());
+    }
+
+    /// PostgreSQL alone sets some columns of a key; where all are set, the one that is NOT NULL refuses.
+    void otherEnginesSetAllColumns()
+    {
+        const QString script
+            = u"CREATE TABLE p(a INT, b INT, PRIMARY KEY (a, b));"
+              "CREATE TABLE c(a INT, b INT NOT NULL, FOREIGN KEY (a, b) REFERENCES p(a, b) ON DELETE SET "
+              "NULL%1);"
+              "CREATE INDEX i ON c(a, b); INSERT INTO p VALUES (1, 1); INSERT INTO c VALUES (1, 1)"_s;
+        const Checked checked = checkDatabase(make(u"postgresql"_s, script.arg(u" (a)"_s)));
+        for (const QString& code : {u"differs-on-sqlite"_s, u"differs-on-mariadb"_s}) {
+            QCOMPARE(checked.of(code).size(), 1U);
+            QCOMPARE(checked.of(code).front().evidence, u"c(a, b) → p(a, b) ON DELETE SET NULL (a)."_s);
+        }
+        QVERIFY(checked.of(u"null-into-not-null"_s).empty());
+        const QString statement = u"DELETE FROM p"_s;
+        QCOMPARE(refusal(u"postgresql"_s, script.arg(u" (a)"_s), statement), QString());
+        QVERIFY(!refusal(u"sqlite"_s, script.arg(QString()), statement).isEmpty());
     }
 
     void nothingIsSaidOfEnginesThatDoTheSame_data()

@@ -24,6 +24,12 @@ public:
     virtual bool hasDeferral() const { return true; }
     virtual bool hasNoAction() const { return true; } ///< Otherwise NO ACTION is RESTRICT.
 
+    /// Whether SET NULL and SET DEFAULT may name some columns of the key; otherwise they set all.
+    virtual bool hasColumnLists() const { return false; }
+
+    /// Otherwise a key may refer to any columns that have an index.
+    virtual bool needsUniqueParents() const { return true; }
+
     /// Whether a row that refers to itself by RESTRICT or NO ACTION can be deleted.
     virtual bool deletesOwnParents() const { return true; }
 

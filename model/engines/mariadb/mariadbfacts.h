@@ -10,6 +10,7 @@ public:
     bool hasSetDefault() const override { return false; }
     bool hasDeferral() const override { return false; }
     bool hasNoAction() const override { return false; }
+    bool needsUniqueParents() const override { return false; }
     bool deletesOwnParents() const override { return false; }
     std::optional<int> longestChain() const override;
     Meets meets(const Schema& schema, const Meeting& meeting) const override;

@@ -7,6 +7,7 @@ class PostgreSqlFacts : public EngineFacts {
 public:
     QString name() const override;
     QString id() const override;
+    bool hasColumnLists() const override { return true; }
     Meets meets(const Schema& schema, const Meeting& meeting) const override;
     QString orderOfKeys() const override;
     std::vector<KeyDetail> keyDetails(Connection& connection, const Schema& schema) const override;

@@ -27,6 +27,8 @@ public:
     void run(const std::vector<Chain>& chains)
     {
         lookAtDefaults();
+        lookAtColumnLists();
+        lookAtParents();
         lookAtMeetings();
         lookAtOwnParents();
         lookAtChains(chains);
@@ -71,6 +73,57 @@ private:
             tr("%1 takes ON DELETE SET DEFAULT and treats it as RESTRICT: it refuses deletes that work here.")
                 .arg(m_other.name()),
             tr("Choose another action, if it is to run there."));
+    }
+
+    void lookAtColumnLists()
+    {
+        if (m_other.hasColumnLists() || !m_context.facts.hasColumnLists())
+            return;
+        std::vector<Concerned> keys;
+        for (const ForeignKeyId id : m_context.keys()) {
+            const ForeignKey& key = m_schema.foreignKey(id);
+            const std::vector<ColumnId>& set = m_context.detail(id).setColumns;
+            const bool sets = key.onDelete == ReferentialAction::SetNull
+                || (key.onDelete == ReferentialAction::SetDefault && m_other.hasSetDefault());
+            if (!sets || set.size() == key.childColumns.size() || !m_context.acts(id))
+                continue;
+            QStringList names;
+            for (const ColumnId column : set)
+                names << m_schema.table(key.child).column(column).name;
+            keys.push_back({id, u" ON DELETE %1 (%2)"_s.arg(sqlWords(key.onDelete), names.join(u", "_s))});
+        }
+        report(
+            keys,
+            tr("%1 knows no columns behind SET NULL and SET DEFAULT: the action sets all columns of the key.")
+                .arg(m_other.name()),
+            tr("Choose another action, if it is to run there."));
+    }
+
+    bool hasUniqueParent(const ForeignKey& key) const
+    {
+        const Table& parent = m_schema.table(key.parent);
+        const auto isWhole = [&](const Index& index) {
+            return index.uniqueness == Uniqueness::Unique && index.parts.size() == key.parentColumns.size()
+                && index.startsWith(key.parentColumns);
+        };
+        return std::ranges::is_permutation(parent.primaryKey, key.parentColumns)
+            || std::ranges::any_of(parent.indexes, isWhole);
+    }
+
+    void lookAtParents()
+    {
+        if (!m_other.needsUniqueParents() || m_context.facts.needsUniqueParents())
+            return;
+        std::vector<Concerned> keys;
+        for (const ForeignKeyId id : m_context.keys())
+            if (m_context.acts(id) && !hasUniqueParent(m_schema.foreignKey(id)))
+                keys.push_back({id, {}});
+        report(keys,
+               tr("%1 needs a PRIMARY KEY or UNIQUE over exactly the columns that a key refers to: it "
+                  "refuses the "
+                  "key, or each delete.")
+                   .arg(m_other.name()),
+               tr("Make the columns unique, if it is to run there."));
     }
 
     bool isBlocker(ForeignKeyId id) const
