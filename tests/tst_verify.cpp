@@ -228,6 +228,11 @@ private slots:
         QVERIFY(!verification.agrees());
         QCOMPARE(verification.differences.front().really, u"what: 'book' → 'taken'"_s);
         QVERIFY(verification.notes.front().startsWith(u"Triggers or rules ran"_s));
+        const QString text = verificationText(opened.schema, verification, TrialPlace::PrivateCopy);
+        QVERIFY2(text.section(u'\n', 0, 0)
+                     .contains(u"triggers or rules that ran with the delete may be the reason"_s),
+                 qPrintable(text));
+        QVERIFY(!text.contains(u"mistake"_s));
     }
 
     void maskedValuesAreNotTold()

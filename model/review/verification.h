@@ -32,6 +32,7 @@ struct Verification {
     qint64 differingRows = 0;
     qint64 comparedRows = 0; ///< Rows that really were deleted or changed.
     qint64 comparedCells = 0; ///< Cells of the changed rows.
+    bool ranTriggers = false; ///< The user's triggers or rules ran, and what they do is not predicted.
     std::vector<QString> notes; ///< What the comparison does not see.
 
     bool agrees() const { return hasSameVerdict && differingRows == 0; }

@@ -27,7 +27,11 @@ public:
     {
         const QString engine = dialectName(m_schema.dialect()) + u' ' + m_schema.engineVersion();
         if (!m_verification.agrees())
-            return tr("The prediction differs from what %1 really does.").arg(engine);
+            return (m_verification.ranTriggers ? tr("The prediction differs from what %1 really does; "
+                                                    "triggers or rules that ran with the "
+                                                    "delete may be the reason.")
+                                               : tr("The prediction differs from what %1 really does."))
+                .arg(engine);
         const QString message = m_verification.real.message;
         if (!message.isEmpty())
             return tr("The prediction agrees with %1: it really refuses the delete, and says “%2”.")
@@ -41,9 +45,15 @@ public:
     {
         QStringList lines{verdict()};
         if (!m_verification.agrees())
-            lines << tr(
-                "That is a mistake of Cascade Explorer's: please report it with all of this text. It holds "
-                "values of your data; look through it before you pass it on.");
+            lines << (m_verification.ranTriggers
+                          ? tr(
+                              "What triggers and rules do is not predicted. Where they cannot be the reason, "
+                              "please report it with all of this text. It holds values of your data; look "
+                              "through "
+                              "it before you pass it on.")
+                          : tr("That is a mistake of Cascade Explorer's: please report it with all of this "
+                               "text. It "
+                               "holds values of your data; look through it before you pass it on."));
         lines << placeText(place) << QString() << countLines();
         if (!m_verification.agrees())
             lines << differenceLines();

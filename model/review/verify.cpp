@@ -27,7 +27,7 @@ std::vector<QString> notesOn(const Verification& verification, TrialPlace place)
 {
     const Outcome& outcome = verification.predicted;
     std::vector<QString> notes;
-    if (isWarnedOf(outcome, "user-trigger"_L1) || isWarnedOf(outcome, "rule"_L1))
+    if (verification.ranTriggers)
         notes.push_back(
             Texts::tr("Triggers or rules ran with the delete: rows may differ because of them, and "
                       "tables that only they write to are not compared."));
@@ -77,6 +77,8 @@ Verification verify(Connection& connection, const Schema& schema, const DeleteRe
     for (QString& statement : predicted.outcome.statements)
         statement = mask.shownSql(schema, statement);
     Verification verification = compareDelete(schema, predicted, std::move(real), mask);
+    verification.ranTriggers = isWarnedOf(verification.predicted, "user-trigger"_L1)
+        || isWarnedOf(verification.predicted, "rule"_L1);
     verification.notes = notesOn(verification, engine.trialPlace());
     return verification;
 }
