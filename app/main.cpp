@@ -64,7 +64,8 @@ int main(int argc, char** argv)
         const int mistakes = complainOfMistakes(lesson);
         return mistakes == 0 ? showWindow(argc, argv) : mistakes;
     }
-    if (!isCommandLine(arguments))
+    // With a display, the window says that there is no such file.
+    if (!isCommandLine(arguments) && (hasDisplay() || !isUnknownName(arguments)))
         return showWindow(argc, argv);
     if (asksForDifferencePicture(arguments)) {
         qputenv("QT_QPA_PLATFORM", "offscreen");

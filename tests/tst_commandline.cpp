@@ -91,6 +91,24 @@ private slots:
         QVERIFY(Database(m_path).run(Shop));
     }
 
+    void aNameOfNothingIsOneSentenceWithoutADisplay()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const QString& name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+            environment.remove(name);
+        const auto runBare = [&](const QString& name) {
+            return runProgram(qEnvironmentVariable("CASCADE_EXPLORER"), {name}, m_folder.path(), environment);
+        };
+        const Run unknown = runBare(u"frobnicate"_s);
+        QCOMPARE(unknown.exitCode, 2);
+        QCOMPARE(
+            unknown.error,
+            u"cascade-explorer: There is no command and no file “frobnicate”; see cascade-explorer --help.\n"_s);
+        const Run known = runBare(u"shop.db"_s);
+        QCOMPARE(known.exitCode, 1);
+        QVERIFY2(known.error.contains(u"There is no display"_s), qPrintable(known.error));
+    }
+
     void keysOfTheAnswerStandInTheirOrder()
     {
         const Run result = run({u"simulate"_s, m_path, u"--table"_s, u"customer"_s, u"--key"_s, u"id=2"_s,

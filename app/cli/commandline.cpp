@@ -12,6 +12,7 @@
 #include "model/job/progress.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QTextStream>
 
 #include <algorithm>
@@ -110,8 +111,12 @@ int dispatch(const QStringList& arguments, const Drawing& drawing)
         writeOutput(helpText().toUtf8(), {});
         return Done;
     }
-    return complain(CommandLineTexts::tr("There is no command “%1”; see cascade-explorer --help.").arg(first),
-                    WrongRequest);
+    return complain(
+        (isUnknownName(arguments)
+             ? CommandLineTexts::tr("There is no command and no file “%1”; see cascade-explorer --help.")
+             : CommandLineTexts::tr("There is no command “%1”; see cascade-explorer --help."))
+            .arg(first),
+        WrongRequest);
 }
 
 } // namespace
@@ -120,6 +125,13 @@ bool isCommandLine(const QStringList& arguments)
 {
     const QString first = arguments.value(1);
     return arguments.size() > 2 || findCommand(first) != nullptr || first.startsWith(u'-');
+}
+
+bool isUnknownName(const QStringList& arguments)
+{
+    const QString name = arguments.value(1);
+    return arguments.size() == 2 && !name.isEmpty() && !name.startsWith(u'-') && !name.contains(u':')
+        && !findCommand(name) && !QFileInfo::exists(name.section(u'?', 0, 0));
 }
 
 bool asksForJson(const QStringList& arguments)

@@ -16,6 +16,9 @@ struct Drawing {
 /// Whether the arguments are for the command line rather than for the window.
 bool isCommandLine(const QStringList& arguments);
 
+/// Whether the only argument is a bare name that is neither a command's nor a file's: a mistyped one of either.
+bool isUnknownName(const QStringList& arguments);
+
 /// Whether the arguments ask for output that programs read, and that is the same in all languages.
 bool asksForJson(const QStringList& arguments);
 
