@@ -74,6 +74,19 @@ private slots:
         QCOMPARE(line(form, u"Password"_s)->echoMode(), QLineEdit::Password);
     }
 
+    void aUrlThatIsPastedAfterNewTakesThePlaceOfTheEmptyOne()
+    {
+        ConnectionsDialog dialog({saved(u"shop"_s, u"postgresql://ann@db/shop"_s)});
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        buttonLabelled(dialog, u"New"_s)->click();
+        QCOMPARE(dialog.focusWidget(), line(dialog, u"URL"_s));
+        QGuiApplication::clipboard()->setText(u"mysql://bob@other:3307/stock"_s);
+        QTest::keySequence(dialog.focusWidget(), QKeySequence::Paste);
+        QCOMPARE(dialog.connections().back().url.toText(), u"mysql://bob@other:3307/stock"_s);
+        dialog.close(); // As before it goes in the program: the line that is left is read.
+    }
+
     void fieldsMakeTheUrl()
     {
         ConnectionForm form;

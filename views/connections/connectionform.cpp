@@ -196,6 +196,12 @@ SavedConnection ConnectionForm::connection() const
     return m_connection;
 }
 
+void ConnectionForm::beginAtUrl()
+{
+    m_url->setFocus();
+    m_url->selectAll();
+}
+
 QString ConnectionForm::driver() const
 {
     return m_driver->currentData().toString();

@@ -22,6 +22,9 @@ public:
     void setConnection(const SavedConnection& connection);
     SavedConnection connection() const; ///< With the typed password, if any.
 
+    /// Puts the keyboard into the URL, where what is typed or pasted takes the place of what there is.
+    void beginAtUrl();
+
 signals:
     void edited(); ///< By the user.
 

@@ -173,7 +173,7 @@ void ConnectionsDialog::add(SavedConnection connection)
     showNames();
     m_list->setCurrentRow(m_list->count() - 1);
     showCurrent();
-    m_form->setFocus();
+    m_form->beginAtUrl();
     emit connectionsChanged(m_connections);
 }
 
