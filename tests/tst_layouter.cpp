@@ -1,9 +1,11 @@
+#include "model/job/error.h"
 #include "model/job/progress.h"
 #include "model/layout/components.h"
 #include "model/layout/edgeroutes.h"
 #include "model/layout/graphvizformat.h"
 #include "model/layout/layouter.h"
 #include "model/layout/layoutworkers.h"
+#include "model/layout/levels.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -296,6 +298,51 @@ private slots:
                 QVERIFY2(size.width() / size.height() > 0.5 && size.width() / size.height() < 2,
                          qPrintable(u"%1 × %2"_s.arg(size.width()).arg(size.height())));
         }
+    }
+
+    void aHierarchyHasParentsLeftOfTheirChildren_data()
+    {
+        QTest::addColumn<LayoutGraph>("graph");
+        LayoutGraph hub = boxes(200, 8);
+        for (int child = 1; child < 200; ++child)
+            addEdge(hub, child, 1, child % 10 == 0 ? child / 2 : 0, 0);
+        QTest::addRow("columns that are too high") << hub;
+        QTest::addRow("tables that are too many for dot") << modules(20);
+    }
+
+    void aHierarchyHasParentsLeftOfTheirChildren()
+    {
+        QFETCH(const LayoutGraph, graph);
+        NoProgress progress;
+        const Layout layout = layOut(graph, LayoutKind::Hierarchy, progress);
+        QCOMPARE(overlapsOf(layout), 0);
+        QVERIFY(layout.groups.empty());
+        int wrong = 0;
+        for (const LayoutGraph::Edge& edge : graph.edges)
+            wrong += layout.nodes[static_cast<size_t>(edge.to)].left()
+                    < layout.nodes[static_cast<size_t>(edge.from)].left()
+                ? 0
+                : 1;
+        QCOMPARE(wrong, 0);
+        QVERIFY2(sizeOf(layout).height() < 2 * sizeOf(layout).width(),
+                 qPrintable(u"%1 × %2"_s.arg(sizeOf(layout).width()).arg(sizeOf(layout).height())));
+    }
+
+    void forcesThatFindNoPlacesAreASentence()
+    {
+        const WorkerPath path("/bin/false");
+        LayoutGraph graph = boxes(2, 3);
+        addEdge(graph, 1, 1, 0, 0);
+        NoProgress progress;
+        QVERIFY_THROWS_EXCEPTION(Error, layOut(graph, LayoutKind::Forces, progress));
+    }
+
+    void circlesHaveLevelsToo()
+    {
+        LayoutGraph graph = boxes(5, 3);
+        for (const auto& [child, parent] : {std::pair(1, 0), {2, 1}, {1, 2}, {3, 2}, {3, 3}, {4, 0}, {4, 3}})
+            addEdge(graph, child, 1, parent, 0);
+        QCOMPARE(parentLevels(graph), std::vector<int>({0, 1, 2, 3, 4}));
     }
 
     void regionsStandInFramesOfTheirOwn()

@@ -1,13 +1,17 @@
 #include "model/layout/layouter.h"
 
+#include "model/job/error.h"
 #include "model/job/progress.h"
 #include "model/layout/arrangement.h"
 #include "model/layout/edgeroutes.h"
 #include "model/layout/graphvizformat.h"
 #include "model/layout/layoutgroups.h"
 #include "model/layout/layoutworkers.h"
+#include "model/layout/levels.h"
 #include "model/layout/packing.h"
 #include "model/layout/regions.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <chrono>
@@ -26,9 +30,16 @@ constexpr auto EachDeadline = 3s; // For a group.
 constexpr auto WholeDeadline = 10s; // For a component that is not divided.
 constexpr auto AllDeadline = 10s;
 
+/// A component with more tables is not even begun as one hierarchy: dot would not be ready in time.
+constexpr size_t MostForDot = 500;
+
 /// A strip that is so much longer than wide cannot be read on a screen.
 constexpr double WorstProportion = 3;
 constexpr size_t FewestNodesOfStrip = 8;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Layouter)
+};
 
 QPointF centreOf(const std::vector<QRectF>& rects)
 {
@@ -72,6 +83,24 @@ public:
                 placeInGrid(m_parts.groups[i].content);
         }
         return open;
+    }
+
+    /// As hierarchies, all of them: those that dot does not place in time, or in columns that are too high, stand
+    /// in wrapped columns.
+    void placeWholeHierarchies(const std::vector<size_t>& groups, Progress& progress)
+    {
+        std::vector<size_t> small;
+        std::vector<size_t> open;
+        for (const size_t group : groups)
+            (m_parts.groups[group].content.nodes.size() <= MostForDot ? small : open).push_back(group);
+        std::ranges::copy(placeBy(hierarchicalDot, small, WholeDeadline, progress), std::back_inserter(open));
+        std::ranges::copy_if(small, std::back_inserter(open), [this](size_t group) {
+            const LayoutComponent& part = m_parts.groups[group].content;
+            const QSizeF size = bounds(part).size();
+            return isStrip(part) && size.height() > size.width();
+        });
+        for (const size_t group : open)
+            placeInLevels(m_parts.groups[group].content);
     }
 
     /// Returns the groups for which `each` was too short, or that came out as strips.
@@ -158,6 +187,27 @@ private:
         const std::vector<QPointF> corners = pack(sizes, Gap);
         for (size_t i = 0; i < sizes.size(); ++i)
             m_layout.nodes[static_cast<size_t>(part.nodes[i])] = {corners[i], sizes[i]};
+    }
+
+    void placeInLevels(const LayoutComponent& part)
+    {
+        LayoutGraph own;
+        std::map<int, int> indexes;
+        for (const int node : part.nodes) {
+            indexes[node] = static_cast<int>(own.nodes.size());
+            own.nodes.push_back(m_graph.nodes[static_cast<size_t>(node)]);
+        }
+        for (const int index : part.edges) {
+            LayoutGraph::Edge edge = m_graph.edges[static_cast<size_t>(index)];
+            edge.from = indexes[edge.from];
+            edge.to = indexes[edge.to];
+            own.edges.push_back(edge);
+        }
+        const Layout layout = layOutInLevels(own, parentLevels(own));
+        for (size_t i = 0; i < part.nodes.size(); ++i)
+            m_layout.nodes[static_cast<size_t>(part.nodes[i])] = layout.nodes[i];
+        for (size_t i = 0; i < part.edges.size(); ++i)
+            m_layout.edges[static_cast<size_t>(part.edges[i])] = layout.edges[i];
     }
 
     void routeWithin(const LayoutComponent& part)
@@ -293,19 +343,13 @@ Layout layOut(const LayoutGraph& graph, LayoutKind kind, Progress& progress)
     if (kind == LayoutKind::Schemas)
         return layOutByRegion(graph, progress);
     Layouter layouter(graph, undivided(graph));
-    std::vector<size_t> open = layouter.placeSingles();
-    switch (kind) {
-    case LayoutKind::Groups:
-    case LayoutKind::Schemas:
-        break;
-    case LayoutKind::Hierarchy:
-        open = layouter.placeHierarchies(open, WholeDeadline, progress);
-        break;
-    case LayoutKind::Forces:
-        open = layouter.placeByForces(open, WholeDeadline, progress);
-        break;
-    }
-    return open.empty() ? layouter.arranged({}) : layOut(graph, progress);
+    const std::vector<size_t> open = layouter.placeSingles();
+    if (kind == LayoutKind::Hierarchy)
+        layouter.placeWholeHierarchies(open, progress);
+    else if (!layouter.placeByForces(open, WholeDeadline, progress).empty())
+        throw Error(Texts::tr("Forces did not find places for these tables; show fewer of them, or choose "
+                              "another layout."));
+    return layouter.arranged({});
 }
 
 Layout layOutCoarsely(const LayoutGraph& graph)

@@ -22,10 +22,11 @@ Layout layOut(const LayoutGraph& graph, Progress& progress);
 /// How a graph is laid out.
 enum class LayoutKind {
     Groups, ///< As said above.
-    Hierarchy, ///< Each component as one hierarchy, as far as dot is ready in time; otherwise as Groups.
-    Forces, ///< Each component by forces between its tables, as far as sfdp is ready in time; otherwise as Groups.
+    Hierarchy, ///< Each component as one hierarchy: dot's, or wrapped columns where that is late or too high.
+    Forces, ///< Each component by forces between its tables.
     Schemas, ///< All tables of a region in one frame, and there as Groups.
 };
+/// Throws Error where sfdp does not find the places for Forces in time, and Canceled as layOut() does.
 Layout layOut(const LayoutGraph& graph, LayoutKind kind, Progress& progress);
 
 /// The same components and groups at about the same places, at once, and each of them as a grid: for a screen

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
 
 namespace {
 
@@ -23,16 +24,71 @@ double columnHeight(const LayoutGraph& graph)
     return std::max(LeastHeight, std::sqrt(area / ScreenProportion));
 }
 
+/// The nodes by their level; within it by the mean place of the nodes before that they have edges to.
+std::vector<size_t> inLevels(const LayoutGraph& graph, const std::vector<int>& levels)
+{
+    std::vector<std::vector<size_t>> before(graph.nodes.size());
+    for (const LayoutGraph::Edge& edge : graph.edges) {
+        const auto [from, to] = std::pair(static_cast<size_t>(edge.from), static_cast<size_t>(edge.to));
+        if (levels[from] > levels[to])
+            before[from].push_back(to);
+        else if (levels[to] > levels[from])
+            before[to].push_back(from);
+    }
+    std::vector<size_t> order(graph.nodes.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::ranges::stable_sort(order, {}, [&](size_t node) { return levels[node]; });
+    std::vector<double> places(graph.nodes.size()); // Within the level, from 0 to 1.
+    for (auto first = order.begin(); first != order.end();) {
+        const auto last
+            = std::find_if(first, order.end(), [&](size_t node) { return levels[node] != levels[*first]; });
+        const double count = static_cast<double>(last - first);
+        for (auto node = first; node != last; ++node) {
+            places[*node] = static_cast<double>(node - first) / count;
+            if (!before[*node].empty())
+                places[*node] = std::accumulate(before[*node].begin(), before[*node].end(), 0.0,
+                                                [&](double sum, size_t other) { return sum + places[other]; })
+                    / static_cast<double>(before[*node].size());
+        }
+        std::stable_sort(first, last, [&](size_t a, size_t b) { return places[a] < places[b]; });
+        for (auto node = first; node != last; ++node)
+            places[*node] = (static_cast<double>(node - first) + 0.5) / count;
+        first = last;
+    }
+    return order;
+}
+
 } // namespace
+
+std::vector<int> parentLevels(const LayoutGraph& graph)
+{
+    std::vector<std::vector<size_t>> children(graph.nodes.size());
+    std::vector<int> waitsFor(graph.nodes.size());
+    for (const LayoutGraph::Edge& edge : graph.edges)
+        if (edge.from != edge.to) {
+            children[static_cast<size_t>(edge.to)].push_back(static_cast<size_t>(edge.from));
+            ++waitsFor[static_cast<size_t>(edge.from)];
+        }
+    std::vector<int> levels(graph.nodes.size());
+    std::set<std::pair<int, size_t>> waiting; // With the number of parents that have no level yet.
+    for (size_t node = 0; node < graph.nodes.size(); ++node)
+        waiting.emplace(waitsFor[node], node);
+    while (!waiting.empty()) {
+        const size_t parent = waiting.extract(waiting.begin()).value().second;
+        for (const size_t child : children[parent])
+            if (waiting.erase({waitsFor[child], child}) > 0) {
+                levels[child] = std::max(levels[child], levels[parent] + 1);
+                waiting.emplace(--waitsFor[child], child);
+            }
+    }
+    return levels;
+}
 
 Layout layOutInLevels(const LayoutGraph& graph, const std::vector<int>& levels)
 {
     Layout layout{
         std::vector<QRectF>(graph.nodes.size()), std::vector<QList<QPointF>>(graph.edges.size()), {}};
-    std::vector<size_t> order(graph.nodes.size());
-    std::iota(order.begin(), order.end(), size_t(0));
-    std::ranges::stable_sort(order, {}, [&](size_t node) { return levels[node]; });
-
+    const std::vector<size_t> order = inLevels(graph, levels);
     const double height = columnHeight(graph);
     QPointF next;
     double columnWidth = 0;

@@ -2,6 +2,11 @@
 
 #include "model/layout/layout.h"
 
-/// Places nodes in columns by their level, the first on the left; a long column is wrapped into several. `levels`
-/// has one for each node, from 0. The same graph gives the same layout.
+/// How far each node of a graph is from those without a parent, on the longest way: parents come before their
+/// children. Where nodes refer to each other in a circle, the one that waits for the fewest parents comes first.
+std::vector<int> parentLevels(const LayoutGraph& graph);
+
+/// Places nodes in columns by their level, the first on the left; a long column is wrapped into several.
+/// Within a level, nodes stand about where those before them stand that they have edges to. `levels` has one for
+/// each node, from 0. The same graph gives the same layout.
 Layout layOutInLevels(const LayoutGraph& graph, const std::vector<int>& levels);
