@@ -321,6 +321,27 @@ private slots:
         QVERIFY2(texts().contains(u"because “/nowhere/layout” could not be started"_s), qPrintable(texts()));
     }
 
+    void theLayoutThatIsMarkedIsTheOneThatIsShown()
+    {
+        const QByteArray ownProgram = qgetenv(LayoutVariable);
+        openTestDatabase();
+        QTRY_COMPARE(shownTables(), 2);
+        const QAction* groups = action(u"&Groups"_s);
+        QVERIFY(groups->isChecked());
+        qputenv(LayoutVariable, "/usr/bin/tail"); // It reads, and never answers.
+        action(u"&Hierarchy"_s)->trigger();
+        QVERIFY(!groups->isChecked());
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QVERIFY2(groups->isChecked(), "what was cancelled");
+        qputenv(LayoutVariable, "/bin/false");
+        action(u"&Forces"_s)->trigger();
+        QTRY_VERIFY2(texts().contains(u"Forces did not find places"_s), qPrintable(texts()));
+        QVERIFY2(groups->isChecked(), "what failed");
+        qputenv(LayoutVariable, ownProgram);
+        action(u"&Forces"_s)->trigger();
+        QVERIFY(action(u"&Forces"_s)->isChecked());
+    }
+
     void errorsAreSentencesAboveThePage_data()
     {
         QTest::addColumn<QString>("content");

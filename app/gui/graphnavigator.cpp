@@ -108,6 +108,7 @@ void GraphNavigator::setSchema(const Schema& schema, const ConnectionUrl& url)
     m_history = {};
     m_layouts->setKind(LayoutKind::Groups);
     m_look = {};
+    m_shown = {};
     m_bar->hide();
     m_pathBar->hide();
     updateActions();
@@ -227,7 +228,17 @@ void GraphNavigator::finishLayout()
 {
     m_graph->setLook(m_look);
     m_look = {};
+    m_shown = {focus(), m_layouts->kind()};
     updateActions();
+}
+
+void GraphNavigator::dropLayout()
+{
+    if (focus() != m_shown.focus)
+        m_history.goTo(m_shown.focus);
+    m_layouts->setKind(m_shown.kind);
+    m_look = {};
+    showFocus();
 }
 
 void GraphNavigator::showMenu(QPoint position)
@@ -360,14 +371,19 @@ std::map<TableId, QRectF> GraphNavigator::pinnedPlaces() const
     return places;
 }
 
-void GraphNavigator::update(KeptLayout known, const ZoomView::Look& look)
+void GraphNavigator::showFocus()
 {
     m_bar->setFocusShown(m_schema, focus(), std::ssize(shownTables(m_schema, focus())));
     m_pathBar->setFocusShown(m_schema, focus());
     m_graph->setPinned(focus().pinned);
     m_graph->setLitKeys(m_pathBar->chosenKeys());
-    m_look = look;
     updateActions();
+}
+
+void GraphNavigator::update(KeptLayout known, const ZoomView::Look& look)
+{
+    m_look = look;
+    showFocus();
     m_moves->keep(); // Whoever lays out looks there for them.
     emit layoutWanted({focus(), m_layouts->kind(), std::move(known), pinnedPlaces()});
 }

@@ -53,6 +53,9 @@ public:
     /// To be called once the graph shows the layout that was wanted.
     void finishLayout();
 
+    /// To be called when it does not come: what the graph still shows is said to be shown again.
+    void dropLayout();
+
     /// What is shown; unlike the graph's own layout it is known before the layout is there.
     const GraphFocus& focus() const { return m_history.current(); }
 
@@ -88,6 +91,7 @@ private:
 
     /// After the focus has changed. Known tables stay where they are; `look` is taken once the layout is there.
     void update(KeptLayout known = {}, const ZoomView::Look& look = {});
+    void showFocus(); ///< Beside the tables, which wait for the layout.
     std::map<TableId, QRectF> pinnedPlaces() const;
     void updateActions();
 
@@ -111,4 +115,10 @@ private:
     QAction* m_back;
     QAction* m_forward;
     bool m_isEnabled = false;
+
+    struct Shown {
+        GraphFocus focus;
+        LayoutKind kind = LayoutKind::Groups;
+    };
+    Shown m_shown; ///< What the layout is of that is there.
 };

@@ -45,6 +45,7 @@ GraphPage::GraphPage(Session& session, WindowActions& actions)
     connect(&session, &Session::closed, this, &GraphPage::clear);
     connect(&session, &Session::assumed, this, &GraphPage::showAssumed);
     connect(&session, &Session::laidOut, this, &GraphPage::showLayout);
+    connect(&session, &Session::layoutDropped, m_navigator, &GraphNavigator::dropLayout);
     connect(m_navigator, &GraphNavigator::layoutWanted, &session, &Session::layOut);
     connect(m_navigator, &GraphNavigator::newLayoutWanted, &session, &Session::layOutAnew);
     connect(m_views, &SavedViews::failed, this, &GraphPage::failed);

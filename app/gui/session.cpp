@@ -70,6 +70,7 @@ Session::Session(LayoutMemory memory, QObject* parent)
             [this](const QString& message) { emit openFailed(m_openingText, message); });
     connect(&m_layoutJobs, &JobRunner::announced, this, &Session::layoutAnnounced);
     connect(&m_layoutJobs, &JobRunner::failed, this, &Session::layoutFailed);
+    connect(&m_layoutJobs, &JobRunner::failed, this, &Session::layoutDropped);
     connect(&m_pageJobs, &JobRunner::failed, this, &Session::pageFailed);
     connect(&m_predictJobs, &JobRunner::failed, this, &Session::predictionFailed);
     connect(&m_predictJobs, &JobRunner::announced, this, &Session::predictionAnnounced);
@@ -174,7 +175,9 @@ void Session::assume(const ChangeSet& changes)
     const bool wasLayingOut = m_layoutJobs.isRunning();
     m_layoutJobs.cancel(); // It places edges of other keys.
     emit assumed();
-    if (wasLayingOut)
+    if (wasLayingOut && m_wish)
+        layOut(*m_wish);
+    else if (wasLayingOut)
         layOutSchema();
 }
 
@@ -186,6 +189,7 @@ struct Session::FirstLayout {
 
 void Session::layOutSchema()
 {
+    m_wish.reset();
     m_layoutJobs.start(
         [schema = m_schema, url = m_connection.url, memory = m_memory](Progress&) {
             FirstLayout first{layoutGraph(*schema), {}, {}};
@@ -214,6 +218,7 @@ void Session::layOutSchema()
 
 void Session::refineLayout(const LayoutGraph& graph)
 {
+    m_wish.reset();
     m_layoutJobs.start(
         [graph, schema = m_schema, url = m_connection.url, memory = m_memory](Progress& progress) {
             const Layout layout = ::layOut(graph, progress);
@@ -229,6 +234,7 @@ void Session::refineLayout(const LayoutGraph& graph)
 
 void Session::layOut(LayoutWish wish)
 {
+    m_wish = wish;
     const auto whole = m_wholeLayouts.find(wish.kind);
     const bool isKnown = whole != m_wholeLayouts.end() && wish.known.tables.isEmpty()
         && wish.focus.scope == GraphFocus::Scope::Everything;
@@ -347,11 +353,14 @@ void Session::dropPrediction()
 
 bool Session::cancel()
 {
+    const bool wasLayingOut = m_layoutJobs.isRunning();
     bool wasRunning = m_nextPage.isActive();
     m_nextPage.stop();
     for (JobRunner* jobs : m_allJobs) {
         wasRunning = wasRunning || jobs->isRunning();
         jobs->cancel();
     }
+    if (wasLayingOut)
+        emit layoutDropped();
     return wasRunning;
 }

@@ -81,6 +81,7 @@ signals:
     void laidOut(const Layout& layout); ///< Of a large schema twice: at once and coarsely, then well.
     void layoutAnnounced(const QString& sentence); ///< Why it is not as it should be.
     void layoutFailed(const QString& message);
+    void layoutDropped(); ///< It failed or was cancelled: the one that was there last stays.
     void pageRead(const RowPage& page);
     void allRowsRead(const std::vector<RowPage>& pages); ///< One for each table.
     void pageFailed(const QString& message);
@@ -114,6 +115,7 @@ private:
     std::shared_ptr<const Schema> m_database; ///< As it was read.
     std::shared_ptr<const Schema> m_schema; ///< With the changes.
     ChangeSet m_changes;
+    std::optional<LayoutWish> m_wish; ///< What is laid out, where it is not what opening does.
     std::map<LayoutKind, Layout> m_wholeLayouts; ///< Of the whole schema, those that are there already.
     JobRunner m_openJobs;
     JobRunner m_layoutJobs;
