@@ -164,7 +164,7 @@ QStringList otherDefaults(const Schema& before, const ForeignKey& old, const Sch
                           const ForeignKey& now)
 {
     QStringList texts;
-    for (const ColumnId id : now.childColumns) {
+    for (const ColumnId id : now.columnsSetOnDelete()) {
         const Column& column = after.table(now.child).column(id);
         const ColumnId oldId = before.table(old.child).findColumn(column.name);
         if (!oldId)

@@ -18,7 +18,7 @@ bool isNotNull(const Schema& schema, const ForeignKey& key, ColumnId column)
 
 bool takesNull(const Schema& schema, const ForeignKey& key)
 {
-    return std::ranges::none_of(key.childColumns,
+    return std::ranges::none_of(key.columnsSetOnDelete(),
                                 [&](ColumnId column) { return isNotNull(schema, key, column); });
 }
 
@@ -28,12 +28,13 @@ DeleteEffect effectOfSetDefault(const Schema& schema, const ForeignKey& key)
     if (!facts.hasSetDefault())
         return DeleteEffect::Refuses;
     std::vector<ColumnId> withoutDefault;
-    std::ranges::copy_if(key.childColumns, std::back_inserter(withoutDefault), [&](ColumnId column) {
+    std::ranges::copy_if(key.columnsSetOnDelete(), std::back_inserter(withoutDefault), [&](ColumnId column) {
         return column && facts.defaultOf(schema.table(key.child).column(column)) == "NULL"_L1;
     });
     if (std::ranges::any_of(withoutDefault, [&](ColumnId column) { return isNotNull(schema, key, column); }))
         return DeleteEffect::Refuses;
-    const bool isSetNull = !withoutDefault.empty() && withoutDefault.size() == key.childColumns.size();
+    const bool isSetNull
+        = !withoutDefault.empty() && withoutDefault.size() == key.columnsSetOnDelete().size();
     return isSetNull ? DeleteEffect::SetsNull : DeleteEffect::SetsDefault;
 }
 

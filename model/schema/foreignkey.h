@@ -55,6 +55,10 @@ struct ForeignKey {
     /// Each partition that it is about has an index that leads to its children, whether the whole table has or not.
     bool isIndexedInPartitions = false;
 
+    const std::vector<ColumnId>& columnsSetOnDelete() const
+    {
+        return setColumns.empty() ? childColumns : setColumns;
+    }
     bool isSelfReference() const { return child == parent; }
 };
 

@@ -154,7 +154,7 @@ QStringList warningsOf(const Schema& before, const Schema& after)
         if (key.onDelete != ReferentialAction::SetNull || setNullBefore)
             continue;
         const Table& child = after.table(key.child);
-        for (const ColumnId column : key.childColumns)
+        for (const ColumnId column : key.columnsSetOnDelete())
             if (child.column(column).nullability == Nullability::NotNull)
                 warnings
                     << QCoreApplication::translate(
