@@ -85,6 +85,58 @@ constexpr auto Database = R"(
     INSERT INTO unmapped VALUES (1);
 )";
 
+constexpr auto PassiveModels = R"(
+from sqlalchemy import *
+from sqlalchemy.orm import *
+Base = declarative_base()
+
+class Customer(Base):
+    __tablename__ = "customer"
+    id = Column(Integer, primary_key=True)
+    invoices = relationship("Invoice")
+
+class Invoice(Base):
+    __tablename__ = "invoice"
+    id = Column(Integer, primary_key=True)
+    customer_id = Column(ForeignKey("customer.id", ondelete="RESTRICT"))
+    lines = relationship("Line", passive_deletes=True)
+
+class Line(Base):
+    __tablename__ = "line"
+    id = Column(Integer, primary_key=True)
+    invoice_id = Column(ForeignKey("invoice.id", ondelete="CASCADE"), nullable=False)
+)";
+
+constexpr auto PassiveDatabase = R"(
+    CREATE TABLE customer (id INTEGER PRIMARY KEY);
+    CREATE TABLE invoice (id INTEGER PRIMARY KEY, customer_id INTEGER REFERENCES customer ON DELETE RESTRICT);
+    CREATE TABLE line (id INTEGER PRIMARY KEY, invoice_id INTEGER NOT NULL REFERENCES invoice ON DELETE CASCADE);
+    INSERT INTO customer VALUES (1);
+    INSERT INTO invoice VALUES (1, 1);
+    INSERT INTO line VALUES (1, 1), (2, 1);
+)";
+
+/// Deletes an invoice with its lines loaded ("all") or not, and takes it back.
+constexpr auto PassiveJudge = R"(
+import sys
+from passive import *
+from sqlalchemy import event
+from sqlalchemy.exc import IntegrityError
+engine = create_engine(sys.argv[2])
+event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA foreign_keys = ON"))
+session = Session(engine)
+invoice = session.get(Invoice, 1)
+if sys.argv[1] == "all":
+    invoice.lines
+session.delete(invoice)
+try:
+    session.flush()
+    print("deletes")
+except IntegrityError:
+    print("fails")
+session.rollback()
+)";
+
 bool createDatabase(const QString& path, const char* sql)
 {
     sqlite3* handle = nullptr;
@@ -302,6 +354,45 @@ private slots:
         QVERIFY(result.output.contains("Customer.notes [passive-without-cascade]"));
         QVERIFY(!result.output.contains("nulls-before-cascade"));
         QVERIFY2(!result.output.contains("ondelete="), "the keys say already what they should do");
+    }
+
+    /// SQLAlchemy itself is the judge.
+    void passiveDeletesSetNullInLoadedChildrenOnly()
+    {
+        QVERIFY(createDatabase(m_folder.filePath(u"passive.db"_s), PassiveDatabase));
+        QVERIFY(writeFile(m_folder.filePath(u"passive.py"_s), PassiveModels));
+        QVERIFY(writeFile(m_folder.filePath(u"judge.py"_s), PassiveJudge));
+        const Run exported = runProgram(u"/usr/bin/python3"_s,
+                                        {QStringLiteral(EXPORTER), u"passive.py:Base"_s}, m_folder.path());
+        QVERIFY(writeFile(m_folder.filePath(u"passive.json"_s), exported.output));
+        const auto ways = [this](const QString& table) {
+            const Run result
+                = simulate({u"passive.db"_s, u"--mappers"_s, u"passive.json"_s, u"--via"_s, u"all"_s,
+                            u"--table"_s, table, u"--key"_s, u"id=1"_s, u"--format"_s, u"json"_s});
+            return QJsonDocument::fromJson(result.output).object();
+        };
+
+        const QJsonObject invoice = ways(u"invoice"_s);
+        for (const auto& [place, content] : {std::pair(1, u"none"_s), std::pair(2, u"all"_s)}) {
+            const Run real
+                = runProgram(u"/usr/bin/python3"_s,
+                             {u"-B"_s, u"judge.py"_s, content, u"sqlite:///passive.db"_s}, m_folder.path());
+            QCOMPARE(real.error, QString());
+            QCOMPARE(invoice["ways"_L1][place]["simulation"_L1]["outcome"_L1].toString(),
+                     QString::fromUtf8(real.output).trimmed());
+        }
+        QCOMPARE(invoice["reasons"_L1].toArray().size(), 1);
+        QCOMPARE(invoice["reasons"_L1][0]["code"_L1], u"null-into-not-null"_s);
+        QCOMPARE(invoice["reasons"_L1][0]["consequence"_L1],
+                 u"session.delete() of one Invoice sets line.invoice_id to NULL in the rows of Line that are "
+                 u"loaded, "
+                 "which the column does not take: the database refuses it. Those that are not loaded are "
+                 "left to the "
+                 "database. Rows of line that it is about now: 2."_s);
+        // No way deletes an invoice of the customer.
+        const QJsonObject customer = ways(u"customer"_s);
+        QVERIFY(!customer["differences"_L1].toArray().isEmpty());
+        QVERIFY(customer["reasons"_L1].toArray().isEmpty());
     }
 
     void aWrongRequestIsOneSentence_data()

@@ -17,9 +17,10 @@ class Comparer {
     Q_DECLARE_TR_FUNCTIONS(Comparer)
 
 public:
-    Comparer(const Schema& schema, const Mappers& mappers, WayComparison& comparison)
+    Comparer(const Schema& schema, const Mappers& mappers, TableId start, WayComparison& comparison)
         : m_schema(schema)
         , m_mappers(mappers)
+        , m_start(start)
         , m_comparison(comparison)
     {
     }
@@ -33,9 +34,15 @@ public:
                 tables.insert(counts.table);
         for (const TableId table : tables)
             compare(table, [table](const Outcome& outcome) { return effectText(outcome, table); });
-        for (const MapperFinding& finding : findInMappers(m_mappers, m_schema, enforcement))
-            if (concernsADifference(m_mappers.relationship(finding.relationship)))
+        const std::set<TableId> deleted = tablesOfDeletedObjects();
+        for (const MapperFinding& finding : findInMappers(m_mappers, m_schema, enforcement)) {
+            const Relationship& relationship = m_mappers.relationship(finding.relationship);
+            const bool isOfDeleted
+                = std::ranges::any_of(m_mappers.mapper(relationship.parent).keys,
+                                      [&](const TableKey& key) { return deleted.contains(key.table); });
+            if (isOfDeleted && concernsADifference(relationship))
                 m_comparison.reasons.push_back(finding);
+        }
     }
 
 private:
@@ -93,6 +100,37 @@ private:
         return u"→ "_s + (effects.isEmpty() ? tr("unchanged") : effects.join(u", "_s));
     }
 
+    /// Whose objects or rows some way may delete, through the models or through the database; more than really
+    /// are, never less.
+    std::set<TableId> tablesOfDeletedObjects() const
+    {
+        std::vector<TableId> found{m_start};
+        const auto add = [&](TableId table) {
+            if (std::ranges::find(found, table) == found.end())
+                found.push_back(table);
+        };
+        const auto addAll = [&](const Mapper& mapper) {
+            for (const TableKey& key : mapper.keys)
+                add(key.table);
+        };
+        for (size_t i = 0; i < found.size(); ++i) {
+            for (const ForeignKeyId key : m_schema.foreignKeysTo(found[i]))
+                if (m_schema.foreignKey(key).onDelete == ReferentialAction::Cascade)
+                    add(m_schema.foreignKey(key).child);
+            for (const Mapper& mapper : m_mappers.mappers) {
+                if (!mapper.keyOf(found[i]))
+                    continue;
+                addAll(mapper);
+                for (const RelationshipId id : mapper.relationships)
+                    if (m_mappers.relationship(id).cascadesDelete)
+                        for (const MapperId target :
+                             m_mappers.withDescendants(m_mappers.relationship(id).target))
+                            addAll(m_mappers.mapper(target));
+            }
+        }
+        return {found.begin(), found.end()};
+    }
+
     bool concernsADifference(const Relationship& relationship) const
     {
         std::set<TableId> tables{relationship.secondary};
@@ -106,6 +144,7 @@ private:
 
     const Schema& m_schema;
     const Mappers& m_mappers;
+    TableId m_start;
     WayComparison& m_comparison;
     std::set<TableId> m_differing;
 };
@@ -127,7 +166,7 @@ WayComparison compareWays(Connection& connection, const Schema& schema, const Ma
     WayComparison comparison;
     comparison.results = simulateWays(connection, schema, mappers, request, limit);
     const bool isEnforced = comparison.results.front().simulation.outcome.enforcement == "on"_L1;
-    Comparer(schema, mappers, comparison).run(isEnforced ? Enforcement::On : Enforcement::Off);
+    Comparer(schema, mappers, request.table, comparison).run(isEnforced ? Enforcement::On : Enforcement::Off);
     countRows(comparison.reasons, connection, schema, mappers);
     return comparison;
 }

@@ -16,7 +16,8 @@ struct WayComparison {
     /// Beside `results`, what happens in the database as it is, where these are of a hypothetical schema; else empty.
     std::vector<WayResult> now;
     QStringList differences; ///< Where they end differently, a sentence for each table; empty where nowhere.
-    std::vector<MapperFinding> reasons; ///< Settings of the models that concern the tables that differ.
+    /// Settings of the models that concern the tables that differ, of classes whose objects some way may delete.
+    std::vector<MapperFinding> reasons;
 };
 
 /// Predicts every way, in the order of AllProgramWays. Throws what predictVia() throws.

@@ -52,14 +52,16 @@ QString query(const Engine& engine, const Schema& schema, const Relationship& re
         conditions.join(u" AND "_s));
 }
 
-QString sentence(const MapperFinding& finding, const QString& table, qint64 rows)
+QString sentence(const MapperFinding& finding, const Relationship& relationship, const QString& table,
+                 qint64 rows)
 {
     const auto count = static_cast<int>(rows);
     if (finding.code == "cascade-on-many-to-one"_L1)
         return Texts::tr("Rows of %1 to lose now: %n.", nullptr, count).arg(table);
     if (finding.code == "nulls-before-cascade"_L1)
         return Texts::tr("Rows of %1 that would stay so now: %n.", nullptr, count).arg(table);
-    if (finding.code == "null-into-key"_L1 || finding.code == "null-into-not-null"_L1)
+    const bool isNull = finding.code == "null-into-key"_L1 || finding.code == "null-into-not-null"_L1;
+    if (isNull && relationship.passiveDeletes == PassiveDeletes::No)
         return Texts::tr("Rows of %1 in the way now: %n.", nullptr, count).arg(table);
     return Texts::tr("Rows of %1 that it is about now: %n.", nullptr, count).arg(table);
 }
@@ -76,6 +78,6 @@ void countRows(std::vector<MapperFinding>& findings, Connection& connection, con
         const QString table = schema.table(countedTable(relationship)).displayName();
         connection.setActivity(Texts::tr("Counting rows of %1").arg(table));
         finding.rows = toInteger(connection.scalar(query(connection.engine(), schema, relationship)));
-        finding.consequence += u' ' + sentence(finding, table, *finding.rows);
+        finding.consequence += u' ' + sentence(finding, relationship, table, *finding.rows);
     }
 }

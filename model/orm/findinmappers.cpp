@@ -82,7 +82,7 @@ private:
         if (relationship().isViewOnly) {
             if (!hasWritingTwin())
                 add(u"viewonly-children"_s,
-                    tr("session.delete() of a %1 leaves its rows of %2 alone: the database alone decides.")
+                    tr("session.delete() of one %1 leaves its rows of %2 alone: the database alone decides.")
                         .arg(parent(), target()),
                     withOptions(u"cascade=\"all, delete-orphan\""_s));
             return;
@@ -110,7 +110,7 @@ private:
                 hasCascade ? enforcement() : foreignKeyColumn(u"CASCADE"_s));
         else if (isActing && !hasCascade)
             add(u"cascade-in-session-only"_s,
-                tr("session.delete() of a %1 deletes its rows of %2 one by one; query.delete() and SQL do "
+                tr("session.delete() of one %1 deletes its rows of %2 one by one; query.delete() and SQL do "
                    "not, "
                    "and end with what ON DELETE %3 does.")
                     .arg(parent(), target(), sqlWords(key->onDelete)),
@@ -122,21 +122,34 @@ private:
         if (relationship().passiveDeletes == PassiveDeletes::All)
             return;
         const QString repair = withOptions(u"cascade=\"all, delete-orphan\", passive_deletes=True"_s);
+        const bool isOfLoadedOnly = relationship().passiveDeletes == PassiveDeletes::Yes;
         const bool wouldAct = key
             && (key->onDelete == ReferentialAction::Cascade || key->onDelete == ReferentialAction::SetNull);
         if (isAny([](const Column&, const ModelColumn* model) { return model && model->isPrimaryKey; }))
             add(u"null-into-key"_s,
-                tr("session.delete() of a %1 with rows of %2 ends with “AssertionError: Dependency rule "
-                   "tried to "
-                   "blank-out primary key column '%3'”.")
+                (isOfLoadedOnly ? tr(
+                     "session.delete() of one %1 with rows of %2 that are loaded ends with “AssertionError: "
+                     "Dependency rule tried to blank-out primary key column '%3'”. Those that are not loaded "
+                     "are "
+                     "left to the database.")
+                                : tr("session.delete() of one %1 with rows of %2 ends with “AssertionError: "
+                                     "Dependency rule "
+                                     "tried to "
+                                     "blank-out primary key column '%3'”."))
                     .arg(parent(), target(), keyColumn()),
                 repair);
         else if (isAny([](const Column& column, const ModelColumn*) {
                      return column.nullability == Nullability::NotNull;
                  }))
             add(u"null-into-not-null"_s,
-                tr("session.delete() of a %1 sets %2 to NULL, which the column does not take: the database "
-                   "refuses it while there are rows of %3.")
+                (isOfLoadedOnly ? tr("session.delete() of one %1 sets %2 to NULL in the rows of %3 that are "
+                                     "loaded, which the "
+                                     "column does not take: the database refuses it. Those that are not "
+                                     "loaded are left to the "
+                                     "database.")
+                                : tr("session.delete() of one %1 sets %2 to NULL, which the column does not "
+                                     "take: the database "
+                                     "refuses it while there are rows of %3."))
                     .arg(parent(), keyColumn(), target()),
                 repair);
         else if (relationship().passiveDeletes == PassiveDeletes::Yes && !(isActing && wouldAct))
@@ -148,7 +161,7 @@ private:
         else if (isActing && relationship().passiveDeletes == PassiveDeletes::No
                  && key->onDelete == ReferentialAction::Cascade)
             add(u"nulls-before-cascade"_s,
-                tr("session.delete() of a %1 first sets %2 to NULL, so ON DELETE CASCADE never runs: the "
+                tr("session.delete() of one %1 first sets %2 to NULL, so ON DELETE CASCADE never runs: the "
                    "rows of "
                    "%3 stay, without a parent.")
                     .arg(parent(), keyColumn(), target()),

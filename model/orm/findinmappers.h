@@ -18,7 +18,8 @@ struct MapperFinding {
 ///
 /// `cascade-on-many-to-one`  deleting a child deletes its parent
 /// `null-into-key`           the key is part of the child's primary key: session.delete() is an AssertionError
-/// `null-into-not-null`      session.delete() sets a NOT NULL column to NULL, and the database refuses
+/// `null-into-not-null`      session.delete() sets a NOT NULL column to NULL, and the database refuses; both concern
+///                           only children that are loaded where passive_deletes leaves the others to the database
 /// `nulls-before-cascade`    session.delete() sets keys to NULL, so that ON DELETE CASCADE never runs
 /// `cascade-in-session-only` only session.delete() deletes the children: query.delete() and SQL do not
 /// `passive-without-cascade` passive_deletes leaves children to a database that does nothing for them
