@@ -79,6 +79,21 @@ private slots:
         QCOMPARE(run.error.count(u'\n'), exitCode == 2 ? 1 : 0);
     }
 
+    void aSnapshotIsOneSentence()
+    {
+        for (const QString& database : {u"bad.db"_s, u"good.db"_s}) {
+            const Run schema = runProgram(qEnvironmentVariable("CASCADE_EXPLORER"),
+                                          {u"schema"_s, database, u"--format"_s, u"json"_s}, m_folder.path());
+            write(u"snapshot.json"_s, schema.output);
+            const Run run = check({}, u"snapshot.json"_s);
+            QCOMPARE(run.exitCode, 2);
+            QVERIFY(run.output.isEmpty());
+            QCOMPARE(run.error.count(u'\n'), 1);
+            QVERIFY2(run.error.contains(u"snapshot.json” has no rows to check: it is a snapshot"_s),
+                     qPrintable(run.error));
+        }
+    }
+
     void jsonListsEverything()
     {
         const QJsonObject report = json({});

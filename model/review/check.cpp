@@ -1,5 +1,7 @@
 #include "model/review/check.h"
 
+#include "model/database/connection.h"
+#include "model/job/error.h"
 #include "model/review/checkcontext.h"
 #include "model/review/rules/rules.h"
 
@@ -16,6 +18,11 @@ struct Texts {
 std::vector<TableReach> check(Connection& connection, TimeLimit& limit, const Schema& schema,
                               const CheckOptions& options, const std::function<void(const Finding&)>& found)
 {
+    if (connection.snapshot())
+        throw RequestError(
+            Texts::tr("“%1” has no rows to check: it is a snapshot, or a script that was read into "
+                      "one. Name the database itself.")
+                .arg(connection.url().displayText()));
     const EngineFacts& facts = connection.engine().facts();
     connection.setActivity(Texts::tr("Reading the catalog"));
     std::vector<KeyDetail> details = facts.keyDetails(connection, schema);

@@ -15,6 +15,7 @@ struct CheckOptions {
 /// Returns the reach of deletes, table by table.
 ///
 /// `limit` is the progress that `connection` was opened with. The codes and what they mean are listed in the
-/// README. Throws Error when the database fails as a whole; what cannot be counted is said in the findings.
+/// README. Throws RequestError for a snapshot, Error when the database fails as a whole; what cannot be counted is
+/// said in the findings.
 std::vector<TableReach> check(Connection& connection, TimeLimit& limit, const Schema& schema,
                               const CheckOptions& options, const std::function<void(const Finding&)>& found);
