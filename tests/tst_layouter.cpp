@@ -337,6 +337,31 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(Error, layOut(graph, LayoutKind::Forces, progress));
     }
 
+    void eachLevelStandsInAFrameOfItsOwn()
+    {
+        LayoutGraph graph = boxes(40, 10);
+        std::vector<int> levels{0};
+        for (int i = 1; i < 40; ++i) {
+            levels.push_back(i < 30 ? 1 : 2);
+            addEdge(graph, i, 1, i < 30 ? 0 : i - 20, 0);
+        }
+        const Layout layout = layOutInLevels(graph, levels);
+        QCOMPARE(overlapsOf(layout), 0);
+        QCOMPARE(layout.groups.size(), 3u);
+        size_t tables = 0;
+        for (size_t i = 0; i < layout.groups.size(); ++i) {
+            const Layout::Group& group = layout.groups[i];
+            QCOMPARE(group.level, std::optional(static_cast<int>(i)));
+            for (const int node : group.nodes) {
+                QCOMPARE(levels[static_cast<size_t>(node)], static_cast<int>(i));
+                QVERIFY(group.frame.contains(layout.nodes[static_cast<size_t>(node)]));
+            }
+            tables += group.nodes.size();
+            QVERIFY(i == 0 || layout.groups[i - 1].frame.right() < group.frame.left());
+        }
+        QCOMPARE(tables, graph.nodes.size());
+    }
+
     void circlesHaveLevelsToo()
     {
         LayoutGraph graph = boxes(5, 3);

@@ -89,7 +89,7 @@ private:
         for (qsizetype i = 0; i < m_names.size(); ++i)
             nodes.insert(m_names[i], static_cast<int>(i));
         for (const KeptLayout::Group& group : m_before.groups) {
-            Layout::Group taken{{}, group.frame};
+            Layout::Group taken{{}, group.frame, group.level};
             for (const QString& name : group.tables)
                 if (const auto node = nodes.constFind(name); node != nodes.cend())
                     taken.nodes.push_back(*node);
@@ -215,7 +215,7 @@ KeptLayout keptLayout(const LayoutGraph& graph, const QStringList& names, const 
         if (!layout.edges[i].isEmpty())
             result.edges.insert(edges[static_cast<qsizetype>(i)], layout.edges[i]);
     for (const Layout::Group& group : layout.groups) {
-        result.groups.push_back({{}, group.frame});
+        result.groups.push_back({{}, group.frame, group.level});
         for (const int node : group.nodes)
             result.groups.back().tables << names[node];
     }
@@ -276,9 +276,13 @@ QJsonObject toJson(const KeptLayout& layout)
         edges.insert(its.key(), points);
     }
     QJsonArray groups;
-    for (const KeptLayout::Group& group : layout.groups)
-        groups.append(QJsonObject{{u"tables"_s, QJsonArray::fromStringList(group.tables)},
-                                  {u"frame"_s, rectToJson(group.frame)}});
+    for (const KeptLayout::Group& group : layout.groups) {
+        QJsonObject its{{u"tables"_s, QJsonArray::fromStringList(group.tables)},
+                        {u"frame"_s, rectToJson(group.frame)}};
+        if (group.level)
+            its.insert(u"level"_s, *group.level);
+        groups.append(its);
+    }
     return {{u"tables"_s, tables}, {u"edges"_s, edges}, {u"groups"_s, groups}};
 }
 
@@ -299,7 +303,9 @@ KeptLayout keptLayoutOf(const QJsonObject& json)
             result.edges.insert(its.key(), points);
     }
     for (const QJsonValue group : json["groups"_L1].toArray()) {
-        KeptLayout::Group its{{}, rectOf(group["frame"_L1])};
+        KeptLayout::Group its{{}, rectOf(group["frame"_L1]), {}};
+        if (group["level"_L1].isDouble())
+            its.level = group["level"_L1].toInt();
         for (const QJsonValue name : group["tables"_L1].toArray())
             its.tables << name.toString();
         result.groups.push_back(std::move(its));

@@ -13,6 +13,7 @@ struct KeptLayout {
     struct Group {
         QStringList tables;
         QRectF frame;
+        std::optional<int> level;
         friend bool operator==(const Group&, const Group&) = default;
     };
     QHash<QString, QRectF> tables;

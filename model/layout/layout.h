@@ -6,6 +6,7 @@
 #include <QPointF>
 #include <QRectF>
 
+#include <optional>
 #include <vector>
 
 // Lengths are in scene units: 1/72 inch, y pointing down.
@@ -34,6 +35,7 @@ struct Layout {
     struct Group {
         std::vector<int> nodes; ///< Indexes into LayoutGraph::nodes.
         QRectF frame;
+        std::optional<int> level; ///< Of all tables that are so far from one of them, in a picture of levels.
     };
     std::vector<QRectF> nodes; ///< In the order of LayoutGraph::nodes.
     std::vector<QList<QPointF>> edges; ///< Cubic Bézier control points, 3n + 1 each, from child to parent.

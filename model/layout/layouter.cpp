@@ -138,7 +138,7 @@ public:
         routeBetween();
         for (size_t i = 0; i < m_parts.groups.size(); ++i)
             if (m_parts.groups[i].isPart)
-                m_layout.groups.push_back({m_parts.groups[i].content.nodes, m_frames[i]});
+                m_layout.groups.push_back({m_parts.groups[i].content.nodes, m_frames[i], {}});
         return std::move(m_layout);
     }
 

@@ -12,7 +12,11 @@ namespace {
 constexpr double ColumnGap = 110;
 constexpr double WrappedGap = 40; // Between the columns of one level.
 constexpr double RowGap = 26;
-constexpr double LeastHeight = 700;
+constexpr double LeastHeight = 1400;
+
+// Of the frame around a level.
+constexpr double FrameMargin = 22;
+constexpr double FrameTitle = 54; // Above its tables.
 
 /// The height of a column at which the whole has about the proportions of a screen.
 double columnHeight(const LayoutGraph& graph)
@@ -22,6 +26,18 @@ double columnHeight(const LayoutGraph& graph)
     for (const LayoutGraph::Node& node : graph.nodes)
         area += (node.width + ColumnGap) * (nodeHeight(node) + RowGap);
     return std::max(LeastHeight, std::sqrt(area / ScreenProportion));
+}
+
+/// All of one height: bands, from the first level to the last.
+void frameLevels(Layout& layout)
+{
+    QRectF all;
+    for (const Layout::Group& level : layout.groups)
+        all |= level.frame;
+    for (Layout::Group& level : layout.groups) {
+        level.frame.setBottom(all.bottom());
+        level.frame.adjust(-FrameMargin, -FrameTitle, FrameMargin, FrameMargin);
+    }
 }
 
 /// The nodes by their level; within it by the mean place of the nodes before that they have edges to.
@@ -103,7 +119,12 @@ Layout layOutInLevels(const LayoutGraph& graph, const std::vector<int>& levels)
         layout.nodes[order[i]] = {next, size};
         next.ry() += size.height() + RowGap;
         columnWidth = std::max(columnWidth, size.width());
+        if (isNewLevel || i == 0)
+            layout.groups.push_back({{}, {}, levels[order[i]]});
+        layout.groups.back().nodes.push_back(static_cast<int>(order[i]));
+        layout.groups.back().frame |= layout.nodes[order[i]];
     }
+    frameLevels(layout);
     std::vector<int> edges(graph.edges.size());
     std::iota(edges.begin(), edges.end(), 0);
     routeEdges(graph, edges, layout);

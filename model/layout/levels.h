@@ -7,6 +7,6 @@
 std::vector<int> parentLevels(const LayoutGraph& graph);
 
 /// Places nodes in columns by their level, the first on the left; a long column is wrapped into several.
-/// Within a level, nodes stand about where those before them stand that they have edges to. `levels` has one for
-/// each node, from 0. The same graph gives the same layout.
+/// Within a level, nodes stand about where those before them stand that they have edges to, and each level is a
+/// group. `levels` has one for each node, from 0. The same graph gives the same layout.
 Layout layOutInLevels(const LayoutGraph& graph, const std::vector<int>& levels);

@@ -113,7 +113,7 @@ private:
             for (QPointF& point : route)
                 point += by;
         }
-        m_layout.groups.push_back({region.nodes, region.frame.translated(by)});
+        m_layout.groups.push_back({region.nodes, region.frame.translated(by), {}});
     }
 
     const LayoutGraph& m_graph;

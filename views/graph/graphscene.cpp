@@ -44,6 +44,8 @@ GraphScene::GraphScene(Schema schema, Layout layout, const GraphTheme& theme)
     std::vector<int> groupOf(m_tables.size(), -1);
     for (size_t i = 0; i < m_groups.size(); ++i) {
         m_contentRect |= m_groups[i].frame;
+        if (m_layout.groups[i].level)
+            continue; // Most keys join levels side by side: as bundles they would be one line.
         for (const int node : m_layout.groups[i].nodes)
             groupOf[static_cast<size_t>(node)] = static_cast<int>(i);
     }

@@ -29,6 +29,12 @@ QString schemaName(const Schema& schema, const std::vector<TableId>& members,
     return name.isEmpty() ? Texts::tr("default schema") : name;
 }
 
+/// How far its tables are from the one that the picture begins with.
+QString levelName(int level)
+{
+    return level == 0 ? Texts::tr("start") : Texts::tr("level %L1").arg(level);
+}
+
 } // namespace
 
 std::vector<SceneGroup> sceneGroups(const Schema& schema, const Layout& layout)
@@ -44,8 +50,8 @@ std::vector<SceneGroup> sceneGroups(const Schema& schema, const Layout& layout)
         std::vector<TableId> members;
         for (const int node : group.nodes)
             members.push_back(TableId{node});
-        const QString itsSchema = schemaName(schema, members, sizes);
-        const QString name = itsSchema.isEmpty() ? groupName(schema, members, names) : itsSchema;
+        const QString known = group.level ? levelName(*group.level) : schemaName(schema, members, sizes);
+        const QString name = known.isEmpty() ? groupName(schema, members, names) : known;
         groups.push_back(
             {name, group.frame, metrics.horizontalAdvance(name) / GraphFont::title().pixelSize()});
         names << name;

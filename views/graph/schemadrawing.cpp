@@ -54,7 +54,7 @@ SchemaDrawing partOf(const SchemaDrawing& whole, const std::vector<TableId>& tab
         result.layout.edges.push_back(whole.layout.edges[i]);
     }
     for (const Layout::Group& group : whole.layout.groups) {
-        Layout::Group part{{}, group.frame};
+        Layout::Group part{{}, group.frame, group.level};
         for (const int node : group.nodes)
             if (const TableId table = newIds[static_cast<size_t>(node)])
                 part.nodes.push_back(table.index);
