@@ -245,7 +245,18 @@ void drawText(QPainter& painter, const QRectF& line, double left, const QString&
     font.drawKept(painter, QPointF(left, line.center().y() + (font.ascent() - font.descent()) / 2), text);
 }
 
-/// The columns of keys below the name, in letters that stay readable; only as many as there is room for.
+/// The columns of keys, and what is found or singled out.
+std::vector<size_t> keyRows(const TableCard& card, const TableLook& look)
+{
+    std::vector<size_t> rows;
+    for (size_t i = 0; i < card.rows.size(); ++i)
+        if (card.rows[i].roles || rowMatch(look, i) != MatchKind::None || isLit(look, i))
+            rows.push_back(i);
+    return rows;
+}
+
+/// Those below the name, in letters that stay readable; where there is no room for all, the last line says how
+/// many more there are.
 void paintMiddle(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
                  const GraphTheme& theme, TableFonts& fonts)
 {
@@ -259,22 +270,27 @@ void paintMiddle(QPainter& painter, const TableCard& card, const QRectF& rect, c
 
     ScreenFont& rowFont = fonts.screenRow();
     QRectF line(rect.left(), rect.top() + titleHeight + 2, rect.width(), 13 / scale);
-    for (size_t i = 0; i < card.rows.size() && line.bottom() <= rect.bottom(); ++i) {
+    const std::vector<size_t> rows = keyRows(card, look);
+    const auto lines = static_cast<size_t>(std::max(0.0, (rect.bottom() - line.top()) / line.height()));
+    const size_t shown = rows.size() <= lines ? rows.size() : std::max(lines, size_t(1)) - 1;
+    for (size_t row = 0; row < shown; ++row) {
+        const size_t i = rows[row];
         const MatchKind match = rowMatch(look, i);
-        if (!card.rows[i].roles && match == MatchKind::None && !isLit(look, i))
-            continue;
         if (isLit(look, i))
             paintLight(painter, line, theme);
         if (match != MatchKind::None)
             painter.fillRect(line.adjusted(3, 0, -3, 0), matchColor(match, theme));
-        const TableCard::Row& row = card.rows[i];
-        const bool isPrimary = row.roles.testFlag(KeyRole::Primary);
+        const TableCard::Row& its = card.rows[i];
+        const bool isPrimary = its.roles.testFlag(KeyRole::Primary);
         drawText(painter, line, line.left() + TableCard::Padding,
-                 fonts.mostRowWidth(row.nameWidth) <= room ? row.name
-                                                           : rowFont.elided(row.name, Qt::ElideRight, room),
+                 fonts.mostRowWidth(its.nameWidth) <= room ? its.name
+                                                           : rowFont.elided(its.name, Qt::ElideRight, room),
                  rowFont, isPrimary || match != MatchKind::None ? theme.text : theme.mutedText);
         line.translate(0, line.height());
     }
+    if (shown < rows.size() && lines > 0)
+        drawText(painter, line, line.left() + TableCard::Padding, u"… +%1"_s.arg(rows.size() - shown),
+                 rowFont, theme.mutedText);
 }
 
 /// The title in the largest letters that let its words fit; returns whether there are any.
