@@ -56,11 +56,14 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar
     menu->addActions(
         {m_undo->createUndoAction(this, tr("&Undo")), m_undo->createRedoAction(this, tr("&Redo"))});
     const QList<QAction*> actions = menu->actions();
-    for (const auto& [action, keys] : {std::pair(*(actions.end() - 2), QKeySequence::Undo),
-                                       std::pair(actions.back(), QKeySequence::Redo)}) {
+    for (const auto& [action, keys, help] :
+         {std::tuple(*(actions.end() - 2), QKeySequence::Undo,
+                     tr("Take back the last moving, hiding or folding of tables in the graph")),
+          std::tuple(actions.back(), QKeySequence::Redo,
+                     tr("Do again what was taken back of moving, hiding and folding tables"))}) {
         action->setShortcuts(keys);
-        action->setToolTip(tr("Moving, hiding and folding tables in the graph"));
-        action->setStatusTip(action->toolTip());
+        action->setToolTip(help);
+        action->setStatusTip(help);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_graph->addAction(action);
     }
@@ -69,9 +72,9 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar
     connect(m_reach, &QAction::triggered, this, [this] { focusOn(GraphFocus::Scope::Reach); });
     connect(m_hide, &QAction::triggered, this, &GraphNavigator::hideSelected);
     connect(m_hideOthers, &QAction::triggered, this, &GraphNavigator::hideOthers);
-    connect(m_pin, &QAction::triggered, this, &GraphNavigator::pinSelected);
+    connect(m_pin, &QAction::triggered, this, [this] { toggleSelected(&GraphFocus::pinned); });
     connect(m_fold, &QAction::triggered, this, &GraphNavigator::foldSelected);
-    connect(m_partitions, &QAction::triggered, this, &GraphNavigator::foldPartitions);
+    connect(m_partitions, &QAction::triggered, this, [this] { toggleSelected(&GraphFocus::unfolded); });
     connect(m_layouts, &LayoutMenu::kindChosen, this, [this] { update(); });
     connect(m_layouts, &LayoutMenu::newLayoutWanted, this, &GraphNavigator::layOutAnew);
     connect(m_pathBar, &PathBar::focusWanted, this, &GraphNavigator::goTo);
@@ -307,22 +310,12 @@ void GraphNavigator::hideTables(const QString& text, const std::function<void(Gr
         text, [this, wanted] { goTo(wanted); }, [this, before] { goTo(before); }));
 }
 
-void GraphNavigator::pinSelected()
+void GraphNavigator::toggleSelected(std::set<TableId> GraphFocus::*tables)
 {
     const TableId table = m_graph->selectedTable().value();
     GraphFocus wanted = focus();
-    if (wanted.pinned.erase(table) == 0)
-        wanted.pinned.insert(table);
-    m_history.goTo(wanted);
-    update(keptLayout(m_schema, m_graph->graph().layout()));
-}
-
-void GraphNavigator::foldPartitions()
-{
-    const TableId table = m_graph->selectedTable().value();
-    GraphFocus wanted = focus();
-    if (wanted.unfolded.erase(table) == 0)
-        wanted.unfolded.insert(table);
+    if ((wanted.*tables).erase(table) == 0)
+        (wanted.*tables).insert(table);
     m_history.goTo(wanted);
     update(keptLayout(m_schema, m_graph->graph().layout()));
 }
@@ -331,11 +324,7 @@ void GraphNavigator::layOutAnew()
 {
     m_layouts->setKind(LayoutKind::Groups);
     m_history.goTo({});
-    m_graph->setPinned({});
-    m_graph->setLitKeys({});
-    m_bar->hide();
-    m_pathBar->hide();
-    updateActions();
+    showFocus();
     emit newLayoutWanted();
 }
 

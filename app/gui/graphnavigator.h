@@ -76,9 +76,8 @@ private:
     void hideTables(const QString& text, const std::function<void(GraphFocus&)>& hide); ///< Can be undone.
     void hideSelected();
     void hideOthers();
-    void pinSelected();
     void foldSelected();
-    void foldPartitions();
+    void toggleSelected(std::set<TableId> GraphFocus::*tables); ///< Into them, or out of them again.
     void layOutAnew();
     void goBack();
     void goForward();

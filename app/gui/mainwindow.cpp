@@ -291,7 +291,10 @@ void MainWindow::showOpened()
     m_actions->setShown(WindowActions::Shown::Database);
     m_schemaPane->setSchema(schema);
     if (schema.tables().empty())
-        m_messages->showMessage(tr("The database has no tables; open another file."));
+        m_messages->showMessage(
+            m_session.connection().url.path.isEmpty()
+                ? tr("The database has no tables that its user may see; open another one.")
+                : tr("The database has no tables; open another file."));
     const auto same = std::ranges::find(schema.tables(), m_tableToDeleteFrom, &Table::displayName);
     if (same != schema.tables().end())
         showTableToDeleteFrom(TableId{static_cast<int>(same - schema.tables().begin())});
