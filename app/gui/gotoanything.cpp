@@ -100,9 +100,9 @@ void GoToAnything::addOpenable(std::vector<GoToEntry>& entries) const
     size_t number = 0;
     for (const SavedConnection& connection : m_openable.connections)
         entries.push_back({GoToKind::Connection,
-                           connection.name,
+                           u"%1 — %2"_s.arg(connection.name, connection.url.toText()),
                            0,
-                           connection.url.toText(),
+                           {},
                            {},
                            ConnectionNumber{number++}});
     for (const QString& path : m_openable.files)
