@@ -293,6 +293,10 @@
         <source>Counting rows</source>
         <translation>Zeilen werden gezählt</translation>
     </message>
+    <message>
+        <source>“%1” has no rows to check: it is a snapshot, or a script that was read into one. Name the database itself.</source>
+        <translation>„%1“ hat keine Zeilen zum Prüfen: Es ist eine Momentaufnahme oder ein Skript, das zu einer wurde. Nennen Sie die Datenbank selbst.</translation>
+    </message>
 </context>
 <context>
     <name>CheckCommand</name>
@@ -522,6 +526,10 @@ Exitcodes: 0 das Löschen oder der Plan geht durch, 3 die Datenbank oder SQLAlch
 oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
 </translation>
     </message>
+    <message>
+        <source>There is no command and no file “%1”; see cascade-explorer --help.</source>
+        <translation>Es gibt weder einen Befehl noch eine Datei „%1“; siehe cascade-explorer --help.</translation>
+    </message>
 </context>
 <context>
     <name>CompareCommand</name>
@@ -675,7 +683,7 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     </message>
     <message>
         <source>A → B: A now, B with the changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>A → B: A jetzt, B mit den Änderungen.</translation>
     </message>
 </context>
 <context>
@@ -741,7 +749,7 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     </message>
     <message>
         <source>A → B: A now, B with the changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>A → B: A jetzt, B mit den Änderungen.</translation>
     </message>
 </context>
 <context>
@@ -888,10 +896,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         </translation>
     </message>
     <message>
-        <source>Deletes come to the same tables, by other keys or other actions.</source>
-        <translation>Ein Löschen kommt zu denselben Tabellen, über andere Schlüssel oder andere Aktionen.</translation>
-    </message>
-    <message>
         <source>No delete does anything else.</source>
         <translation>Kein Löschen tut etwas anderes.</translation>
     </message>
@@ -922,6 +926,18 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>%1 at most, about %2 on average</source>
         <translation>höchstens %1, im Mittel etwa %2</translation>
+    </message>
+    <message>
+        <source>used to fail always (%1)</source>
+        <translation>schlägt immer fehl (%1)</translation>
+    </message>
+    <message>
+        <source>always fails (%1)</source>
+        <translation>schlägt immer fehl (%1)</translation>
+    </message>
+    <message>
+        <source>Deletes come to the same tables, by other keys, other actions or other defaults.</source>
+        <translation>Ein Löschen kommt zu denselben Tabellen, über andere Schlüssel, andere Aktionen oder andere Vorgaben.</translation>
     </message>
 </context>
 <context>
@@ -968,6 +984,10 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>%1 refers to columns that are no usable unique key.</source>
         <translation>%1 verweist auf Spalten, die kein brauchbarer eindeutiger Schlüssel sind.</translation>
+    </message>
+    <message>
+        <source>Every delete in %1 fails now: %2.</source>
+        <translation>Jedes Löschen in %1 schlägt jetzt fehl: %2.</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1384,14 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>“%1” cannot be written: %2.</source>
         <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>Stop the &amp;test</source>
+        <translation>&amp;Test abbrechen</translation>
+    </message>
+    <message>
+        <source>Do not wait for the server any longer</source>
+        <translation>Nicht länger auf den Server warten</translation>
     </message>
 </context>
 <context>
@@ -2023,7 +2051,7 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     </message>
     <message>
         <source>%1, and the delete in pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, und die Löschung in Bildern</translation>
     </message>
 </context>
 <context>
@@ -2151,15 +2179,9 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <translation>kein Treffer</translation>
     </message>
     <message>
-        <source>1 match</source>
-        <translation>1 Treffer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n matches</source>
-        <translation>
-            <numerusform>%n Treffer</numerusform>
-            <numerusform>%n Treffer</numerusform>
-        </translation>
+        <source>%L1 of %L2</source>
+        <extracomment>The place of a match among all</extracomment>
+        <translation>%L1 von %L2</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2461,22 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <source>~ changed</source>
         <translation>~ geändert</translation>
     </message>
+    <message>
+        <source>~ acts now</source>
+        <translation>~ wirkt jetzt</translation>
+    </message>
+    <message>
+        <source>~ no parent table</source>
+        <translation>~ ohne Elterntabelle</translation>
+    </message>
+    <message>
+        <source>~ no usable parent key</source>
+        <translation>~ ohne brauchbaren Elternschlüssel</translation>
+    </message>
+    <message>
+        <source>~ not enforced</source>
+        <translation>~ nicht durchgesetzt</translation>
+    </message>
 </context>
 <context>
     <name>GraphNavigator</name>
@@ -2535,10 +2573,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <translation>Die Partitionen der gewählten Tabelle unter ihren Spalten auflisten oder nur ihre Zahl zeigen</translation>
     </message>
     <message>
-        <source>Moving, hiding and folding tables in the graph</source>
-        <translation>Verschieben, Ausblenden und Einklappen von Tabellen im Graphen</translation>
-    </message>
-    <message>
         <source>hiding %1</source>
         <translation>Ausblenden von %1</translation>
     </message>
@@ -2554,6 +2588,14 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <source>hiding all but %1</source>
         <translation>Ausblenden aller außer %1</translation>
     </message>
+    <message>
+        <source>Take back the last moving, hiding or folding of tables in the graph</source>
+        <translation>Das letzte Verschieben, Ausblenden oder Falten von Tabellen im Graphen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back of moving, hiding and folding tables</source>
+        <translation>Zurückgenommenes Verschieben, Ausblenden und Falten von Tabellen wiederholen</translation>
+    </message>
 </context>
 <context>
     <name>GraphToolTips</name>
@@ -2564,10 +2606,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>The columns referred to are not a primary key or a unique key of %1.</source>
         <translation>Die Spalten, auf die verwiesen wird, sind weder Primärschlüssel noch eindeutiger Schlüssel von %1.</translation>
-    </message>
-    <message>
-        <source>Not enforced: the storage engine ignores this key.</source>
-        <translation>Nicht durchgesetzt: die Storage-Engine übergeht diesen Schlüssel.</translation>
     </message>
     <message>
         <source>A view</source>
@@ -2607,6 +2645,10 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>1 partition</source>
         <translation>1 Partition</translation>
+    </message>
+    <message>
+        <source>Not enforced: the engine does not act on this key.</source>
+        <translation>Nicht durchgesetzt: Die Datenbank handelt nicht nach diesem Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +2922,14 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <source>Create an index that begins with the columns of the key.</source>
         <translation>Legen Sie einen Index an, der mit den Spalten des Schlüssels beginnt.</translation>
     </message>
+    <message>
+        <source>%1 The table has %2.</source>
+        <translation>%1 Die Tabelle hat %2.</translation>
+    </message>
+    <message>
+        <source>Give both columns the same type: as they are, no index helps.</source>
+        <translation>Geben Sie beiden Spalten denselben Typ: So, wie sie sind, hilft kein Index.</translation>
+    </message>
 </context>
 <context>
     <name>JsonPlace</name>
@@ -2954,6 +3004,10 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>renamed from %1</source>
         <translation>hieß %1</translation>
+    </message>
+    <message>
+        <source>SET DEFAULT sets %1 to %2 instead of %3</source>
+        <translation>SET DEFAULT setzt %1 auf %2 statt auf %3</translation>
     </message>
 </context>
 <context>
@@ -3166,6 +3220,10 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>Some tables are only laid out roughly, because the layout program failed; try another layout, or show fewer tables.</source>
         <translation>Einige Tabellen sind nur grob angeordnet, weil das Anordnungsprogramm gescheitert ist; versuchen Sie eine andere Anordnung, oder zeigen Sie weniger Tabellen.</translation>
+    </message>
+    <message>
+        <source>Forces did not find places for these tables; show fewer of them, or choose another layout.</source>
+        <translation>Die Kräfte fanden keine Plätze für diese Tabellen; zeigen Sie weniger davon, oder wählen Sie eine andere Anordnung.</translation>
     </message>
 </context>
 <context>
@@ -3678,16 +3736,16 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
         <source>%1 — WHAT IF — Cascade Explorer</source>
         <translation>%1 — WAS WÄRE, WENN — Cascade Explorer</translation>
     </message>
+    <message>
+        <source>The database has no tables that its user may see; open another one.</source>
+        <translation>Die Datenbank hat keine Tabellen, die ihr Benutzer sehen darf; öffnen Sie eine andere.</translation>
+    </message>
 </context>
 <context>
     <name>MapperFindings</name>
     <message>
         <source>session.delete() of one %1 also deletes the %2 that it refers to, and fails where other rows refer to that, too. The delete cascade belongs on the side of %2.</source>
         <translation>session.delete() für ein %1 löscht auch das %2, auf das es verweist, und scheitert, wo weitere Zeilen darauf verweisen. Die Löschkaskade gehört auf die Seite von %2.</translation>
-    </message>
-    <message>
-        <source>session.delete() of a %1 leaves its rows of %2 alone: the database alone decides.</source>
-        <translation>session.delete() für ein %1 lässt seine Zeilen von %2 in Ruhe: allein die Datenbank entscheidet.</translation>
     </message>
     <message>
         <source>No foreign key of the database acts from %1 to %2: query.delete() and SQL leave rows of %3 that refer to nothing, and nothing refuses that.</source>
@@ -3702,23 +3760,35 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
         <translation>Mit passive_deletes=True überlässt session.delete() nicht geladene Zeilen von %1 der Datenbank, die sie nicht löscht: sie verweigern die Löschung oder verweisen ins Leere.</translation>
     </message>
     <message>
-        <source>session.delete() of a %1 deletes its rows of %2 one by one; query.delete() and SQL do not, and end with what ON DELETE %3 does.</source>
-        <translation>session.delete() für ein %1 löscht seine Zeilen von %2 einzeln; query.delete() und SQL tun das nicht und enden mit dem, was ON DELETE %3 bewirkt.</translation>
-    </message>
-    <message>
-        <source>session.delete() of a %1 with rows of %2 ends with “AssertionError: Dependency rule tried to blank-out primary key column &apos;%3&apos;”.</source>
-        <translation>session.delete() für ein %1 mit Zeilen von %2 endet mit „AssertionError: Dependency rule tried to blank-out primary key column &apos;%3&apos;“.</translation>
-    </message>
-    <message>
-        <source>session.delete() of a %1 sets %2 to NULL, which the column does not take: the database refuses it while there are rows of %3.</source>
-        <translation>session.delete() für ein %1 setzt %2 auf NULL, was die Spalte nicht nimmt: die Datenbank verweigert es, solange es Zeilen von %3 gibt.</translation>
-    </message>
-    <message>
         <source>With passive_deletes=True session.delete() leaves rows of %1 that are not loaded to the database, which does nothing for them: they refuse the delete or refer to nothing.</source>
         <translation>Mit passive_deletes=True überlässt session.delete() nicht geladene Zeilen von %1 der Datenbank, die für sie nichts tut: sie verweigern die Löschung oder verweisen ins Leere.</translation>
     </message>
     <message>
-        <source>session.delete() of a %1 first sets %2 to NULL, so ON DELETE CASCADE never runs: the rows of %3 stay, without a parent.</source>
+        <source>session.delete() of one %1 leaves its rows of %2 alone: the database alone decides.</source>
+        <translation>session.delete() für ein %1 lässt seine Zeilen von %2 in Ruhe: allein die Datenbank entscheidet.</translation>
+    </message>
+    <message>
+        <source>session.delete() of one %1 deletes its rows of %2 one by one; query.delete() and SQL do not, and end with what ON DELETE %3 does.</source>
+        <translation>session.delete() für ein %1 löscht seine Zeilen von %2 einzeln; query.delete() und SQL tun das nicht und enden mit dem, was ON DELETE %3 bewirkt.</translation>
+    </message>
+    <message>
+        <source>session.delete() of one %1 with rows of %2 that are loaded ends with “AssertionError: Dependency rule tried to blank-out primary key column &apos;%3&apos;”. Those that are not loaded are left to the database.</source>
+        <translation>session.delete() für ein %1 mit geladenen Zeilen von %2 endet mit „AssertionError: Dependency rule tried to blank-out primary key column &apos;%3&apos;“. Die nicht geladenen bleiben der Datenbank überlassen.</translation>
+    </message>
+    <message>
+        <source>session.delete() of one %1 with rows of %2 ends with “AssertionError: Dependency rule tried to blank-out primary key column &apos;%3&apos;”.</source>
+        <translation>session.delete() für ein %1 mit Zeilen von %2 endet mit „AssertionError: Dependency rule tried to blank-out primary key column &apos;%3&apos;“.</translation>
+    </message>
+    <message>
+        <source>session.delete() of one %1 sets %2 to NULL in the rows of %3 that are loaded, which the column does not take: the database refuses it. Those that are not loaded are left to the database.</source>
+        <translation>session.delete() für ein %1 setzt %2 in den geladenen Zeilen von %3 auf NULL, was die Spalte nicht nimmt: die Datenbank verweigert es. Die nicht geladenen bleiben der Datenbank überlassen.</translation>
+    </message>
+    <message>
+        <source>session.delete() of one %1 sets %2 to NULL, which the column does not take: the database refuses it while there are rows of %3.</source>
+        <translation>session.delete() für ein %1 setzt %2 auf NULL, was die Spalte nicht nimmt: die Datenbank verweigert es, solange es Zeilen von %3 gibt.</translation>
+    </message>
+    <message>
+        <source>session.delete() of one %1 first sets %2 to NULL, so ON DELETE CASCADE never runs: the rows of %3 stay, without a parent.</source>
         <translation>session.delete() für ein %1 setzt zuerst %2 auf NULL, also läuft ON DELETE CASCADE nie: die Zeilen von %3 bleiben, ohne Eltern.</translation>
     </message>
 </context>
@@ -4883,6 +4953,18 @@ DELETE FROM customer WHERE id = 105;</translation>
         <source>There, delete long chains from their end, or in several steps.</source>
         <translation>Löschen Sie lange Ketten dort von ihrem Ende her, oder in mehreren Schritten.</translation>
     </message>
+    <message>
+        <source>%1 knows no columns behind SET NULL and SET DEFAULT: the action sets all columns of the key.</source>
+        <translation>%1 kennt keine Spalten hinter SET NULL und SET DEFAULT: Die Aktion setzt alle Spalten des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>%1 needs a PRIMARY KEY or UNIQUE over exactly the columns that a key refers to: it refuses the key, or each delete.</source>
+        <translation>%1 braucht einen PRIMARY KEY oder UNIQUE über genau die Spalten, auf die ein Schlüssel verweist: Es verweigert den Schlüssel oder jedes Löschen.</translation>
+    </message>
+    <message>
+        <source>Make the columns unique, if it is to run there.</source>
+        <translation>Machen Sie die Spalten eindeutig, wenn es dort laufen soll.</translation>
+    </message>
 </context>
 <context>
     <name>PostgreSqlCertificate</name>
@@ -5225,6 +5307,10 @@ DELETE FROM customer WHERE id = 105;</translation>
         <source>%1 has partitions on other servers: what the delete does there is not predicted.</source>
         <translation>%1 hat Partitionen auf anderen Servern: was die Löschung dort bewirkt, wird nicht vorhergesagt.</translation>
     </message>
+    <message>
+        <source>%1 is not enforced: its triggers for deletes from %2 are switched off.</source>
+        <translation>%1 wird nicht durchgesetzt: Seine Trigger für Löschungen aus %2 sind abgeschaltet.</translation>
+    </message>
 </context>
 <context>
     <name>PredictSession</name>
@@ -5384,6 +5470,10 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>%1 refuses</source>
         <translation>%1 verweigert</translation>
+    </message>
+    <message>
+        <source>%1 (%2 keys)</source>
+        <translation>%1 (%2 Schlüssel)</translation>
     </message>
 </context>
 <context>
@@ -5929,6 +6019,14 @@ DELETE FROM customer WHERE id = 105;</translation>
         <source>default schema</source>
         <translation>Standardschema</translation>
     </message>
+    <message>
+        <source>start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>level %L1</source>
+        <translation>Ebene %L1</translation>
+    </message>
 </context>
 <context>
     <name>SchemaChange</name>
@@ -6173,10 +6271,6 @@ DELETE FROM customer WHERE id = 105;</translation>
         <translation>(passt nicht: die Elternspalten sind kein brauchbarer eindeutiger Schlüssel)</translation>
     </message>
     <message>
-        <source>(not enforced: the storage engine ignores it)</source>
-        <translation>(nicht durchgesetzt: die Storage-Engine übergeht ihn)</translation>
-    </message>
-    <message>
         <source>%1 table</source>
         <translation>%1-Tabelle</translation>
     </message>
@@ -6231,6 +6325,10 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>partition %1 %2</source>
         <translation>Partition %1 %2</translation>
+    </message>
+    <message>
+        <source>(not enforced)</source>
+        <translation>(nicht durchgesetzt)</translation>
     </message>
 </context>
 <context>
@@ -6816,6 +6914,21 @@ DELETE FROM customer WHERE id = 105;</translation>
     </message>
 </context>
 <context>
+    <name>SqliteKeyIndexes</name>
+    <message>
+        <source>SQLite cannot use the index %1: the key compares %2 with %3 as numbers, and the index is not in the order of numbers.</source>
+        <translation>SQLite kann den Index %1 nicht verwenden: Der Schlüssel vergleicht %2 mit %3 als Zahlen, und der Index ist nicht nach Zahlen geordnet.</translation>
+    </message>
+    <message>
+        <source>SQLite cannot use the index %1: it is of some rows only.</source>
+        <translation>SQLite kann den Index %1 nicht verwenden: Er umfasst nur einige Zeilen.</translation>
+    </message>
+    <message>
+        <source>SQLite cannot use the index %1: the key compares by the parent&apos;s collation, %2, and the index has another.</source>
+        <translation>SQLite kann den Index %1 nicht verwenden: Der Schlüssel vergleicht nach der Kollation der Eltern, %2, und der Index hat eine andere.</translation>
+    </message>
+</context>
+<context>
     <name>SqliteListing</name>
     <message>
         <source>Listing rows</source>
@@ -7308,6 +7421,10 @@ DELETE FROM customer WHERE id = 105;</translation>
         <source>No index helps to find rows of %1 by %2: %3 reads the whole table for every parent row. This would help: %4</source>
         <translation>Kein Index hilft, Zeilen von %1 über %2 zu finden: %3 liest für jede Elternzeile die ganze Tabelle. Dies würde helfen: %4</translation>
     </message>
+    <message>
+        <source>No index can help to find rows of %1 by %2, whose type is not that of the parent: %3 reads the whole table for every parent row.</source>
+        <translation>Kein Index kann helfen, Zeilen von %1 über %2 zu finden, deren Typ nicht der der Eltern ist: %3 liest für jede Elternzeile die ganze Tabelle.</translation>
+    </message>
 </context>
 <context>
     <name>UrlReader</name>
@@ -7514,6 +7631,14 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     <message>
         <source>Rows compared one by one: %1; cells compared of those that changed: %2.</source>
         <translation>Einzeln verglichene Zeilen: %1; verglichene Zellen der geänderten: %2.</translation>
+    </message>
+    <message>
+        <source>The prediction differs from what %1 really does; triggers or rules that ran with the delete may be the reason.</source>
+        <translation>Die Vorhersage weicht von dem ab, was %1 wirklich tut; Trigger oder Regeln, die mit dem Löschen liefen, können der Grund sein.</translation>
+    </message>
+    <message>
+        <source>What triggers and rules do is not predicted. Where they cannot be the reason, please report it with all of this text. It holds values of your data; look through it before you pass it on.</source>
+        <translation>Was Trigger und Regeln tun, wird nicht vorhergesagt. Wo sie nicht der Grund sein können, melden Sie es bitte mit diesem ganzen Text. Er enthält Werte Ihrer Daten; sehen Sie ihn durch, bevor Sie ihn weitergeben.</translation>
     </message>
 </context>
 <context>
