@@ -211,7 +211,9 @@ private slots:
         };
         QCOMPARE(groupName(schema, ids({0, 1, 2, 3}), {}), u"billing"_s);
         QCOMPARE(groupName(schema, ids({3, 4, 5}), {}), u"users"_s);
-        QCOMPARE(groupName(schema, ids({0, 1, 2}), {u"billing"_s}), u"billing"_s);
+        // A name that is taken would tell two groups apart no more.
+        QCOMPARE(groupName(schema, ids({0, 1, 2}), {u"billing"_s}), u"billing_entry"_s);
+        QCOMPARE(groupName(schema, ids({3, 4, 5}), {u"users"_s}), u"note"_s);
     }
 };
 

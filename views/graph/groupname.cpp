@@ -3,6 +3,8 @@
 #include <QHash>
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +41,11 @@ QString groupName(const Schema& schema, const std::vector<TableId>& tables, cons
             best = its;
     if (2 * beginnings.value(best) > tables.size() && !taken.contains(best))
         return best;
-    const auto most = std::ranges::max_element(children);
-    return schema.table(tables[static_cast<size_t>(most - children.begin())]).displayName();
+    std::vector<size_t> order(tables.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::ranges::stable_sort(order, std::greater(), [&](size_t i) { return children[i]; });
+    for (const size_t i : order)
+        if (const QString name = schema.table(tables[i]).displayName(); !taken.contains(name))
+            return name;
+    return schema.table(tables[order.front()]).displayName();
 }

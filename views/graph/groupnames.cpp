@@ -47,12 +47,24 @@ PlacedName placed(const SceneGroup& group, double scale)
             QRectF(left - size / 5, group.frame.top() + size * 0.2, width + size * 0.4, size * LineHeight)};
 }
 
+/// Beyond the outermost frames it would be cut where the whole picture is shown.
+void keepWithin(const QRectF& all, QRectF& plate)
+{
+    plate.moveRight(std::min(plate.right(), all.right()));
+    plate.moveLeft(std::max(plate.left(), all.left()));
+}
+
 /// Of all groups, also those out of sight: else names would come and go while the picture is moved.
 std::vector<PlacedName> placedNames(const std::vector<SceneGroup>& groups, double scale)
 {
     std::vector<PlacedName> names;
+    QRectF all;
     for (const SceneGroup& group : groups)
+        all |= group.frame;
+    for (const SceneGroup& group : groups) {
         names.push_back(placed(group, scale));
+        keepWithin(all, names.back().plate);
+    }
     if (scale >= ScaleOfMap)
         return names;
     std::ranges::stable_sort(names, std::greater(),
