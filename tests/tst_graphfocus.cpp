@@ -5,8 +5,10 @@
 #include "views/graph/graphscene.h"
 #include "views/graph/groupname.h"
 #include "views/graph/legend.h"
+#include "views/graph/pathbar.h"
 
 #include <QComboBox>
+#include <QListWidget>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -196,6 +198,46 @@ private slots:
         const QSignalSpy everything(&bar, &FocusBar::everythingWanted);
         bar.findChild<QToolButton*>()->click();
         QCOMPARE(everything.size(), 1);
+    }
+
+    void aNarrowBarHasTwoLinesAndCutsNothing()
+    {
+        const Schema schema = schemaOf({u"customer"_s, u"a_table_with_a_long_name"_s}, {});
+        FocusBar bar;
+        GraphFocus focus;
+        focus.scope = GraphFocus::Scope::Neighbourhood;
+        focus.table = TableId{1};
+        bar.setFocusShown(schema, focus, 1);
+        const auto* what = bar.findChild<QComboBox*>();
+        const auto* all = bar.findChild<QToolButton*>();
+        const auto isBelow = [&] { return what->mapTo(&bar, QPoint()).y() >= all->geometry().bottom(); };
+        bar.resize(1200, bar.height());
+        QTRY_VERIFY(!isBelow());
+        bar.resize(480, bar.height());
+        QTRY_VERIFY(isBelow());
+        QVERIFY(what->width() >= what->sizeHint().width());
+        bar.resize(1200, bar.height());
+        QTRY_VERIFY(!isBelow());
+    }
+
+    void theOnlyWayIsListedAsAWhole()
+    {
+        const Schema schema
+            = schemaOf({u"customer"_s, u"sales_order_of_customer"_s, u"line_of_sales_order"_s},
+                       {u"sales_order_of_customer customer cascade"_s,
+                        u"line_of_sales_order sales_order_of_customer cascade"_s});
+        PathBar bar;
+        bar.resize(250, 100);
+        bar.show();
+        GraphFocus focus;
+        focus.scope = GraphFocus::Scope::Paths;
+        focus.table = TableId{0};
+        focus.target = TableId{2};
+        bar.setFocusShown(schema, focus);
+        const auto* list = bar.findChild<QListWidget*>();
+        QCOMPARE(list->count(), 1);
+        QTRY_VERIFY(list->visualItemRect(list->item(0)).height() >= 2 * list->fontMetrics().height());
+        QTRY_VERIFY(list->viewport()->height() >= list->visualItemRect(list->item(0)).height());
     }
 
     void groupsAreNamedAfterWhatTheirTablesShare()

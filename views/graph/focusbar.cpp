@@ -1,11 +1,16 @@
 #include "views/graph/focusbar.h"
 
+#include "model/database/value.h"
+
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStylePainter>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +31,32 @@ constexpr What Choices[] = {
     {GraphFocus::Scope::Reach, Relatives::ParentsAndChildren},
 };
 
+/// A line that says with "…" what it has no room for.
+class ElidedLabel : public QLabel {
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.drawText(contentsRect(), static_cast<int>(alignment()),
+                         fontMetrics().elidedText(text(), Qt::ElideMiddle, contentsRect().width()));
+    }
+};
+
+class ElidedComboBox : public QComboBox {
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        const QRect room
+            = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room.width() - 2);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+};
+
 int choiceOf(const GraphFocus& focus)
 {
     for (int i = 0; i < static_cast<int>(std::size(Choices)); ++i)
@@ -39,8 +70,9 @@ int choiceOf(const GraphFocus& focus)
 
 FocusBar::FocusBar(QWidget* parent)
     : QFrame(parent)
-    , m_title(new QLabel)
-    , m_what(new QComboBox)
+    , m_title(new ElidedLabel)
+    , m_choice(new QWidget)
+    , m_what(new ElidedComboBox)
     , m_depthLabel(new QLabel(tr("Depth:")))
     , m_depth(new QSpinBox)
     , m_count(new QLabel)
@@ -50,6 +82,9 @@ FocusBar::FocusBar(QWidget* parent)
                       tr("and what a delete reaches")});
     // A long name must not make the docks narrower.
     m_title->setMinimumWidth(1);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
     constexpr int Letters = 12;
     m_what->setMinimumWidth(Letters * m_what->fontMetrics().averageCharWidth());
     m_what->setAccessibleName(tr("What the graph shows"));
@@ -64,15 +99,17 @@ FocusBar::FocusBar(QWidget* parent)
     m_everything->setText(tr("Show all"));
     m_everything->setToolTip(tr("Show the whole schema again"));
 
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 4, 8, 4);
-    layout->addWidget(m_title);
-    layout->addWidget(m_what);
-    layout->addWidget(m_depthLabel);
-    layout->addWidget(m_depth);
-    layout->addWidget(m_count);
-    layout->addStretch();
-    layout->addWidget(m_everything);
+    auto* choice = new QHBoxLayout(m_choice);
+    choice->setContentsMargins({});
+    choice->addWidget(m_what);
+    choice->addWidget(m_depthLabel);
+    choice->addWidget(m_depth);
+    choice->addWidget(m_count);
+    choice->addStretch();
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(8, 4, 8, 4);
+    m_grid->setColumnStretch(1, 1);
+    arrange();
 
     connect(m_what, &QComboBox::activated, this, &FocusBar::emitWanted);
     connect(m_depth, &QSpinBox::valueChanged, this, &FocusBar::emitWanted);
@@ -87,25 +124,49 @@ void FocusBar::setFocusShown(const Schema& schema, const GraphFocus& focus, qsiz
     const bool hasTable = focus.scope != GraphFocus::Scope::Everything;
     const bool hasWays = focus.scope == GraphFocus::Scope::Paths;
     const bool hasRelatives = hasTable && !hasWays;
-    m_title->setText(hasTable ? u"<b>"_s + schema.table(focus.table).displayName().toHtmlEscaped() + u"</b>"_s
-                              : tr("All tables"));
+    m_title->setText(hasTable ? schema.table(focus.table).displayName() : tr("All tables"));
     if (hasWays)
-        m_title->setText(tr("Ways from <b>%1</b> to <b>%2</b>")
-                             .arg(schema.table(focus.table).displayName().toHtmlEscaped(),
-                                  schema.table(focus.target).displayName().toHtmlEscaped()));
+        m_title->setText(
+            tr("Ways from %1 to %2")
+                .arg(schema.table(focus.table).displayName(), schema.table(focus.target).displayName()));
     m_title->setToolTip(m_title->text());
     m_what->setVisible(hasRelatives);
     m_what->setCurrentIndex(choiceOf(focus));
     m_depth->setValue(focus.depth);
     m_depth->setVisible(focus.scope == GraphFocus::Scope::Neighbourhood);
     m_depthLabel->setVisible(focus.scope == GraphFocus::Scope::Neighbourhood);
-    QString count = tr("%1 of %n tables", nullptr, static_cast<int>(schema.tables().size())).arg(shown);
+    const auto all = std::ssize(schema.tables());
+    QString count = tr("%1 of %n tables", nullptr, static_cast<int>(all))
+                        .replace(QString::number(all), grouped(all))
+                        .arg(grouped(shown));
     if (!focus.hidden.empty())
         count += tr(", %n hidden", nullptr, static_cast<int>(focus.hidden.size()));
     if (!focus.pinned.empty())
         count += tr(", %n pinned", nullptr, static_cast<int>(focus.pinned.size()));
     m_count->setText(count);
     setVisible(!focus.showsAll());
+    arrange();
+}
+
+void FocusBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+void FocusBar::arrange()
+{
+    const QMargins margins = m_grid->contentsMargins();
+    const int needed = m_title->sizeHint().width() + m_choice->sizeHint().width()
+        + m_everything->sizeHint().width() + 2 * m_grid->horizontalSpacing() + margins.left()
+        + margins.right();
+    const int line = needed > width() ? 1 : 0;
+    if (line == m_choiceLine)
+        return;
+    m_choiceLine = line;
+    m_grid->addWidget(m_title, 0, 0, 1, line + 1);
+    m_grid->addWidget(m_everything, 0, 2);
+    m_grid->addWidget(m_choice, line, 1 - line, 1, 1 + 2 * line);
 }
 
 void FocusBar::emitWanted()

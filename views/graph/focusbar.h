@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QSpinBox;
 class QToolButton;
@@ -23,11 +24,18 @@ signals:
     void focusWanted(const GraphFocus& focus);
     void everythingWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void emitWanted();
+    void arrange(); ///< In two lines where one is too narrow.
 
     GraphFocus m_focus;
+    QGridLayout* m_grid = nullptr;
     QLabel* m_title;
+    QWidget* m_choice; ///< Of what is shown beside the table; below the title in a narrow bar …
+    int m_choiceLine = -1; ///< … in this line of the grid.
     QComboBox* m_what;
     QLabel* m_depthLabel;
     QSpinBox* m_depth;

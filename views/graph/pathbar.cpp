@@ -27,7 +27,7 @@ PathBar::PathBar(QWidget* parent)
     m_answer->setWordWrap(true);
     m_list->setAccessibleName(tr("Ways between the tables"));
     m_list->setTextElideMode(Qt::ElideMiddle);
-    m_list->setWordWrap(true); // Else its scroll bar would cover the only line.
+    m_list->setWordWrap(true);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
@@ -77,10 +77,23 @@ void PathBar::setFocusShown(const Schema& schema, const GraphFocus& focus)
     }
     m_list->setVisible(count > 0);
     m_list->setCurrentRow(0);
-    const int lines = std::min(MostLines, m_list->count());
+    m_list->setVerticalScrollBarPolicy(m_list->count() > MostLines ? Qt::ScrollBarAsNeeded
+                                                                   : Qt::ScrollBarAlwaysOff);
+    fitList();
+}
+
+void PathBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fitList();
+}
+
+void PathBar::fitList()
+{
+    m_list->doItemsLayout(); // How high a wrapped line is depends on the list's width.
     int height = 2 * m_list->frameWidth();
-    for (int i = 0; i < lines; ++i)
-        height += std::max(1, m_list->sizeHintForRow(i));
+    for (int i = 0; i < std::min(MostLines, m_list->count()); ++i)
+        height += std::max(1, m_list->visualItemRect(m_list->item(i)).height());
     m_list->setFixedHeight(height);
 }
 

@@ -25,7 +25,12 @@ signals:
     void focusWanted(const GraphFocus& focus); ///< On ways of the other sort.
     void choiceChanged();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitList(); ///< As high as its lines are.
+
     GraphFocus m_focus;
     KeyPaths m_paths;
     QComboBox* m_ways;
