@@ -16,7 +16,8 @@ constexpr double LeastHeight = 1400;
 
 // Of the frame around a level.
 constexpr double FrameMargin = 22;
-constexpr double FrameTitle = 54; // Above its tables.
+constexpr double FrameTitle = 54; // Above its tables, at least …
+constexpr double FrameTitleShare = 0.04; // … and of the whole: letters do not shrink with the picture.
 
 /// The height of a column at which the whole has about the proportions of a screen.
 double columnHeight(const LayoutGraph& graph)
@@ -34,9 +35,10 @@ void frameLevels(Layout& layout)
     QRectF all;
     for (const Layout::Group& level : layout.groups)
         all |= level.frame;
+    const double title = std::max(FrameTitle, FrameTitleShare * std::max(all.width(), all.height()));
     for (Layout::Group& level : layout.groups) {
         level.frame.setBottom(all.bottom());
-        level.frame.adjust(-FrameMargin, -FrameTitle, FrameMargin, FrameMargin);
+        level.frame.adjust(-FrameMargin, -title, FrameMargin, FrameMargin);
     }
 }
 

@@ -29,10 +29,12 @@ QString schemaName(const Schema& schema, const std::vector<TableId>& members,
     return name.isEmpty() ? Texts::tr("default schema") : name;
 }
 
-/// How far its tables are from the one that the picture begins with.
+/// How far its tables are from the one that the picture begins with. Beside "level 1" a number says enough, in a
+/// column that may be narrow.
 QString levelName(int level)
 {
-    return level == 0 ? Texts::tr("start") : Texts::tr("level %L1").arg(level);
+    const QString number = QString::number(level);
+    return level == 0 ? Texts::tr("start") : level == 1 ? Texts::tr("level %1").arg(number) : number;
 }
 
 } // namespace
