@@ -377,6 +377,23 @@ private slots:
         QVERIFY(!refusal(there, script, statement).isEmpty());
     }
 
+    /// What MariaDB takes as equal, the others do not.
+    void otherEnginesCompareLetterByLetter()
+    {
+        const QString tables
+            = u"CREATE TABLE p(id VARCHAR(9) PRIMARY KEY); CREATE TABLE c(id INT PRIMARY KEY, f VARCHAR(9), "
+              "CONSTRAINT k FOREIGN KEY (f) REFERENCES p(id)); INSERT INTO p VALUES ('a'), ('b')"_s;
+        const QString rows = u"INSERT INTO c VALUES (1, 'A'), (2, 'b'), (3, NULL)"_s;
+        const Checked checked = checkDatabase(make(u"mariadb"_s, tables + u';' + rows));
+        for (const QString& engine : {u"sqlite"_s, u"postgresql"_s}) {
+            const auto findings = checked.of(u"differs-on-"_s + engine);
+            QCOMPARE(findings.size(), 1U);
+            QCOMPARE(findings.front().evidence,
+                     u"c(f) → p(id) (rows that spell their parent's key otherwise: 1)."_s);
+            QVERIFY(!refusal(engine, tables, rows).isEmpty());
+        }
+    }
+
     /// PostgreSQL alone sets some columns of a key; where all are set, the one that is NOT NULL refuses.
     void otherEnginesSetAllColumns()
     {

@@ -30,6 +30,10 @@ public:
     /// Otherwise a key may refer to any columns that have an index.
     virtual bool needsUniqueParents() const { return true; }
 
+    /// SQL for whether two texts that it takes as equal are spelled in other ways; empty where they never are, unless
+    /// a column asks for it.
+    virtual QString spellsOtherwise(const QString& /*text*/, const QString& /*other*/) const { return {}; }
+
     /// Whether a row that refers to itself by RESTRICT or NO ACTION can be deleted.
     virtual bool deletesOwnParents() const { return true; }
 

@@ -62,6 +62,11 @@ std::optional<int> MariaDbFacts::longestChain() const
 }
 
 /// Row by row and depth first; NO ACTION is RESTRICT.
+QString MariaDbFacts::spellsOtherwise(const QString& text, const QString& other) const
+{
+    return u"CAST(%1 AS BINARY) <> CAST(%2 AS BINARY)"_s.arg(text, other);
+}
+
 Meets MariaDbFacts::meets(const Schema& schema, const Meeting& meeting) const
 {
     return schema.foreignKey(meeting.blocker).isSelfReference() ? Meets::ByRows : Meets::ByOrder;

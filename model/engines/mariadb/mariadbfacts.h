@@ -11,6 +11,7 @@ public:
     bool hasDeferral() const override { return false; }
     bool hasNoAction() const override { return false; }
     bool needsUniqueParents() const override { return false; }
+    QString spellsOtherwise(const QString& text, const QString& other) const override;
     bool deletesOwnParents() const override { return false; }
     std::optional<int> longestChain() const override;
     Meets meets(const Schema& schema, const Meeting& meeting) const override;

@@ -29,6 +29,7 @@ public:
         lookAtDefaults();
         lookAtColumnLists();
         lookAtParents();
+        lookAtSpelling();
         lookAtMeetings();
         lookAtOwnParents();
         lookAtChains(chains);
@@ -124,6 +125,55 @@ private:
                   "key, or each delete.")
                    .arg(m_other.name()),
                tr("Make the columns unique, if it is to run there."));
+    }
+
+    /// Conditions on the text columns of a key, whose values may be equal and not the same.
+    QStringList otherSpellings(const ForeignKey& key) const
+    {
+        QStringList conditions;
+        for (size_t i = 0; i < key.childColumns.size(); ++i) {
+            const Column& child = m_schema.table(key.child).column(key.childColumns[i]);
+            const Column& parent = m_schema.table(key.parent).column(key.parentColumns[i]);
+            if (!child.collation.isEmpty() && !child.collation.endsWith("_bin"_L1))
+                conditions << m_context.facts.spellsOtherwise(u"c."_s + m_context.engine.inSql(child),
+                                                              u"p."_s + m_context.engine.inSql(parent));
+        }
+        return conditions;
+    }
+
+    void lookAtSpelling()
+    {
+        const auto isLax
+            = [](const EngineFacts& facts) { return !facts.spellsOtherwise(u"c"_s, u"p"_s).isEmpty(); };
+        if (!isLax(m_context.facts) || isLax(m_other))
+            return;
+        std::vector<Concerned> keys;
+        qint64 rows = 0;
+        for (const ForeignKeyId id : m_context.keys()) {
+            const ForeignKey& key = m_schema.foreignKey(id);
+            if (!m_context.acts(id) || m_context.counts.isEmpty(key.child))
+                continue;
+            const QStringList conditions = otherSpellings(key);
+            if (conditions.isEmpty())
+                continue;
+            const KeyDetail& detail = m_context.detail(id);
+            const qint64 count = m_context.questions
+                                     .count(u"SELECT count(*) %1 ON %2 WHERE %3"_s.arg(
+                                         m_context.facts.join(detail.parent, detail.child, detail.index),
+                                         detail.match(u"c"_s, u"p"_s), conditions.join(u" OR "_s)))
+                                     .value_or(0);
+            if (count == 0)
+                continue;
+            rows += count;
+            keys.push_back(
+                {id, tr(" (rows that spell their parent's key otherwise: %1)").arg(grouped(count))});
+        }
+        report(keys,
+               tr("%1 compares texts letter by letter unless a column asks for something else: there, these "
+                  "rows "
+                  "refer to nothing.")
+                   .arg(m_other.name()),
+               tr("Spell the keys in the same way before these rows are moved there."), rows);
     }
 
     bool isBlocker(ForeignKeyId id) const
