@@ -178,6 +178,50 @@ private slots:
         QCOMPARE(finding.sql, u"CREATE INDEX \"c_f\" ON \"c\" (\"f\");"_s);
     }
 
+    void aPredictionWarnsOfIndexesThatSqliteLacks_data()
+    {
+        QTest::addColumn<QString>("parent");
+        QTest::addColumn<QString>("child");
+        QTest::addColumn<bool>("isFound");
+        QTest::addColumn<QString>("sql"); ///< In the warning.
+        QTest::newRow("alike") << u"INTEGER"_s << u"INTEGER"_s << true << QString();
+        QTest::newRow("numbers in a key of texts") << u"TEXT"_s << u"INTEGER"_s << true << QString();
+        QTest::newRow("texts in a key of numbers") << u"INTEGER"_s << u"TEXT"_s << false << QString();
+        QTest::newRow("another collation")
+            << u"TEXT COLLATE NOCASE"_s << u"TEXT"_s << false
+            << u"CREATE INDEX \"c_f_2\" ON \"c\" (\"f\" COLLATE \"NOCASE\");"_s;
+    }
+
+    /// By SQLite's plan for the delete.
+    void aPredictionWarnsOfIndexesThatSqliteLacks()
+    {
+        QFETCH(const QString, parent);
+        QFETCH(const QString, child);
+        QFETCH(const bool, isFound);
+        QFETCH(const QString, sql);
+        const QString path = make(
+            u"CREATE TABLE p(id %1 PRIMARY KEY); CREATE TABLE c(f %2 REFERENCES p); CREATE INDEX c_f ON c(f);"
+            "INSERT INTO p VALUES (1); INSERT INTO c SELECT NULL FROM "_s.arg(parent, child)
+            + numbers(10'001));
+        SqliteDatabase database = SqliteDatabase::file(path);
+        database.execute(u"PRAGMA foreign_keys = ON"_s);
+        const auto plan = database.query(u"EXPLAIN QUERY PLAN DELETE FROM p WHERE id = 1"_s);
+        QCOMPARE(!displayText(plan.back().back()).startsWith("SCAN c"_L1), isFound);
+
+        NoProgress progress;
+        Connection connection = Connection::open(ConnectionUrl::parse(path), progress);
+        const Schema schema = readSchema(connection);
+        const TableId table = schema.foreignKeys().front().parent;
+        const std::vector<Warning> warnings
+            = predict(connection, schema, {table, {}, {u"id = 1"_s}})->outcome().warnings;
+        QCOMPARE(warnings.empty(), isFound);
+        if (isFound)
+            return;
+        const QString message = warnings.front().message;
+        QVERIFY2(message.contains(sql), qPrintable(message));
+        QCOMPARE(message.contains(u"CREATE INDEX"_s), !sql.isEmpty());
+    }
+
     void whatCannotBeCountedIsSaid()
     {
         CheckOptions options;

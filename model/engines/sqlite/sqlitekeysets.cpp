@@ -194,10 +194,15 @@ std::optional<QString> SqliteKeySets::conditionOnSet(ForeignKeyId id) const
 
 bool SqliteKeySets::hasChildIndex(ForeignKeyId id) const
 {
+    return match(id).isPlain() && isIndexed(id);
+}
+
+bool SqliteKeySets::isIndexed(ForeignKeyId id) const
+{
     const ForeignKey& key = m_schema.foreignKey(id);
     const bool isRowId
         = key.childColumns.size() == 1 && key.childColumns.front() == m_schema.table(key.child).rowIdColumn;
-    return match(id).isPlain() && (isRowId || hasMatchingIndex(id));
+    return isRowId || hasMatchingIndex(id);
 }
 
 /// An index over the child columns that has the collations of the parent's.

@@ -50,8 +50,11 @@ public:
     QString childCondition(ForeignKeyId id) const;
     Values childConditionParameters(ForeignKeyId id, const Values& parent) const;
 
-    /// Whether SQLite finds the children of one parent row without reading the whole child table.
+    /// Whether the conditions above find the children of one parent row without reading the whole child table.
     bool hasChildIndex(ForeignKeyId id) const;
+
+    /// Whether the child columns are the row id or begin an index that has the collations of the parent's.
+    bool isIndexed(ForeignKeyId id) const;
 
     /// Whether counting the children turns the old parent value itself into a number: SQLite converts it in
     /// place to look it up in an index of a numeric child column, and what it does next sees the number.

@@ -20,8 +20,11 @@ std::vector<UnindexedKey> sqliteUnindexedKeys(Connection& connection, const Sche
                                               const SqliteKeySets& sets, TableId start)
 {
     std::vector<UnindexedKey> keys;
-    for (const ForeignKeyId id : keysThatMayAct(schema, start))
-        if (!sets.hasChildIndex(id) && isLarge(connection, schema.table(schema.foreignKey(id).child)))
-            keys.push_back({id, unindexedKeyText(schema, id, u"SQLite"_s, createChildIndex(schema, id))});
+    for (const ForeignKeyId id : keysThatMayAct(schema, start)) {
+        const QString createIndex = createChildIndex(schema, id);
+        const bool isFound = sets.isIndexed(id) && !createIndex.isEmpty();
+        if (!isFound && isLarge(connection, schema.table(schema.foreignKey(id).child)))
+            keys.push_back({id, unindexedKeyText(schema, id, u"SQLite"_s, createIndex)});
+    }
     return keys;
 }
