@@ -2381,10 +2381,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
             <numerusform>, %n ausgeblendet</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Ways from &lt;b&gt;%1&lt;/b&gt; to &lt;b&gt;%2&lt;/b&gt;</source>
-        <translation>Wege von &lt;b&gt;%1&lt;/b&gt; nach &lt;b&gt;%2&lt;/b&gt;</translation>
-    </message>
     <message numerus="yes">
         <source>, %n pinned</source>
         <translation>
@@ -2403,6 +2399,10 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>All tables</source>
         <translation>Alle Tabellen</translation>
+    </message>
+    <message>
+        <source>Ways from %1 to %2</source>
+        <translation>Wege von %1 nach %2</translation>
     </message>
 </context>
 <context>
@@ -4965,6 +4965,18 @@ DELETE FROM customer WHERE id = 105;</translation>
         <source>Make the columns unique, if it is to run there.</source>
         <translation>Machen Sie die Spalten eindeutig, wenn es dort laufen soll.</translation>
     </message>
+    <message>
+        <source> (rows that spell their parent&apos;s key otherwise: %1)</source>
+        <translation> (Zeilen, die den Schlüssel ihrer Eltern anders schreiben: %1)</translation>
+    </message>
+    <message>
+        <source>%1 compares texts letter by letter unless a column asks for something else: there, these rows refer to nothing.</source>
+        <translation>%1 vergleicht Texte Buchstabe für Buchstabe, wenn eine Spalte nichts anderes verlangt: Dort verweisen diese Zeilen auf nichts.</translation>
+    </message>
+    <message>
+        <source>Spell the keys in the same way before these rows are moved there.</source>
+        <translation>Schreiben Sie die Schlüssel gleich, bevor diese Zeilen dorthin umziehen.</translation>
+    </message>
 </context>
 <context>
     <name>PostgreSqlCertificate</name>
@@ -6024,8 +6036,8 @@ DELETE FROM customer WHERE id = 105;</translation>
         <translation>Beginn</translation>
     </message>
     <message>
-        <source>level %L1</source>
-        <translation>Ebene %L1</translation>
+        <source>level %1</source>
+        <translation>Ebene %1</translation>
     </message>
 </context>
 <context>
