@@ -162,8 +162,9 @@ private slots:
         execute(u"INSERT INTO sale VALUES (1, 1), (2, 1), (3, 2)"_s);
         const auto faults = [this] {
             Connection connection = connect();
+            const Schema schema = readSchema(connection);
             QList<ForeignKeyFault> all;
-            for (const ForeignKey& key : readSchema(connection).foreignKeys())
+            for (const ForeignKey& key : schema.foreignKeys())
                 all << key.fault;
             return all;
         };
