@@ -19,8 +19,11 @@ bool isExactInteger(const Column& column)
 
 QStringList convertedExpressions(const Column& column, const QString& expression, const QString& name)
 {
+    // A CHAR is read without the blanks at its end.
+    const QString kept
+        = column.type.startsWith("char("_L1) ? u"TRIM(TRAILING ' ' FROM (%1))"_s.arg(expression) : expression;
     // An IF takes collation and type of the column; a number is rounded where it is written to a narrower one.
-    QString value = u"IF(1, (%1), %2)"_s.arg(expression, name);
+    QString value = u"IF(1, (%1), %2)"_s.arg(kept, name);
     if (isExactInteger(column)) // A text that is no number stays one, to be refused.
         value = u"IF(CAST((%1) AS CHAR) REGEXP '^ *[-+]?([0-9]+[.]?|[0-9]*[.][0-9]+)([eE][-+]?[0-9]+)? *$', "
                 "CAST((%1) AS SIGNED), CAST((%1) AS CHAR))"_s.arg(expression);
@@ -39,29 +42,36 @@ std::optional<qsizetype> mariaDbLength(const Column& column)
 
 namespace {
 
-/// A CHAR is filled up to its length in bytes.
-qsizetype storedCharacters(const Column& column, const QString& text)
+/// A CHAR is filled up with blanks to its length in bytes, and read without them.
+QString storedText(const Column& column, const QString& text)
 {
-    const qsizetype characters = text.toUcs4().size();
     if (!column.type.startsWith("char("_L1))
-        return characters;
+        return text;
     const bool isUtf8 = column.collation.startsWith("utf8"_L1);
-    const qsizetype bytes = isUtf8 ? text.toUtf8().size() : characters;
-    return characters + std::max<qsizetype>(0, *mariaDbLength(column) - bytes);
+    const qsizetype bytes = isUtf8 ? text.toUtf8().size() : text.size();
+    return text + QString(std::max<qsizetype>(0, *mariaDbLength(column) - bytes), u' ');
+}
+
+QString readText(const Column& column, QString text)
+{
+    if (column.type.startsWith("char("_L1))
+        while (text.endsWith(u' '))
+            text.chop(1);
+    return text;
 }
 
 } // namespace
 
-bool fitsInto(const Column& child, const Column& parent, const Value& value)
+std::optional<Value> cascadedValue(const Column& child, const Column& parent, const Value& value)
 {
     const auto room = mariaDbLength(child);
-    if (!room)
-        return true;
-    if (const auto* bytes = std::get_if<QByteArray>(&value))
-        return bytes->size() <= *room;
-    if (const auto* text = std::get_if<QString>(&value))
-        return storedCharacters(parent, *text) <= *room;
-    return true;
+    if (const auto* bytes = std::get_if<QByteArray>(&value); bytes && room)
+        return bytes->size() <= *room ? std::optional(value) : std::nullopt;
+    const auto* text = std::get_if<QString>(&value);
+    if (!text || !room)
+        return value;
+    const QString stored = storedText(parent, *text);
+    return stored.toUcs4().size() <= *room ? std::optional<Value>(readText(child, stored)) : std::nullopt;
 }
 
 MariaDbConverter::MariaDbConverter(Connection& connection, const Schema& schema)

@@ -14,10 +14,10 @@ QStringList convertedExpressions(const Column& column, const QString& expression
 /// Of a column of characters or bytes: how many it takes; none for other types.
 std::optional<qsizetype> mariaDbLength(const Column& column);
 
-/// Whether a value of a parent's column finds room in its child's, as ON UPDATE CASCADE asks: it shortens nothing, and
-/// counts the blanks that fill up a CHAR.
+/// What ON UPDATE CASCADE writes for a parent's value, which is no NULL, with the blanks that fill up a CHAR; nothing
+/// where the child's column has no room for it, which refuses the update.
 /// Source: row_ins_cascade_calc_update_vec() in MariaDB's row0ins.cc
-bool fitsInto(const Column& child, const Column& parent, const Value& value);
+std::optional<Value> cascadedValue(const Column& child, const Column& parent, const Value& value);
 
 /// What expressions are once they are assigned to columns. Asks the server once for each.
 class MariaDbConverter {

@@ -330,13 +330,17 @@ private:
             if (!isCascade) {
                 cells[key.childColumns[i]] = {};
             } else if (std::ranges::find(changed, key.parentColumns[i]) != changed.end()) {
-                const MariaDbCell& cell = m_entries.cell(step.row, key.parentColumns[i]);
                 const Column& column = m_schema.table(key.child).column(key.childColumns[i]);
                 const Column& parent = m_schema.table(key.parent).column(key.parentColumns[i]);
-                isTaken = isTaken
-                    && (isNull(cell.value) ? column.nullability != Nullability::NotNull
-                                           : fitsInto(column, parent, cell.value));
-                cells[key.childColumns[i]] = cell;
+                MariaDbCell cell = m_entries.cell(step.row, key.parentColumns[i]);
+                if (isNull(cell.value)) {
+                    isTaken = isTaken && column.nullability != Nullability::NotNull;
+                } else if (const auto value = cascadedValue(column, parent, cell.value)) {
+                    cell.value = *value;
+                } else {
+                    isTaken = false;
+                }
+                cells[key.childColumns[i]] = std::move(cell);
             }
         }
         if (!isTaken)

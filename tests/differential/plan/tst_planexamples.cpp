@@ -143,22 +143,26 @@ private slots:
         mariaDb("a drop commits", u"BEGIN; DELETE FROM g; DROP TABLE m; ROLLBACK; DELETE FROM c"_s);
         mariaDb("no table commits as well", u"BEGIN; DELETE FROM g; DROP TABLE IF EXISTS nobody; ROLLBACK"_s);
         mariaDb("a refused truncation", u"BEGIN; DELETE FROM g; TRUNCATE p; ROLLBACK"_s);
-        const auto shorter = [](const char* types, const QString& parent, const QString& child) {
-            const QString tables
-                = u"CREATE TABLE p (c %1 PRIMARY KEY) DEFAULT CHARSET utf8mb4;"
-                  "CREATE TABLE q (c %2, FOREIGN KEY (c) REFERENCES p (c) ON UPDATE CASCADE) DEFAULT CHARSET "
-                  "utf8mb4;"
-                  "INSERT INTO p VALUES ('A'); INSERT INTO q VALUES ('A')"_s.arg(parent, child);
-            for (const QString& value : {u"LONGX"_s, u"long"_s, u"äöüß"_s, u"B   "_s, u"B    "_s, u"ä"_s})
-                QTest::addRow("MariaDB: %s, '%s'", types, qPrintable(value))
-                    << u"mariadb"_s << tables << u"UPDATE p SET c = '%1'"_s.arg(value);
-        };
-        shorter("VARCHAR to a shorter one", u"VARCHAR(10)"_s, u"VARCHAR(4)"_s);
-        shorter("CHAR to a shorter VARCHAR", u"CHAR(10)"_s, u"VARCHAR(4)"_s);
-        shorter("CHAR to a VARCHAR that is one shorter", u"CHAR(5)"_s, u"VARCHAR(4)"_s);
-        shorter("VARCHAR to a shorter CHAR", u"VARCHAR(10)"_s, u"CHAR(4)"_s);
-        shorter("VARBINARY to a shorter one", u"VARBINARY(10)"_s, u"VARBINARY(4)"_s);
-        shorter("CHAR of one byte", u"CHAR(5) CHARSET latin1"_s, u"VARCHAR(4) CHARSET latin1"_s);
+        const auto cascaded
+            = [](const char* types, const QString& parent, const QString& child, const QStringList& values) {
+                  const QString tables
+                      = u"CREATE TABLE p (c %1 PRIMARY KEY) DEFAULT CHARSET utf8mb4;"
+                        "CREATE TABLE q (c %2, FOREIGN KEY (c) REFERENCES p (c) ON UPDATE CASCADE)"
+                        " DEFAULT CHARSET utf8mb4;"
+                        "INSERT INTO p VALUES ('A'); INSERT INTO q VALUES ('A')"_s.arg(parent, child);
+                  for (const QString& value : values)
+                      QTest::addRow("MariaDB: %s, '%s'", types, qPrintable(value))
+                          << u"mariadb"_s << tables << u"UPDATE p SET c = '%1'"_s.arg(value);
+              };
+        const QStringList values{u"LONGX"_s, u"long"_s, u"äöüß"_s, u"B   "_s, u"B    "_s, u"ä"_s};
+        cascaded("VARCHAR to a shorter one", u"VARCHAR(10)"_s, u"VARCHAR(4)"_s, values);
+        cascaded("CHAR to a shorter VARCHAR", u"CHAR(10)"_s, u"VARCHAR(4)"_s, values);
+        cascaded("CHAR to a VARCHAR that is one shorter", u"CHAR(5)"_s, u"VARCHAR(4)"_s, values);
+        cascaded("CHAR to a longer VARCHAR", u"CHAR(6)"_s, u"VARCHAR(10)"_s, values);
+        cascaded("VARCHAR to a shorter CHAR", u"VARCHAR(10)"_s, u"CHAR(4)"_s, values);
+        cascaded("VARCHAR to a longer CHAR", u"VARCHAR(10)"_s, u"CHAR(12)"_s, values);
+        cascaded("CHAR of one byte", u"CHAR(5) CHARSET latin1"_s, u"VARCHAR(4) CHARSET latin1"_s, values);
+        cascaded("VARBINARY to a shorter one", u"VARBINARY(10)"_s, u"VARBINARY(4)"_s, {u"LONGX"_s, u"äöü"_s});
         mariaDb("a transaction behind it", u"BEGIN; TRUNCATE g; BEGIN; DELETE FROM c; ROLLBACK"_s);
     }
 
