@@ -184,8 +184,9 @@ private slots:
         DeleteRequest request;
         request.table = findTable(schema, u"customer"_s);
         request.condition.sql = u"id = 1"_s;
+        const auto prediction = predict(connection, schema, request);
         QStringList warnings;
-        for (const Warning& warning : predict(connection, schema, request)->outcome().warnings)
+        for (const Warning& warning : prediction->outcome().warnings)
             warnings << warning.code + u": "_s + warning.message;
         execute(u"DELETE FROM customer WHERE id = 1"_s);
         QSqlQuery orphans(u"SELECT count(*) FROM sale WHERE c = 1"_s, QSqlDatabase::database(m_name));
