@@ -31,8 +31,8 @@ svg { max-width: 100%; height: auto; }
 /// On paper the ground of a block would run through the margins of its pages.
 const auto ScreenStyle = u"pre { background-color: #f4f4f4; }\n"_s;
 
-/// Paper has less room in a line, and is read from nearer.
-const auto PaperStyle = u"body { font-size: 8.5pt; }\nh1 { font-size: 13pt; }\nh2 { font-size: 10.5pt; }\n"_s;
+/// Paper has less room in a line.
+const auto PaperStyle = u"td, th { font-size: 8pt; }\n"_s;
 
 QString escaped(const QString& text)
 {
@@ -113,7 +113,7 @@ private:
         const ReportWords::CountTable table = ReportWords::counts(m_report);
         beginTable();
         // Names of tables are longer than figures, and break badly.
-        m_html += u"<th width=\"34%\">%1</th>"_s.arg(escaped(table.heading.first()));
+        m_html += u"<th width=\"22%\">%1</th>"_s.arg(escaped(table.heading.first()));
         for (const QString& title : table.heading.sliced(1))
             m_html += u"<th>%1</th>"_s.arg(escaped(title));
         m_html += u"</tr></thead>\n"_s;
