@@ -5,7 +5,8 @@
 /// A line of the ways side by side.
 struct ComparisonRow {
     QString title; ///< "child: deleted"
-    QStringList cells; ///< One for each way; "·" for none; "2 → ·" where a hypothetical schema makes a difference.
+    QStringList
+        cells; ///< One for each way; "·" for none; "2 → ·" where a hypothetical schema makes a difference.
     bool isDifferent = false; ///< Whether the cells are not all alike.
 };
 
