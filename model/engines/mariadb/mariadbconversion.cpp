@@ -11,6 +11,16 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Its values are filled up with blanks to their length in bytes, and read without them.
+bool isFilledUp(const Column& column)
+{
+    return column.type.startsWith("char("_L1);
+}
+
+} // namespace
+
 bool isExactInteger(const Column& column)
 {
     static const QRegularExpression exact(u"^(tinyint|smallint|mediumint|int|bigint)(\\([0-9]+\\))?$"_s);
@@ -19,9 +29,7 @@ bool isExactInteger(const Column& column)
 
 QStringList convertedExpressions(const Column& column, const QString& expression, const QString& name)
 {
-    // A CHAR is read without the blanks at its end.
-    const QString kept
-        = column.type.startsWith("char("_L1) ? u"TRIM(TRAILING ' ' FROM (%1))"_s.arg(expression) : expression;
+    const QString kept = isFilledUp(column) ? u"TRIM(TRAILING ' ' FROM (%1))"_s.arg(expression) : expression;
     // An IF takes collation and type of the column; a number is rounded where it is written to a narrower one.
     QString value = u"IF(1, (%1), %2)"_s.arg(kept, name);
     if (isExactInteger(column)) // A text that is no number stays one, to be refused.
@@ -42,10 +50,9 @@ std::optional<qsizetype> mariaDbLength(const Column& column)
 
 namespace {
 
-/// A CHAR is filled up with blanks to its length in bytes, and read without them.
 QString storedText(const Column& column, const QString& text)
 {
-    if (!column.type.startsWith("char("_L1))
+    if (!isFilledUp(column))
         return text;
     const bool isUtf8 = column.collation.startsWith("utf8"_L1);
     const qsizetype bytes = isUtf8 ? text.toUtf8().size() : text.size();
@@ -54,7 +61,7 @@ QString storedText(const Column& column, const QString& text)
 
 QString readText(const Column& column, QString text)
 {
-    if (column.type.startsWith("char("_L1))
+    if (isFilledUp(column))
         while (text.endsWith(u' '))
             text.chop(1);
     return text;

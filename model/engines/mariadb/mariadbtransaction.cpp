@@ -325,27 +325,32 @@ private:
         if (change == Change::Deletes)
             return deleteRow(next); // C.5
         std::map<ColumnId, MariaDbCell> cells;
-        bool isTaken = true;
         for (size_t i = 0; i < key.childColumns.size(); ++i) {
             if (!isCascade) {
                 cells[key.childColumns[i]] = {};
             } else if (std::ranges::find(changed, key.parentColumns[i]) != changed.end()) {
-                const Column& column = m_schema.table(key.child).column(key.childColumns[i]);
-                const Column& parent = m_schema.table(key.parent).column(key.parentColumns[i]);
-                MariaDbCell cell = m_entries.cell(step.row, key.parentColumns[i]);
-                if (isNull(cell.value)) {
-                    isTaken = isTaken && column.nullability != Nullability::NotNull;
-                } else if (const auto value = cascadedValue(column, parent, cell.value)) {
-                    cell.value = *value;
-                } else {
-                    isTaken = false;
-                }
-                cells[key.childColumns[i]] = std::move(cell);
+                const auto cell = cascadedCell(key, i, step.row);
+                if (!cell)
+                    return block(Verdict::Fails, child, cause);
+                cells[key.childColumns[i]] = *cell;
             }
         }
-        if (!isTaken)
-            return block(Verdict::Fails, child, cause);
         updateRow(next, cells, isCascade ? Effect::Update : Effect::SetNull);
+    }
+
+    /// What ON UPDATE CASCADE writes into a column of the key; nothing where the column does not take it.
+    std::optional<MariaDbCell> cascadedCell(const ForeignKey& key, size_t place, MariaDbRowId parent) const
+    {
+        const Column& own = m_schema.table(key.child).column(key.childColumns[place]);
+        MariaDbCell cell = m_entries.cell(parent, key.parentColumns[place]);
+        if (isNull(cell.value))
+            return own.nullability == Nullability::NotNull ? std::nullopt : std::optional(cell);
+        const auto value
+            = cascadedValue(own, m_schema.table(key.parent).column(key.parentColumns[place]), cell.value);
+        if (!value)
+            return std::nullopt;
+        cell.value = *value;
+        return cell;
     }
 
     void block(Verdict verdict, MariaDbRowId child, const MariaDbCause& cause)
