@@ -225,10 +225,8 @@ std::vector<TableId> tablesToFocus(const Schema& schema)
 {
     constexpr size_t Hubs = 5;
     constexpr size_t Others = 15;
-    const size_t all = schema.tables().size();
-    std::vector<TableId> tables;
-    for (size_t i = 0; i < all; ++i)
-        tables.push_back({static_cast<int>(i)});
+    std::vector<TableId> tables = allTables(schema);
+    const size_t all = tables.size();
     std::ranges::stable_sort(tables, std::ranges::greater(),
                              [&](TableId table) { return schema.foreignKeysTo(table).size(); });
     tables.resize(std::min(Hubs, all));
