@@ -35,7 +35,6 @@ struct KeyDetail {
     QString child; ///< What holds its child rows, in SQL, behind FROM.
     QString parent; ///< What holds its parent rows; empty where there is no parent.
     std::vector<KeyMatchPart> parts;
-    std::vector<ColumnId> setColumns; ///< What ON DELETE SET NULL or SET DEFAULT sets.
     bool isPartitioned = false; ///< The child, as a whole.
     ChildIndex index = ChildIndex::Finds;
     QString uselessIndex

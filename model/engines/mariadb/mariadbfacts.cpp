@@ -23,7 +23,6 @@ KeyDetail detailOf(const Schema& schema, const ForeignKey& key)
     KeyDetail detail;
     const Table& child = schema.table(key.child);
     detail.child = tableName(child);
-    detail.setColumns = key.childColumns;
     if (!key.parent || key.parentColumns.size() != key.childColumns.size())
         return detail;
     const Table& parent = schema.table(key.parent);
@@ -61,12 +60,12 @@ std::optional<int> MariaDbFacts::longestChain() const
     return MariaDbDepthLimit;
 }
 
-/// Row by row and depth first; NO ACTION is RESTRICT.
 QString MariaDbFacts::spellsOtherwise(const QString& text, const QString& other) const
 {
     return u"CAST(%1 AS BINARY) <> CAST(%2 AS BINARY)"_s.arg(text, other);
 }
 
+/// Row by row and depth first; NO ACTION is RESTRICT.
 Meets MariaDbFacts::meets(const Schema& schema, const Meeting& meeting) const
 {
     return schema.foreignKey(meeting.blocker).isSelfReference() ? Meets::ByRows : Meets::ByOrder;

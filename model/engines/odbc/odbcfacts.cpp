@@ -14,8 +14,5 @@ QString OdbcFacts::id() const
 
 std::vector<KeyDetail> OdbcFacts::keyDetails(Connection& /*connection*/, const Schema& schema) const
 {
-    std::vector<KeyDetail> details(schema.foreignKeys().size());
-    for (size_t i = 0; i < details.size(); ++i)
-        details[i].setColumns = schema.foreignKeys()[i].childColumns;
-    return details;
+    return std::vector<KeyDetail>(schema.foreignKeys().size());
 }

@@ -250,9 +250,9 @@ private:
         // A key may be declared on a partition alone; columns go by name, as their numbers may differ there.
         const QString names = u"(SELECT json_agg(a.attname ORDER BY array_position(k.%1, a.attnum))::text"
                               " FROM pg_attribute AS a WHERE a.attrelid = k.%2 AND a.attnum = ANY (k.%1))"_s;
-        // confdelsetcols came with PostgreSQL 15; read through JSON, its absence is no error.
         const std::set<qint64> notActing = keysWithoutDeleteTrigger();
         const std::set<qint64> indexedInPartitions = keysIndexedInPartitions();
+        // confdelsetcols came with PostgreSQL 15; read through JSON, its absence is no error.
         Cursor row = m_connection.query(uR"(
             SELECT k.conrelid::bigint, k.confrelid::bigint, k.conname, %1, %2,
                    k.confdeltype::text, k.confupdtype::text, k.condeferrable::int, k.condeferred::int, p.relname, k.oid::bigint,

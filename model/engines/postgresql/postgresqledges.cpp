@@ -54,8 +54,7 @@ bool PostgreSqlEdges::isUniform(TableId parent) const
 
 std::vector<ColumnId> PostgreSqlEdges::columnsSetBy(ForeignKeyId key) const
 {
-    const std::vector<ColumnId>& chosen = declaration(key).setColumns;
-    std::vector<ColumnId> columns = chosen.empty() ? declaration(key).childColumns : chosen;
+    std::vector<ColumnId> columns = m_schema.foreignKey(key).columnsSetOnDelete();
     std::ranges::sort(columns);
     return columns;
 }

@@ -36,7 +36,6 @@ struct PostgreSqlKey {
     PostgreSqlKeySearch parents; ///< What a child's check looks for.
     PostgreSqlKeySearch twins; ///< Another parent with the same key, which NO ACTION is content with.
     std::vector<PostgreSqlEquality> change; ///< Whether a child's key has changed, by column.
-    std::vector<ColumnId> setColumns; ///< ON DELETE SET … (columns); empty for all.
     bool isMatchFull = false;
     bool isClone = false;
 };

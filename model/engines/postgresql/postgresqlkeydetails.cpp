@@ -98,7 +98,6 @@ private:
         detail.child = relation(declaration.child).source();
         detail.parent = relation(declaration.parent).source();
         detail.isPartitioned = !child.partitions.empty();
-        detail.setColumns = declaration.setColumns.empty() ? key.childColumns : declaration.setColumns;
         for (size_t i = 0; i < key.childColumns.size(); ++i) {
             const Column& childColumn = child.column(key.childColumns[i]);
             const Column& parentColumn = parent.column(key.parentColumns[i]);

@@ -3,9 +3,6 @@
 #include "model/database/connection.h"
 #include "model/engines/postgresql/postgresqlquoting.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -84,13 +81,9 @@ public:
 private:
     void readConstraints()
     {
-        // confdelsetcols came with PostgreSQL 15; read through JSON, its absence is no error.
         std::map<qint64, qint64> originals; // A partition that is attached may bring a key that is older.
         Cursor row = m_connection.query(uR"(
-            SELECT k.oid::bigint, k.conparentid::bigint, k.conname, k.conrelid::bigint, k.confrelid::bigint, k.confmatchtype::text,
-                   (SELECT json_agg(a.attname)::text FROM pg_attribute AS a
-                    WHERE a.attrelid = k.conrelid AND a.attnum::text = ANY (string_to_array(translate(
-                        to_jsonb(k)->>'confdelsetcols', '[] ', ''), ',')))
+            SELECT k.oid::bigint, k.conparentid::bigint, k.conname, k.conrelid::bigint, k.confrelid::bigint, k.confmatchtype::text
             FROM pg_constraint AS k WHERE k.contype = 'f' ORDER BY k.oid)"_s);
         while (row.next()) {
             const PostgreSqlRelation* child = m_relations.find(row.integer(3));
@@ -106,9 +99,6 @@ private:
             key.child = child->oid;
             key.parent = row.integer(4);
             key.isMatchFull = row.text(5) == "f"_L1;
-            const QJsonArray names = QJsonDocument::fromJson(row.text(6).toUtf8()).array();
-            for (const QJsonValue& name : names)
-                key.setColumns.push_back(m_schema.table(child->table).findColumn(name.toString()));
             m_keys[row.integer(0)] = std::move(key);
         }
         for (auto& [oid, key] : m_keys) {

@@ -144,9 +144,6 @@ private:
                 key.child = old->second.child;
                 key.parent = old->second.parent;
                 key.isMatchFull = old->second.isMatchFull;
-                if (facts.onDelete == ReferentialAction::SetNull
-                    || facts.onDelete == ReferentialAction::SetDefault)
-                    key.setColumns = old->second.setColumns;
             }
             m_names.erase({m_namespaces[old->second.child], old->second.name, old->second.child});
             old = m_known.keys.erase(old);

@@ -7,8 +7,6 @@
 #include "model/whatif/keyname.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QStringList>
 
 #include <algorithm>
@@ -25,7 +23,6 @@ struct KeyFacts {
     bool isPartitioned = false; ///< That relation.
     bool isValidated = true;
     bool isMatchFull = false;
-    QStringList setColumns; ///< ON DELETE SET … (columns); in SQL.
 };
 
 class MigrationWriter {
@@ -64,22 +61,15 @@ public:
 private:
     void readFacts(Connection& connection)
     {
-        // confdelsetcols came with PostgreSQL 15; read through JSON, its absence is no error.
         Cursor row = connection.query(uR"(
-            SELECT k.conrelid::bigint, k.conname, k.convalidated::int, (k.confmatchtype = 'f')::int,
-                   (SELECT json_agg(a.attname)::text FROM pg_attribute AS a
-                    WHERE a.attrelid = k.conrelid AND a.attnum::text = ANY (string_to_array(translate(
-                        to_jsonb(k)->>'confdelsetcols', '[] ', ''), ',')))
+            SELECT k.conrelid::bigint, k.conname, k.convalidated::int, (k.confmatchtype = 'f')::int
             FROM pg_constraint AS k WHERE k.contype = 'f' AND k.conparentid = 0 ORDER BY k.oid)"_s);
         while (row.next()) {
             const PostgreSqlRelation* relation = m_relations.find(row.integer(0));
             if (!relation)
                 continue;
-            KeyFacts facts{
-                relation->sqlName, relation->isPartitioned, row.integer(2) != 0, row.integer(3) != 0, {}};
-            const QJsonArray names = QJsonDocument::fromJson(row.text(4).toUtf8()).array();
-            for (const QJsonValue& name : names)
-                facts.setColumns << PostgreSql::quoted(name.toString());
+            const KeyFacts facts{relation->sqlName, relation->isPartitioned, row.integer(2) != 0,
+                                 row.integer(3) != 0};
             m_facts.try_emplace({relation->table, row.text(1)}, facts);
         }
     }
@@ -106,7 +96,7 @@ private:
         if (found != m_facts.end() && key.origin != KeyOrigin::Made)
             return found->second;
         const PostgreSqlRelation& relation = m_relations.of(key.child);
-        return {relation.sqlName, relation.isPartitioned, true, false, {}};
+        return {relation.sqlName, relation.isPartitioned, true, false};
     }
 
     void change(const ForeignKey& key)
@@ -157,10 +147,8 @@ private:
         if (facts.isMatchFull)
             text += u" MATCH FULL"_s;
         text += u" ON DELETE "_s + sqlWords(key.onDelete);
-        const bool sets
-            = key.onDelete == ReferentialAction::SetNull || key.onDelete == ReferentialAction::SetDefault;
-        if (sets && !facts.setColumns.isEmpty())
-            text += u" (%1)"_s.arg(facts.setColumns.join(u", "_s));
+        if (!key.setColumns.empty())
+            text += u" (%1)"_s.arg(columns(key.child, key.setColumns));
         text += u" ON UPDATE "_s + sqlWords(key.onUpdate);
         if (key.deferral != Deferral::NotDeferrable)
             text += u' ' + sqlWords(key.deferral);

@@ -60,7 +60,8 @@ class Replay : public PostgreSqlTransaction {
 public:
     Replay(const Schema& schema, const PostgreSqlTriggers& triggers, PostgreSqlRowStore& store,
            const std::set<TableId>& written)
-        : m_triggers(triggers)
+        : m_schema(schema)
+        , m_triggers(triggers)
         , m_store(store)
         , m_writer(schema, store, written)
         , m_uniqueCheck(store)
@@ -253,7 +254,7 @@ private:
         if (isDelete && event.trigger->action == ReferentialAction::Cascade)
             return {};
         const PostgreSqlKey& key = keyOf(event);
-        return isDelete && !key.setColumns.empty() ? key.setColumns : key.childColumns;
+        return isDelete ? m_schema.foreignKey(key.key).columnsSetOnDelete() : key.childColumns;
     }
 
     void updateRow(StoredRowId row, const PostgreSqlCause& cause, const Event& event)
@@ -393,6 +394,7 @@ private:
             fail(Verdict::Fails, PostgreSqlMessages::keyExists(*index), index->name);
     }
 
+    const Schema& m_schema;
     const PostgreSqlTriggers& m_triggers;
     PostgreSqlRowStore& m_store;
     PostgreSqlRowWriter m_writer;

@@ -49,7 +49,6 @@ public:
         const ForeignKey& key = m_schema.foreignKey(id);
         KeyDetail detail;
         detail.child = qualifiedName(child(key));
-        detail.setColumns = key.childColumns;
         if (!key.parent || key.parentColumns.size() != key.childColumns.size())
             return detail;
         detail.parent = qualifiedName(parent(key));

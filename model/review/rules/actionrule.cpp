@@ -40,7 +40,7 @@ private:
     /// Of the columns that the key's action sets, those that cannot be NULL.
     std::vector<ColumnId> notNullColumns(ForeignKeyId id) const
     {
-        std::vector<ColumnId> columns = m_context.detail(id).setColumns;
+        std::vector<ColumnId> columns = m_schema.foreignKey(id).columnsSetOnDelete();
         std::erase_if(columns, [&](ColumnId column) {
             return child(id).column(column).nullability == Nullability::Nullable;
         });
@@ -124,9 +124,9 @@ private:
     void lookAtDefault(ForeignKeyId id)
     {
         const ForeignKey& key = m_schema.foreignKey(id);
+        const std::vector<ColumnId>& set = key.columnsSetOnDelete();
         QStringList values;
         for (const ColumnId column : key.childColumns) {
-            const auto& set = m_context.detail(id).setColumns;
             if (std::ranges::find(set, column) == set.end())
                 return; // The rest of the key stays, and decides which parent is meant.
             values << m_context.facts.defaultOf(child(id).column(column));

@@ -83,15 +83,10 @@ private:
         std::vector<Concerned> keys;
         for (const ForeignKeyId id : m_context.keys()) {
             const ForeignKey& key = m_schema.foreignKey(id);
-            const std::vector<ColumnId>& set = m_context.detail(id).setColumns;
             const bool sets = key.onDelete == ReferentialAction::SetNull
                 || (key.onDelete == ReferentialAction::SetDefault && m_other.hasSetDefault());
-            if (!sets || set.size() == key.childColumns.size() || !m_context.acts(id))
-                continue;
-            QStringList names;
-            for (const ColumnId column : set)
-                names << m_schema.table(key.child).column(column).name;
-            keys.push_back({id, u" ON DELETE %1 (%2)"_s.arg(sqlWords(key.onDelete), names.join(u", "_s))});
+            if (sets && key.columnsSetOnDelete().size() < key.childColumns.size() && m_context.acts(id))
+                keys.push_back({id, u" ON DELETE "_s + m_schema.onDeleteWords(id)});
         }
         report(
             keys,
