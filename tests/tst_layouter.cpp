@@ -1,11 +1,11 @@
 #include "model/job/error.h"
 #include "model/job/progress.h"
 #include "model/layout/components.h"
-#include "model/layout/edgeroutes.h"
 #include "model/layout/graphvizformat.h"
 #include "model/layout/layouter.h"
 #include "model/layout/layoutworkers.h"
 #include "model/layout/levels.h"
+#include "tests/support/layoutgraphs.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -19,20 +19,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-LayoutGraph boxes(int count, int rows)
-{
-    LayoutGraph graph;
-    for (int i = 0; i < count; ++i)
-        graph.nodes.push_back({TableId{i}, 150, std::vector<double>(static_cast<size_t>(rows) + 1, 20)});
-    return graph;
-}
-
-void addEdge(LayoutGraph& graph, int child, int childRow, int parent, int parentRow)
-{
-    const ForeignKeyId key{static_cast<int>(graph.edges.size())};
-    graph.edges.push_back({key, child, childRow, parent, parentRow});
-}
 
 int overlapsOf(const Layout& layout)
 {
@@ -55,15 +41,6 @@ Layout layOutQuietly(const LayoutGraph& graph)
 {
     NoProgress progress;
     return layOut(graph, progress);
-}
-
-/// The heights at which the edges end, from the one at `first` on.
-std::set<double> endsOf(const Layout& layout, size_t first)
-{
-    std::set<double> ends;
-    for (size_t i = first; i < layout.edges.size(); ++i)
-        ends.insert(layout.edges[i].back().y());
-    return ends;
 }
 
 /// Cancels once the work has begun.
@@ -110,63 +87,6 @@ private slots:
         QCOMPARE(parts[0].nodes, (std::vector<int>{0, 3}));
         QCOMPARE(parts[0].edges, std::vector<int>{0});
         QCOMPARE(parts[3].edges, std::vector<int>{1});
-    }
-
-    void edgesEndBesideTheirRows()
-    {
-        LayoutGraph graph = boxes(2, 3);
-        addEdge(graph, 1, 2, 0, 1);
-        const Layout layout = layOutQuietly(graph);
-        const QList<QPointF> edge = layout.edges[0];
-        QCOMPARE(edge.size() % 3, 1);
-        QVERIFY(qAbs(edge.first().y() - rowCentre(graph.nodes[1], layout.nodes[1], 2)) < 1.5);
-        QVERIFY(qAbs(edge.last().y() - rowCentre(graph.nodes[0], layout.nodes[0], 1)) < 1.5);
-        QVERIFY2(layout.nodes[0].right() < layout.nodes[1].left(), "the parent stands left of its child");
-    }
-
-    void selfReferencesAndParallelEdgesRunApart()
-    {
-        LayoutGraph graph = boxes(2, 3);
-        addEdge(graph, 1, 1, 0, 1);
-        addEdge(graph, 1, 2, 0, 1);
-        addEdge(graph, 1, 3, 1, 1);
-        addEdge(graph, 1, 3, 1, 1);
-        const Layout layout = layOutQuietly(graph);
-        for (size_t i = 0; i < layout.edges.size(); ++i) {
-            QVERIFY(layout.edges[i].size() >= 4);
-            for (size_t j = i + 1; j < layout.edges.size(); ++j)
-                QVERIFY(layout.edges[i] != layout.edges[j]);
-        }
-    }
-
-    void parallelKeysEndBesideEachOther_data()
-    {
-        QTest::addColumn<LayoutKind>("kind");
-        QTest::addRow("groups") << LayoutKind::Groups;
-        QTest::addRow("hierarchy") << LayoutKind::Hierarchy;
-        QTest::addRow("forces") << LayoutKind::Forces;
-        QTest::addRow("schemas") << LayoutKind::Schemas;
-    }
-
-    void parallelKeysEndBesideEachOther()
-    {
-        QFETCH(const LayoutKind, kind);
-        constexpr int Keys = 5;
-        LayoutGraph graph = boxes(3, Keys);
-        addEdge(graph, 2, 1, 0, 1);
-        for (int row = 1; row <= Keys; ++row)
-            addEdge(graph, 1, row, 0, 1);
-        NoProgress progress;
-        Layout layout = layOut(graph, kind, progress);
-        QVERIFY(endsOf(layout, 1).size() == Keys);
-        for (const double end : endsOf(layout, 1))
-            QVERIFY2(qAbs(end - rowCentre(graph.nodes[0], layout.nodes[0], 1)) < 10, "it is within its row");
-
-        std::vector<int> all(graph.edges.size());
-        std::iota(all.begin(), all.end(), 0);
-        const std::vector<QList<QPointF>> before = layout.edges;
-        spreadParentEnds(graph, all, layout);
-        QCOMPARE(layout.edges, before);
     }
 
     void theSameGraphGivesTheSameLayout()
@@ -472,25 +392,6 @@ private slots:
         QCOMPARE(overlapsOf(layout), 0);
         for (const QList<QPointF>& edge : layout.edges)
             QVERIFY(edge.size() >= 4);
-    }
-
-    void parsesSplines_data()
-    {
-        QTest::addColumn<QString>("spline");
-        QTest::addColumn<QList<QPointF>>("points");
-        QTest::addRow("four points") << u"0,10 1,10 2,10 3,10"_s
-                                     << QList<QPointF>{{0, 90}, {1, 90}, {2, 90}, {3, 90}};
-        QTest::addRow("an arrow tip replaces the last point")
-            << u"e,9,10 0,10 1,10 2,10 3,10"_s << QList<QPointF>{{0, 90}, {1, 90}, {2, 90}, {9, 90}};
-        QTest::addRow("too few points") << u"0,10 1,10"_s << QList<QPointF>();
-        QTest::addRow("not a number") << u"0,x 1,10 2,10 3,10"_s << QList<QPointF>();
-    }
-
-    void parsesSplines()
-    {
-        QFETCH(const QString, spline);
-        QFETCH(const QList<QPointF>, points);
-        QCOMPARE(parseSpline(spline, 100), points);
     }
 };
 

@@ -1,5 +1,7 @@
 #include "model/layout/edgeroutes.h"
 
+#include "model/layout/detours.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -11,6 +13,7 @@ namespace {
 constexpr double LoopReach = 28; // How far a self-reference stands out from its table.
 constexpr double ParallelGap = 9; // Between curves that join the same two tables.
 constexpr double LeastBend = 36; // How far a curve goes straight out before it turns.
+constexpr size_t MostFollowed = 250; // Edges: with more of them nobody sees where one goes.
 constexpr double EndGap = 8; // Between the ends of parallel edges at one row.
 constexpr double MostEndSpread = 14; // From the first of them to the last; the lowest row is 20 high.
 
@@ -25,30 +28,70 @@ QList<QPointF> selfReference(const LayoutGraph::Edge& edge, const LayoutGraph::N
     return {from, {out, from.y()}, {out, to.y()}, to};
 }
 
-QList<QPointF> curve(const LayoutGraph& graph, const LayoutGraph::Edge& edge, const Layout& layout,
-                     int number)
+/// What a route joins: the tables, and the heights of its rows.
+struct Ends {
+    QRectF child;
+    double childY = 0;
+    QRectF parent;
+    double parentY = 0;
+    double bow = 0; ///< Of the route, so that it runs apart from others between the same tables.
+
+    bool areSideBySide() const { return child.left() >= parent.right() || child.right() <= parent.left(); }
+};
+
+Ends endsOf(const LayoutGraph& graph, const LayoutGraph::Edge& edge, const Layout& layout)
 {
     const auto from = static_cast<size_t>(edge.from);
     const auto to = static_cast<size_t>(edge.to);
-    const QRectF& child = layout.nodes[from];
-    const QRectF& parent = layout.nodes[to];
-    const double startY = rowCentre(graph.nodes[from], child, edge.fromRow);
-    const double endY = rowCentre(graph.nodes[to], parent, edge.toRow);
-    const double bow = ParallelGap * number;
+    return {layout.nodes[from], rowCentre(graph.nodes[from], layout.nodes[from], edge.fromRow),
+            layout.nodes[to], rowCentre(graph.nodes[to], layout.nodes[to], edge.toRow)};
+}
 
-    if (child.left() >= parent.right() || child.right() <= parent.left()) {
-        const double direction = child.left() >= parent.right() ? -1 : 1;
-        const double startX = direction < 0 ? child.left() : child.right();
-        const double endX = direction < 0 ? parent.right() : parent.left();
-        const double bend = std::max(LeastBend, std::abs(endX - startX) / 2);
-        return {{startX, startY},
-                {startX + direction * bend, startY + bow},
-                {endX - direction * bend, endY + bow},
-                {endX, endY}};
-    }
-    // One above the other: around the right side of both.
-    const double out = std::max(child.right(), parent.right()) + LeastBend + bow;
-    return {{child.right(), startY}, {out, startY}, {out, endY}, {parent.right(), endY}};
+/// From side to side of two tables beside each other.
+QList<QPointF> across(const Ends& ends)
+{
+    const double direction = ends.child.left() >= ends.parent.right() ? -1 : 1;
+    const QPointF start(direction < 0 ? ends.child.left() : ends.child.right(), ends.childY);
+    const QPointF end(direction < 0 ? ends.parent.right() : ends.parent.left(), ends.parentY);
+    const QPointF bend(direction * std::max(LeastBend, std::abs(end.x() - start.x()) / 2), 0);
+    const QPointF bow(0, ends.bow);
+    return {start, start + bend + bow, end - bend + bow, end};
+}
+
+/// Around the right side of two tables that stand above each other.
+QList<QPointF> aroundRight(const Ends& ends)
+{
+    const double out = std::max(ends.child.right(), ends.parent.right()) + LeastBend + ends.bow;
+    return {{ends.child.right(), ends.childY},
+            {out, ends.childY},
+            {out, ends.parentY},
+            {ends.parent.right(), ends.parentY}};
+}
+
+QList<QPointF> aroundLeft(const Ends& ends)
+{
+    const double out = std::min(ends.child.left(), ends.parent.left()) - LeastBend - ends.bow;
+    return {{ends.child.left(), ends.childY},
+            {out, ends.childY},
+            {out, ends.parentY},
+            {ends.parent.left(), ends.parentY}};
+}
+
+QList<QPointF> shortest(const Ends& ends)
+{
+    return ends.areSideBySide() ? across(ends) : aroundRight(ends);
+}
+
+/// The shortest where there is no way around the tables that hide it.
+QList<QPointF> unhidden(const Ends& ends, const LayoutGraph::Edge& edge, Detours& detours)
+{
+    const QList<QPointF> route = shortest(ends);
+    if (!detours.isHidden(route, edge.from, edge.to))
+        return route;
+    if (ends.areSideBySide())
+        return detours.around(route.front(), route.back(), edge.from, edge.to).value_or(route);
+    const QList<QPointF> left = aroundLeft(ends);
+    return detours.isHidden(left, edge.from, edge.to) ? route : left;
 }
 
 /// The last control point goes along: the edge arrives in the direction that it had.
@@ -71,18 +114,29 @@ double rowCentre(const LayoutGraph::Node& node, const QRectF& place, int row)
         + node.rowHeights[static_cast<size_t>(row)] / 2;
 }
 
-void routeEdges(const LayoutGraph& graph, const std::vector<int>& edges, Layout& layout)
+void routeEdges(const LayoutGraph& graph, const LayoutComponent& part, Layout& layout)
 {
+    Detours detours(layout.nodes, part.edges.size() > MostFollowed ? std::vector<int>() : part.nodes);
     std::map<std::pair<int, int>, int> numbers;
-    for (const int index : edges) {
+    for (const int index : part.edges) {
         const LayoutGraph::Edge& edge = graph.edges[static_cast<size_t>(index)];
         const int number = numbers[std::minmax(edge.from, edge.to)]++;
-        const auto from = static_cast<size_t>(edge.from);
+        Ends ends = endsOf(graph, edge, layout);
+        ends.bow = ParallelGap * number;
         layout.edges[static_cast<size_t>(index)] = edge.from == edge.to
-            ? selfReference(edge, graph.nodes[from], layout.nodes[from], number)
-            : curve(graph, edge, layout, number);
+            ? selfReference(edge, graph.nodes[static_cast<size_t>(edge.from)], ends.child, number)
+            : unhidden(ends, edge, detours);
     }
-    spreadParentEnds(graph, edges, layout);
+    spreadParentEnds(graph, part.edges, layout);
+}
+
+void routeEdges(const LayoutGraph& graph, const std::vector<int>& edges, Layout& layout)
+{
+    LayoutComponent part{{}, edges};
+    for (size_t node = 0; node < layout.nodes.size(); ++node)
+        if (!layout.nodes[node].isNull())
+            part.nodes.push_back(static_cast<int>(node));
+    routeEdges(graph, part, layout);
 }
 
 void spreadParentEnds(const LayoutGraph& graph, const std::vector<int>& edges, Layout& layout)

@@ -41,6 +41,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Layouter)
 };
 
+enum class Routing { Straight, AroundTables };
+
 QPointF centreOf(const std::vector<QRectF>& rects)
 {
     QRectF all;
@@ -125,8 +127,9 @@ public:
     }
 
     /// `wanted` has the places of the same groups in an earlier layout, or is empty.
-    Layout arranged(const std::vector<QRectF>& wanted)
+    Layout arranged(const std::vector<QRectF>& wanted, Routing routing)
     {
+        m_routing = routing;
         m_frames.resize(m_parts.groups.size());
         for (size_t i = 0; i < m_parts.groups.size(); ++i) {
             routeWithin(m_parts.groups[i].content);
@@ -212,8 +215,10 @@ private:
 
     void routeWithin(const LayoutComponent& part)
     {
-        std::vector<int> unrouted;
-        std::ranges::copy_if(part.edges, std::back_inserter(unrouted), [this](int edge) {
+        LayoutComponent unrouted;
+        if (m_routing == Routing::AroundTables)
+            unrouted.nodes = part.nodes;
+        std::ranges::copy_if(part.edges, std::back_inserter(unrouted.edges), [this](int edge) {
             return m_layout.edges[static_cast<size_t>(edge)].isEmpty();
         });
         routeEdges(m_graph, unrouted, m_layout);
@@ -319,6 +324,7 @@ private:
     std::vector<std::vector<LayoutBox>> m_boxes; ///< By group.
     std::vector<QRectF> m_frames; ///< By group; without a margin where it has no frame.
     Layout m_layout;
+    Routing m_routing = Routing::Straight;
 };
 
 } // namespace
@@ -327,13 +333,13 @@ Layout layOut(const LayoutGraph& graph, Progress& progress)
 {
     Layouter coarse(graph, divided(graph));
     coarse.placeInGrids();
-    coarse.arranged({});
+    coarse.arranged({}, Routing::Straight);
     Layouter layouter(graph, divided(graph));
     std::vector<size_t> open = layouter.placeSingles();
     open = layouter.placeHierarchies(open, EachDeadline, progress);
     open = layouter.placeByForces(open, EachDeadline, progress);
     layouter.placeInGrids(open);
-    return layouter.arranged(coarse.frames());
+    return layouter.arranged(coarse.frames(), Routing::AroundTables);
 }
 
 Layout layOut(const LayoutGraph& graph, LayoutKind kind, Progress& progress)
@@ -349,12 +355,12 @@ Layout layOut(const LayoutGraph& graph, LayoutKind kind, Progress& progress)
     else if (!layouter.placeByForces(open, WholeDeadline, progress).empty())
         throw Error(Texts::tr("Forces did not find places for these tables; show fewer of them, or choose "
                               "another layout."));
-    return layouter.arranged({});
+    return layouter.arranged({}, Routing::AroundTables);
 }
 
 Layout layOutCoarsely(const LayoutGraph& graph)
 {
     Layouter layouter(graph, divided(graph));
     layouter.placeInGrids();
-    return layouter.arranged({});
+    return layouter.arranged({}, Routing::Straight);
 }

@@ -12,6 +12,8 @@ public:
     /// A later rectangle of the same number takes the place of the earlier one.
     void insert(int number, const QRectF& rect);
 
+    QRectF rect(int number) const { return m_rects.value(number); }
+
     /// The numbers of the rectangles that share more than a side with `place`, ascending.
     std::vector<int> at(const QRectF& place) const;
 
