@@ -43,6 +43,14 @@ struct Texts {
 
 enum class Routing { Straight, AroundTables };
 
+QSizeF sizeOf(const Layout& layout)
+{
+    QRectF all;
+    for (const QRectF& node : layout.nodes)
+        all |= node;
+    return all.size();
+}
+
 QPointF centreOf(const std::vector<QRectF>& rects)
 {
     QRectF all;
@@ -102,7 +110,7 @@ public:
             return isStrip(part) && size.height() > size.width();
         });
         for (const size_t group : open)
-            placeInLevels(m_parts.groups[group].content);
+            take(m_parts.groups[group].content, inLevels(m_parts.groups[group].content));
     }
 
     /// Returns the groups for which `each` was too short, or that came out as strips.
@@ -111,11 +119,16 @@ public:
     {
         std::vector<size_t> open;
         const std::vector<size_t> late = placeBy(hierarchicalDot, groups, each, progress);
-        for (const size_t group : groups)
-            if (std::ranges::binary_search(late, group) || isStrip(m_parts.groups[group].content)) {
-                forgetRoutes(m_parts.groups[group].content);
+        for (const size_t group : groups) {
+            const LayoutComponent& part = m_parts.groups[group].content;
+            const bool isLate = std::ranges::binary_search(late, group);
+            if (!isLate && !m_parts.groups[group].isPart && wrapTower(part))
+                continue;
+            if (isLate || isStrip(part)) {
+                forgetRoutes(part);
                 open.push_back(group);
             }
+        }
         return open;
     }
 
@@ -192,7 +205,8 @@ private:
             m_layout.nodes[static_cast<size_t>(part.nodes[i])] = {corners[i], sizes[i]};
     }
 
-    void placeInLevels(const LayoutComponent& part)
+    /// Of a part alone: its nodes and edges are in the order in which the part has them.
+    Layout inLevels(const LayoutComponent& part) const
     {
         LayoutGraph own;
         std::map<int, int> indexes;
@@ -206,7 +220,26 @@ private:
             edge.to = indexes[edge.to];
             own.edges.push_back(edge);
         }
-        const Layout layout = layOutInLevels(own, parentLevels(own));
+        return layOutInLevels(own, parentLevels(own));
+    }
+
+    /// What dot places in high columns stands in wrapped ones, where it is shown that much larger. Returns whether
+    /// it does.
+    bool wrapTower(const LayoutComponent& part)
+    {
+        constexpr double MuchLarger = 1.3; // Edges through gaps are not as easily followed as those of dot.
+        const QSizeF size = bounds(part).size();
+        if (size.height() < size.width())
+            return false;
+        const Layout wrapped = inLevels(part);
+        if (zoomOf(sizeOf(wrapped)) < MuchLarger * zoomOf(size))
+            return false;
+        take(part, wrapped);
+        return true;
+    }
+
+    void take(const LayoutComponent& part, const Layout& layout)
+    {
         for (size_t i = 0; i < part.nodes.size(); ++i)
             m_layout.nodes[static_cast<size_t>(part.nodes[i])] = layout.nodes[i];
         for (size_t i = 0; i < part.edges.size(); ++i)

@@ -6,28 +6,27 @@
 #include <cmath>
 #include <numeric>
 #include <set>
+#include <span>
 
 namespace {
 
 constexpr double ColumnGap = 110;
 constexpr double WrappedGap = 40; // Between the columns of one level.
 constexpr double RowGap = 26;
-constexpr double LeastHeight = 1400;
 
 // Of the frame around a level.
 constexpr double FrameMargin = 22;
 constexpr double FrameTitle = 54; // Above its tables, at least …
 constexpr double FrameTitleShare = 0.04; // … and of the whole: letters do not shrink with the picture.
 
-/// The height of a column at which the whole has about the proportions of a screen.
-double columnHeight(const LayoutGraph& graph)
-{
-    constexpr double ScreenProportion = 1.6;
-    double area = 0;
-    for (const LayoutGraph::Node& node : graph.nodes)
-        area += (node.width + ColumnGap) * (nodeHeight(node) + RowGap);
-    return std::max(LeastHeight, std::sqrt(area / ScreenProportion));
-}
+/// The tables that stand below each other.
+struct Stack {
+    std::vector<size_t> nodes;
+    QSizeF size;
+    bool beginsLevel = false;
+};
+
+using Stacks = std::vector<Stack>;
 
 /// All of one height: bands, from the first level to the last.
 void frameLevels(Layout& layout)
@@ -37,6 +36,7 @@ void frameLevels(Layout& layout)
         all |= level.frame;
     const double title = std::max(FrameTitle, FrameTitleShare * std::max(all.width(), all.height()));
     for (Layout::Group& level : layout.groups) {
+        level.frame.setTop(all.top());
         level.frame.setBottom(all.bottom());
         level.frame.adjust(-FrameMargin, -title, FrameMargin, FrameMargin);
     }
@@ -76,7 +76,89 @@ std::vector<size_t> inLevels(const LayoutGraph& graph, const std::vector<int>& l
     return order;
 }
 
+/// Stacks the nodes of one level, none higher than `height` where it has more than one table.
+Stacks stacked(const LayoutGraph& graph, std::span<const size_t> level, double height)
+{
+    Stacks result;
+    for (const size_t index : level) {
+        const LayoutGraph::Node& node = graph.nodes[index];
+        const double below = result.empty() ? 0 : result.back().size.height() + RowGap;
+        if (result.empty() || below + nodeHeight(node) > height)
+            result.push_back({{index}, {node.width, nodeHeight(node)}, result.empty()});
+        else {
+            Stack& last = result.back();
+            last.nodes.push_back(index);
+            last.size = {std::max(last.size.width(), node.width), below + nodeHeight(node)};
+        }
+    }
+    return result;
+}
+
+/// No more stacks than there have to be, and these of about one height.
+Stacks evenlyStacked(const LayoutGraph& graph, std::span<const size_t> level, double height)
+{
+    constexpr int Tries = 12;
+    Stacks best = stacked(graph, level, height);
+    double least = 0;
+    for (int i = 0; i < Tries; ++i) {
+        const double middle = (least + height) / 2;
+        Stacks lower = stacked(graph, level, middle);
+        if (lower.size() > best.size()) {
+            least = middle;
+        } else {
+            height = middle;
+            best = std::move(lower);
+        }
+    }
+    return best;
+}
+
+double leftGap(const Stack& stack)
+{
+    return stack.beginsLevel ? ColumnGap : WrappedGap;
+}
+
+QSizeF sizeOf(const Stacks& stacks)
+{
+    QSizeF result;
+    for (const Stack& stack : stacks)
+        result = {result.width() + leftGap(stack) + stack.size.width(),
+                  std::max(result.height(), stack.size.height())};
+    return result;
+}
+
+/// All levels from the left to the right, wrapped as they are shown largest.
+Stacks stacksOf(const LayoutGraph& graph, const std::vector<size_t>& order, const std::vector<int>& levels)
+{
+    constexpr double Step = 1.1;
+    double height = 0;
+    double highest = 0;
+    for (const LayoutGraph::Node& node : graph.nodes) {
+        height = std::max(height, nodeHeight(node));
+        highest += nodeHeight(node) + RowGap;
+    }
+    Stacks best;
+    for (; best.empty() || height < highest; height *= Step) {
+        Stacks stacks;
+        for (auto first = order.begin(); first != order.end();) {
+            const auto last = std::find_if(first, order.end(),
+                                           [&](size_t node) { return levels[node] != levels[*first]; });
+            std::ranges::move(evenlyStacked(graph, {first, last}, height), std::back_inserter(stacks));
+            first = last;
+        }
+        if (best.empty() || zoomOf(sizeOf(stacks)) > zoomOf(sizeOf(best)))
+            best = std::move(stacks);
+    }
+    return best;
+}
+
 } // namespace
+
+double zoomOf(const QSizeF& size)
+{
+    constexpr double WindowProportion = 1.2; // Of what the docks leave of it.
+    return std::min(WindowProportion / size.width(), 1 / size.height());
+}
 
 std::vector<int> parentLevels(const LayoutGraph& graph)
 {
@@ -106,25 +188,23 @@ Layout layOutInLevels(const LayoutGraph& graph, const std::vector<int>& levels)
 {
     Layout layout{
         std::vector<QRectF>(graph.nodes.size()), std::vector<QList<QPointF>>(graph.edges.size()), {}};
-    const std::vector<size_t> order = inLevels(graph, levels);
-    const double height = columnHeight(graph);
-    QPointF next;
-    double columnWidth = 0;
-    for (size_t i = 0; i < order.size(); ++i) {
-        const LayoutGraph::Node& node = graph.nodes[order[i]];
-        const QSizeF size(node.width, nodeHeight(node));
-        const bool isNewLevel = i > 0 && levels[order[i]] != levels[order[i - 1]];
-        if (isNewLevel || (next.y() > 0 && next.y() + size.height() > height)) {
-            next = {next.x() + columnWidth + (isNewLevel ? ColumnGap : WrappedGap), 0};
-            columnWidth = 0;
+    const Stacks stacks = stacksOf(graph, inLevels(graph, levels), levels);
+    const double height = sizeOf(stacks).height();
+    double left = 0;
+    for (const Stack& stack : stacks) {
+        left += left > 0 ? leftGap(stack) : 0;
+        QPointF corner(left, (height - stack.size.height()) / 2);
+        for (const size_t index : stack.nodes) {
+            layout.nodes[index] = {corner, QSizeF(graph.nodes[index].width, nodeHeight(graph.nodes[index]))};
+            corner.ry() += layout.nodes[index].height() + RowGap;
         }
-        layout.nodes[order[i]] = {next, size};
-        next.ry() += size.height() + RowGap;
-        columnWidth = std::max(columnWidth, size.width());
-        if (isNewLevel || i == 0)
-            layout.groups.push_back({{}, {}, levels[order[i]]});
-        layout.groups.back().nodes.push_back(static_cast<int>(order[i]));
-        layout.groups.back().frame |= layout.nodes[order[i]];
+        if (stack.beginsLevel)
+            layout.groups.push_back({{}, {}, levels[stack.nodes.front()]});
+        for (const size_t index : stack.nodes) {
+            layout.groups.back().nodes.push_back(static_cast<int>(index));
+            layout.groups.back().frame |= layout.nodes[index];
+        }
+        left += stack.size.width();
     }
     frameLevels(layout);
     std::vector<int> edges(graph.edges.size());

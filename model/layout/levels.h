@@ -6,7 +6,10 @@
 /// children. Where nodes refer to each other in a circle, the one that waits for the fewest parents comes first.
 std::vector<int> parentLevels(const LayoutGraph& graph);
 
-/// Places nodes in columns by their level, the first on the left; a long column is wrapped into several.
+/// How large a picture of that size is shown in a window, compared with others.
+double zoomOf(const QSizeF& size);
+
+/// Places nodes in columns by their level, the first on the left; columns are wrapped as they are shown largest.
 /// Within a level, nodes stand about where those before them stand that they have edges to, and each level is a
 /// group. `levels` has one for each node, from 0. The same graph gives the same layout.
 Layout layOutInLevels(const LayoutGraph& graph, const std::vector<int>& levels);
