@@ -39,11 +39,16 @@ void TableMoves::setDatabase(const ConnectionUrl& url)
 
 Layout TableMoves::applied(const Schema& schema, Layout layout) const
 {
+    std::vector<TableId> moved;
     for (const TableId table : allTables(schema)) {
         const auto corner = m_moved.constFind(schema.table(table).displayName());
-        if (corner != m_moved.cend())
-            moveTable(schema, table, *corner, layout);
+        if (corner == m_moved.cend())
+            continue;
+        moveTable(schema, table, *corner, layout);
+        moved.push_back(table);
     }
+    for (const TableId table : moved)
+        leadEdgesAround(schema, table, layout);
     return layout;
 }
 

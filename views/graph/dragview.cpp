@@ -76,8 +76,10 @@ void DragView::mouseReleaseEvent(QMouseEvent* event)
     if (m_drag && m_drag->startedOnCanvas && !m_drag->hasMoved)
         choose(placeAt(event->pos()));
     const std::optional<Drag> drag = std::exchange(m_drag, std::nullopt);
-    if (drag && drag->table && drag->hasMoved)
+    if (drag && drag->table && drag->hasMoved) {
+        scene().settleTable(*drag->table);
         emit tableMoved(*drag->table, drag->corner, graph().tableRects()[drag->table->position()].topLeft());
+    }
     finishDrag();
     updateCursor();
     updateHover(event->pos());

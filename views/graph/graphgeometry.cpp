@@ -1,5 +1,6 @@
 #include "views/graph/graphgeometry.h"
 
+#include "model/layout/detours.h"
 #include "model/layout/edgeroutes.h"
 #include "views/graph/tablecard.h"
 
@@ -54,6 +55,24 @@ std::vector<int> edgesBeside(const LayoutGraph& graph, const std::vector<int>& s
         if (ends.contains({graph.edges[i].from, graph.edges[i].to}))
             result.push_back(static_cast<int>(i));
     return result;
+}
+
+/// Routes those edges anew for which `isWanted`, at each move of the mouse: only their tables are looked at.
+template <typename Predicate>
+void routeWhere(const Schema& schema, Layout& layout, const Predicate& isWanted)
+{
+    LayoutGraph graph{std::vector<LayoutGraph::Node>(layout.nodes.size()), layoutEdges(schema)};
+    std::vector<int> wanted;
+    for (size_t i = 0; i < graph.edges.size(); ++i) {
+        const LayoutGraph::Edge& edge = graph.edges[i];
+        if (!isWanted(edge, layout.edges[i]))
+            continue;
+        wanted.push_back(static_cast<int>(i));
+        for (const TableId end : {TableId{edge.from}, TableId{edge.to}})
+            if (LayoutGraph::Node& node = graph.nodes[end.position()]; node.rowHeights.empty())
+                node = nodeOfPlace(schema, layout, end);
+    }
+    routeEdges(graph, wanted, layout);
 }
 
 } // namespace
@@ -134,19 +153,17 @@ KeptLayout keptLayout(const Schema& schema, const Layout& layout)
 void moveTable(const Schema& schema, TableId table, QPointF corner, Layout& layout)
 {
     layout.nodes[table.position()].moveTo(corner);
-    // At each move of the mouse: only what the edges of this table join is looked at.
-    LayoutGraph graph{std::vector<LayoutGraph::Node>(layout.nodes.size()), layoutEdges(schema)};
-    std::vector<int> touched;
-    for (size_t i = 0; i < graph.edges.size(); ++i) {
-        const LayoutGraph::Edge& edge = graph.edges[i];
-        if ((edge.from != table.index && edge.to != table.index) || layout.edges[i].isEmpty())
-            continue;
-        touched.push_back(static_cast<int>(i));
-        for (const TableId end : {TableId{edge.from}, TableId{edge.to}})
-            if (LayoutGraph::Node& node = graph.nodes[end.position()]; node.rowHeights.empty())
-                node = nodeOfPlace(schema, layout, end);
-    }
-    routeEdges(graph, touched, layout);
+    routeWhere(schema, layout, [table](const LayoutGraph::Edge& edge, const QList<QPointF>& route) {
+        return !route.isEmpty() && (edge.from == table.index || edge.to == table.index);
+    });
+}
+
+void leadEdgesAround(const Schema& schema, TableId table, Layout& layout)
+{
+    const QRectF& place = layout.nodes[table.position()];
+    routeWhere(schema, layout, [&](const LayoutGraph::Edge& edge, const QList<QPointF>& route) {
+        return edge.from != table.index && edge.to != table.index && runsBehind(route, place);
+    });
 }
 
 Layout withKeysOf(const Schema& after, const Schema& before, const Layout& layout)

@@ -175,6 +175,7 @@ void GraphView::selectAt(QPoint position)
 void GraphView::moveTable(TableId table, QPointF corner)
 {
     scene().moveTable(table, corner);
+    scene().settleTable(table);
     updateSceneRect();
 }
 
