@@ -220,6 +220,19 @@ private slots:
         }
     }
 
+    void aFewHighTablesDoNotStandInOneColumn()
+    {
+        LayoutGraph graph = boxes(7, 25);
+        for (int child = 2; child < 7; ++child)
+            for (const int parent : {0, 1})
+                addEdge(graph, child, 1 + parent, parent, 0);
+        const Layout layout = layOutQuietly(graph);
+        QCOMPARE(overlapsOf(layout), 0);
+        const QSizeF size = sizeOf(layout);
+        QVERIFY2(size.height() < 1.5 * size.width(),
+                 qPrintable(u"%1 × %2"_s.arg(size.width()).arg(size.height())));
+    }
+
     void aHierarchyHasParentsLeftOfTheirChildren_data()
     {
         QTest::addColumn<LayoutGraph>("graph");

@@ -156,7 +156,8 @@ Stacks stacksOf(const LayoutGraph& graph, const std::vector<size_t>& order, cons
 
 double zoomOf(const QSizeF& size)
 {
-    constexpr double WindowProportion = 1.2; // Of what the docks leave of it.
+    constexpr double WindowProportion
+        = 1; // Of what docks leave of a small one; in a large one all is large enough.
     return std::min(WindowProportion / size.width(), 1 / size.height());
 }
 
