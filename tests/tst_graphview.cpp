@@ -19,6 +19,20 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool runsThrough(const QRectF& rect, const EdgeCurve& curve)
+{
+    constexpr int Steps = 500;
+    const QPainterPath path = curve.path();
+    for (int i = 0; i <= Steps; ++i)
+        if (rect.contains(path.pointAtPercent(double(i) / Steps)))
+            return true;
+    return false;
+}
+
+} // namespace
+
 class GraphViewTest : public QObject {
     Q_OBJECT
 
@@ -376,6 +390,22 @@ private slots:
         QCOMPARE(curve.parentEnd(), parentEnd);
         QVERIFY(curve.childEnd().x() == after.left() || curve.childEnd().x() == after.right());
         QVERIFY(curve.childEnd().y() > after.top() && curve.childEnd().y() < after.bottom());
+    }
+
+    void edgesGoAroundATableThatIsDroppedOntoThem()
+    {
+        const ForeignKeyId key = keyNamed(m_schema, u"fk_product_category");
+        const QRectF all = m_view->graph().contentRect();
+        m_view->moveTable(table(u"category"), all.bottomLeft() + QPointF(0, 300));
+        m_view->moveTable(table(u"product"), all.bottomRight() + QPointF(0, 300));
+        m_view->fit();
+        const QPoint way = m_view->mapFromScene(edgeOf(*m_view, key).curve.middle().point);
+        const QPoint from = middleOf(*m_view, table(u"employee"));
+        QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(m_view->viewport(), way);
+        QVERIFY(runsThrough(tableOf(*m_view, table(u"employee")).rect, edgeOf(*m_view, key).curve));
+        QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, way);
+        QVERIFY(!runsThrough(tableOf(*m_view, table(u"employee")).rect, edgeOf(*m_view, key).curve));
     }
 
     void aClickDoesNotMoveATable()
