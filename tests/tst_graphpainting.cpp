@@ -5,6 +5,8 @@
 #include "views/graph/graphgeometry.h"
 #include "views/graph/graphscene.h"
 #include "views/graph/legend.h"
+#include "views/graph/tablefonts.h"
+#include "views/graph/tabletitle.h"
 
 #include <QPainter>
 #include <QSet>
@@ -292,6 +294,37 @@ private slots:
         const Schema renamed(m_schema.dialect(), {}, tables, m_schema.foreignKeys());
         QCOMPARE(tableImage(m_schema, customer, {}, level) != tableImage(renamed, customer, {}, level),
                  differs);
+    }
+
+    void namesFromFarAreBrokenBetweenWords_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<double>("width");
+        QTest::addColumn<QStringList>("lines");
+        QTest::addRow("underscores") << u"customer_address"_s << 60.0
+                                     << QStringList{u"customer_"_s, u"address"_s};
+        QTest::addRow("schema") << u"sales.customer"_s << 60.0 << QStringList{u"sales."_s, u"customer"_s};
+        QTest::addRow("capitals") << u"PlaylistTrack"_s << 50.0 << QStringList{u"Playlist"_s, u"Track"_s};
+        QTest::addRow("one word") << u"customer"_s << 60.0 << QStringList{u"customer"_s};
+        QTest::addRow("beyond the frame") << u"customer"_s << 40.0 << QStringList{u"customer"_s};
+        QTest::addRow("within a word") << u"customer"_s << 26.0 << QStringList{u"cust"_s, u"omer"_s};
+        QTest::addRow("no room") << u"customer"_s << 8.0 << QStringList();
+    }
+
+    /// The width is in pixels.
+    void namesFromFarAreBrokenBetweenWords()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const double, width);
+        constexpr double Scale = 0.25;
+        Table table;
+        table.name = name;
+        const TableCard card = TableCards().card(Schema(u"sqlite"_s, {}, {table}, {}), TableId{0});
+        QStringList lines;
+        for (const TableCard::Word& line :
+             wrappedTitle(card, QSizeF(width, 40) / Scale, TableFonts(Scale)).lines)
+            lines << line.text;
+        QTEST(lines, "lines");
     }
 
     void kindsOfTablesLookDifferent()

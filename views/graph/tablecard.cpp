@@ -60,14 +60,20 @@ QFont slanted(QFont font)
     return font;
 }
 
+/// Whether a line may end between two letters of a title, as in order_|line, shop.|order and Order|Line.
+bool isBreak(QChar before, QChar after)
+{
+    return before == u'_' || before == u'.' || (before.isLower() && after.isUpper());
+}
+
 QStringList wordsOf(const QString& title)
 {
     QStringList words;
     qsizetype start = 0;
-    for (qsizetype i = 0; i < title.size(); ++i)
-        if (i + 1 == title.size() || title[i] == u'_' || title[i] == u'.') {
-            words << title.sliced(start, i + 1 - start);
-            start = i + 1;
+    for (qsizetype i = 1; i <= title.size(); ++i)
+        if (i == title.size() || isBreak(title[i - 1], title[i])) {
+            words << title.sliced(start, i - start);
+            start = i;
         }
     return words;
 }

@@ -40,8 +40,7 @@ struct TableCard {
     QString title;
     QString tag; ///< "view", …; empty for ordinary tables.
     std::vector<Row> rows;
-    std::vector<Word>
-        titleWords; ///< The title in pieces between which a line may end: behind underscores and dots.
+    std::vector<Word> titleWords; ///< The title in pieces between which a line may end.
     QString partitionCount; ///< "+ 48 partitions"; empty where there are none.
     std::vector<Row>
         partitions; ///< Their names and bounds; of very many the first, and how many more there are.

@@ -293,30 +293,17 @@ void paintMiddle(QPainter& painter, const TableCard& card, const QRectF& rect, c
                  rowFont, theme.mutedText);
 }
 
-/// The title in the largest letters that let its words fit; returns whether there are any.
-bool paintWrappedTitle(QPainter& painter, const TableCard& card, const QRectF& rect, const QSizeF& room,
-                       const QColor& color, TableFonts& fonts)
+void paintWrappedTitle(QPainter& painter, const TableCard& card, const QRectF& rect,
+                       const WrappedTitle& title, const QColor& color, TableFonts& fonts)
 {
-    constexpr int Largest = 12; // Pixels.
-    constexpr int Smallest = 7;
-    for (int pixels = Largest; pixels >= Smallest; --pixels) {
-        const double size = pixels / fonts.scale();
-        std::vector<TableCard::Word> lines = wrappedTitle(card, size, room, fonts, LineBreaks::BetweenWords);
-        if (lines.empty() && pixels == Smallest)
-            lines = wrappedTitle(card, size, room, fonts, LineBreaks::Anywhere);
-        if (lines.empty())
-            continue;
-        ScreenFont& font = fonts.screenTitle(card.kind, pixels);
-        const double height = size * TitleLineSpacing;
-        QRectF line(rect.left(), rect.center().y() - height * static_cast<double>(lines.size()) / 2,
-                    rect.width(), height);
-        for (const TableCard::Word& words : lines) {
-            drawText(painter, line, rect.center().x() - words.width / 2, words.text, font, color);
-            line.translate(0, height);
-        }
-        return true;
+    ScreenFont& font = fonts.screenTitle(card.kind, title.pixels);
+    const double height = title.pixels / fonts.scale() * TitleLineSpacing;
+    QRectF line(rect.left(), rect.center().y() - height * static_cast<double>(title.lines.size()) / 2,
+                rect.width(), height);
+    for (const TableCard::Word& words : title.lines) {
+        drawText(painter, line, rect.center().x() - words.width / 2, words.text, font, color);
+        line.translate(0, height);
     }
-    return false;
 }
 
 void paintFar(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
@@ -327,8 +314,10 @@ void paintFar(QPainter& painter, const TableCard& card, const QRectF& rect, cons
     painter.setBrush(match.isValid() ? match : titleColor(look, theme));
     painter.drawRect(rect);
     const QSizeF room(rect.width() - TableCard::Padding, rect.height());
-    if (paintWrappedTitle(painter, card, rect, room, theme.text, fonts))
+    if (const WrappedTitle wrapped = wrappedTitle(card, room, fonts); !wrapped.lines.empty()) {
+        paintWrappedTitle(painter, card, rect, wrapped, theme.text, fonts);
         return;
+    }
     const FittedTitle title = fittedTitle(card, 12, room, fonts);
     if (!title.text.isEmpty())
         drawText(painter, rect, rect.center().x() - title.font.width(title.text) / 2, title.text, title.font,
@@ -387,7 +376,7 @@ void paintTable(QPainter& painter, const TableCard& card, const QRectF& rect, co
 
 QRectF paintedTableRect(const QRectF& rect, const TableLook& look)
 {
-    double margin = look.ring == RingKind::None ? 2.5 : (RingGap + RingWidth) * MaxRingScale;
+    double margin = look.ring == RingKind::None ? TitleBeyond : (RingGap + RingWidth) * MaxRingScale;
     if (look.pin == Pin::Pinned)
         margin = std::max(margin, PinSize * MaxRingScale);
     return rect.adjusted(-margin, -margin, margin, margin).united(paintedBadgesRect(rect, look.badges));

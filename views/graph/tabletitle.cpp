@@ -5,22 +5,6 @@
 #include <algorithm>
 #include <iterator>
 
-FittedTitle fittedTitle(const TableCard& card, double wanted, const QSizeF& room, TableFonts& fonts)
-{
-    constexpr double Legible = 7; // Pixels.
-    constexpr double TooNarrow = 5; // Letters: fewer tell nothing.
-    const double scale = fonts.scale();
-    const double widthOfSize1 = card.titleWidth / fonts.title(card.kind).font.pixelSize();
-    const double lineSize = std::min(wanted, room.height() * scale * 0.8);
-    const double size = widthOfSize1 > 0 ? std::min(lineSize, room.width() * scale / widthOfSize1) : lineSize;
-    ScreenFont& font = fonts.screenTitle(card.kind, std::max(size, Legible));
-    if (size >= Legible)
-        return {font, card.title};
-    if (lineSize < Legible || room.width() * scale < TooNarrow * Legible)
-        return {font, {}};
-    return {font, font.elided(card.title, Qt::ElideMiddle, room.width())};
-}
-
 namespace {
 
 /// Pieces of a word that are no wider than `room`, as if its letters were all alike.
@@ -41,10 +25,12 @@ std::vector<TableCard::Word> pieces(const TableCard::Word& word, double room)
     return result;
 }
 
-} // namespace
+enum class LineBreaks { BetweenWords, Anywhere };
 
-std::vector<TableCard::Word> wrappedTitle(const TableCard& card, double size, const QSizeF& room,
-                                          const TableFonts& fonts, LineBreaks breaks)
+/// Lines that are no wider than `room`, except for a word of uneven letters that is broken; none where that takes too
+/// many. `size` is that of the letters; all in scene units.
+std::vector<TableCard::Word> linesOf(const TableCard& card, double size, const QSizeF& room,
+                                     const TableFonts& fonts, LineBreaks breaks)
 {
     const double growth = size / fonts.title(card.kind).font.pixelSize();
     const auto most = static_cast<size_t>(room.height() / (size * TitleLineSpacing));
@@ -67,4 +53,38 @@ std::vector<TableCard::Word> wrappedTitle(const TableCard& card, double size, co
         }
     }
     return lines;
+}
+
+} // namespace
+
+FittedTitle fittedTitle(const TableCard& card, double wanted, const QSizeF& room, TableFonts& fonts)
+{
+    constexpr double Legible = 7; // Pixels.
+    constexpr double TooNarrow = 5; // Letters: fewer tell nothing.
+    const double scale = fonts.scale();
+    const double widthOfSize1 = card.titleWidth / fonts.title(card.kind).font.pixelSize();
+    const double lineSize = std::min(wanted, room.height() * scale * 0.8);
+    const double size = widthOfSize1 > 0 ? std::min(lineSize, room.width() * scale / widthOfSize1) : lineSize;
+    ScreenFont& font = fonts.screenTitle(card.kind, std::max(size, Legible));
+    if (size >= Legible)
+        return {font, card.title};
+    if (lineSize < Legible || room.width() * scale < TooNarrow * Legible)
+        return {font, {}};
+    return {font, font.elided(card.title, Qt::ElideMiddle, room.width())};
+}
+
+WrappedTitle wrappedTitle(const TableCard& card, const QSizeF& room, const TableFonts& fonts)
+{
+    constexpr int Largest = 12;
+    constexpr int Smallest = 7;
+    constexpr QSizeF Beyond(2 * TitleBeyond, 2 * TitleBeyond);
+    for (int pixels = Largest; pixels >= Smallest; --pixels)
+        if (auto lines = linesOf(card, pixels / fonts.scale(), room, fonts, LineBreaks::BetweenWords);
+            !lines.empty())
+            return {std::move(lines), pixels};
+    for (const LineBreaks breaks : {LineBreaks::BetweenWords, LineBreaks::Anywhere})
+        if (auto lines = linesOf(card, Smallest / fonts.scale(), room + Beyond, fonts, breaks);
+            !lines.empty())
+            return {std::move(lines), Smallest};
+    return {};
 }

@@ -14,12 +14,17 @@ struct FittedTitle {
 /// `wanted` is the size of its letters where there is room, in pixels.
 FittedTitle fittedTitle(const TableCard& card, double wanted, const QSizeF& room, TableFonts& fonts);
 
-/// Where a line of a title may end.
-enum class LineBreaks { BetweenWords, Anywhere };
+/// The title in lines.
+struct WrappedTitle {
+    std::vector<TableCard::Word> lines; ///< Empty where no letters would be legible.
+    int pixels = 0; ///< The size of its letters.
+};
 
-/// The title in lines that are no wider than `room`, except for a word of uneven letters that is broken; empty where
-/// that takes too many. `size` is that of the letters; all in scene units.
-std::vector<TableCard::Word> wrappedTitle(const TableCard& card, double size, const QSizeF& room,
-                                          const TableFonts& fonts, LineBreaks breaks);
+/// How far a wrapped title may reach beyond its room on each side: less than half of what tables leave between them.
+constexpr double TitleBeyond = 10;
+
+/// In the largest letters that let the title's words fit into `room`; where not even the smallest do, they may reach
+/// beyond it, and at last words are broken.
+WrappedTitle wrappedTitle(const TableCard& card, const QSizeF& room, const TableFonts& fonts);
 
 constexpr double TitleLineSpacing = 1.15; ///< In heights of the letters.
