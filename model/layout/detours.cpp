@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+// A route is an S-curve while nothing hides it. Where a table does, it becomes three pieces: to the gap above or below
+// the table, straight through, and on from there; the first and the last are led in the same way.
+
 namespace {
 
 constexpr double Margin = 3; // An edge that is so near to a table seems to end there.
@@ -31,12 +34,6 @@ QRectF boundsOf(const QList<QPointF>& route)
     const auto [left, right] = std::ranges::minmax(route, {}, &QPointF::x);
     const auto [top, bottom] = std::ranges::minmax(route, {}, &QPointF::y);
     return QRectF(QPointF(left.x(), top.y()), QPointF(right.x(), bottom.y()));
-}
-
-/// A piece of a gap, as high as an edge needs.
-QRectF strip(const QRectF& wall, double height, double room)
-{
-    return {wall.left(), height - room, wall.width(), 2 * room};
 }
 
 void addLine(QList<QPointF>& route, QPointF to)
@@ -80,8 +77,13 @@ bool runsBehind(const QList<QPointF>& route, const QRectF& table)
 struct Detours::Search {
     int child;
     int parent;
-    int direction; ///< 1 where it goes to the right, or -1.
-    int gaps = 0;
+    int gaps = 0; ///< That the route runs through.
+};
+
+/// What a route has to pass, from side to side.
+struct Detours::Wall {
+    double left;
+    double right;
 };
 
 Detours::Detours(const std::vector<QRectF>& places, const std::vector<int>& tables)
@@ -101,7 +103,7 @@ std::optional<QList<QPointF>> Detours::around(QPointF start, QPointF end, int ch
     if (way.x() == 0 || std::abs(way.x()) > LongestReach || std::abs(way.y()) > LongestReach)
         return std::nullopt;
     QList<QPointF> route{start};
-    Search search{child, parent, way.x() > 0 ? 1 : -1};
+    Search search{child, parent};
     return extend(route, end, search) ? std::optional(route) : std::nullopt;
 }
 
@@ -130,69 +132,79 @@ bool Detours::extend(QList<QPointF>& route, QPointF end, Search& search)
     }
     if (++search.gaps > MostGaps)
         return false;
-    // As wide as what the route passes; its height is still sought.
-    constexpr double Beside = SideClearance - Margin;
-    QRectF wall(table->left() - Beside, 0, table->width() + 2 * Beside, 0);
-    wall.setLeft(std::max(wall.left(), std::min(from.x(), end.x())));
-    wall.setRight(std::min(wall.right(), std::max(from.x(), end.x())));
-    const double entry = search.direction > 0 ? wall.left() : wall.right();
-    const double exit = search.direction > 0 ? wall.right() : wall.left();
-    const bool isAtStart = entry == from.x();
-    const bool isAtEnd = exit == end.x();
-    if (isAtStart || isAtEnd) {
-        const double y = isAtStart ? from.y() : end.y();
-        if ((isAtStart && isAtEnd) || !isFree(wall, y))
-            return false;
-        if (isAtEnd && !extend(route, {entry, y}, search))
-            return false;
-        addLine(route, {exit, y});
-        return isAtEnd || extend(route, end, search);
+    const Wall wall = wallBefore(*table, from, end);
+    const std::optional<double> y = height(wall, from, end);
+    if (!y)
+        return false;
+    const QPointF entry(from.x() < end.x() ? wall.left : wall.right, *y);
+    const QPointF exit(from.x() < end.x() ? wall.right : wall.left, *y);
+    if (entry != from && !extend(route, entry, search))
+        return false;
+    addLine(route, exit);
+    return exit == end || extend(route, end, search);
+}
+
+/// As wide as the table with some room beside it, but no wider than the way.
+Detours::Wall Detours::wallBefore(const QRectF& table, QPointF from, QPointF to)
+{
+    constexpr double Beside = SideClearance - Margin; // `table` has the margin already.
+    return {std::max(table.left() - Beside, std::min(from.x(), to.x())),
+            std::min(table.right() + Beside, std::max(from.x(), to.x()))};
+}
+
+/// A piece of a gap, so high to both sides of a route.
+QRectF Detours::strip(const Wall& wall, double height, double room)
+{
+    return {wall.left, height - room, wall.right - wall.left, 2 * room};
+}
+
+/// Where a route from one point to another passes a wall; nothing where it cannot.
+std::optional<double> Detours::height(const Wall& wall, QPointF from, QPointF to)
+{
+    const auto isBeside = [&](QPointF end) { return wall.left == end.x() || wall.right == end.x(); };
+    if (isBeside(from) && isBeside(to))
+        return std::nullopt;
+    if (isBeside(from) || isBeside(to)) { // There is no room to go up or down before the wall, or behind it.
+        const double y = isBeside(from) ? from.y() : to.y();
+        return isFree(wall, y) ? std::optional(y) : std::nullopt;
     }
-    const std::optional<double> free = height(wall, from.y(), end.y());
-    if (!free)
-        return false;
-    const double y = spread(wall, *free);
-    if (!extend(route, {entry, y}, search))
-        return false;
-    addLine(route, {exit, y});
-    return extend(route, end, search);
+    const std::optional<double> gap = nearestGap(wall, from.y(), to.y());
+    return gap ? std::optional(besideOthers(wall, *gap)) : std::nullopt;
 }
 
 /// Where the way from one height to another is shortest.
-std::optional<double> Detours::height(const QRectF& wall, double from, double to) const
+std::optional<double> Detours::nearestGap(const Wall& wall, double from, double to) const
 {
     const double middle = (from + to) / 2;
     std::optional<double> best;
     const auto length = [&](double y) { return std::abs(y - from) + std::abs(y - to); };
     for (const int direction : {-1, 1}) {
         double y = middle;
-        while (std::abs(y - middle) < MostAside) {
-            const std::vector<int> tables = m_tables.at(strip(wall, y, Clearance / 2));
-            if (tables.empty()) {
-                if (!best || length(y) < length(*best))
-                    best = y;
-                break;
-            }
+        std::vector<int> tables = m_tables.at(strip(wall, y, Clearance / 2));
+        while (!tables.empty() && std::abs(y - middle) < MostAside) {
             for (const int table : tables) {
                 const QRectF rect = m_tables.rect(table);
                 y = direction < 0 ? std::min(y, rect.top() - Clearance)
                                   : std::max(y, rect.bottom() + Clearance);
             }
+            tables = m_tables.at(strip(wall, y, Clearance / 2));
         }
+        if (std::abs(y - middle) < MostAside && (!best || length(y) < length(*best)))
+            best = y;
     }
     return best;
 }
 
-bool Detours::isFree(const QRectF& wall, double height) const
+bool Detours::isFree(const Wall& wall, double height) const
 {
     return m_tables.at(strip(wall, height, Margin)).empty();
 }
 
 /// Beside the routes that run through the same gap already, while there is room.
-double Detours::spread(const QRectF& wall, double height)
+double Detours::besideOthers(const Wall& wall, double height)
 {
     constexpr double SameGap = 16;
-    const QPointF place(wall.center().x() / SameGap, height / SameGap);
+    const QPointF place((wall.left + wall.right) / 2 / SameGap, height / SameGap);
     const int number = m_uses[place.toPoint()]++;
     const double aside = SpreadStep * ((number + 1) / 2) * (number % 2 == 0 ? 1 : -1);
     return isFree(wall, height + aside) ? height + aside : height;

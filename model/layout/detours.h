@@ -27,12 +27,16 @@ public:
 
 private:
     struct Search;
+    struct Wall;
 
     std::optional<QRectF> firstInTheWay(const QList<QPointF>& curve, int child, int parent) const;
     bool extend(QList<QPointF>& route, QPointF end, Search& search);
-    std::optional<double> height(const QRectF& wall, double from, double to) const;
-    double spread(const QRectF& wall, double height);
-    bool isFree(const QRectF& wall, double height) const;
+    static Wall wallBefore(const QRectF& table, QPointF from, QPointF to);
+    static QRectF strip(const Wall& wall, double height, double room);
+    std::optional<double> height(const Wall& wall, QPointF from, QPointF to);
+    std::optional<double> nearestGap(const Wall& wall, double from, double to) const;
+    bool isFree(const Wall& wall, double height) const;
+    double besideOthers(const Wall& wall, double height);
 
     RectIndex m_tables;
     QHash<QPoint, int> m_uses; ///< How many routes run through a gap.
