@@ -10,7 +10,7 @@ namespace {
 /// Pieces of a word that are no wider than `room`, as if its letters were all alike.
 std::vector<TableCard::Word> pieces(const TableCard::Word& word, double room)
 {
-    constexpr qsizetype Fewest = 4; // Letters of a line.
+    constexpr qsizetype Fewest = 6; // Letters that a line has room for: shorter pieces tell nothing.
     const double letterWidth = word.width / static_cast<double>(word.text.size());
     const auto most = static_cast<qsizetype>(room / letterWidth);
     std::vector<TableCard::Word> result;
@@ -25,17 +25,18 @@ std::vector<TableCard::Word> pieces(const TableCard::Word& word, double room)
     return result;
 }
 
-enum class LineBreaks { BetweenWords, Anywhere };
+enum class LineBreaks { BetweenWords, WithinAWord };
 
 /// Lines that are no wider than `room`, except for a word of uneven letters that is broken; none where that takes too
-/// many. `size` is that of the letters; all in scene units.
+/// many: nobody reads a name of which several words are in pieces. `size` is that of the letters; all in scene units.
 std::vector<TableCard::Word> linesOf(const TableCard& card, double size, const QSizeF& room,
                                      const TableFonts& fonts, LineBreaks breaks)
 {
     const double growth = size / fonts.title(card.kind).font.pixelSize();
-    const auto most = static_cast<size_t>(room.height() / (size * TitleLineSpacing));
+    const auto most = std::min(static_cast<size_t>(room.height() / (size * TitleLineSpacing)),
+                               card.titleWords.size() + (breaks == LineBreaks::WithinAWord ? 1 : 0));
     std::vector<TableCard::Word> words = card.titleWords;
-    if (breaks == LineBreaks::Anywhere) {
+    if (breaks == LineBreaks::WithinAWord) {
         words.clear();
         for (const TableCard::Word& word : card.titleWords)
             std::ranges::copy(pieces(word, room.width() / growth), std::back_inserter(words));
@@ -82,7 +83,7 @@ WrappedTitle wrappedTitle(const TableCard& card, const QSizeF& room, const Table
         if (auto lines = linesOf(card, pixels / fonts.scale(), room, fonts, LineBreaks::BetweenWords);
             !lines.empty())
             return {std::move(lines), pixels};
-    for (const LineBreaks breaks : {LineBreaks::BetweenWords, LineBreaks::Anywhere})
+    for (const LineBreaks breaks : {LineBreaks::BetweenWords, LineBreaks::WithinAWord})
         if (auto lines = linesOf(card, Smallest / fonts.scale(), room + Beyond, fonts, breaks);
             !lines.empty())
             return {std::move(lines), Smallest};
