@@ -48,7 +48,7 @@ Layout TableMoves::applied(const Schema& schema, Layout layout) const
         moved.push_back(table);
     }
     for (const TableId table : moved)
-        leadEdgesAround(schema, table, layout);
+        settleTable(schema, table, layout);
     return layout;
 }
 

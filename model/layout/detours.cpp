@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 // A route is an S-curve while nothing hides it. Where a table does, it becomes three pieces: to the gap above or below
 // the table, straight through, and on from there; the first and the last are led in the same way.
@@ -29,7 +30,7 @@ QPointF pointOf(const QList<QPointF>& route, qsizetype piece, double t)
         + route[piece + 2] * (3 * u * t * t) + route[piece + 3] * (t * t * t);
 }
 
-QRectF boundsOf(const QList<QPointF>& route)
+QRectF boundsOf(std::span<const QPointF> route)
 {
     const auto [left, right] = std::ranges::minmax(route, {}, &QPointF::x);
     const auto [top, bottom] = std::ranges::minmax(route, {}, &QPointF::y);
@@ -47,23 +48,26 @@ QRectF withMargin(const QRectF& table)
     return table.adjusted(-Margin, -Margin, Margin, Margin);
 }
 
-/// The first of these that a curve runs through.
-std::optional<QRectF> firstHit(const QList<QPointF>& curve, const std::vector<QRectF>& rects)
+/// Points of a piece of a route, from its start to its end, nearer to each other than a table is high.
+std::vector<QPointF> pointsOf(const QList<QPointF>& route, qsizetype piece)
 {
-    constexpr double Step = 20; // Less than the height of a table.
-    if (rects.empty())
-        return std::nullopt;
-    for (qsizetype piece = 0; piece + 3 < curve.size(); piece += 3) {
-        const QSizeF size = boundsOf(curve.sliced(piece, 4)).size();
-        const int steps = static_cast<int>((size.width() + size.height()) / Step) + 2;
-        for (int i = 0; i <= steps; ++i) {
-            const QPointF point = pointOf(curve, piece, static_cast<double>(i) / steps);
-            const auto hit
-                = std::ranges::find_if(rects, [&](const QRectF& rect) { return rect.contains(point); });
-            if (hit != rects.end())
-                return *hit;
-        }
-    }
+    constexpr double Step = 20;
+    const QSizeF size = boundsOf(std::span(route).subspan(static_cast<size_t>(piece), 4)).size();
+    const int steps = static_cast<int>((size.width() + size.height()) / Step) + 2;
+    std::vector<QPointF> points;
+    for (int i = 0; i <= steps; ++i)
+        points.push_back(pointOf(route, piece, static_cast<double>(i) / steps));
+    return points;
+}
+
+/// The first of these that one of the points is in.
+std::optional<QRectF> firstHit(std::span<const QPointF> points, const std::vector<QRectF>& rects)
+{
+    for (const QPointF point : points)
+        if (const auto hit
+            = std::ranges::find_if(rects, [&](const QRectF& rect) { return rect.contains(point); });
+            hit != rects.end())
+            return *hit;
     return std::nullopt;
 }
 
@@ -71,7 +75,12 @@ std::optional<QRectF> firstHit(const QList<QPointF>& curve, const std::vector<QR
 
 bool runsBehind(const QList<QPointF>& route, const QRectF& table)
 {
-    return !route.isEmpty() && boundsOf(route).intersects(table) && firstHit(route, {table}).has_value();
+    if (route.isEmpty() || !boundsOf(route).intersects(table))
+        return false;
+    for (qsizetype piece = 0; piece + 3 < route.size(); piece += 3)
+        if (firstHit(pointsOf(route, piece), {table}))
+            return true;
+    return false;
 }
 
 struct Detours::Search {
@@ -110,14 +119,23 @@ std::optional<QList<QPointF>> Detours::around(QPointF start, QPointF end, int ch
 /// The first table on the way along a curve; nothing for one that reaches too far to be followed.
 std::optional<QRectF> Detours::firstInTheWay(const QList<QPointF>& curve, int child, int parent) const
 {
-    const QRectF bounds = boundsOf(curve);
-    if (bounds.width() > LongestReach || bounds.height() > LongestReach)
+    constexpr size_t Stretch = 16; // Points; few tables are near to so many.
+    const QSizeF size = boundsOf(curve).size();
+    if (size.width() > LongestReach || size.height() > LongestReach)
         return std::nullopt;
-    std::vector<QRectF> near;
-    for (const int table : m_tables.at(withMargin(bounds)))
-        if (table != child && table != parent)
-            near.push_back(withMargin(m_tables.rect(table)));
-    return firstHit(curve, near);
+    for (qsizetype piece = 0; piece + 3 < curve.size(); piece += 3) {
+        const std::vector<QPointF> points = pointsOf(curve, piece);
+        for (size_t first = 0; first < points.size(); first += Stretch) {
+            const auto stretch = std::span(points).subspan(first, std::min(Stretch, points.size() - first));
+            std::vector<QRectF> near;
+            for (const int table : m_tables.at(withMargin(boundsOf(stretch))))
+                if (table != child && table != parent)
+                    near.push_back(withMargin(m_tables.rect(table)));
+            if (const auto hit = firstHit(stretch, near))
+                return hit;
+        }
+    }
+    return std::nullopt;
 }
 
 /// Leads the route on to `end`, through as many gaps as there have to be. Returns whether that was possible.

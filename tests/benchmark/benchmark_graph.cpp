@@ -180,6 +180,44 @@ void measureFrames(Report& report, GraphView& view)
     }
 }
 
+/// Tables of all parts of the schema, after those that most keys refer to.
+std::vector<TableId> tablesToFocus(const Schema& schema)
+{
+    constexpr size_t Hubs = 5;
+    constexpr size_t Others = 15;
+    std::vector<TableId> tables = allTables(schema);
+    const size_t all = tables.size();
+    std::ranges::stable_sort(tables, std::ranges::greater(),
+                             [&](TableId table) { return schema.foreignKeysTo(table).size(); });
+    tables.resize(std::min(Hubs, all));
+    for (size_t i = 0; i < Others; ++i)
+        tables.push_back({static_cast<int>(i * all / Others)});
+    return tables;
+}
+
+/// Moves of the mouse that take a table and its edges along.
+void measureDrag(Report& report, GraphView& view)
+{
+    constexpr int Moves = 5;
+    view.fit();
+    turnWheel(view, 10);
+    std::vector<double> times;
+    for (const TableId table : tablesToFocus(view.graph().schema())) {
+        view.choose(table);
+        const QPoint start = view.mapFromScene(view.graph().tableRects()[table.position()].center());
+        QTest::mousePress(view.viewport(), Qt::LeftButton, {}, start);
+        QApplication::sendPostedEvents(); // What is selected is lit.
+        for (int move = 1; move <= Moves; ++move) {
+            const double before = processorSeconds();
+            QTest::mouseMove(view.viewport(), start + QPoint(20, 10) * move);
+            QApplication::sendPostedEvents();
+            times.push_back(processorSeconds() - before);
+        }
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, start);
+    }
+    reportFrames(report, u"drag of a table"_s, {median(times), *std::ranges::max_element(times)});
+}
+
 void measureSearch(Report& report, GraphView& view)
 {
     std::vector<double> times;
@@ -218,21 +256,6 @@ qsizetype shownTables(const GraphView& view)
 {
     return std::ranges::count_if(view.graph().tables(),
                                  [](const SceneTable& table) { return !table.rect.isNull(); });
-}
-
-/// Tables of all parts of the schema, after those that most keys refer to.
-std::vector<TableId> tablesToFocus(const Schema& schema)
-{
-    constexpr size_t Hubs = 5;
-    constexpr size_t Others = 15;
-    std::vector<TableId> tables = allTables(schema);
-    const size_t all = tables.size();
-    std::ranges::stable_sort(tables, std::ranges::greater(),
-                             [&](TableId table) { return schema.foreignKeysTo(table).size(); });
-    tables.resize(std::min(Hubs, all));
-    for (size_t i = 0; i < Others; ++i)
-        tables.push_back({static_cast<int>(i * all / Others)});
-    return tables;
 }
 
 /// From the key to the picture in the window: only the neighbours of some of the tables, and all tables again.
@@ -332,6 +355,7 @@ int main(int argc, char* argv[])
         view.grab().save(parser.value(u"picture"_s));
     measureFrames(report, view);
     measureSearch(report, view);
+    measureDrag(report, view);
     if (parser.isSet(u"exports"_s))
         measurePictures(report, {std::make_shared<const Schema>(schema), layout});
     view.hide();

@@ -57,22 +57,31 @@ std::vector<int> edgesBeside(const LayoutGraph& graph, const std::vector<int>& s
     return result;
 }
 
-/// Routes those edges anew for which `isWanted`, at each move of the mouse: only their tables are looked at.
+struct EdgesOfPlaces {
+    LayoutGraph graph; ///< Only the tables at the ends of `edges` have rows.
+    std::vector<int> edges;
+};
+
+/// The edges for which `isWanted`. At each move of the mouse: only their tables are looked at.
 template <typename Predicate>
-void routeWhere(const Schema& schema, Layout& layout, const Predicate& isWanted)
+EdgesOfPlaces edgesWhere(const Schema& schema, const Layout& layout, const Predicate& isWanted)
 {
-    LayoutGraph graph{std::vector<LayoutGraph::Node>(layout.nodes.size()), layoutEdges(schema)};
-    std::vector<int> wanted;
-    for (size_t i = 0; i < graph.edges.size(); ++i) {
-        const LayoutGraph::Edge& edge = graph.edges[i];
-        if (!isWanted(edge, layout.edges[i]))
+    EdgesOfPlaces result{{std::vector<LayoutGraph::Node>(layout.nodes.size()), layoutEdges(schema)}, {}};
+    for (size_t i = 0; i < result.graph.edges.size(); ++i) {
+        const LayoutGraph::Edge& edge = result.graph.edges[i];
+        if (layout.edges[i].isEmpty() || !isWanted(edge, layout.edges[i]))
             continue;
-        wanted.push_back(static_cast<int>(i));
+        result.edges.push_back(static_cast<int>(i));
         for (const TableId end : {TableId{edge.from}, TableId{edge.to}})
-            if (LayoutGraph::Node& node = graph.nodes[end.position()]; node.rowHeights.empty())
+            if (LayoutGraph::Node& node = result.graph.nodes[end.position()]; node.rowHeights.empty())
                 node = nodeOfPlace(schema, layout, end);
     }
-    routeEdges(graph, wanted, layout);
+    return result;
+}
+
+bool joins(const LayoutGraph::Edge& edge, TableId table)
+{
+    return edge.from == table.index || edge.to == table.index;
 }
 
 } // namespace
@@ -152,18 +161,24 @@ KeptLayout keptLayout(const Schema& schema, const Layout& layout)
 
 void moveTable(const Schema& schema, TableId table, QPointF corner, Layout& layout)
 {
+    constexpr size_t MostAtOnce = 50; // More cannot be led around tables while the mouse moves.
     layout.nodes[table.position()].moveTo(corner);
-    routeWhere(schema, layout, [table](const LayoutGraph::Edge& edge, const QList<QPointF>& route) {
-        return !route.isEmpty() && (edge.from == table.index || edge.to == table.index);
-    });
+    const EdgesOfPlaces own = edgesWhere(
+        schema, layout, [&](const LayoutGraph::Edge& edge, const auto&) { return joins(edge, table); });
+    if (own.edges.size() <= MostAtOnce)
+        routeEdges(own.graph, own.edges, layout);
+    else
+        routeEdges(own.graph, LayoutComponent{{}, own.edges}, layout);
 }
 
-void leadEdgesAround(const Schema& schema, TableId table, Layout& layout)
+void settleTable(const Schema& schema, TableId table, Layout& layout)
 {
     const QRectF& place = layout.nodes[table.position()];
-    routeWhere(schema, layout, [&](const LayoutGraph::Edge& edge, const QList<QPointF>& route) {
-        return edge.from != table.index && edge.to != table.index && runsBehind(route, place);
-    });
+    const EdgesOfPlaces touched
+        = edgesWhere(schema, layout, [&](const LayoutGraph::Edge& edge, const QList<QPointF>& route) {
+              return joins(edge, table) || runsBehind(route, place);
+          });
+    routeEdges(touched.graph, touched.edges, layout);
 }
 
 Layout withKeysOf(const Schema& after, const Schema& before, const Layout& layout)

@@ -32,8 +32,8 @@ KeptLayout keptLayout(const Schema& schema, const Layout& layout);
 /// TableCard has.
 void moveTable(const Schema& schema, TableId table, QPointF corner, Layout& layout);
 
-/// Leads the edges of other tables around one that was moved onto them, where there is a way.
-void leadEdgesAround(const Schema& schema, TableId table, Layout& layout);
+/// Ends a move of a table: leads its edges around other tables, and those of others around it, where there is a way.
+void settleTable(const Schema& schema, TableId table, Layout& layout);
 
 /// A layout of `before` as one of `after`, which has the same tables and other keys: whatever stands somewhere
 /// stays there, and new edges are led between them.

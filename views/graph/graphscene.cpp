@@ -172,7 +172,7 @@ void GraphScene::moveTable(TableId table, QPointF corner)
 void GraphScene::settleTable(TableId table)
 {
     const std::vector<QList<QPointF>> before = m_layout.edges;
-    leadEdgesAround(m_schema, table, m_layout);
+    ::settleTable(m_schema, table, m_layout);
     for (SceneEdge& edge : m_edges)
         if (m_layout.edges[edge.layoutEdge] != before[edge.layoutEdge])
             edge.curve = EdgeCurve(m_layout.edges[edge.layoutEdge]);

@@ -101,7 +101,7 @@ public:
     /// Moves a table and what hangs on it; the frame of its group grows with it.
     void moveTable(TableId table, QPointF corner);
 
-    /// Leads what runs behind a table around it, once it is where it stays.
+    /// Ends a move: edges go around the table, and its own around others.
     void settleTable(TableId table);
 
     /// Selects, folds, highlights and shows an outcome as another picture of the same schema does.
