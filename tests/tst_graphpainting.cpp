@@ -10,7 +10,10 @@
 
 #include <QPainter>
 #include <QSet>
+#include <QStyleOptionGraphicsItem>
 #include <QTest>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +57,28 @@ QImage tableImage(const Schema& schema, TableId table, const TableLook& look, De
     paintTable(painter, card, QRectF(20, 40, card.width(Folding::Folded), card.height(Folding::Folded)), look,
                paperTheme(), level, fonts);
     return result;
+}
+
+/// How much of the canvas a slanting line covers that crosses a view at a zoom, in pixels.
+double inkOfLine(const QTransform& zoom)
+{
+    const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(zoom);
+    constexpr QSize Sight(200, 200);
+    QImage image = canvas(Sight);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setTransform(zoom);
+    EdgeLook look;
+    look.action = ReferentialAction::Cascade; // A solid line.
+    const EdgeCurve curve({{-3000, -3000}, {0, 0}, {9000, 9000}, {20000, 20000}});
+    paintEdge(painter, curve, look, withoutColors(), scale, zoom.inverted().mapRect(QRectF({}, Sight)));
+    painter.end();
+    const double empty = qGray(paperTheme().canvas.rgb());
+    double ink = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            ink += 1 - qGray(image.pixel(x, y)) / empty;
+    return ink;
 }
 
 constexpr QRectF Everything(-1000, -1000, 3000, 3000);
@@ -221,6 +246,19 @@ private slots:
                 QVERIFY2(isPainted(point.toPoint()), qPrintable(u"%1, %2"_s.arg(point.x()).arg(point.y())));
             }
         QVERIFY(inSight > 0);
+    }
+
+    void aLineIsAsThinAtEveryZoomFromAfar()
+    {
+        double least = std::numeric_limits<double>::infinity();
+        double most = 0;
+        for (double scale = 0.13; scale < 0.6; scale *= 1.05) {
+            const QTransform scrolled(scale, 0, 0, scale, -1234.5 * scale, -1234.5 * scale);
+            const double ink = inkOfLine(scrolled);
+            least = std::min(least, ink);
+            most = std::max(most, ink);
+        }
+        QVERIFY(most < 1.1 * least);
     }
 
     void anEdgeStaysWithinItsBounds()

@@ -39,7 +39,9 @@ double refusalHalo(double scale)
 double lineWidth(const EdgeLook& look, double scale)
 {
     constexpr double Plain = EdgeLook().width;
-    const double plain = std::max(Plain, std::min(1 / scale, MaxLineGrowth));
+    // Qt strokes what is wider than a pixel several times as slowly: no rounding may make it so.
+    constexpr double Thinnest = 0.999; // Pixels.
+    const double plain = std::max(Plain, std::min(Thinnest / scale, MaxLineGrowth));
     return plain + std::max(0.0, look.width - Plain) * growthAt(scale);
 }
 
