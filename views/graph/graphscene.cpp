@@ -1,5 +1,6 @@
 #include "views/graph/graphscene.h"
 
+#include "views/graph/edgebundles.h"
 #include "views/graph/graphgeometry.h"
 #include "views/graph/hubs.h"
 #include "views/graph/litpart.h"
@@ -9,7 +10,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <map>
 
 namespace {
 
@@ -63,26 +63,10 @@ GraphScene::GraphScene(Schema schema, Layout layout, const GraphTheme& theme)
             m_contentRect |= edge.curve.bounds();
         m_edges.push_back(std::move(edge));
     }
-    findBundles();
+    m_bundleCount = numberBundles(m_schema, m_edges);
 }
 
 GraphScene::~GraphScene() = default;
-
-void GraphScene::findBundles()
-{
-    std::map<std::pair<TableId, TableId>, std::vector<SceneEdge*>> byEnds;
-    for (SceneEdge& edge : m_edges) {
-        const ForeignKey& key = m_schema.foreignKey(edge.foreignKey);
-        byEnds[{key.child, key.parent}].push_back(&edge);
-    }
-    for (const auto& [ends, edges] : byEnds) {
-        if (edges.size() < 2)
-            continue;
-        for (SceneEdge* edge : edges)
-            edge->bundle = m_bundleCount;
-        ++m_bundleCount;
-    }
-}
 
 std::optional<TableId> GraphScene::selected() const
 {

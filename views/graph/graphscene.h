@@ -128,7 +128,6 @@ protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override;
 
 private:
-    void findBundles();
     void updateLooks();
     static void updatePainted(SceneTable& table);
     void updateEmphasis();
