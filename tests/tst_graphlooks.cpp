@@ -219,6 +219,36 @@ private slots:
         QVERIFY2(!edge.isStub(), "what is selected shows all of its keys");
     }
 
+    void aTableThatIsFoldedWhileItIsSelectedIsSeenFolded()
+    {
+        const SceneEdge& edge = edgeOf(*m_view, keyNamed(m_schema, u"fk_address_customer"));
+        const TableId customer = table(u"customer");
+        m_view->selectTable(customer);
+        m_view->setFolding(customer, Folding::Folded);
+        QVERIFY(edge.isStub());
+        m_view->choose(edge.foreignKey);
+        QVERIFY2(!edge.isStub(), "a key that is selected is shown");
+        m_view->selectTable(customer);
+        m_view->setFolding(customer, Folding::Unfolded);
+        QVERIFY(!edge.isStub());
+    }
+
+    void aTableThatIsFoldedUnderThePointerUnfoldsWhenThePointerComesBack()
+    {
+        const SceneEdge& edge = edgeOf(*m_view, keyNamed(m_schema, u"fk_address_customer"));
+        const TableId customer = table(u"customer");
+        const auto pointAt = [&](QPoint place) { QTest::mouseMove(m_view->viewport(), place); };
+        pointAt(middleOf(*m_view, customer));
+        m_view->choose(customer);
+        m_view->setFolding(customer, Folding::Folded);
+        QVERIFY(edge.isStub());
+        pointAt(middleOf(*m_view, customer) + QPoint(2, 1));
+        QVERIFY(edge.isStub());
+        pointAt(middleOf(*m_view, table(u"product")));
+        pointAt(middleOf(*m_view, customer));
+        QVERIFY(!edge.isStub());
+    }
+
 private:
     /// Where the legend explains a sign.
     QPoint lineOf(const KeySign& sign) const

@@ -3,7 +3,6 @@
 #include "views/graph/edgebundles.h"
 #include "views/graph/graphgeometry.h"
 #include "views/graph/hubs.h"
-#include "views/graph/litpart.h"
 #include "views/graph/outcomelookup.h"
 #include "views/graph/scenepainter.h"
 
@@ -120,10 +119,11 @@ ScenePlace GraphScene::placeAt(QPointF point, double reach) const
 void GraphScene::setFolding(TableId table, Folding folding)
 {
     m_folded[table.position()] = folding == Folding::Folded;
+    m_justFolded = isFolded(table) ? ScenePlace(table) : ScenePlace();
     for (SceneEdge& edge : m_edges)
         if (m_schema.foreignKey(edge.foreignKey).parent == table)
             edge.isFolded = isFolded(table);
-    update();
+    updateEmphasis();
 }
 
 QRectF GraphScene::matchRect(const GraphMatch& match) const
@@ -267,6 +267,8 @@ void GraphScene::setSelected(ForeignKeyId key)
 
 void GraphScene::setHovered(const ScenePlace& place)
 {
+    if (place != m_justFolded)
+        m_justFolded = {};
     if (m_hovered == place)
         return;
     m_hovered = place;
@@ -342,16 +344,28 @@ ScenePlace GraphScene::focus() const
     return m_outcome ? ScenePlace() : m_selected;
 }
 
+/// A folded table shows the keys to it where the pointer comes to it, and no longer while it is only selected or the
+/// pointer has not left it since: whoever folds it sees it folded.
+LitPart GraphScene::litBy(TableId table) const
+{
+    LitPart lit = ::litBy(m_schema, table);
+    const ScenePlace place = table;
+    if (isFolded(table) && (m_hovered != place || m_justFolded == place))
+        for (const ForeignKeyId key : m_schema.foreignKeysTo(table))
+            lit.keys[key.position()] = Emphasis::Normal;
+    return lit;
+}
+
 void GraphScene::updateEmphasis()
 {
     const ScenePlace place = focus();
     std::optional<LitPart> lit;
     if (!m_outcome && !m_litKeys.empty() && std::holds_alternative<std::monostate>(m_hovered))
-        lit = litBy(m_schema, m_litKeys);
+        lit = ::litBy(m_schema, m_litKeys);
     else if (const TableId* table = std::get_if<TableId>(&place))
-        lit = litBy(m_schema, *table);
+        lit = litBy(*table);
     else if (const ForeignKeyId* key = std::get_if<ForeignKeyId>(&place))
-        lit = litBy(m_schema, {*key});
+        lit = ::litBy(m_schema, {*key});
     for (size_t i = 0; i < m_tables.size(); ++i)
         m_tables[i].emphasis = !lit ? emphasisInOutcome(TableId{static_cast<int>(i)})
             : lit->tables[i]        ? Emphasis::Normal

@@ -8,6 +8,7 @@
 #include "views/graph/graphsearch.h"
 #include "views/graph/graphthemes.h"
 #include "views/graph/keyfilter.h"
+#include "views/graph/litpart.h"
 #include "views/graph/scenegroup.h"
 #include "views/graph/tablefonts.h"
 #include "views/graph/tablepainter.h"
@@ -87,8 +88,8 @@ public:
     /// `reach`: how far from an edge counts as on it, in scene units.
     ScenePlace placeAt(QPointF point, double reach) const;
 
-    /// Whether the edges to a table are shown as stubs at its children. Tables that very much of a large schema refers to
-    /// begin so.
+    /// Whether the edges to a table are shown as stubs at its children, unless the pointer or something else singles
+    /// them out. Tables that very much of a large schema refers to begin so.
     bool isFolded(TableId table) const { return m_folded[table.position()]; }
     void setFolding(TableId table, Folding folding);
 
@@ -132,6 +133,7 @@ private:
     static void updatePainted(SceneTable& table);
     void updateEmphasis();
     ScenePlace focus() const;
+    LitPart litBy(TableId table) const;
     const Outcome* shownOutcome() const; ///< Of the step, else the whole; null where there is none.
     Emphasis emphasisInOutcome(TableId table) const;
     Emphasis emphasisInOutcome(const SceneEdge& edge) const;
@@ -156,6 +158,7 @@ private:
     std::optional<GraphDifference> m_difference;
     ScenePlace m_selected;
     ScenePlace m_hovered;
+    ScenePlace m_justFolded; ///< The table that was, while the pointer has been nowhere else since.
     Notation m_notation = Notation::CrowsFoot;
     KeyFilter m_filter;
     int m_bundleCount = 0;
