@@ -169,7 +169,7 @@ void GraphView::select(TableId table)
 void GraphView::selectAt(QPoint position)
 {
     if (const std::optional<TableId> table = tableAt(viewport()->mapFrom(this, position)))
-        choose(*table);
+        select(*table);
 }
 
 void GraphView::moveTable(TableId table, QPointF corner)
@@ -349,22 +349,28 @@ void GraphView::chooseKey(Turn turn)
 
 void GraphView::choose(const ScenePlace& place)
 {
-    if (place == graph().selection())
-        return;
-    if (const ForeignKeyId* key = std::get_if<ForeignKeyId>(&place)) {
-        scene().setSelected(*key);
-        const ForeignKey& facts = graph().schema().foreignKey(*key);
-        if (m_keysOf != facts.child && m_keysOf != facts.parent)
-            m_keysOf = facts.child;
-        setAccessibleDescription(graph().schema().displayName(*key));
-        AccessibleGraph::tellSelection(*this);
-        emit selectionChanged();
-        return;
-    }
     const TableId* table = std::get_if<TableId>(&place);
-    select(table == nullptr ? TableId() : *table);
+    const ForeignKeyId* key = std::get_if<ForeignKeyId>(&place);
+    if (place != graph().selection()) {
+        if (key != nullptr)
+            selectKey(*key);
+        else
+            select(table == nullptr ? TableId() : *table);
+    }
+    // It may be selected already without having been chosen.
     if (table != nullptr)
         emit tableSelected(*table);
+}
+
+void GraphView::selectKey(ForeignKeyId key)
+{
+    scene().setSelected(key);
+    const ForeignKey& facts = graph().schema().foreignKey(key);
+    if (m_keysOf != facts.child && m_keysOf != facts.parent)
+        m_keysOf = facts.child;
+    setAccessibleDescription(graph().schema().displayName(key));
+    AccessibleGraph::tellSelection(*this);
+    emit selectionChanged();
 }
 
 void GraphView::finishDrag()

@@ -53,6 +53,10 @@ public:
     void selectTable(TableId table);
     std::optional<TableId> selectedTable() const;
 
+    /// Selects the table at a point of the view, where there is one, for what is offered there. Does not emit
+    /// tableSelected(): nothing else changes with it.
+    void selectAt(QPoint position);
+
     /// The cursor is the selected table: there the key of the context menu opens it.
     QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
 
@@ -67,9 +71,6 @@ public:
     /// Selects one after the other the keys that are shown of the table that was selected last, and those to it.
     void chooseNextKey();
     void choosePreviousKey();
-
-    /// Selects the table at a point of the view, where there is one, as a click does.
-    void selectAt(QPoint position);
 
     /// Highlights the tables that are shown and columns of theirs whose names contain `text`, ASCII letters in either case, and goes
     /// to the first. Returns how many they are. An empty text takes the highlights away.
@@ -96,6 +97,7 @@ protected:
 private:
     std::optional<TableId> anchor() const;
     void select(TableId table);
+    void selectKey(ForeignKeyId key);
     void showTogether();
     void showReadably(const QRectF& table, const QPointF& center);
     void showMatch();
