@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -42,6 +43,19 @@ private:
     QPoint middleOf(TableId table) const
     {
         return graph().mapFromScene(graph().graph().tableRects()[table.position()].center());
+    }
+
+    QPoint placeInWindow(TableId table) const
+    {
+        return graph().viewport()->mapTo(m_window.get(), middleOf(table));
+    }
+
+    QAction* action(const QString& text) const
+    {
+        for (QAction* candidate : m_window->findChildren<QAction*>())
+            if (candidate->text() == text)
+                return candidate;
+        return nullptr;
     }
 
     QString texts() const { return shownTexts(*m_window); }
@@ -103,6 +117,32 @@ private slots:
 
         QTest::mouseClick(graph().viewport(), Qt::LeftButton, {}, middleOf(Invoice));
         QVERIFY2(!graph().graph().outcome(), "a click chooses the table to delete from");
+    }
+
+    void hiddenTablesComeBackToWhereTheyWereInTheWindow_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addRow("undone") << u"&Undo hiding invoice"_s;
+        QTest::addRow("shown again") << u"Show &all tables"_s;
+        QTest::addRow("gone back") << u"&Back"_s;
+    }
+
+    void hiddenTablesComeBackToWhereTheyWereInTheWindow()
+    {
+        QFETCH(const QString, command);
+        graph().resetZoom();
+        graph().selectTable(Invoice);
+        graph().horizontalScrollBar()->setValue(graph().horizontalScrollBar()->value() + 37);
+        graph().verticalScrollBar()->setValue(graph().verticalScrollBar()->value() - 51);
+        const double scale = graph().transform().m11();
+        const QPoint before = placeInWindow(Customer);
+        action(u"&Hide table"_s)->trigger();
+        QTRY_COMPARE(shownTables(), 2);
+        QCOMPARE(graph().transform().m11(), scale);
+        action(command)->trigger();
+        QTRY_COMPARE(shownTables(), 3);
+        QCOMPARE(graph().transform().m11(), scale);
+        QCOMPARE(placeInWindow(Customer), before);
     }
 };
 

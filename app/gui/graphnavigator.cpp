@@ -9,6 +9,7 @@
 #include "views/graph/pathbar.h"
 
 #include <QAction>
+#include <QLayout>
 #include <QMenu>
 #include <QUndoStack>
 
@@ -111,6 +112,7 @@ void GraphNavigator::setSchema(const Schema& schema, const ConnectionUrl& url)
     m_history = {};
     m_layouts->setKind(LayoutKind::Groups);
     m_look = {};
+    m_looks.clear();
     m_shown = {};
     m_bar->hide();
     m_pathBar->hide();
@@ -159,30 +161,21 @@ void GraphNavigator::reveal(TableId table)
 {
     const std::vector<TableDistance> shown = shownTables(m_schema, focus());
     if (std::ranges::find(shown, table, &TableDistance::table) == shown.end())
-        showEverything();
+        goTo(focusOnEverything(focus()));
 }
 
 void GraphNavigator::showEverything()
 {
-    changeTables([](GraphFocus& focus) {
-        focus.scope = GraphFocus::Scope::Everything;
-        focus.table = {};
-        focus.target = {};
-        focus.hidden.clear();
-    });
+    // Tables that were only hidden come back to where they were.
+    if (focus().scope == GraphFocus::Scope::Everything)
+        returnTo(focusOnEverything(focus()));
+    else
+        goTo(focusOnEverything(focus()));
 }
 
 void GraphNavigator::showPaths(TableId from, TableId to)
 {
-    changeTables([&](GraphFocus& focus) {
-        focus.scope = GraphFocus::Scope::Paths;
-        focus.table = from;
-        focus.target = to;
-        focus.ways = GraphFocus::Ways::OfADelete;
-        if (shownPaths(m_schema, focus).paths.empty())
-            focus.ways = GraphFocus::Ways::Shortest;
-        focus.hidden.clear();
-    });
+    goTo(focusOnPaths(m_schema, focus(), from, to));
 }
 
 SavedView GraphNavigator::view() const
@@ -263,21 +256,22 @@ void GraphNavigator::goTo(const GraphFocus& focus)
     update();
 }
 
-void GraphNavigator::focusOn(GraphFocus::Scope scope)
+void GraphNavigator::returnTo(const GraphFocus& focus)
 {
-    changeTables([&](GraphFocus& focus) {
-        focus.scope = scope;
-        focus.table = m_graph->selectedTable().value();
-        focus.relatives = Relatives::ParentsAndChildren;
-        focus.depth = 1;
-        focus.hidden.clear();
-    });
+    if (focus == this->focus())
+        return;
+    m_history.goTo(focus);
+    updateAsLeft();
 }
 
-void GraphNavigator::changeTables(const std::function<void(GraphFocus&)>& change)
+void GraphNavigator::focusOn(GraphFocus::Scope scope)
 {
     GraphFocus wanted = focus();
-    change(wanted);
+    wanted.scope = scope;
+    wanted.table = m_graph->selectedTable().value();
+    wanted.relatives = Relatives::ParentsAndChildren;
+    wanted.depth = 1;
+    wanted.hidden.clear();
     goTo(wanted);
 }
 
@@ -285,29 +279,29 @@ void GraphNavigator::hideSelected()
 {
     const TableId table = m_graph->selectedTable().value();
     m_graph->selectTable({});
-    hideTables(tr("hiding %1").arg(m_schema.table(table).displayName()), [table](GraphFocus& focus) {
-        focus.hidden.insert(table);
-        focus.pinned.erase(table);
-    });
+    GraphFocus wanted = focus();
+    wanted.hidden.insert(table);
+    wanted.pinned.erase(table);
+    // There the others stay where they are, so whoever looks at them goes on to.
+    if (wanted.scope == GraphFocus::Scope::Everything && m_layouts->kind() == LayoutKind::Groups)
+        m_looks.keep({wanted, m_layouts->kind()}, m_graph->look());
+    hideTables(tr("hiding %1").arg(m_schema.table(table).displayName()), wanted);
 }
 
 void GraphNavigator::hideOthers()
 {
     const TableId table = m_graph->selectedTable().value();
-    hideTables(tr("hiding all but %1").arg(m_schema.table(table).displayName()), [&](GraphFocus& focus) {
-        for (const TableDistance& shown : shownTables(m_schema, focus))
-            if (shown.table != table && !focus.pinned.contains(shown.table))
-                focus.hidden.insert(shown.table);
-    });
+    GraphFocus wanted = focus();
+    for (const TableDistance& shown : shownTables(m_schema, wanted))
+        if (shown.table != table && !wanted.pinned.contains(shown.table))
+            wanted.hidden.insert(shown.table);
+    hideTables(tr("hiding all but %1").arg(m_schema.table(table).displayName()), wanted);
 }
 
-void GraphNavigator::hideTables(const QString& text, const std::function<void(GraphFocus&)>& hide)
+void GraphNavigator::hideTables(const QString& text, const GraphFocus& wanted)
 {
-    const GraphFocus before = focus();
-    GraphFocus wanted = before;
-    hide(wanted);
     m_undo->push(new PictureStep(
-        text, [this, wanted] { goTo(wanted); }, [this, before] { goTo(before); }));
+        text, [this, wanted] { returnTo(wanted); }, [this, before = focus()] { returnTo(before); }));
 }
 
 void GraphNavigator::toggleSelected(std::set<TableId> GraphFocus::*tables)
@@ -324,6 +318,7 @@ void GraphNavigator::layOutAnew()
 {
     m_layouts->setKind(LayoutKind::Groups);
     m_history.goTo({});
+    m_looks.clear();
     showFocus();
     emit newLayoutWanted();
 }
@@ -343,13 +338,13 @@ void GraphNavigator::foldSelected()
 void GraphNavigator::goBack()
 {
     m_history.goBack();
-    update();
+    updateAsLeft();
 }
 
 void GraphNavigator::goForward()
 {
     m_history.goForward();
-    update();
+    updateAsLeft();
 }
 
 std::map<TableId, QRectF> GraphNavigator::pinnedPlaces() const
@@ -364,6 +359,9 @@ void GraphNavigator::showFocus()
 {
     m_bar->setFocusShown(m_schema, focus(), std::ssize(shownTables(m_schema, focus())));
     m_pathBar->setFocusShown(m_schema, focus());
+    // A look is right only in the view's new size.
+    if (QLayout* page = m_graph->parentWidget()->layout())
+        page->activate();
     m_graph->setPinned(focus().pinned);
     m_graph->setLitKeys(m_pathBar->chosenKeys());
     updateActions();
@@ -371,10 +369,17 @@ void GraphNavigator::showFocus()
 
 void GraphNavigator::update(KeptLayout known, const ZoomView::Look& look)
 {
+    m_looks.keep(m_shown, m_graph->look());
     m_look = look;
     showFocus();
     m_moves->keep(); // Whoever lays out looks there for them.
     emit layoutWanted({focus(), m_layouts->kind(), std::move(known), pinnedPlaces()});
+}
+
+void GraphNavigator::updateAsLeft()
+{
+    m_looks.keep(m_shown, m_graph->look());
+    update({}, m_looks.of({focus(), m_layouts->kind()}));
 }
 
 void GraphNavigator::updateActions()
@@ -387,10 +392,5 @@ void GraphNavigator::updateActions()
     m_everything->setEnabled(m_isEnabled && !focus().showsAll());
     m_back->setEnabled(m_isEnabled && m_history.canGoBack());
     m_forward->setEnabled(m_isEnabled && m_history.canGoForward());
-    const bool hasSchemas = std::ranges::any_of(m_schema.tables(), [&](const Table& other) {
-        return other.schema != m_schema.tables().front().schema;
-    });
-    m_layouts->setOffer(!m_isEnabled     ? LayoutMenu::Offer::Nothing
-                            : hasSchemas ? LayoutMenu::Offer::OfManySchemas
-                                         : LayoutMenu::Offer::OfOneSchema);
+    m_layouts->setOffer(m_isEnabled ? LayoutMenu::offerOf(m_schema) : LayoutMenu::Offer::Nothing);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/focuslooks.h"
 #include "app/gui/layoutwish.h"
 #include "app/gui/savedview.h"
 #include "model/database/connectionurl.h"
@@ -7,8 +8,6 @@
 #include "views/graph/zoomview.h"
 
 #include <QObject>
-
-#include <functional>
 
 class FocusBar;
 class GraphView;
@@ -72,8 +71,9 @@ private:
     QAction* add(const QString& text, const QKeySequence& shortcut, const QString& help);
     void showMenu(QPoint position);
     void goTo(const GraphFocus& focus);
+    void returnTo(const GraphFocus& focus); ///< As it was left.
     void focusOn(GraphFocus::Scope scope);
-    void hideTables(const QString& text, const std::function<void(GraphFocus&)>& hide); ///< Can be undone.
+    void hideTables(const QString& text, const GraphFocus& wanted); ///< Can be undone.
     void hideSelected();
     void hideOthers();
     void foldSelected();
@@ -85,11 +85,11 @@ private:
         const; ///< Only where all tables are shown in groups do moved ones have a place of their own.
     void rememberMove(TableId table, QPointF from, QPointF to);
     void showMoved(TableId table, QPointF corner);
-    void changeTables(const std::function<void(GraphFocus&)>& change);
     void takeFoldingOf(const SavedView& view);
 
     /// After the focus has changed. Known tables stay where they are; `look` is taken once the layout is there.
     void update(KeptLayout known = {}, const ZoomView::Look& look = {});
+    void updateAsLeft(); ///< Likewise, with the look with which the focus was left.
     void showFocus(); ///< Beside the tables, which wait for the layout.
     std::map<TableId, QRectF> pinnedPlaces() const;
     void updateActions();
@@ -103,6 +103,7 @@ private:
     FocusHistory m_history;
     LayoutMenu* m_layouts = nullptr; ///< Made with the menu that it is in.
     ZoomView::Look m_look; ///< To be taken once the layout is there.
+    FocusLooks m_looks;
     QAction* m_neighbours;
     QAction* m_reach;
     QAction* m_hide;
@@ -114,10 +115,5 @@ private:
     QAction* m_back;
     QAction* m_forward;
     bool m_isEnabled = false;
-
-    struct Shown {
-        GraphFocus focus;
-        LayoutKind kind = LayoutKind::Groups;
-    };
-    Shown m_shown; ///< What the layout is of that is there.
+    ShownPart m_shown; ///< What the layout is of that is there.
 };

@@ -3,6 +3,8 @@
 #include <QActionGroup>
 #include <QMenu>
 
+#include <algorithm>
+
 LayoutMenu::LayoutMenu(QMenu* menu, QObject* parent)
     : QObject(parent)
 {
@@ -48,4 +50,11 @@ void LayoutMenu::setOffer(Offer offer)
         action->setEnabled(offer == Offer::OfManySchemas
                            || (offer == Offer::OfOneSchema && kind != LayoutKind::Schemas));
     m_anew->setEnabled(offer != Offer::Nothing);
+}
+
+LayoutMenu::Offer LayoutMenu::offerOf(const Schema& schema)
+{
+    const bool hasSchemas = std::ranges::any_of(
+        schema.tables(), [&](const Table& table) { return table.schema != schema.tables().front().schema; });
+    return hasSchemas ? Offer::OfManySchemas : Offer::OfOneSchema;
 }

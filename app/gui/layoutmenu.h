@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/layout/layouter.h"
+#include "model/schema/schema.h"
 
 #include <QObject>
 
@@ -26,6 +27,7 @@ public:
         OfManySchemas,
     };
     void setOffer(Offer offer);
+    static Offer offerOf(const Schema& schema);
 
 signals:
     void kindChosen(); ///< By the user.

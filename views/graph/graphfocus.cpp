@@ -61,3 +61,26 @@ KeyPaths shownPaths(const Schema& schema, const GraphFocus& focus)
         ? cascadePaths(schema, focus.table, focus.target, MostShownPaths)
         : shortestPaths(schema, focus.table, focus.target, MostShownPaths);
 }
+
+GraphFocus focusOnPaths(const Schema& schema, const GraphFocus& before, TableId from, TableId to)
+{
+    GraphFocus focus = before;
+    focus.scope = GraphFocus::Scope::Paths;
+    focus.table = from;
+    focus.target = to;
+    focus.ways = GraphFocus::Ways::OfADelete;
+    if (shownPaths(schema, focus).paths.empty())
+        focus.ways = GraphFocus::Ways::Shortest;
+    focus.hidden.clear();
+    return focus;
+}
+
+GraphFocus focusOnEverything(const GraphFocus& before)
+{
+    GraphFocus focus = before;
+    focus.scope = GraphFocus::Scope::Everything;
+    focus.table = {};
+    focus.target = {};
+    focus.hidden.clear();
+    return focus;
+}

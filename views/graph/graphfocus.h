@@ -39,5 +39,11 @@ constexpr size_t MostShownPaths = 100;
 /// The tables to show, each with its distance from the table in focus, 0 where there is none.
 std::vector<TableDistance> shownTables(const Schema& schema, const GraphFocus& focus);
 
+/// Like `before`, but on the ways from one table to another: those of a delete, where there are any.
+GraphFocus focusOnPaths(const Schema& schema, const GraphFocus& before, TableId from, TableId to);
+
+/// Like `before`, but on everything.
+GraphFocus focusOnEverything(const GraphFocus& before);
+
 /// The ways that a focus is on; none where it is on something else.
 KeyPaths shownPaths(const Schema& schema, const GraphFocus& focus);
