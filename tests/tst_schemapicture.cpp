@@ -218,6 +218,17 @@ private slots:
         QVERIFY(!picture(*part.schema, part.layout, PictureFormat::Svg).isEmpty());
     }
 
+    void aPartMarksTheColumnsOfKeysThatLeadOutOfIt()
+    {
+        const SchemaDrawing whole{std::make_shared<const Schema>(m_schema), m_layout};
+        const ForeignKey& key = m_schema.foreignKey(keyNamed(m_schema, u"fk_address_customer"));
+        QVERIFY(key.child != key.parent);
+        const SchemaDrawing part = partOf(whole, {key.child});
+        QVERIFY(part.schema->foreignKeys().empty());
+        const QStringList texts = parsed(picture(part, PictureFormat::Svg)).texts;
+        QVERIFY2(texts.contains(u"FK"_s), qPrintable(texts.join(u'|')));
+    }
+
     void aPredictedDeleteIsInThePictureOfAPart()
     {
         const ForeignKeyId refusing = keyNamed(m_schema, u"fk_invoice_customer"_s);

@@ -65,6 +65,7 @@ SchemaDrawing partOf(const SchemaDrawing& whole, const std::vector<TableId>& tab
         result.outcome = withIds(*whole.outcome, newIds, newKeyIds);
     result.schema = std::make_shared<const Schema>(schema.dialect(), schema.engineVersion(),
                                                    std::move(newTables), std::move(newKeys));
+    result.whole = {whole.schema, std::move(kept)};
     return result;
 }
 

@@ -14,6 +14,13 @@ struct SchemaDrawing {
     Layout layout; ///< One of layoutGraph(*schema).
     PictureLook look = {};
     std::optional<Outcome> outcome = {}; ///< A prediction to tint it by; its ids are those of `schema`.
+
+    /// What `schema` is a part of, and its tables there: columns of keys that lead out of the part are marked, too.
+    struct Whole {
+        std::shared_ptr<const Schema> schema;
+        std::vector<TableId> tables; ///< By the part's TableId.
+    };
+    std::optional<Whole> whole = {};
 };
 
 /// Only `tables`, in the schema's order, where they are, the keys between them, and what an outcome comes to there.

@@ -23,13 +23,15 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SchemaPainting)
 };
 
-std::shared_ptr<const std::vector<TableCard>> cardsOf(const Schema& schema)
+std::shared_ptr<const std::vector<TableCard>> cardsOf(const SchemaDrawing& drawing)
 {
     TableCards measure;
     std::vector<TableCard> cards;
-    cards.reserve(schema.tables().size());
-    for (const TableId table : allTables(schema))
-        cards.push_back(measure.card(schema, table));
+    cards.reserve(drawing.schema->tables().size());
+    for (const TableId table : allTables(*drawing.schema))
+        cards.push_back(drawing.whole
+                            ? measure.card(*drawing.whole->schema, drawing.whole->tables[table.position()])
+                            : measure.card(*drawing.schema, table));
     return std::make_shared<const std::vector<TableCard>>(std::move(cards));
 }
 
@@ -42,7 +44,7 @@ SchemaPainting::SchemaPainting(const SchemaDrawing& drawing, const GraphTheme& t
     , m_legend(legendOf(edgeLooks(m_schema, drawing.look.notation), drawing.outcome, drawing.look.notation,
                         drawing.look.filter))
     , m_groups(sceneGroups(m_schema, m_layout))
-    , m_cards(cardsOf(m_schema))
+    , m_cards(cardsOf(drawing))
 {
     for (const SceneGroup& group : m_groups)
         m_bounds |= group.frame;
