@@ -203,6 +203,34 @@ private slots:
         QVERIFY(faulty != ignored);
     }
 
+    void aMarkOfAShortEdgeIsNotBehindATable_data()
+    {
+        QTest::addColumn<QList<QPointF>>("points");
+        QTest::addRow("to the right") << QList<QPointF>{{80, 100}, {90, 100}, {100, 100}, {112, 100}};
+        QTest::addRow("to the left") << QList<QPointF>{{112, 100}, {100, 100}, {90, 100}, {80, 100}};
+        QTest::addRow("to the right and down") << QList<QPointF>{{80, 96}, {94, 96}, {98, 104}, {112, 104}};
+    }
+
+    void aMarkOfAShortEdgeIsNotBehindATable()
+    {
+        QFETCH(const QList<QPointF>, points);
+        EdgeLook look;
+        look.lacksIndex = true;
+        QImage image = canvas({200, 200});
+        QPainter painter(&image);
+        paintEdge(painter, EdgeCurve(points), look, withoutColors(), 1, Everything);
+        painter.end();
+        const auto signs = [&](const QRect& area) {
+            int count = 0;
+            for (int y = area.top(); y <= area.bottom(); ++y)
+                for (int x = area.left(); x <= area.right(); ++x)
+                    count += image.pixelColor(x, y) == paperTheme().fault ? 1 : 0;
+            return count;
+        };
+        QVERIFY(signs(image.rect()) > 0);
+        QCOMPARE(signs({81, 0, 31, 200}), signs(image.rect()));
+    }
+
     void allOfALongEdgeThatIsInSightIsPainted_data()
     {
         QTest::addColumn<QList<QPointF>>("points");

@@ -5,9 +5,11 @@
 #include "views/graph/graphfont.h"
 
 #include <QFontMetricsF>
+#include <QLineF>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace {
 
@@ -16,6 +18,7 @@ constexpr double MaxGrowth = 2.5; ///< How much marks grow against the zoom.
 constexpr double MaxLineGrowth = 8; ///< How much a line does.
 constexpr double SmallestScaleWithMarks = 0.12; ///< Below, marks would hide the lines.
 constexpr double MarkRadius = 8;
+constexpr double HalfMark = 5; ///< What of a mark has to be seen on each side.
 constexpr double MarksReach
     = 3 * MarkDistance + MarkRadius; ///< Beside the line, in the row in which they stand.
 constexpr double MarkMargin = MarksReach * MaxGrowth;
@@ -65,6 +68,43 @@ QColor colorOf(const EdgeLook& look, const GraphTheme& theme)
     return look.fault == ForeignKeyFault::NotEnforced ? ignoredKeyColor(color, theme) : color;
 }
 
+/// Where the marks stand, one after the other beginning at the marker.
+enum class MarkRow {
+    AlongLine, ///< Towards the child.
+    AcrossLine,
+    Nowhere,
+};
+
+int markCount(const EdgeLook& look)
+{
+    return static_cast<int>(look.deferral != Deferral::NotDeferrable)
+        + static_cast<int>(look.fault != ForeignKeyFault::None) + static_cast<int>(look.lacksIndex)
+        + static_cast<int>(look.isHypothetical);
+}
+
+/// The child, which is painted over the edge, hides none of them.
+MarkRow markRow(const EdgeCurve& curve, const EdgeLook& look, double growth)
+{
+    const double room = QLineF(curve.middle().point, curve.childEnd()).length();
+    if (room >= (markCount(look) * MarkDistance + HalfMark) * growth)
+        return MarkRow::AlongLine;
+    return room >= HalfMark * growth ? MarkRow::AcrossLine : MarkRow::Nowhere;
+}
+
+/// From one mark to the next.
+QPointF markStep(const EdgeCurve& curve, MarkRow row, double growth)
+{
+    const SignPlace origin({}, curve.middle().angle, growth);
+    if (row == MarkRow::AlongLine)
+        return origin.at(-MarkDistance, 0);
+    // Away from a loop's table; where the line leads straight on, either side is free: then upwards.
+    const QPointF across = origin.at(0, MarkDistance);
+    const double distance
+        = QPointF::dotProduct(across, curve.middle().point - curve.childEnd()) / (MarkDistance * growth);
+    const bool isFree = std::abs(distance) < HalfMark * growth;
+    return (isFree ? across.y() <= 0 : distance > 0) ? across : -across;
+}
+
 void paintMarks(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const GraphTheme& theme,
                 double growth)
 {
@@ -75,11 +115,14 @@ void paintMarks(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look,
         paintRefusal(painter, place, theme);
     else
         paintMarker(painter, actionStyle(look.action).marker, place, color, theme.canvas);
+    const MarkRow row = markRow(curve, look, growth);
+    if (row == MarkRow::Nowhere)
+        return;
     // The others stay upright: a cross that is turned is a plus.
-    double back = 0;
-    const auto next = [&] {
-        back -= MarkDistance;
-        return SignPlace(place.at(back, 0), 0, growth);
+    QPointF point = middle;
+    const auto next = [&, step = markStep(curve, row, growth)] {
+        point += step;
+        return SignPlace(point, 0, growth);
     };
     if (look.deferral != Deferral::NotDeferrable)
         paintDeferralMark(painter, next(), look.deferral, color, theme.canvas);
@@ -241,7 +284,9 @@ QRectF paintedEdgeRect(const EdgeCurve& curve, const EdgeLook& look)
 QRectF paintedEdgeRect(const EdgeCurve& curve, const EdgeLook& look, double scale)
 {
     const double along = MarksReach * growthAt(scale);
-    const double across = MarkRadius * growthAt(scale) + lineWidth(look, scale);
+    const double across = markRow(curve, look, growthAt(scale)) == MarkRow::AcrossLine
+        ? along
+        : MarkRadius * growthAt(scale) + lineWidth(look, scale);
     return curve.bounds().adjusted(-along, -across, along, across);
 }
 
