@@ -1,0 +1,238 @@
+#include "views/graph/actionstyle.h"
+#include "views/graph/edgepainter.h"
+#include "views/graph/edgesigns.h"
+
+#include <QPainter>
+#include <QSet>
+#include <QStyleOptionGraphicsItem>
+#include <QTest>
+
+#include <array>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array Actions{ReferentialAction::NoAction, ReferentialAction::Restrict,
+                             ReferentialAction::SetNull, ReferentialAction::SetDefault,
+                             ReferentialAction::Cascade};
+
+QImage canvas(QSize size)
+{
+    QImage result(size, QImage::Format_RGB32);
+    result.fill(paperTheme().canvas);
+    return result;
+}
+
+/// An edge of `look` from right to left, on white.
+QImage edgeImage(const EdgeLook& look, const GraphTheme& theme)
+{
+    QImage result = canvas({200, 60});
+    QPainter painter(&result);
+    paintEdge(painter, EdgeCurve({{180, 30}, {120, 30}, {80, 30}, {20, 30}}), look, theme, 1,
+              {0, 0, 200, 60});
+    return result;
+}
+
+GraphTheme withoutColors()
+{
+    GraphTheme result = paperTheme();
+    result.actions.fill(Qt::black);
+    return result;
+}
+
+/// How much of the canvas a slanting line covers that crosses a view at a zoom, in pixels.
+double inkOfLine(const QTransform& zoom)
+{
+    const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(zoom);
+    constexpr QSize Sight(200, 200);
+    QImage image = canvas(Sight);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setTransform(zoom);
+    EdgeLook look;
+    look.action = ReferentialAction::Cascade; // A solid line.
+    const EdgeCurve curve({{-3000, -3000}, {0, 0}, {9000, 9000}, {20000, 20000}});
+    paintEdge(painter, curve, look, withoutColors(), scale, zoom.inverted().mapRect(QRectF({}, Sight)));
+    painter.end();
+    const double empty = qGray(paperTheme().canvas.rgb());
+    double ink = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            ink += 1 - qGray(image.pixel(x, y)) / empty;
+    return ink;
+}
+
+constexpr QRectF Everything(-1000, -1000, 3000, 3000);
+
+} // namespace
+
+class EdgePaintingTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void actionsDifferInDashesAloneInMarkersAloneAndInColors()
+    {
+        QSet<QList<qreal>> dashes;
+        QSet<int> markers;
+        QSet<QRgb> onLight;
+        QSet<QRgb> onDark;
+        for (const ReferentialAction action : Actions) {
+            const ActionStyle& style = actionStyle(action);
+            dashes << style.dashes;
+            markers << static_cast<int>(style.marker);
+            onLight << style.onLight.rgb();
+            onDark << style.onDark.rgb();
+        }
+        QCOMPARE(dashes.size(), 5);
+        QCOMPARE(markers.size(), 5);
+        QCOMPARE(onLight.size(), 5);
+        QCOMPARE(onDark.size(), 5);
+    }
+
+    void markersLookDifferentWithoutColor()
+    {
+        std::vector<QImage> images;
+        for (const ReferentialAction action : Actions) {
+            QImage image = canvas({24, 24});
+            QPainter painter(&image);
+            paintMarker(painter, actionStyle(action).marker, SignPlace({12, 12}), Qt::black, Qt::white);
+            painter.end();
+            QVERIFY(image != canvas({24, 24}));
+            for (const QImage& other : images)
+                QVERIFY(image != other);
+            images.push_back(image);
+        }
+    }
+
+    void deferrableAndFaultyKeysAreMarked()
+    {
+        const GraphTheme theme = withoutColors();
+        EdgeLook look;
+        const QImage plain = edgeImage(look, theme);
+        look.deferral = Deferral::InitiallyImmediate;
+        const QImage deferrable = edgeImage(look, theme);
+        look.deferral = Deferral::InitiallyDeferred;
+        const QImage deferred = edgeImage(look, theme);
+        look.deferral = Deferral::NotDeferrable;
+        look.fault = ForeignKeyFault::Mismatch;
+        const QImage faulty = edgeImage(look, theme);
+        QVERIFY(plain != deferrable);
+        QVERIFY(plain != deferred);
+        QVERIFY(deferrable != deferred);
+        look.fault = ForeignKeyFault::NotEnforced;
+        const QImage ignored = edgeImage(look, theme);
+        QVERIFY(plain != faulty);
+        QVERIFY(plain != ignored);
+        QVERIFY(faulty != ignored);
+    }
+
+    void aMarkOfAShortEdgeIsNotBehindATable_data()
+    {
+        QTest::addColumn<QList<QPointF>>("points");
+        QTest::addRow("to the right") << QList<QPointF>{{80, 100}, {90, 100}, {100, 100}, {112, 100}};
+        QTest::addRow("to the left") << QList<QPointF>{{112, 100}, {100, 100}, {90, 100}, {80, 100}};
+        QTest::addRow("to the right and down") << QList<QPointF>{{80, 96}, {94, 96}, {98, 104}, {112, 104}};
+    }
+
+    void aMarkOfAShortEdgeIsNotBehindATable()
+    {
+        QFETCH(const QList<QPointF>, points);
+        EdgeLook look;
+        look.lacksIndex = true;
+        QImage image = canvas({200, 200});
+        QPainter painter(&image);
+        paintEdge(painter, EdgeCurve(points), look, withoutColors(), 1, Everything);
+        painter.end();
+        const auto signs = [&](const QRect& area) {
+            int count = 0;
+            for (int y = area.top(); y <= area.bottom(); ++y)
+                for (int x = area.left(); x <= area.right(); ++x)
+                    count += image.pixelColor(x, y) == paperTheme().fault ? 1 : 0;
+            return count;
+        };
+        QVERIFY(signs(image.rect()) > 0);
+        QCOMPARE(signs({81, 0, 31, 200}), signs(image.rect()));
+    }
+
+    void allOfALongEdgeThatIsInSightIsPainted_data()
+    {
+        QTest::addColumn<QList<QPointF>>("points");
+        QTest::addRow("straight") << QList<QPointF>{{-9000, 100}, {-5000, 100}, {5000, 120}, {9000, 120}};
+        QTest::addRow("steep") << QList<QPointF>{{-60, -20000}, {400, -9000}, {-300, 9000}, {60, 20000}};
+        QTest::addRow("bow") << QList<QPointF>{{-4000, -9000}, {1500, -9000}, {1500, 9000}, {-4000, 9000}};
+        QTest::addRow("two curves") << QList<QPointF>{{-7000, 50}, {-5000, 50},   {-3000, 90},  {100, 90},
+                                                      {3000, 90},  {5000, 12000}, {9000, 12000}};
+        QTest::addRow("ends here") << QList<QPointF>{{90, 80}, {20, 80}, {-40000, 700}, {-40100, 700}};
+    }
+
+    void allOfALongEdgeThatIsInSightIsPainted()
+    {
+        QFETCH(const QList<QPointF>, points);
+        constexpr QRect Sight(0, 0, 200, 200);
+        EdgeLook look;
+        look.action = ReferentialAction::Cascade; // A solid line.
+        QImage image = canvas(Sight.size());
+        QPainter painter(&image);
+        paintEdge(painter, EdgeCurve(points), look, paperTheme(), 1, Sight);
+        painter.end();
+        const auto isPainted = [&](QPoint at) {
+            const QRect around = QRect(at - QPoint(2, 2), at + QPoint(2, 2)) & Sight;
+            for (int y = around.top(); y <= around.bottom(); ++y)
+                for (int x = around.left(); x <= around.right(); ++x)
+                    if (image.pixelColor(x, y) != paperTheme().canvas)
+                        return true;
+            return false;
+        };
+        int inSight = 0;
+        constexpr int Samples = 200'000;
+        for (qsizetype first = 0; first + 3 < points.size(); first += 3)
+            for (int i = 0; i <= Samples; ++i) {
+                const double t = static_cast<double>(i) / Samples;
+                const double u = 1 - t;
+                const QPointF point = points[first] * (u * u * u) + points[first + 1] * (3 * u * u * t)
+                    + points[first + 2] * (3 * u * t * t) + points[first + 3] * (t * t * t);
+                if (!Sight.contains(point.toPoint()))
+                    continue;
+                ++inSight;
+                QVERIFY2(isPainted(point.toPoint()), qPrintable(u"%1, %2"_s.arg(point.x()).arg(point.y())));
+            }
+        QVERIFY(inSight > 0);
+    }
+
+    void aLineIsAsThinAtEveryZoomFromAfar()
+    {
+        double least = std::numeric_limits<double>::infinity();
+        double most = 0;
+        for (double scale = 0.13; scale < 0.6; scale *= 1.05) {
+            const QTransform scrolled(scale, 0, 0, scale, -1234.5 * scale, -1234.5 * scale);
+            const double ink = inkOfLine(scrolled);
+            least = std::min(least, ink);
+            most = std::max(most, ink);
+        }
+        QVERIFY(most < 1.1 * least);
+    }
+
+    void anEdgeStaysWithinItsBounds()
+    {
+        const EdgeCurve curve({{300, 200}, {240, 200}, {260, 320}, {200, 320}});
+        EdgeLook look;
+        look.deferral = Deferral::InitiallyDeferred;
+        look.fault = ForeignKeyFault::Mismatch;
+        for (const double width : {1.6, 11.0}) {
+            look.width = width;
+            for (const double scale : {0.1, 0.3, 1.0, 3.0}) {
+                QImage image = canvas({500, 500});
+                QPainter painter(&image);
+                paintEdge(painter, curve, look, paperTheme(), scale, Everything);
+                painter.fillRect(paintedEdgeRect(curve, look).toAlignedRect(), paperTheme().canvas);
+                painter.end();
+                QCOMPARE(image, canvas({500, 500}));
+            }
+        }
+    }
+};
+
+QTEST_MAIN(EdgePaintingTest)
+#include "tst_edgepainting.moc"
