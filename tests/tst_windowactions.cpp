@@ -10,10 +10,14 @@
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
+#include <QRegularExpression>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -186,6 +190,23 @@ private slots:
                 wrong << u"no tooltip: "_s + action->text();
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
+    void theWindowTellsWhatTheProgramIsAndRunsWith()
+    {
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        const QList<QAction*> all = commands();
+        const auto about = std::ranges::find(all, u"&About…"_s, &QAction::text);
+        QVERIFY(about != all.end());
+        (*about)->trigger();
+        const auto* box = m_window->findChild<QMessageBox*>();
+        QVERIFY(box->text().startsWith(u"Cascade Explorer"_s));
+        const QString tells = box->informativeText();
+        QVERIFY2(tells.contains(u"MIT License\nCopyright"_s), qPrintable(tells));
+        const QRegularExpression supports(u"Qt \\d+\\.\\d+\\.\\d+ and Graphviz \\d+\\.\\d+"_s);
+        QVERIFY2(supports.match(tells).hasMatch(), qPrintable(tells));
+        QVERIFY(box->detailedText().contains(u"WITHOUT WARRANTY OF ANY KIND"_s));
     }
 
     void noKeysMeanTwoThingsInOnePlace_data() { addLanguagesAndPages(); }

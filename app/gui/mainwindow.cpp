@@ -19,12 +19,14 @@
 #include "app/gui/windowstatus.h"
 #include "app/lessons.h"
 #include "model/job/error.h"
+#include "model/layout/layoutworkers.h"
 #include "views/connections/environmentstrip.h"
 #include "views/connections/startpage.h"
 #include "views/graph/graphview.h"
 #include "views/schema/schemapane.h"
 #include "views/simulator/simulatorpanel.h"
 #include "views/whatif/whatifbar.h"
+#include "views/window/about.h"
 #include "views/window/findbar.h"
 #include "views/window/keyboardhelp.h"
 #include "views/window/messagebar.h"
@@ -155,6 +157,7 @@ void MainWindow::connectActions()
     connect(m_actions->filterRows, &QAction::triggered, this, [this] { m_docks->focusFilter(); });
     connect(m_actions->keyboardHelp, &QAction::triggered, this,
             [this] { showKeyboardHelp(this, *menuBar()); });
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this, graphvizVersion()); });
     m_actions->rowsMenu->addActions(m_delete->panel().actions());
     m_actions->letLookAt([this] { return &shownGraph(); });
     auto* keys = new KeysMenu(

@@ -49,6 +49,7 @@ WindowActions::WindowActions(QWidget* window, QMenuBar& bar)
     , goFaster(add(tr("F&aster"), QKeySequence(Qt::CTRL | Qt::Key_F8), tr("Play more steps a second")))
     , goSlower(add(tr("S&lower"), QKeySequence(Qt::CTRL | Qt::Key_F7), tr("Play fewer steps a second")))
     , keyboardHelp(add(tr("&Keyboard"), QKeySequence::HelpContents, tr("Show what the keys do")))
+    , about(add(tr("&About…"), {}, tr("Show the program's version, its licence and what it runs with")))
 {
     // Ctrl++ needs Shift on many keyboards.
     zoomIn->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
@@ -105,7 +106,7 @@ void WindowActions::addMenus(QMenuBar& bar)
 
     QMenu* help = bar.addMenu(tr("&Help"));
     lessonsMenu = help->addMenu(tr("&Lessons"));
-    help->addAction(keyboardHelp);
+    help->addActions({keyboardHelp, about});
 }
 
 bool WindowActions::eventFilter(QObject* watched, QEvent* event)

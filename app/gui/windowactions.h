@@ -64,6 +64,7 @@ public:
     QAction* goFaster;
     QAction* goSlower;
     QAction* keyboardHelp;
+    QAction* about;
 
     QMenu* recentMenu = nullptr;
     QMenu* viewMenu = nullptr;

@@ -1,6 +1,6 @@
 /// Lays out graphs with Graphviz's libraries, one after the other: DOT on standard input, positions as JSON on
 /// standard output, each with its size in bytes in a line before it. A graph's attribute `layout` names the
-/// engine. Ends where the input does.
+/// engine. Ends where the input does. With `--version` it only writes the version of Graphviz.
 ///
 /// A program of its own, because libgvc can neither be cancelled nor be used by two threads, and because its
 /// crash or its memory must not be the window's. Source: https://graphviz.org/docs/library/,
@@ -10,6 +10,7 @@
 
 #include <iostream>
 #include <string>
+#include <string_view>
 
 namespace {
 
@@ -26,9 +27,13 @@ bool readGraph(std::string& dot)
 
 } // namespace
 
-int main()
+int main(int argc, char** argv)
 {
     GVC_t* context = gvContext();
+    if (argc > 1 && std::string_view(argv[1]) == "--version") {
+        std::cout << gvcVersion(context) << '\n';
+        return 0;
+    }
     std::string dot;
     while (readGraph(dot)) {
         Agraph_t* graph = agmemread(dot.c_str());

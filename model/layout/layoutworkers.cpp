@@ -151,3 +151,12 @@ std::vector<std::optional<QByteArray>> runLayoutWorkers(const std::vector<QByteA
                       "another layout, or show fewer tables."));
     return results;
 }
+
+QString graphvizVersion()
+{
+    constexpr int Patience = 1000; // Milliseconds.
+    QProcess process;
+    process.start(programPath(), {u"--version"_s}, QIODevice::ReadOnly);
+    return process.waitForFinished(Patience) ? QString::fromUtf8(process.readAllStandardOutput()).trimmed()
+                                             : QString();
+}

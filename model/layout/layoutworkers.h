@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 #include <chrono>
 #include <optional>
@@ -17,3 +18,7 @@ class Progress;
 std::vector<std::optional<QByteArray>> runLayoutWorkers(const std::vector<QByteArray>& graphs,
                                                         std::chrono::milliseconds each,
                                                         std::chrono::milliseconds all, Progress& progress);
+
+/// The version of Graphviz that the layout program runs with; empty where the program is missing or does not answer
+/// within a second.
+QString graphvizVersion();
