@@ -12,6 +12,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -49,6 +51,45 @@ Svg parsed(const QByteArray& svg)
             result.texts << reader.readElementText().trimmed();
     }
     return result;
+}
+
+struct SvgGroup {
+    QString move; ///< Its `transform`.
+    QStringList texts;
+};
+
+struct SvgLayerContent {
+    QString name;
+    std::vector<SvgGroup> groups;
+};
+
+/// Which groups with a class there are, and which groups within them.
+std::vector<SvgLayerContent> parsedLayers(const QByteArray& svg)
+{
+    std::vector<SvgLayerContent> layers;
+    QXmlStreamReader reader(svg);
+    while (!reader.atEnd()) {
+        reader.readNext();
+        if (reader.isStartElement() && reader.name() == u"text" && !layers.empty()
+            && !layers.back().groups.empty())
+            layers.back().groups.back().texts << reader.readElementText().trimmed();
+        else if (reader.isStartElement() && reader.attributes().hasAttribute(u"class"_s))
+            layers.push_back({reader.attributes().value(u"class"_s).toString(), {}});
+        else if (reader.isStartElement() && reader.name() == u"g" && !layers.empty())
+            layers.back().groups.push_back({reader.attributes().value(u"transform"_s).toString(), {}});
+    }
+    return layers;
+}
+
+QByteArray svgOf(const QByteArray& page)
+{
+    const qsizetype start = page.indexOf("<svg");
+    return page.mid(start, page.indexOf("</svg>") + 6 - start);
+}
+
+QString moveTo(QPointF place)
+{
+    return u"translate(%1,%2)"_s.arg(place.x()).arg(place.y());
 }
 
 /// But for the edges of glyphs, which make no difference to small pictures.
@@ -95,6 +136,33 @@ private slots:
         QVERIFY(svg.texts.contains(u"SET DEFAULT"_s)); // the legend
     }
 
+    void aPictureIsInLayers()
+    {
+        QStringList names;
+        for (const SvgLayerContent& layer : parsedLayers(picture(m_schema, m_layout, PictureFormat::Svg)))
+            names << layer.name;
+        QCOMPARE(names,
+                 QStringList({u"frames"_s, u"keys"_s, u"tables"_s, u"badges"_s, u"names"_s, u"legend"_s}));
+    }
+
+    void eachTableIsAGroupAtItsPlaceWithItsNameAndColumns()
+    {
+        Layout layout = m_layout;
+        layout.nodes.front().moveTo(0, 0); // Where the picture's own origin is.
+        const auto layers = parsedLayers(picture(m_schema, layout, PictureFormat::Svg));
+        const auto tables = std::ranges::find(layers, u"tables"_s, &SvgLayerContent::name);
+        QVERIFY(tables != layers.end());
+        QCOMPARE(tables->groups.size(), m_schema.tables().size());
+        for (size_t i = 0; i < tables->groups.size(); ++i) {
+            const Table& table = m_schema.tables()[i];
+            const SvgGroup& group = tables->groups[i];
+            QCOMPARE(group.move, moveTo(layout.nodes[i].topLeft()));
+            QCOMPARE(group.texts.value(0), table.displayName());
+            for (const Column& column : table.columns)
+                QVERIFY2(group.texts.contains(column.name), qPrintable(column.name));
+        }
+    }
+
     void theWholeSchemaIsInThePicture()
     {
         QRectF tables;
@@ -135,7 +203,7 @@ private slots:
     {
         const QString page = QString::fromUtf8(picture(m_schema, m_layout, PictureFormat::Html));
         const qsizetype start = page.indexOf(u"<svg"_s);
-        const Svg svg = parsed(page.mid(start, page.indexOf(u"</svg>"_s) + 6 - start).toUtf8());
+        const Svg svg = parsed(svgOf(page.toUtf8()));
         for (const Table& table : m_schema.tables())
             QVERIFY2(svg.texts.contains(table.name), qPrintable(table.name));
         QVERIFY(page.contains(u"default-src 'none'"_s));

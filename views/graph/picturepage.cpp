@@ -38,8 +38,7 @@ public:
         return result;
     }
 
-    QByteArray lightVariables() const { return m_light; }
-    QByteArray darkVariables() const { return m_dark; }
+    PageColors colors() const { return {m_light, m_dark}; }
 
 private:
     static constexpr qsizetype ColorLength = 7; ///< "#rrggbb"
@@ -75,21 +74,24 @@ QByteArray html(const QString& text)
 
 } // namespace
 
-TwofoldPicture twofoldPicture(const QByteArray& light, const QByteArray& dark)
+TwofoldPicture twofoldPicture(const std::vector<SvgLayer>& light, const std::vector<SvgLayer>& dark)
 {
     PagePainter painter;
-    const QByteArray svg = painter.picture(light, dark);
-    return {svg, painter.lightVariables(), painter.darkVariables()};
+    TwofoldPicture result;
+    for (size_t i = 0; i < light.size(); ++i)
+        result.layers.push_back({light[i].name, painter.picture(light[i].svg, dark[i].svg), light[i].groups});
+    result.colors = painter.colors();
+    return result;
 }
 
-QByteArray picturePage(const TwofoldPicture& picture, const QString& title)
+QByteArray picturePage(const QByteArray& svg, const PageColors& colors, const QString& title)
 {
     QFile file(u":/views/picturepage.html"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QByteArray page = file.readAll();
-    for (const auto& [place, content] : {std::pair<QByteArray, QByteArray>{"{light}", picture.light},
-                                         {"{dark}", picture.dark},
+    for (const auto& [place, content] : {std::pair<QByteArray, QByteArray>{"{light}", colors.light},
+                                         {"{dark}", colors.dark},
                                          {"{title}", html(title)},
                                          {"{find}", html(Texts::tr("Find a table or column"))},
                                          {"{zoomIn}", html(Texts::tr("Zoom in"))},
@@ -101,11 +103,10 @@ QByteArray picturePage(const TwofoldPicture& picture, const QString& title)
     const qsizetype at = page.indexOf(Place);
     if (at < 0)
         return page;
-    const QByteArrayView svg
-        = QByteArrayView(picture.svg).sliced(std::max(picture.svg.indexOf("<svg"), qsizetype(0)));
+    const QByteArrayView element = QByteArrayView(svg).sliced(std::max(svg.indexOf("<svg"), qsizetype(0)));
     QByteArray result;
-    result.reserve(page.size() + svg.size());
+    result.reserve(page.size() + element.size());
     return result.append(QByteArrayView(page).first(at))
-        .append(svg)
+        .append(element)
         .append(QByteArrayView(page).sliced(at + Place.size()));
 }

@@ -1,18 +1,26 @@
 #pragma once
 
-#include <QByteArray>
+#include "views/graph/svgtidy.h"
+
 #include <QString>
 
-/// A picture as SVG that names its colours, and what they are in the light and in the dark, as CSS variables.
-struct TwofoldPicture {
-    QByteArray svg;
+/// What a picture's colours are in the light and in the dark: CSS variables.
+struct PageColors {
     QByteArray light;
     QByteArray dark;
 };
 
-/// `light` and `dark` are the same picture as SVG, but for its colours.
-TwofoldPicture twofoldPicture(const QByteArray& light, const QByteArray& dark);
+/// A picture that names its colours by variables.
+struct TwofoldPicture {
+    std::vector<SvgLayer> layers;
+    PageColors colors;
+};
 
-/// A web page that shows a picture, to move in and to zoom with the mouse or the keys and to search, light or
-/// dark as the reader's system is. It needs no network.
-QByteArray picturePage(const TwofoldPicture& picture, const QString& title);
+/// `light` and `dark` are the same picture, but for its colours.
+TwofoldPicture twofoldPicture(const std::vector<SvgLayer>& light, const std::vector<SvgLayer>& dark);
+
+/// A web page that shows a picture, to move in and to zoom with the mouse or the keys and to search,
+/// light or dark as the reader's system is. It needs no network.
+///
+/// `svg` is tidy, in the layers of a SchemaPainting.
+QByteArray picturePage(const QByteArray& svg, const PageColors& colors, const QString& title);

@@ -103,26 +103,76 @@ QSize SchemaPainting::size() const
 
 void SchemaPainting::paint(QPainter& painter, Progress& progress) const
 {
-    const QString drawing = Texts::tr("Drawing");
-    const auto total = static_cast<qint64>(m_edges.size() + m_layout.nodes.size());
-    qint64 done = 0;
+    for (const PictureLayer layer : PictureLayers)
+        paint(painter, layer, progress);
+}
+
+void SchemaPainting::paint(QPainter& painter, PictureLayer layer, Progress& progress) const
+{
+    const QTransform before = painter.worldTransform();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(QRect({}, size()), m_themes.normal.canvas);
     painter.translate(origin());
+    switch (layer) {
+    case PictureLayer::Frames:
+        paintFrames(painter);
+        break;
+    case PictureLayer::Keys:
+        paintEdges(painter, progress);
+        break;
+    case PictureLayer::Tables:
+        paintTables(painter, progress);
+        break;
+    case PictureLayer::Badges:
+        paintAllBadges(painter);
+        break;
+    case PictureLayer::GroupNames:
+        paintGroupNames(painter, m_groups, m_themes.normal, Scale, m_bounds);
+        break;
+    case PictureLayer::Legend:
+        paintLegend(painter, m_legendPlace, m_legend, m_themes.normal);
+        break;
+    }
+    painter.setWorldTransform(before);
+}
+
+void SchemaPainting::paintFrames(QPainter& painter) const
+{
+    painter.fillRect(QRectF(m_bounds.topLeft(), size()), m_themes.normal.canvas);
     for (const SceneGroup& group : m_groups)
         paintFrame(painter, group, m_themes.normal, Scale);
-    for (const Edge& edge : m_edges) {
-        progress.advance(done++, total, drawing);
+}
+
+void SchemaPainting::paintEdges(QPainter& painter, Progress& progress) const
+{
+    for (size_t i = 0; i < m_edges.size(); ++i) {
+        advance(i, progress);
+        const Edge& edge = m_edges[i];
         paintEdge(painter, edge.curve, edge.look, m_themes.of(edge.emphasis), Scale, m_bounds);
     }
+}
+
+void SchemaPainting::paintTables(QPainter& painter, Progress& progress) const
+{
     TableFonts fonts(Scale);
+    const QTransform ofAll = painter.worldTransform();
     for (size_t i = 0; i < m_looks.size(); ++i) {
-        progress.advance(done++, total, drawing);
-        paintTable(painter, (*m_cards)[i], m_layout.nodes[i], m_looks[i].table,
+        advance(m_edges.size() + i, progress);
+        const QRectF& rect = m_layout.nodes[i];
+        painter.setWorldTransform(QTransform::fromTranslate(rect.x(), rect.y()) * ofAll);
+        paintTable(painter, (*m_cards)[i], QRectF({}, rect.size()), m_looks[i].table,
                    m_themes.of(m_looks[i].emphasis), DetailLevel::Near, fonts);
     }
-    for (size_t i = 0; i < m_looks.size(); ++i) // They reach beyond the frame, and no table may cover them.
+}
+
+/// They reach beyond the frame, and no table may cover them.
+void SchemaPainting::paintAllBadges(QPainter& painter) const
+{
+    for (size_t i = 0; i < m_looks.size(); ++i)
         paintBadges(painter, m_layout.nodes[i], m_looks[i].table.badges, m_themes.normal, Scale);
-    paintGroupNames(painter, m_groups, m_themes.normal, Scale, m_bounds);
-    paintLegend(painter, m_legendPlace, m_legend, m_themes.normal);
+}
+
+void SchemaPainting::advance(size_t done, Progress& progress) const
+{
+    const size_t total = m_edges.size() + m_looks.size();
+    progress.advance(static_cast<qint64>(done), static_cast<qint64>(total), Texts::tr("Drawing"));
 }

@@ -10,11 +10,25 @@
 
 #include <QSize>
 
+#include <array>
 #include <memory>
 #include <vector>
 
 class Progress;
 class QPainter;
+
+/// The parts of a picture, in the order in which they are painted.
+enum class PictureLayer {
+    Frames, ///< The canvas, and the groups on it.
+    Keys,
+    Tables, ///< Each at an origin of its own: its upper left corner.
+    Badges,
+    GroupNames,
+    Legend,
+};
+
+constexpr std::array PictureLayers{PictureLayer::Frames, PictureLayer::Keys,       PictureLayer::Tables,
+                                   PictureLayer::Badges, PictureLayer::GroupNames, PictureLayer::Legend};
 
 /// A drawing as it is painted for pictures and paper: all columns, what an outcome comes to, with the legend in a strip of its own
 /// below, where it hides nothing.
@@ -35,6 +49,9 @@ public:
     /// Paints to the painter's origin, one unit a scene unit.
     void paint(QPainter& painter, Progress& progress) const;
 
+    /// The same of a part alone.
+    void paint(QPainter& painter, PictureLayer layer, Progress& progress) const;
+
 private:
     const Schema& m_schema;
     const Layout& m_layout;
@@ -51,6 +68,11 @@ private:
     };
     void addTables(const std::optional<Outcome>& outcome);
     void addEdges(const SchemaDrawing& drawing);
+    void paintFrames(QPainter& painter) const;
+    void paintEdges(QPainter& painter, Progress& progress) const;
+    void paintTables(QPainter& painter, Progress& progress) const;
+    void paintAllBadges(QPainter& painter) const;
+    void advance(size_t done, Progress& progress) const;
 
     std::vector<Look> m_looks; ///< By TableId.
     std::vector<Edge> m_edges; ///< In the order in which they are painted.

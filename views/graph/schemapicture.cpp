@@ -29,8 +29,27 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SchemaPicture)
 };
 
+QByteArray nameOf(PictureLayer layer)
+{
+    switch (layer) {
+    case PictureLayer::Frames:
+        return "frames";
+    case PictureLayer::Keys:
+        return "keys";
+    case PictureLayer::Tables:
+        return "tables";
+    case PictureLayer::Badges:
+        return "badges";
+    case PictureLayer::GroupNames:
+        return "names";
+    case PictureLayer::Legend:
+        return "legend";
+    }
+    Q_UNREACHABLE();
+}
+
 /// As QSvgGenerator writes it.
-QByteArray untidySvg(const SchemaPainting& painting, Progress& progress)
+SvgLayer untidySvg(const SchemaPainting& painting, PictureLayer layer, Progress& progress)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -44,9 +63,18 @@ QByteArray untidySvg(const SchemaPainting& painting, Progress& progress)
         generator.setViewBox(QRect({}, painting.size()));
         generator.setTitle(Texts::tr("Tables and foreign keys"));
         QPainter painter(&generator);
-        painting.paint(painter, progress);
+        painting.paint(painter, layer, progress);
     }
-    return buffer.data();
+    const bool isGrouped = layer == PictureLayer::Tables || layer == PictureLayer::GroupNames;
+    return {nameOf(layer), buffer.data(), isGrouped ? SvgGroups::OfAll : SvgGroups::OfMoved};
+}
+
+std::vector<SvgLayer> untidySvg(const SchemaPainting& painting, Progress& progress)
+{
+    std::vector<SvgLayer> result;
+    for (const PictureLayer layer : PictureLayers)
+        result.push_back(untidySvg(painting, layer, progress));
+    return result;
 }
 
 QByteArray svgOf(const SchemaPainting& painting, Progress& progress)
@@ -58,9 +86,9 @@ QByteArray pageOf(const SchemaDrawing& drawing, Progress& progress)
 {
     const SchemaPainting light(drawing, graphTheme(QPalette(Qt::white)));
     const SchemaPainting dark = light.inColors(graphTheme(QPalette(Qt::black)));
-    TwofoldPicture picture = twofoldPicture(untidySvg(light, progress), untidySvg(dark, progress));
-    picture.svg = tidiedSvg(picture.svg, light.origin(), progress);
-    return picturePage(picture, Texts::tr("Tables and foreign keys"));
+    const TwofoldPicture picture = twofoldPicture(untidySvg(light, progress), untidySvg(dark, progress));
+    return picturePage(tidiedSvg(picture.layers, light.origin(), progress), picture.colors,
+                       Texts::tr("Tables and foreign keys"));
 }
 
 double largestScale(QSize size, double maxPixels = MaxPixels)

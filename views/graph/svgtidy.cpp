@@ -97,39 +97,48 @@ bool isShared(QStringView name, QStringView value)
     });
 }
 
-/// `matrix(a,b,c,d,e,f)` as it is inside of a group that is moved to `origin`; empty where nothing is left.
-QString movedBack(QStringView matrix, QPointF origin)
+const QString NoMove = u"translate(0,0)"_s;
+
+/// Where a shape is inside of a group that is moved to an origin.
+struct Placement {
+    QString move; ///< Empty where `transform` moves it.
+    QString transform; ///< Of the shape's own, where it is more than a move.
+};
+
+/// Of `matrix(a,b,c,d,e,f)`.
+Placement placementOf(QStringView matrix, QPointF origin)
 {
     constexpr QStringView Start = u"matrix(";
     if (!matrix.startsWith(Start) || !matrix.endsWith(u')'))
-        return matrix.toString();
+        return {{}, matrix.toString()};
     const QList<QStringView> numbers = matrix.sliced(Start.size()).chopped(1).split(u',');
     if (numbers.size() != 6)
-        return matrix.toString();
+        return {{}, matrix.toString()};
     const QPointF place(numbers[4].toDouble() - origin.x(), numbers[5].toDouble() - origin.y());
-    const bool isMove = numbers.first(4) == QList<QStringView>{u"1", u"0", u"0", u"1"};
+    const QString end = QString::number(place.x()) + u',' + QString::number(place.y()) + u')';
+    if (numbers.first(4) != QList<QStringView>{u"1", u"0", u"0", u"1"})
+        return {{}, matrix.first(numbers[4].data() - matrix.data()).toString() + end};
     constexpr double Rounding = 0.001; // QSvgGenerator writes six digits.
-    if (isMove && place.manhattanLength() < Rounding)
-        return {};
-    const QStringView others = matrix.first(numbers[4].data() - matrix.data());
-    return others.toString() + QString::number(place.x()) + u',' + QString::number(place.y()) + u')';
+    return {place.manhattanLength() < Rounding ? NoMove : u"translate("_s + end, {}};
 }
 
 class Tidier {
 public:
-    Tidier(const QByteArray& svg, QPointF origin, Progress& progress)
-        : m_in(svg)
-        , m_length(svg.size())
+    Tidier(QPointF origin, qint64 length, Progress& progress)
+        : m_length(length)
         , m_out(&m_result)
         , m_origin(origin)
         , m_progress(progress)
     {
+        m_result.reserve(length); // QBuffer asks for a few bytes more each time.
+        m_out.writeStartDocument();
     }
 
-    QByteArray run()
+    void add(const SvgLayer& layer)
     {
-        m_result.reserve(m_length); // QBuffer asks for a few bytes more each time.
-        m_out.writeStartDocument();
+        m_layer = &layer;
+        m_in.clear();
+        m_in.addData(layer.svg);
         while (!m_in.atEnd()) {
             switch (m_in.readNext()) {
             case QXmlStreamReader::StartElement:
@@ -142,21 +151,28 @@ public:
                 break;
             }
         }
+        m_done += layer.svg.size();
+    }
+
+    QByteArray result()
+    {
         m_out.writeEndDocument();
         return m_result;
     }
 
 private:
+    bool isFirst() const { return m_done == 0; }
+
     void start()
     {
         const QStringView name = m_in.name();
-        if (name == u"svg")
+        if (name == u"svg" && isFirst())
             startPicture();
-        else if (name == u"title")
+        else if (name == u"title" && isFirst())
             m_out.writeTextElement(u"title"_s, m_in.readElementText());
         else if (name == u"g")
             startGroup();
-        else if (name != u"defs" && name != u"desc")
+        else if (name != u"svg" && name != u"title" && name != u"defs" && name != u"desc")
             writeShape();
     }
 
@@ -174,6 +190,17 @@ private:
         m_group = m_in.attributes();
         if (m_depth > 1)
             return;
+        if (isFirst())
+            startShapes();
+        if (!m_layer->name.isEmpty()) {
+            m_out.writeStartElement(u"g"_s);
+            m_out.writeAttribute(u"class"_s, QString::fromLatin1(m_layer->name));
+            endLine();
+        }
+    }
+
+    void startShapes()
+    {
         m_out.writeStartElement(u"g"_s);
         m_out.writeAttribute(u"transform"_s, u"translate(%1,%2)"_s.arg(m_origin.x()).arg(m_origin.y()));
         m_out.writeAttribute(u"font-family"_s, u"DejaVu Sans, Verdana, Noto Sans, sans-serif"_s);
@@ -181,9 +208,11 @@ private:
             m_out.writeAttribute(shared.name, shared.value);
     }
 
+    void endLine() { m_out.writeCharacters(u"\n"_s); }
+
     void writeShape()
     {
-        m_progress.advance(m_in.characterOffset(), m_length, m_writing);
+        m_progress.advance(m_done + m_in.characterOffset(), m_length, m_writing);
         const QStringView name = m_in.name();
         const bool isText = name == "text"_L1;
         const QXmlStreamAttributes own = m_in.attributes();
@@ -191,7 +220,10 @@ private:
         attributes.clear();
         attributes.add(m_group);
         attributes.add(own);
-        attributes.set(u"transform", moved(attributes.value(u"transform")));
+        place(attributes.value(u"transform"));
+        const bool isGrouped = m_placement.move != NoMove || m_layer->groups == SvgGroups::OfAll;
+        moveTo(isGrouped ? m_placement.move : QString());
+        attributes.set(u"transform", m_placement.transform);
         const bool hasFill = attributes.value(u"fill") != "none"_L1;
         const bool hasStroke = attributes.value(u"stroke") != "none"_L1;
         attributes.removeIf([&](QStringView key, QStringView value) {
@@ -211,27 +243,51 @@ private:
         else
             m_in.skipCurrentElement();
         m_out.writeEndElement();
-        m_out.writeCharacters(u"\n"_s);
+        endLine();
     }
 
-    /// Nearly all shapes are at the same place in their own coordinates.
-    QStringView moved(QStringView matrix)
+    /// Nearly all shapes are at the same place as the one before.
+    void place(QStringView matrix)
     {
         if (matrix != m_matrix) {
             m_matrix = matrix.toString();
-            m_moved = movedBack(matrix, m_origin);
+            m_placement = placementOf(matrix, m_origin);
         }
-        return m_moved;
+    }
+
+    /// What is moved alike, one after the other, is in a group.
+    void moveTo(const QString& move)
+    {
+        if (move == m_move)
+            return;
+        if (!m_move.isEmpty())
+            endGroup();
+        m_move = move;
+        if (!move.isEmpty()) {
+            m_out.writeStartElement(u"g"_s);
+            m_out.writeAttribute(u"transform"_s, move);
+        }
+    }
+
+    void endGroup()
+    {
+        m_out.writeEndElement();
+        endLine();
     }
 
     void end()
     {
-        if (m_in.name() == u"svg" || (m_in.name() == u"g" && --m_depth == 0))
-            m_out.writeEndElement();
+        if (m_in.name() != u"g" || --m_depth > 0)
+            return;
+        moveTo({});
+        if (!m_layer->name.isEmpty())
+            endGroup();
     }
 
     QXmlStreamReader m_in;
-    qint64 m_length;
+    const SvgLayer* m_layer = nullptr;
+    qint64 m_done = 0; ///< Of the layers before, in bytes.
+    qint64 m_length; ///< Of all layers.
     QByteArray m_result;
     QXmlStreamWriter m_out;
     QPointF m_origin;
@@ -239,8 +295,9 @@ private:
     QString m_writing = Texts::tr("Writing the picture");
     QXmlStreamAttributes m_group;
     Attributes m_attributes; ///< Of one shape after the other.
-    QString m_matrix; ///< The last one that was moved back, and what came of it.
-    QString m_moved;
+    QString m_matrix; ///< The last one that was placed, and what came of it.
+    Placement m_placement;
+    QString m_move; ///< Of the group that is open; empty where there is none.
     int m_depth = 0;
 };
 
@@ -248,5 +305,16 @@ private:
 
 QByteArray tidiedSvg(const QByteArray& svg, QPointF origin, Progress& progress)
 {
-    return Tidier(svg, origin, progress).run();
+    return tidiedSvg({{{}, svg}}, origin, progress);
+}
+
+QByteArray tidiedSvg(const std::vector<SvgLayer>& layers, QPointF origin, Progress& progress)
+{
+    qint64 length = 0;
+    for (const SvgLayer& layer : layers)
+        length += layer.svg.size();
+    Tidier tidier(origin, length, progress);
+    for (const SvgLayer& layer : layers)
+        tidier.add(layer);
+    return tidier.result();
 }
