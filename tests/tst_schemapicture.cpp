@@ -217,6 +217,37 @@ private slots:
         QCOMPARE(left, QStringList());
     }
 
+    /// Browsers would take long to make elements of thousands of tables before anything is shown.
+    void theWholePictureOfAWebPageIsForReadersWithoutScriptsAlone()
+    {
+        const QByteArray page = picture(m_schema, m_layout, PictureFormat::Html);
+        QCOMPARE(page.count("<svg "), 1);
+        QVERIFY(page.contains("<noscript><svg "));
+        QVERIFY(page.indexOf("</svg>") < page.indexOf("</noscript>"));
+        QVERIFY(page.indexOf("</noscript>") < page.indexOf("<script>"));
+    }
+
+    void theScriptOfAWebPageTakesEveryLayer()
+    {
+        const QByteArray page = picture(m_schema, m_layout, PictureFormat::Html);
+        const auto layers = parsedLayers(svgOf(page));
+        QCOMPARE(layers.size(), size_t(6));
+        for (const SvgLayerContent& layer : layers)
+            QVERIFY2(page.contains("markupOf." + layer.name.toLatin1()), qPrintable(layer.name));
+    }
+
+    void noNameEndsThePictureOfAWebPage()
+    {
+        Table hostile;
+        hostile.name = u"</noscript><script>alert(1)</script>"_s;
+        Layout layout;
+        layout.nodes = {QRectF(0, 0, 200, 40)};
+        const QByteArray page = picture(Schema(u"SQLite"_s, {}, {hostile}, {}), layout, PictureFormat::Html);
+        QCOMPARE(page.count("</noscript>"), 1);
+        QCOMPARE(page.count("<script"), 1);
+        QCOMPARE(parsed(svgOf(page)).texts.value(0), hostile.name);
+    }
+
     void everyColourOfAWebPageIsLightAndDark()
     {
         const QString page = QString::fromUtf8(picture(m_schema, m_layout, PictureFormat::Html));

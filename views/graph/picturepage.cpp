@@ -67,6 +67,12 @@ private:
     QByteArray m_dark;
 };
 
+QByteArray resource(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 QByteArray html(const QString& text)
 {
     return text.toHtmlEscaped().toUtf8();
@@ -86,17 +92,17 @@ TwofoldPicture twofoldPicture(const std::vector<SvgLayer>& light, const std::vec
 
 QByteArray picturePage(const QByteArray& svg, const PageColors& colors, const QString& title)
 {
-    QFile file(u":/views/picturepage.html"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QByteArray page = file.readAll();
-    for (const auto& [place, content] : {std::pair<QByteArray, QByteArray>{"{light}", colors.light},
-                                         {"{dark}", colors.dark},
-                                         {"{title}", html(title)},
-                                         {"{find}", html(Texts::tr("Find a table or column"))},
-                                         {"{zoomIn}", html(Texts::tr("Zoom in"))},
-                                         {"{zoomOut}", html(Texts::tr("Zoom out"))},
-                                         {"{fit}", html(Texts::tr("Show all"))}})
+    QByteArray page = resource(u":/views/picturepage.html"_s);
+    for (const auto& [place, content] :
+         {std::pair<QByteArray, QByteArray>{"{light}", colors.light},
+          {"{dark}", colors.dark},
+          {"{title}", html(title)},
+          {"{find}", html(Texts::tr("Find a table or column"))},
+          {"{zoomIn}", html(Texts::tr("Zoom in"))},
+          {"{zoomOut}", html(Texts::tr("Zoom out"))},
+          {"{fit}", html(Texts::tr("Show all"))},
+          {"{script}",
+           resource(u":/views/picturepage.js"_s) + '\n' + resource(u":/views/picturecontrols.js"_s)}})
         page.replace(place, content);
     // The picture is last: no text in it is taken for a place to fill. It is large, and copied once.
     constexpr QByteArrayView Place = "{picture}";

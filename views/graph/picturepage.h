@@ -19,8 +19,9 @@ struct TwofoldPicture {
 /// `light` and `dark` are the same picture, but for its colours.
 TwofoldPicture twofoldPicture(const std::vector<SvgLayer>& light, const std::vector<SvgLayer>& dark);
 
-/// A web page that shows a picture, to move in and to zoom with the mouse or the keys and to search,
-/// light or dark as the reader's system is. It needs no network.
+/// A web page that shows a picture, to move in and to zoom with the mouse, the keys or the fingers and to search,
+/// light or dark as the reader's system is. It needs no network; without scripts it shows all at once.
 ///
-/// `svg` is tidy, in the layers of a SchemaPainting.
+/// `svg` is tidy, in the layers of a SchemaPainting. Only what of it is in sight and can be read becomes elements of
+/// the page: so that thousands of tables can be shown.
 QByteArray picturePage(const QByteArray& svg, const PageColors& colors, const QString& title);
