@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>Runs with Qt %1, without Graphviz.</source>
+        <translation>Läuft mit Qt %1, ohne Graphviz.</translation>
+    </message>
+    <message>
+        <source>Runs with Qt %1 and Graphviz %2.</source>
+        <translation>Läuft mit Qt %1 und Graphviz %2.</translation>
+    </message>
+    <message>
+        <source>About Cascade Explorer</source>
+        <translation>Über Cascade Explorer</translation>
+    </message>
+    <message>
+        <source>Cascade Explorer %1</source>
+        <translation>Cascade Explorer %1</translation>
+    </message>
+    <message>
+        <source>Shows what a DELETE will do to the rows of a database, before it is done.</source>
+        <translation>Zeigt, was ein DELETE mit den Zeilen einer Datenbank macht, bevor es geschieht.</translation>
+    </message>
+</context>
+<context>
     <name>ActionRule</name>
     <message>
         <source>-- Let the column be NULL:</source>
@@ -8285,6 +8308,14 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     <message>
         <source>Open a SQLite database, a snapshot or a script</source>
         <translation>Eine SQLite-Datenbank, eine Momentaufnahme oder ein Skript öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;About…</source>
+        <translation>Ü&amp;ber…</translation>
+    </message>
+    <message>
+        <source>Show the program&apos;s version, its licence and what it runs with</source>
+        <translation>Zeigt die Version des Programms, seine Lizenz und womit es läuft</translation>
     </message>
 </context>
 <context>

@@ -131,7 +131,7 @@ function wrapped(words, room, most) {
 // Of a word that is wider than there is room; not where they would tell nothing.
 function pieces(word, room) {
   const most = Math.floor(room / widthOf(word) * word.length);
-  if (widthOf(word) <= room || most < 4)
+  if (widthOf(word) <= room || most < 6)
     return [word];
   const length = Math.ceil(word.length / Math.ceil(word.length / most));
   return word.match(new RegExp(`.{1,${length}}`, "gsu"));
@@ -139,7 +139,7 @@ function pieces(word, room) {
 
 // In the largest letters that let its words fit.
 function titleMarkup(table) {
-  const words = table.title.match(/[^_.]*[_.]?/g).filter(Boolean);
+  const words = table.title.split(/(?<=[_.])|(?<=\p{Ll})(?=\p{Lu})/u);
   const spacing = 1.15;
   const smallest = 7;
   for (let pixels = 12; pixels >= smallest; --pixels) {
