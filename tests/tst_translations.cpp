@@ -111,10 +111,11 @@ private slots:
         QVERIFY(
             QFile::copy(QStringLiteral(SOURCE_DIR "/resources/translations/cascade-explorer_de.ts"), path));
         QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
-        const Run update = runProgram(QStringLiteral(LUPDATE),
-                                      {u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s, u"-I"_s,
-                                       u"."_s, u"app"_s, u"views"_s, u"model"_s, u"-ts"_s, path},
-                                      QStringLiteral(SOURCE_DIR));
+        const Run update
+            = runProgram(QStringLiteral(LUPDATE),
+                         {u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s, u"-extensions"_s,
+                          u"cpp,h"_s, u"-I"_s, u"."_s, u"app"_s, u"views"_s, u"model"_s, u"-ts"_s, path},
+                         QStringLiteral(SOURCE_DIR));
         QVERIFY2(update.exitCode == 0, qPrintable(update.error));
         m_messages = readMessages(path);
         QVERIFY(m_messages.size() > 500);
