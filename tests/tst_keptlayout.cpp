@@ -1,5 +1,6 @@
 #include "model/job/progress.h"
 #include "model/layout/components.h"
+#include "model/layout/detours.h"
 #include "model/layout/edgeroutes.h"
 #include "model/layout/keptlayout.h"
 #include "model/layout/layouter.h"
@@ -324,6 +325,24 @@ private slots:
         const Layout free
             = withFixedTables(named.graph, layout, std::vector<QRectF>(named.graph.nodes.size()));
         QCOMPARE(free.nodes, layout.nodes);
+    }
+
+    void edgesGoAroundATableThatIsFixedOntoThem()
+    {
+        Named named;
+        for (const QString& name : {u"parent"_s, u"child"_s, u"other"_s, u"anchor"_s})
+            named.addTable(name, 3);
+        named.addKey(u"child"_s, u"parent"_s);
+        const QSizeF size(named.graph.nodes[0].width, nodeHeight(named.graph.nodes[0]));
+        Layout layout{{{{0, 0}, size}, {{900, 0}, size}, {{400, 500}, size}, {{2000, 500}, size}}, {{}}, {}};
+        routeEdges(named.graph, std::vector<int>{0}, layout);
+        // The whole follows what is fixed by half as far, as the anchor stays.
+        const Layout around
+            = withFixedTables(named.graph, layout, {{}, {}, {{400, -480}, size}, layout.nodes[3]});
+        const QPointF by = around.nodes[0].topLeft() - layout.nodes[0].topLeft();
+        QVERIFY(runsBehind(layout.edges[0], around.nodes[2].translated(-by)));
+        QVERIFY(!runsBehind(around.edges[0], around.nodes[2]));
+        QVERIFY(edgesEndBesideTheirRows(named, around));
     }
 
     void itSurvivesAFile()

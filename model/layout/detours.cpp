@@ -75,7 +75,7 @@ std::optional<QRectF> firstHit(std::span<const QPointF> points, const std::vecto
 
 bool runsBehind(const QList<QPointF>& route, const QRectF& table)
 {
-    if (route.isEmpty() || !boundsOf(route).intersects(table))
+    if (route.isEmpty() || !withMargin(boundsOf(route)).intersects(table))
         return false;
     for (qsizetype piece = 0; piece + 3 < route.size(); piece += 3)
         if (firstHit(pointsOf(route, piece), {table}))

@@ -1,5 +1,6 @@
 #include "model/layout/keptlayout.h"
 
+#include "model/layout/detours.h"
 #include "model/layout/edgeroutes.h"
 #include "model/layout/placing.h"
 
@@ -37,6 +38,16 @@ std::array<QRectF, 4> grownPlaces(const QRectF& before, const QSizeF& size)
             {{before.left(), top}, size},
             {{left, before.top()}, size},
             {{left, top}, size}};
+}
+
+/// Whether an edge runs behind one of these nodes that it does not join.
+bool runsBehindOneOf(const std::vector<int>& nodes, const LayoutGraph& graph, const Layout& layout,
+                     size_t edge)
+{
+    return std::ranges::any_of(nodes, [&](int node) {
+        return node != graph.edges[edge].from && node != graph.edges[edge].to
+            && runsBehind(layout.edges[edge], layout.nodes[static_cast<size_t>(node)]);
+    });
 }
 
 class AsBefore {
@@ -130,10 +141,14 @@ private:
     void routeEdges()
     {
         const QStringList names = edgeNames(m_graph, m_names);
+        std::vector<int> moved;
+        for (int node = 0; node < static_cast<int>(m_graph.nodes.size()); ++node)
+            if (!stands(node))
+                moved.push_back(node);
         std::vector<int> changed;
         for (size_t i = 0; i < m_graph.edges.size(); ++i) {
             m_layout.edges[i] = m_before.edges.value(names[static_cast<qsizetype>(i)]);
-            if (!fits(m_graph.edges[i], m_layout.edges[i]))
+            if (!fits(m_graph.edges[i], m_layout.edges[i]) || runsBehindOneOf(moved, m_graph, m_layout, i))
                 changed.push_back(static_cast<int>(i));
         }
         ::routeEdges(m_graph, changed, m_layout);
@@ -249,14 +264,16 @@ Layout withFixedTables(const LayoutGraph& graph, Layout layout, const std::vecto
             placing.lift(static_cast<int>(i));
             placing.putNear(static_cast<int>(i), before[i].center());
         }
+    std::vector<int> moved;
+    for (size_t i = 0; i < before.size(); ++i)
+        if (layout.nodes[i] != before[i])
+            moved.push_back(static_cast<int>(i));
     std::vector<int> changed;
-    for (size_t i = 0; i < graph.edges.size(); ++i) {
-        const auto hasMoved = [&](int node) {
-            return layout.nodes[static_cast<size_t>(node)] != before[static_cast<size_t>(node)];
-        };
-        if (hasMoved(graph.edges[i].from) || hasMoved(graph.edges[i].to))
+    for (size_t i = 0; i < graph.edges.size(); ++i)
+        if (std::ranges::binary_search(moved, graph.edges[i].from)
+            || std::ranges::binary_search(moved, graph.edges[i].to)
+            || runsBehindOneOf(moved, graph, layout, i))
             changed.push_back(static_cast<int>(i));
-    }
     routeEdges(graph, changed, layout);
     return layout;
 }
