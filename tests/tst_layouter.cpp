@@ -4,7 +4,6 @@
 #include "model/layout/graphvizformat.h"
 #include "model/layout/layouter.h"
 #include "model/layout/layoutworkers.h"
-#include "model/layout/levels.h"
 #include "tests/support/layoutgraphs.h"
 
 #include <QElapsedTimer>
@@ -19,15 +18,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-int overlapsOf(const Layout& layout)
-{
-    int overlaps = 0;
-    for (size_t i = 0; i < layout.nodes.size(); ++i)
-        for (size_t j = i + 1; j < layout.nodes.size(); ++j)
-            overlaps += layout.nodes[i].intersects(layout.nodes[j]) ? 1 : 0;
-    return overlaps;
-}
 
 QSizeF sizeOf(const Layout& layout)
 {
@@ -268,39 +258,6 @@ private slots:
         addEdge(graph, 1, 1, 0, 0);
         NoProgress progress;
         QVERIFY_THROWS_EXCEPTION(Error, layOut(graph, LayoutKind::Forces, progress));
-    }
-
-    void eachLevelStandsInAFrameOfItsOwn()
-    {
-        LayoutGraph graph = boxes(40, 10);
-        std::vector<int> levels{0};
-        for (int i = 1; i < 40; ++i) {
-            levels.push_back(i < 30 ? 1 : 2);
-            addEdge(graph, i, 1, i < 30 ? 0 : i - 20, 0);
-        }
-        const Layout layout = layOutInLevels(graph, levels);
-        QCOMPARE(overlapsOf(layout), 0);
-        QCOMPARE(layout.groups.size(), 3u);
-        size_t tables = 0;
-        for (size_t i = 0; i < layout.groups.size(); ++i) {
-            const Layout::Group& group = layout.groups[i];
-            QCOMPARE(group.level, std::optional(static_cast<int>(i)));
-            for (const int node : group.nodes) {
-                QCOMPARE(levels[static_cast<size_t>(node)], static_cast<int>(i));
-                QVERIFY(group.frame.contains(layout.nodes[static_cast<size_t>(node)]));
-            }
-            tables += group.nodes.size();
-            QVERIFY(i == 0 || layout.groups[i - 1].frame.right() < group.frame.left());
-        }
-        QCOMPARE(tables, graph.nodes.size());
-    }
-
-    void circlesHaveLevelsToo()
-    {
-        LayoutGraph graph = boxes(5, 3);
-        for (const auto& [child, parent] : {std::pair(1, 0), {2, 1}, {1, 2}, {3, 2}, {3, 3}, {4, 0}, {4, 3}})
-            addEdge(graph, child, 1, parent, 0);
-        QCOMPARE(parentLevels(graph), std::vector<int>({0, 1, 2, 3, 4}));
     }
 
     void regionsStandInFramesOfTheirOwn()

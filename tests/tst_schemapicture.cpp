@@ -1,5 +1,6 @@
 #include "model/job/error.h"
 #include "model/job/progress.h"
+#include "tests/support/drawnpicture.h"
 #include "tests/support/shopschema.h"
 #include "views/graph/schemadrawing.h"
 #include "views/graph/schemapicture.h"
@@ -10,82 +11,12 @@
 #include <QRegularExpression>
 #include <QSvgRenderer>
 #include <QTest>
-#include <QXmlStreamReader>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray picture(const SchemaDrawing& drawing, PictureFormat format,
-                   double pixelsPerUnit = UsualPixelsPerUnit)
-{
-    NoProgress progress;
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    writePicture(drawing, format, pixelsPerUnit, buffer, progress);
-    return buffer.data();
-}
-
-QByteArray picture(const Schema& schema, const Layout& layout, PictureFormat format,
-                   double pixelsPerUnit = UsualPixelsPerUnit)
-{
-    return picture({std::make_shared<const Schema>(schema), layout}, format, pixelsPerUnit);
-}
-
-struct Svg {
-    QXmlStreamAttributes root;
-    QStringList texts;
-};
-
-Svg parsed(const QByteArray& svg)
-{
-    Svg result;
-    QXmlStreamReader reader(svg);
-    while (!reader.atEnd()) {
-        reader.readNext();
-        if (reader.isStartElement() && reader.name() == u"svg")
-            result.root = reader.attributes();
-        else if (reader.isStartElement() && reader.name() == u"text")
-            result.texts << reader.readElementText().trimmed();
-    }
-    return result;
-}
-
-struct SvgGroup {
-    QString move; ///< Its `transform`.
-    QStringList texts;
-};
-
-struct SvgLayerContent {
-    QString name;
-    std::vector<SvgGroup> groups;
-};
-
-/// Which groups with a class there are, and which groups within them.
-std::vector<SvgLayerContent> parsedLayers(const QByteArray& svg)
-{
-    std::vector<SvgLayerContent> layers;
-    QXmlStreamReader reader(svg);
-    while (!reader.atEnd()) {
-        reader.readNext();
-        if (reader.isStartElement() && reader.name() == u"text" && !layers.empty()
-            && !layers.back().groups.empty())
-            layers.back().groups.back().texts << reader.readElementText().trimmed();
-        else if (reader.isStartElement() && reader.attributes().hasAttribute(u"class"_s))
-            layers.push_back({reader.attributes().value(u"class"_s).toString(), {}});
-        else if (reader.isStartElement() && reader.name() == u"g" && !layers.empty())
-            layers.back().groups.push_back({reader.attributes().value(u"transform"_s).toString(), {}});
-    }
-    return layers;
-}
-
-QByteArray svgOf(const QByteArray& page)
-{
-    const qsizetype start = page.indexOf("<svg");
-    return page.mid(start, page.indexOf("</svg>") + 6 - start);
-}
 
 QString moveTo(QPointF place)
 {
@@ -197,68 +128,6 @@ private slots:
         QSvgRenderer(svg).render(&painter);
         painter.end();
         QVERIFY(looksAlike(drawn, expected));
-    }
-
-    void aWebPageHasEveryNameAndNeedsNoNetwork()
-    {
-        const QString page = QString::fromUtf8(picture(m_schema, m_layout, PictureFormat::Html));
-        const qsizetype start = page.indexOf(u"<svg"_s);
-        const Svg svg = parsed(svgOf(page.toUtf8()));
-        for (const Table& table : m_schema.tables())
-            QVERIFY2(svg.texts.contains(table.name), qPrintable(table.name));
-        QVERIFY(page.contains(u"default-src 'none'"_s));
-        QVERIFY(page.contains(u"prefers-color-scheme: dark"_s));
-        static const QRegularExpression fetched(u"(src|href)=|url\\(|@import|fetch\\("_s);
-        QVERIFY2(!page.contains(fetched), qPrintable(fetched.match(page).captured()));
-        static const QRegularExpression place(u"\\{[a-zA-Z]+\\}"_s);
-        QStringList left;
-        for (QRegularExpressionMatchIterator it = place.globalMatch(page.left(start)); it.hasNext();)
-            left << it.next().captured();
-        QCOMPARE(left, QStringList());
-    }
-
-    /// Browsers would take long to make elements of thousands of tables before anything is shown.
-    void theWholePictureOfAWebPageIsForReadersWithoutScriptsAlone()
-    {
-        const QByteArray page = picture(m_schema, m_layout, PictureFormat::Html);
-        QCOMPARE(page.count("<svg "), 1);
-        QVERIFY(page.contains("<noscript><svg "));
-        QVERIFY(page.indexOf("</svg>") < page.indexOf("</noscript>"));
-        QVERIFY(page.indexOf("</noscript>") < page.indexOf("<script>"));
-    }
-
-    void theScriptOfAWebPageTakesEveryLayer()
-    {
-        const QByteArray page = picture(m_schema, m_layout, PictureFormat::Html);
-        const auto layers = parsedLayers(svgOf(page));
-        QCOMPARE(layers.size(), size_t(6));
-        for (const SvgLayerContent& layer : layers)
-            QVERIFY2(page.contains("markupOf." + layer.name.toLatin1()), qPrintable(layer.name));
-    }
-
-    void noNameEndsThePictureOfAWebPage()
-    {
-        Table hostile;
-        hostile.name = u"</noscript><script>alert(1)</script>"_s;
-        Layout layout;
-        layout.nodes = {QRectF(0, 0, 200, 40)};
-        const QByteArray page = picture(Schema(u"SQLite"_s, {}, {hostile}, {}), layout, PictureFormat::Html);
-        QCOMPARE(page.count("</noscript>"), 1);
-        QCOMPARE(page.count("<script"), 1);
-        QCOMPARE(parsed(svgOf(page)).texts.value(0), hostile.name);
-    }
-
-    void everyColourOfAWebPageIsLightAndDark()
-    {
-        const QString page = QString::fromUtf8(picture(m_schema, m_layout, PictureFormat::Html));
-        static const QRegularExpression variable(u"var\\((--c[0-9]+)\\)"_s);
-        QSet<QString> used;
-        for (QRegularExpressionMatchIterator it = variable.globalMatch(page); it.hasNext();)
-            used << it.next().captured(1);
-        QVERIFY(used.size() > 10);
-        for (const QString& name : used)
-            QCOMPARE(page.count(name + u":#"_s), 2);
-        QVERIFY(!page.contains(u"fill=\"#"_s));
     }
 
     void aPrintFillsThePage_data()

@@ -8,3 +8,6 @@
 LayoutGraph boxes(int count, int rows);
 
 void addEdge(LayoutGraph& graph, int child, int childRow, int parent, int parentRow);
+
+/// How many pairs of nodes do.
+int overlapsOf(const Layout& layout);
