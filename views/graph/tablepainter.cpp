@@ -245,6 +245,19 @@ void drawText(QPainter& painter, const QRectF& line, double left, const QString&
     font.drawKept(painter, QPointF(left, line.center().y() + (font.ascent() - font.descent()) / 2), text);
 }
 
+void paintWrappedTitle(QPainter& painter, const TableCard& card, const QRectF& rect,
+                       const WrappedTitle& title, const QColor& color, TableFonts& fonts)
+{
+    ScreenFont& font = fonts.screenTitle(card.kind, title.pixels);
+    const double height = title.pixels / fonts.scale() * TitleLineSpacing;
+    QRectF line(rect.left(), rect.center().y() - height * static_cast<double>(title.lines.size()) / 2,
+                rect.width(), height);
+    for (const TableCard::Word& words : title.lines) {
+        drawText(painter, line, rect.center().x() - words.width / 2, words.text, font, color);
+        line.translate(0, height);
+    }
+}
+
 /// The columns of keys, and what is found or singled out.
 std::vector<size_t> keyRows(const TableCard& card, const TableLook& look)
 {
@@ -253,6 +266,20 @@ std::vector<size_t> keyRows(const TableCard& card, const TableLook& look)
         if (card.rows[i].roles || rowMatch(look, i) != MatchKind::None || isLit(look, i))
             rows.push_back(i);
     return rows;
+}
+
+/// The name in one line, or in two of small letters rather than with letters left out.
+void paintTitleBar(QPainter& painter, const TableCard& card, const QRectF& bar, const GraphTheme& theme,
+                   TableFonts& fonts)
+{
+    const QSizeF room(bar.width() - 2 * TableCard::Padding, bar.height());
+    const FittedTitle title = fittedTitle(card, 12.5, room, fonts);
+    if (title.text != card.title)
+        if (const WrappedTitle wrapped = wrappedTitle(card, room, fonts); !wrapped.lines.empty()) {
+            paintWrappedTitle(painter, card, bar, wrapped, theme.text, fonts);
+            return;
+        }
+    drawText(painter, bar, bar.left() + TableCard::Padding, title.text, title.font, theme.text);
 }
 
 /// Those below the name, in letters that stay readable; where there is no room for all, the last line says how
@@ -264,9 +291,7 @@ void paintMiddle(QPainter& painter, const TableCard& card, const QRectF& rect, c
     const double room = rect.width() - 2 * TableCard::Padding;
     const double titleHeight = std::min(rect.height(), std::max(TableCard::TitleHeight, 17 / scale));
     paintFrame(painter, card, rect, look, theme, titleHeight, scale);
-    const FittedTitle title = fittedTitle(card, 12.5, {room, titleHeight}, fonts);
-    drawText(painter, QRectF(rect.topLeft(), QSizeF(rect.width(), titleHeight)),
-             rect.left() + TableCard::Padding, title.text, title.font, theme.text);
+    paintTitleBar(painter, card, QRectF(rect.topLeft(), QSizeF(rect.width(), titleHeight)), theme, fonts);
 
     ScreenFont& rowFont = fonts.screenRow();
     QRectF line(rect.left(), rect.top() + titleHeight + 2, rect.width(), 13 / scale);
@@ -291,19 +316,6 @@ void paintMiddle(QPainter& painter, const TableCard& card, const QRectF& rect, c
     if (shown < rows.size() && lines > 0)
         drawText(painter, line, line.left() + TableCard::Padding, u"… +%1"_s.arg(rows.size() - shown),
                  rowFont, theme.mutedText);
-}
-
-void paintWrappedTitle(QPainter& painter, const TableCard& card, const QRectF& rect,
-                       const WrappedTitle& title, const QColor& color, TableFonts& fonts)
-{
-    ScreenFont& font = fonts.screenTitle(card.kind, title.pixels);
-    const double height = title.pixels / fonts.scale() * TitleLineSpacing;
-    QRectF line(rect.left(), rect.center().y() - height * static_cast<double>(title.lines.size()) / 2,
-                rect.width(), height);
-    for (const TableCard::Word& words : title.lines) {
-        drawText(painter, line, rect.center().x() - words.width / 2, words.text, font, color);
-        line.translate(0, height);
-    }
 }
 
 void paintFar(QPainter& painter, const TableCard& card, const QRectF& rect, const TableLook& look,
