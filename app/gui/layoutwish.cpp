@@ -19,9 +19,13 @@ bool hasLevels(GraphFocus::Scope scope)
     Q_UNREACHABLE();
 }
 
-} // namespace
+/// The tables that are wanted, with their edges.
+struct WantedGraph {
+    LayoutGraph graph;
+    std::vector<int> levels; ///< Of each table.
+};
 
-Layout layOut(const Schema& schema, const LayoutWish& wish, Progress& progress)
+WantedGraph wantedGraph(const Schema& schema, const LayoutWish& wish)
 {
     std::vector<TableId> tables;
     std::vector<int> levels;
@@ -29,15 +33,40 @@ Layout layOut(const Schema& schema, const LayoutWish& wish, Progress& progress)
         tables.push_back(shown.table);
         levels.push_back(shown.distance);
     }
-    const LayoutGraph graph = layoutGraph(schema, tables, wish.focus.unfolded);
-    if (const auto known = layOutAsBefore(graph, nodeNames(schema, graph), wish.known))
-        return layoutOfWhole(schema, graph, *known);
-    Layout layout
-        = hasLevels(wish.focus.scope) ? layOutInLevels(graph, levels) : layOut(graph, wish.kind, progress);
+    return {layoutGraph(schema, tables, wish.focus.unfolded), levels};
+}
+
+Layout aroundFixedTables(const Schema& schema, const LayoutWish& wish, const LayoutGraph& graph,
+                         Layout layout)
+{
     std::vector<QRectF> fixed;
-    for (const TableId table : tables) {
-        const auto place = wish.fixed.find(table);
+    for (const LayoutGraph::Node& node : graph.nodes) {
+        const auto place = wish.fixed.find(node.table);
         fixed.push_back(place == wish.fixed.end() ? QRectF() : place->second);
     }
     return layoutOfWhole(schema, graph, withFixedTables(graph, std::move(layout), fixed));
+}
+
+} // namespace
+
+bool isLarge(const Schema& schema, const LayoutWish& wish)
+{
+    return wish.kind == LayoutKind::Groups && wish.known.tables.isEmpty() && !hasLevels(wish.focus.scope)
+        && shownTables(schema, wish.focus).size() > MostTablesAtOnce;
+}
+
+Layout layOutCoarsely(const Schema& schema, const LayoutWish& wish)
+{
+    const LayoutGraph graph = wantedGraph(schema, wish).graph;
+    return aroundFixedTables(schema, wish, graph, layOutCoarsely(graph));
+}
+
+Layout layOut(const Schema& schema, const LayoutWish& wish, Progress& progress)
+{
+    const auto [graph, levels] = wantedGraph(schema, wish);
+    if (const auto known = layOutAsBefore(graph, nodeNames(schema, graph), wish.known))
+        return layoutOfWhole(schema, graph, *known);
+    return aroundFixedTables(schema, wish, graph,
+                             hasLevels(wish.focus.scope) ? layOutInLevels(graph, levels)
+                                                         : layOut(graph, wish.kind, progress));
 }

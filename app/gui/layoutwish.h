@@ -15,5 +15,14 @@ struct LayoutWish {
     std::map<TableId, QRectF> fixed; ///< Where these few have to stay, wherever the others go.
 };
 
+/// The layout of so many tables is there before anyone misses it.
+constexpr size_t MostTablesAtOnce = 150;
+
+/// Whether whoever waits for such a layout should be shown a coarse one first.
+bool isLarge(const Schema& schema, const LayoutWish& wish);
+
+/// The same as layOut() in groups, at once and coarsely.
+Layout layOutCoarsely(const Schema& schema, const LayoutWish& wish);
+
 /// A layout of the whole schema, in which the tables that are not wanted have no place. Throws Canceled when `progress` says so.
 Layout layOut(const Schema& schema, const LayoutWish& wish, Progress& progress);

@@ -22,9 +22,6 @@ constexpr qint64 ListedRows = 1000;
 /// Whoever holds a key down asks for many pages, and each opens a connection.
 constexpr auto PagePause = 100ms;
 
-/// The layout of so many tables is there before anyone misses it.
-constexpr size_t MostTablesAtOnce = 150;
-
 void moveTables(KeptLayout& layout, const MovedTables& moved)
 {
     for (auto table = moved.begin(); table != moved.end(); ++table)
@@ -38,6 +35,11 @@ KeptLayout knownLayout(const ConnectionUrl& url)
     KeptLayout layout = readKeptLayout(url);
     moveTables(layout, readViewFile(url).moved);
     return layout;
+}
+
+bool isOfWhole(const LayoutWish& wish)
+{
+    return wish.focus.showsAll() && wish.focus.unfolded.empty();
 }
 
 void keepIfChanged(const ConnectionUrl& url, const KeptLayout& before, const KeptLayout& now)
@@ -239,21 +241,34 @@ void Session::layOut(LayoutWish wish)
     const bool isKnown = whole != m_wholeLayouts.end() && wish.known.tables.isEmpty()
         && wish.focus.scope == GraphFocus::Scope::Everything;
     const bool isInGroups = wish.kind == LayoutKind::Groups;
-    const bool isWhole = wish.focus.showsAll() && wish.focus.unfolded.empty();
-    if (isKnown && isWhole && (isInGroups || wish.fixed.empty())) {
+    if (isKnown && isOfWhole(wish) && (isInGroups || wish.fixed.empty())) {
         m_layoutJobs.cancel();
         emit laidOut(whole->second);
         return;
     }
-    const bool isPlain = isWhole && wish.fixed.empty() && wish.known.tables.isEmpty();
-    const LayoutKind kind = wish.kind;
     if (isKnown && isInGroups) {
         wish.known = keptLayout(*m_schema, whole->second);
         moveTables(wish.known, readViewFile(m_connection.url).moved);
     }
+    if (!isLarge(*m_schema, wish)) {
+        layOutWell(wish);
+        return;
+    }
+    m_layoutJobs.start([schema = m_schema, wish](Progress&) { return layOutCoarsely(*schema, wish); },
+                       [this, wish](const Layout& coarse) {
+                           emit laidOut(coarse);
+                           // Whoever has heard that may want another one.
+                           if (!m_layoutJobs.isRunning())
+                               layOutWell(wish);
+                       });
+}
+
+void Session::layOutWell(const LayoutWish& wish)
+{
+    const bool isPlain = isOfWhole(wish) && wish.fixed.empty() && wish.known.tables.isEmpty();
     m_layoutJobs.start(
         [schema = m_schema, wish](Progress& progress) { return ::layOut(*schema, wish, progress); },
-        [this, isPlain, kind](const Layout& layout) {
+        [this, isPlain, kind = wish.kind](const Layout& layout) {
             if (isPlain)
                 m_wholeLayouts[kind] = layout;
             emit laidOut(layout);

@@ -78,7 +78,7 @@ signals:
     void closed();
     void assumed(); ///< The schema has other keys; what was simulated before is not heard any more.
     void openFailed(const QString& text, const QString& message); ///< No text for a saved connection.
-    void laidOut(const Layout& layout); ///< Of a large schema twice: at once and coarsely, then well.
+    void laidOut(const Layout& layout); ///< Of very many tables twice: at once and coarsely, then well.
     void layoutAnnounced(const QString& sentence); ///< Why it is not as it should be.
     void layoutFailed(const QString& message);
     void layoutDropped(); ///< It failed or was cancelled: the one that was there last stays.
@@ -104,6 +104,7 @@ private:
 
     void layOutSchema();
     void refineLayout(const LayoutGraph& graph);
+    void layOutWell(const LayoutWish& wish);
     void startReading();
     void dropReading();
 
