@@ -40,6 +40,13 @@ private slots:
         QCOMPARE(parentLevels(graph), std::vector<int>({0, 1, 2, 3, 4}));
     }
 
+    void nothingHasNoLevels()
+    {
+        const Layout layout = layOutInLevels({}, {});
+        QVERIFY(layout.nodes.empty());
+        QVERIFY(layout.groups.empty());
+    }
+
     void aLevelIsWrappedForAWindow_data()
     {
         QTest::addColumn<int>("count");

@@ -138,7 +138,7 @@ Stacks stacksOf(const LayoutGraph& graph, const std::vector<size_t>& order, cons
         highest += nodeHeight(node) + RowGap;
     }
     Stacks best;
-    for (; best.empty() || height < highest; height *= Step) {
+    do {
         Stacks stacks;
         for (auto first = order.begin(); first != order.end();) {
             const auto last = std::find_if(first, order.end(),
@@ -148,7 +148,8 @@ Stacks stacksOf(const LayoutGraph& graph, const std::vector<size_t>& order, cons
         }
         if (best.empty() || zoomOf(sizeOf(stacks)) > zoomOf(sizeOf(best)))
             best = std::move(stacks);
-    }
+        height *= Step;
+    } while (height < highest);
     return best;
 }
 
