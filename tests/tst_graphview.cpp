@@ -301,6 +301,12 @@ private slots:
         m_view->rearrange(whole);
         QCOMPARE(currentMatch(), table(u"category"));
         QVERIFY(isCentred(table(u"category")));
+
+        m_view->fit(); // It was shown; whatever brings it back later is not about it.
+        const QTransform fitted = m_view->transform();
+        m_view->rearrange(part);
+        m_view->rearrange(whole);
+        QCOMPARE(m_view->transform(), fitted);
     }
 
     void clearingTakesEverythingAway()

@@ -56,6 +56,13 @@ private:
         return result;
     }
 
+    bool areAllInSight() const
+    {
+        const QRectF sight = graph()->mapToScene(graph()->viewport()->rect()).boundingRect();
+        return std::ranges::all_of(graph()->graph().tableRects(),
+                                   [&](const QRectF& rect) { return rect.isNull() || sight.contains(rect); });
+    }
+
     QStringList shown() const
     {
         QStringList names;
@@ -212,6 +219,7 @@ private slots:
         action(u"Products && makers"_s)->trigger();
         QTRY_COMPARE(shown(), wanted);
         QVERIFY(places() == before);
+        QVERIFY2(areAllInSight(), "it was saved while everything was");
         QCOMPARE(graph()->graph().tables()[1].look.pin, Pin::Pinned);
     }
 

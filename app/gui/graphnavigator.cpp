@@ -111,7 +111,7 @@ void GraphNavigator::setSchema(const Schema& schema, const ConnectionUrl& url)
     m_undo->clear();
     m_history = {};
     m_layouts->setKind(LayoutKind::Groups);
-    m_look = {};
+    m_look.reset();
     m_looks.clear();
     m_shown = {};
     m_bar->hide();
@@ -199,7 +199,7 @@ void GraphNavigator::show(const SavedView& view)
     if (keepsPlaces())
         m_moves->takePlacesOf(view.layout);
     takeFoldingOf(view);
-    update(view.layout, {view.scale, view.centre});
+    update(view.layout, ZoomView::Look{view.scale, view.centre});
 }
 
 void GraphNavigator::showAgain(const SavedView& view)
@@ -222,8 +222,11 @@ void GraphNavigator::takeFoldingOf(const SavedView& view)
 
 void GraphNavigator::finishLayout()
 {
-    m_graph->setLook(m_look);
-    m_look = {};
+    if (m_look && m_look->scale > 0)
+        m_graph->setLook(*m_look);
+    else if (m_look)
+        m_graph->fit();
+    m_look.reset();
     m_shown = {focus(), m_layouts->kind()};
     updateActions();
 }
@@ -233,7 +236,7 @@ void GraphNavigator::dropLayout()
     if (focus() != m_shown.focus)
         m_history.goTo(m_shown.focus);
     m_layouts->setKind(m_shown.kind);
-    m_look = {};
+    m_look.reset();
     showFocus();
 }
 
@@ -367,7 +370,7 @@ void GraphNavigator::showFocus()
     updateActions();
 }
 
-void GraphNavigator::update(KeptLayout known, const ZoomView::Look& look)
+void GraphNavigator::update(KeptLayout known, const std::optional<ZoomView::Look>& look)
 {
     m_looks.keep(m_shown, m_graph->look());
     m_look = look;

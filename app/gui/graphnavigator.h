@@ -88,7 +88,7 @@ private:
     void takeFoldingOf(const SavedView& view);
 
     /// After the focus has changed. Known tables stay where they are; `look` is taken once the layout is there.
-    void update(KeptLayout known = {}, const ZoomView::Look& look = {});
+    void update(KeptLayout known = {}, const std::optional<ZoomView::Look>& look = {});
     void updateAsLeft(); ///< Likewise, with the look with which the focus was left.
     void showFocus(); ///< Beside the tables, which wait for the layout.
     std::map<TableId, QRectF> pinnedPlaces() const;
@@ -102,7 +102,8 @@ private:
     TableMoves* m_moves;
     FocusHistory m_history;
     LayoutMenu* m_layouts = nullptr; ///< Made with the menu that it is in.
-    ZoomView::Look m_look; ///< To be taken once the layout is there.
+    std::optional<ZoomView::Look>
+        m_look; ///< To be taken once the layout is there; nothing: whatever it brings.
     FocusLooks m_looks;
     QAction* m_neighbours;
     QAction* m_reach;

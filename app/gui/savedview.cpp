@@ -145,9 +145,9 @@ std::optional<SavedView> savedViewOf(const QJsonObject& json)
     view.unfolded = stringsOf(json["unfolded"_L1]);
     view.folded = stringsOf(json["folded"_L1]);
     view.layout = keptLayoutOf(json["places"_L1].toObject());
-    view.scale = json["scale"_L1].toDouble(1);
+    view.scale = json["scale"_L1].toDouble();
     if (!(view.scale > 0) || !std::isfinite(view.scale))
-        view.scale = 1;
+        view.scale = 0;
     view.centre = {json["centre"_L1][0].toDouble(), json["centre"_L1][1].toDouble()};
     return view;
 }

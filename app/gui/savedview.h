@@ -22,7 +22,7 @@ struct SavedView {
     QStringList folded; ///< To which keys are shown as stubs.
     LayoutKind kind = LayoutKind::Groups;
     KeptLayout layout;
-    double scale = 1; ///< Pixels for each unit of the scene.
+    double scale = 0; ///< Pixels for each unit of the scene; 0: whatever lets everything fit.
     QPointF centre; ///< In the middle of the window, in scene units.
 
     friend bool operator==(const SavedView&, const SavedView&) = default;

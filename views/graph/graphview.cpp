@@ -39,6 +39,7 @@ void GraphView::setSchema(const Schema& schema, const Layout& layout)
 {
     setGraph(std::make_unique<GraphScene>(schema, layout, graphTheme(palette())));
     m_matches = {};
+    m_awaitsMatch = false;
     m_keysOf = {};
     giveUpDrag();
     m_waitingLayout.reset();
@@ -76,14 +77,14 @@ void GraphView::rearrange(const Layout& layout)
     }
     auto rearranged = std::make_unique<GraphScene>(graph().schema(), layout, graphTheme(palette()));
     rearranged->takeStateOf(graph());
-    const bool isMatchAwaited = !m_matches.isEmpty() && !isShown(m_matches.current().table);
+    const bool isMatchAwaited = std::exchange(m_awaitsMatch, false);
     const std::optional<TableId> fixed = anchor();
     const QPoint before = fixed ? mapFromScene(graph().tableRects()[fixed->position()].center()) : QPoint();
     const bool isSamePart
         = std::ranges::equal(graph().tableRects(), layout.nodes, {}, &QRectF::isNull, &QRectF::isNull);
     setGraph(std::move(rearranged));
     AccessibleGraph::tellNewTables(*this);
-    if (isMatchAwaited) {
+    if (isMatchAwaited && isShown(m_matches.current().table)) {
         showMatch();
         return;
     }
@@ -258,7 +259,8 @@ void GraphView::showMatch()
 {
     scene().setMatches(m_matches.matches(), m_matches.position());
     emit matchShown(static_cast<int>(m_matches.position().value_or(0)), m_matches.count());
-    if (m_matches.isEmpty() || !isShown(m_matches.current().table))
+    m_awaitsMatch = !m_matches.isEmpty() && !isShown(m_matches.current().table);
+    if (m_matches.isEmpty() || m_awaitsMatch)
         return;
     setZoomChosen();
     const QRectF found = graph().matchRect(m_matches.current());

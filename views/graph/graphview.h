@@ -106,6 +106,7 @@ private:
     void chooseKey(Turn turn);
 
     MatchWalk m_matches;
+    bool m_awaitsMatch = false; ///< Somebody goes to a table that the next layout is to show.
     TableId m_keysOf; ///< That was selected last, itself or by one of its keys.
     std::optional<Layout> m_waitingLayout; ///< For the end of the drag.
 };
