@@ -260,10 +260,13 @@ private:
 
     void routeBetween()
     {
-        std::vector<int> between;
+        LayoutComponent between;
         for (size_t edge = 0; edge < m_graph.edges.size(); ++edge)
             if (groupOf(m_graph.edges[edge].from) != groupOf(m_graph.edges[edge].to))
-                between.push_back(static_cast<int>(edge));
+                between.edges.push_back(static_cast<int>(edge));
+        if (m_routing == Routing::AroundTables)
+            for (int node = 0; node < static_cast<int>(m_graph.nodes.size()); ++node)
+                between.nodes.push_back(node);
         routeEdges(m_graph, between, m_layout);
     }
 
