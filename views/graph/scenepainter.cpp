@@ -215,8 +215,13 @@ private:
 
     void paintTable(TableId id, const SceneTable& table)
     {
-        ::paintTable(m_painter, m_scene.card(id), table.rect, table.look, m_scene.themes().of(table.emphasis),
-                     detailLevel(m_scale), m_fonts);
+        // What is found is read wherever it is.
+        const bool isFound = table.look.titleMatch != MatchKind::None
+            || std::ranges::any_of(table.look.rowMatches,
+                                   [](MatchKind match) { return match != MatchKind::None; });
+        ::paintTable(m_painter, m_scene.card(id), table.rect, table.look,
+                     isFound ? m_scene.theme() : m_scene.themes().of(table.emphasis), detailLevel(m_scale),
+                     m_fonts);
     }
 
     QPainter& m_painter;
