@@ -147,9 +147,12 @@ void GraphScene::moveTable(TableId table, QPointF corner)
         if (key.child == table || key.parent == table)
             edge.curve = EdgeCurve(m_layout.edges[edge.layoutEdge]);
     }
-    for (size_t i = 0; i < m_groups.size(); ++i)
-        if (std::ranges::find(m_layout.groups[i].nodes, table.index) != m_layout.groups[i].nodes.end())
+    for (size_t i = 0; i < m_groups.size(); ++i) {
+        const Layout::Group& group = m_layout.groups[i];
+        // A level that grew would cover others.
+        if (!group.level && std::ranges::find(group.nodes, table.index) != group.nodes.end())
             m_groups[i].frame |= rect;
+    }
     update();
 }
 

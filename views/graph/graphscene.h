@@ -99,7 +99,7 @@ public:
     /// Keys that are singled out with the tables at their ends, while the pointer singles out nothing; none: nothing is.
     void setLitKeys(const std::set<ForeignKeyId>& keys);
 
-    /// Moves a table and what hangs on it; the frame of its group grows with it.
+    /// Moves a table and what hangs on it; the frame of its group grows with it, unless that is a level.
     void moveTable(TableId table, QPointF corner);
 
     /// Ends a move: edges go around the table, and its own around others.
