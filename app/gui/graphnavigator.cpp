@@ -373,16 +373,21 @@ void GraphNavigator::showFocus()
 void GraphNavigator::update(KeptLayout known, const std::optional<ZoomView::Look>& look)
 {
     m_looks.keep(m_shown, m_graph->look());
-    m_look = look;
-    showFocus();
-    m_moves->keep(); // Whoever lays out looks there for them.
-    emit layoutWanted({focus(), m_layouts->kind(), std::move(known), pinnedPlaces()});
+    ask(std::move(known), look);
 }
 
 void GraphNavigator::updateAsLeft()
 {
     m_looks.keep(m_shown, m_graph->look());
-    update({}, m_looks.of({focus(), m_layouts->kind()}));
+    ask({}, m_looks.of({focus(), m_layouts->kind()}));
+}
+
+void GraphNavigator::ask(KeptLayout known, const std::optional<ZoomView::Look>& look)
+{
+    m_look = look;
+    showFocus();
+    m_moves->keep(); // Whoever lays out looks there for them.
+    emit layoutWanted({focus(), m_layouts->kind(), std::move(known), pinnedPlaces()});
 }
 
 void GraphNavigator::updateActions()

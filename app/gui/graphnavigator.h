@@ -90,6 +90,7 @@ private:
     /// After the focus has changed. Known tables stay where they are; `look` is taken once the layout is there.
     void update(KeptLayout known = {}, const std::optional<ZoomView::Look>& look = {});
     void updateAsLeft(); ///< Likewise, with the look with which the focus was left.
+    void ask(KeptLayout known, const std::optional<ZoomView::Look>& look); ///< For the layout.
     void showFocus(); ///< Beside the tables, which wait for the layout.
     std::map<TableId, QRectF> pinnedPlaces() const;
     void updateActions();

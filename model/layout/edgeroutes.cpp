@@ -58,23 +58,22 @@ QList<QPointF> across(const Ends& ends)
     return {start, start + bend + bow, end - bend + bow, end};
 }
 
-/// Around the right side of two tables that stand above each other.
+/// Around one side of two tables that stand above each other: from the child's x out to that of the bend, and back.
+QList<QPointF> around(const Ends& ends, double childX, double out, double parentX)
+{
+    return {{childX, ends.childY}, {out, ends.childY}, {out, ends.parentY}, {parentX, ends.parentY}};
+}
+
 QList<QPointF> aroundRight(const Ends& ends)
 {
     const double out = std::max(ends.child.right(), ends.parent.right()) + LeastBend + ends.bow;
-    return {{ends.child.right(), ends.childY},
-            {out, ends.childY},
-            {out, ends.parentY},
-            {ends.parent.right(), ends.parentY}};
+    return around(ends, ends.child.right(), out, ends.parent.right());
 }
 
 QList<QPointF> aroundLeft(const Ends& ends)
 {
     const double out = std::min(ends.child.left(), ends.parent.left()) - LeastBend - ends.bow;
-    return {{ends.child.left(), ends.childY},
-            {out, ends.childY},
-            {out, ends.parentY},
-            {ends.parent.left(), ends.parentY}};
+    return around(ends, ends.child.left(), out, ends.parent.left());
 }
 
 QList<QPointF> shortest(const Ends& ends)

@@ -43,20 +43,12 @@ struct Texts {
 
 enum class Routing { Straight, AroundTables };
 
-QSizeF sizeOf(const Layout& layout)
-{
-    QRectF all;
-    for (const QRectF& node : layout.nodes)
-        all |= node;
-    return all.size();
-}
-
-QPointF centreOf(const std::vector<QRectF>& rects)
+QRectF unionOf(const std::vector<QRectF>& rects)
 {
     QRectF all;
     for (const QRectF& rect : rects)
         all |= rect;
-    return all.center();
+    return all;
 }
 
 class Layouter {
@@ -142,16 +134,15 @@ public:
     /// `wanted` has the places of the same groups in an earlier layout, or is empty.
     Layout arranged(const std::vector<QRectF>& wanted, Routing routing)
     {
-        m_routing = routing;
         m_frames.resize(m_parts.groups.size());
         for (size_t i = 0; i < m_parts.groups.size(); ++i) {
-            routeWithin(m_parts.groups[i].content);
+            routeWithin(m_parts.groups[i].content, routing);
             m_frames[i] = bounds(m_parts.groups[i].content);
             if (m_parts.groups[i].isPart)
                 m_frames[i].adjust(-GroupMargin, -GroupTitle, GroupMargin, GroupMargin);
         }
         arrangeComponents(wanted);
-        routeBetween();
+        routeBetween(routing);
         for (size_t i = 0; i < m_parts.groups.size(); ++i)
             if (m_parts.groups[i].isPart)
                 m_layout.groups.push_back({m_parts.groups[i].content.nodes, m_frames[i], {}});
@@ -232,7 +223,7 @@ private:
         if (size.height() < size.width())
             return false;
         const Layout wrapped = inLevels(part);
-        if (zoomOf(sizeOf(wrapped)) < MuchLarger * zoomOf(size))
+        if (zoomOf(unionOf(wrapped.nodes).size()) < MuchLarger * zoomOf(size))
             return false;
         take(part, wrapped);
         return true;
@@ -246,10 +237,10 @@ private:
             m_layout.edges[static_cast<size_t>(part.edges[i])] = layout.edges[i];
     }
 
-    void routeWithin(const LayoutComponent& part)
+    void routeWithin(const LayoutComponent& part, Routing routing)
     {
         LayoutComponent unrouted;
-        if (m_routing == Routing::AroundTables)
+        if (routing == Routing::AroundTables)
             unrouted.nodes = part.nodes;
         std::ranges::copy_if(part.edges, std::back_inserter(unrouted.edges), [this](int edge) {
             return m_layout.edges[static_cast<size_t>(edge)].isEmpty();
@@ -258,16 +249,16 @@ private:
         spreadParentEnds(m_graph, part.edges, m_layout);
     }
 
-    void routeBetween()
+    void routeBetween(Routing routing)
     {
-        LayoutComponent between;
+        std::vector<int> between;
         for (size_t edge = 0; edge < m_graph.edges.size(); ++edge)
             if (groupOf(m_graph.edges[edge].from) != groupOf(m_graph.edges[edge].to))
-                between.edges.push_back(static_cast<int>(edge));
-        if (m_routing == Routing::AroundTables)
-            for (int node = 0; node < static_cast<int>(m_graph.nodes.size()); ++node)
-                between.nodes.push_back(node);
-        routeEdges(m_graph, between, m_layout);
+                between.push_back(static_cast<int>(edge));
+        if (routing == Routing::AroundTables)
+            routeEdges(m_graph, between, m_layout);
+        else
+            routeEdges(m_graph, LayoutComponent{{}, between}, m_layout);
     }
 
     size_t groupOf(int node) const { return m_parts.groupOf[static_cast<size_t>(node)]; }
@@ -319,7 +310,7 @@ private:
         }
         std::vector<QPointF> centres;
         for (const QRectF& rect : before)
-            centres.push_back(rect.center() - centreOf(before));
+            centres.push_back(rect.center() - unionOf(before).center());
         const std::vector<QPointF> corners = arrange(sizes, linksBetween(groups), GroupGap, centres);
         for (size_t i = 0; i < groups.size(); ++i)
             move(groups[i], corners[i] - m_frames[groups[i]].topLeft());
@@ -360,7 +351,6 @@ private:
     std::vector<std::vector<LayoutBox>> m_boxes; ///< By group.
     std::vector<QRectF> m_frames; ///< By group; without a margin where it has no frame.
     Layout m_layout;
-    Routing m_routing = Routing::Straight;
 };
 
 } // namespace

@@ -9,5 +9,5 @@ LayoutGraph boxes(int count, int rows);
 
 void addEdge(LayoutGraph& graph, int child, int childRow, int parent, int parentRow);
 
-/// How many pairs of nodes do.
+/// How many pairs of nodes overlap.
 int overlapsOf(const Layout& layout);
