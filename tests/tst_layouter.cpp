@@ -329,6 +329,17 @@ private slots:
         QCOMPARE(answers[3], answers[0]);
     }
 
+    void aWorkerLaysOutAGraphTheSameWhateverCameBefore()
+    {
+        const QByteArray graph
+            = "graph { layout=sfdp; overlap=prism; node [shape=box width=2]; a -- b; a -- c; a -- d; }";
+        NoProgress progress;
+        const auto answers = runLayoutWorkers(std::vector<QByteArray>(12, graph), 5s, 10s, progress);
+        QVERIFY(answers.front());
+        for (const auto& answer : answers)
+            QCOMPARE(answer, answers.front());
+    }
+
     void cancellingKillsTheWorker()
     {
         // A graph that dot needs minutes for.

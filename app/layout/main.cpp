@@ -8,6 +8,7 @@
 
 #include <graphviz/gvc.h>
 
+#include <cstdlib>
 #include <iostream>
 #include <string>
 #include <string_view>
@@ -41,6 +42,9 @@ int main(int argc, char** argv)
             std::cerr << "cascade-explorer-layout: the graph cannot be read\n";
             return 1;
         }
+        // Graphviz draws from the C library's random numbers: the same graph has the same layout whatever came before.
+        srand(1);
+        srand48(1);
         // Graphviz reports on standard error what it could not do.
         const char* engine = agget(graph, const_cast<char*>("layout"));
         if (gvLayout(context, graph, engine == nullptr ? "dot" : engine) != 0)
