@@ -331,8 +331,8 @@ private slots:
 
     void aWorkerLaysOutAGraphTheSameWhateverCameBefore()
     {
-        const QByteArray graph
-            = "graph { layout=sfdp; overlap=prism; node [shape=box width=2]; a -- b; a -- c; a -- d; }";
+        const QByteArray graph = "graph chain { layout=sfdp; overlap=prism; node [shape=box width=2]; "
+                                 "a -- b; b -- c; c -- d; d -- e; e -- f; }";
         NoProgress progress;
         const auto answers = runLayoutWorkers(std::vector<QByteArray>(12, graph), 5s, 10s, progress);
         QVERIFY(answers.front());
