@@ -13,8 +13,7 @@ constexpr double Margin = 3; // An edge that is so near to a table seems to end 
 constexpr double Clearance = 12; // Above or below a table that an edge goes around: half of the usual gap.
 constexpr double SideClearance = 7; // Beside it: what is left of the gap is for going up and down.
 constexpr double SpreadStep = 4; // Between edges through the same gap.
-constexpr double LongestReach = 5000; // In each direction.
-constexpr int MostGaps = 12; // Of one route.
+constexpr int MostGaps = 60; // Of one route.
 constexpr double MostAside = 1600; // From a straight way.
 
 QList<QPointF> sCurve(QPointF from, QPointF to)
@@ -108,21 +107,17 @@ bool Detours::isHidden(const QList<QPointF>& route, int child, int parent) const
 
 std::optional<QList<QPointF>> Detours::around(QPointF start, QPointF end, int child, int parent)
 {
-    const QPointF way = end - start;
-    if (way.x() == 0 || std::abs(way.x()) > LongestReach || std::abs(way.y()) > LongestReach)
+    if (start.x() == end.x())
         return std::nullopt;
     QList<QPointF> route{start};
     Search search{child, parent};
     return extend(route, end, search) ? std::optional(route) : std::nullopt;
 }
 
-/// The first table on the way along a curve; nothing for one that reaches too far to be followed.
+/// The first table on the way along a curve.
 std::optional<QRectF> Detours::firstInTheWay(const QList<QPointF>& curve, int child, int parent) const
 {
     constexpr size_t Stretch = 16; // Points; few tables are near to so many.
-    const QSizeF size = boundsOf(curve).size();
-    if (size.width() > LongestReach || size.height() > LongestReach)
-        return std::nullopt;
     for (qsizetype piece = 0; piece + 3 < curve.size(); piece += 3) {
         const std::vector<QPointF> points = pointsOf(curve, piece);
         for (size_t first = 0; first < points.size(); first += Stretch) {

@@ -21,8 +21,7 @@ public:
     bool isHidden(const QList<QPointF>& route, int child, int parent) const;
 
     /// A route that leaves `start` and arrives at `end` horizontally, and that no table hides. Those through the
-    /// same gap run beside each other. Nothing where the ends stand above each other, where there is no way through,
-    /// or where it would be so long that nobody can follow it.
+    /// same gap run beside each other. Nothing where the ends stand above each other, or where no way through is found.
     std::optional<QList<QPointF>> around(QPointF start, QPointF end, int child, int parent);
 
 private:

@@ -13,7 +13,6 @@ namespace {
 constexpr double LoopReach = 28; // How far a self-reference stands out from its table.
 constexpr double ParallelGap = 9; // Between curves that join the same two tables.
 constexpr double LeastBend = 36; // How far a curve goes straight out before it turns.
-constexpr size_t MostFollowed = 600; // Edges: with more of them nobody sees where one goes.
 constexpr double EndGap = 8; // Between the ends of parallel edges at one row.
 constexpr double MostEndSpread = 14; // From the first of them to the last; the lowest row is 20 high.
 
@@ -115,7 +114,7 @@ double rowCentre(const LayoutGraph::Node& node, const QRectF& place, int row)
 
 void routeEdges(const LayoutGraph& graph, const LayoutComponent& part, Layout& layout)
 {
-    Detours detours(layout.nodes, part.edges.size() > MostFollowed ? std::vector<int>() : part.nodes);
+    Detours detours(layout.nodes, part.nodes);
     std::map<std::pair<int, int>, int> numbers;
     for (const int index : part.edges) {
         const LayoutGraph::Edge& edge = graph.edges[static_cast<size_t>(index)];

@@ -6,9 +6,8 @@
 double rowCentre(const LayoutGraph::Node& node, const QRectF& place, int row);
 
 /// Curves from the child's row to the parent's row, for edges that Graphviz did not route: they leave and end
-/// at the sides that face each other, and run through the gaps between the nodes of `part`, where there is a way
-/// that can be followed; not where there are very many of them. A self-reference runs around the right side; parallel edges run apart, and end as
-/// spreadParentEnds() has them.
+/// at the sides that face each other, and run through the gaps between the nodes of `part`, where a way is found.
+/// A self-reference runs around the right side; parallel edges run apart, and end as spreadParentEnds() has them.
 ///
 /// `layout` holds the nodes' places and takes the routes of the edges of `part`.
 void routeEdges(const LayoutGraph& graph, const LayoutComponent& part, Layout& layout);

@@ -3,10 +3,12 @@
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
 #include "model/job/progress.h"
+#include "model/layout/detours.h"
 #include "model/layout/graphvizformat.h"
 #include "model/layout/layouter.h"
 #include "model/layout/layoutworkers.h"
 #include "tests/benchmark/measure.h"
+#include "tests/support/layoutgraphs.h"
 #include "tests/support/ownhome.h"
 #include "views/graph/graphgeometry.h"
 #include "views/graph/graphview.h"
@@ -58,22 +60,26 @@ QSizeF sizeOf(const std::vector<QRectF>& rects)
     return all.size();
 }
 
-int overlapsOf(const std::vector<QRectF>& rects)
+/// Of edges that have a route.
+qsizetype hiddenEdges(const LayoutGraph& graph, const Layout& layout)
 {
-    int overlaps = 0;
-    for (size_t i = 0; i < rects.size(); ++i)
-        for (size_t j = i + 1; j < rects.size(); ++j)
-            overlaps += rects[i].intersects(rects[j]) ? 1 : 0;
-    return overlaps;
+    std::vector<int> all(graph.nodes.size());
+    std::iota(all.begin(), all.end(), 0);
+    const Detours detours(layout.nodes, all);
+    return std::ranges::count_if(graph.edges, [&](const LayoutGraph::Edge& edge) {
+        const auto index = static_cast<size_t>(&edge - graph.edges.data());
+        return detours.isHidden(layout.edges[index], edge.from, edge.to);
+    });
 }
 
-QString shape(const Layout& layout)
+QString shape(const LayoutGraph& graph, const Layout& layout)
 {
     const QSizeF size = sizeOf(layout.nodes);
-    return u"%1 × %2 points, 1:%3, %4 overlaps"_s.arg(size.width(), 0, 'f', 0)
+    return u"%1 × %2 points, 1:%3, %4 overlaps, %5 edges behind tables"_s.arg(size.width(), 0, 'f', 0)
         .arg(size.height(), 0, 'f', 0)
         .arg(std::max(size.width() / size.height(), size.height() / size.width()), 0, 'f', 2)
-        .arg(overlapsOf(layout.nodes));
+        .arg(overlapsOf(layout))
+        .arg(hiddenEdges(graph, layout));
 }
 
 /// The whole graph given to one engine of Graphviz, as it is done without this program.
@@ -88,7 +94,7 @@ void measureGraphviz(Report& report, const LayoutGraph& graph, const QString& en
         std::vector<QRectF>(graph.nodes.size()), std::vector<QList<QPointF>>(graph.edges.size()), {}};
     const QString what = u"the same graph by %1 alone"_s.arg(engine);
     if (answer && readJson0(*answer, graph, boxes, layout))
-        report.line(what, u"%1 s, %2"_s.arg(time, 0, 'f', 3).arg(shape(layout)));
+        report.line(what, u"%1 s, %2"_s.arg(time, 0, 'f', 3).arg(shape(graph, layout)));
     else
         report.line(what, u"not ready within %1 s"_s.arg(deadline.count()));
 }
@@ -339,13 +345,13 @@ int main(int argc, char* argv[])
     report.seconds(u"reading the catalog"_s, readTime);
     report.seconds(u"measuring the tables"_s, seconds([&] { graph = layoutGraph(schema); }));
     report.seconds(u"coarse layout"_s, seconds([&] { coarse = layOutCoarsely(graph); }));
-    report.line({}, shape(coarse));
+    report.line({}, shape(graph, coarse));
     report.seconds(u"first picture"_s, seconds([&] {
                        view.setSchema(schema, coarse);
                        view.viewport()->repaint();
                    }));
     report.seconds(u"layout"_s, seconds([&] { layout = layOut(graph, progress); }));
-    report.line({}, shape(layout));
+    report.line({}, shape(graph, layout));
     report.seconds(u"second picture"_s, seconds([&] {
                        view.setSchema(schema, layout);
                        view.viewport()->repaint();
