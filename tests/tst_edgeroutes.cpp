@@ -64,6 +64,13 @@ QList<QPointF> pointsOf(const QList<QPointF>& route)
     return points;
 }
 
+QRectF boundsOf(const QList<QPointF>& points)
+{
+    const auto [left, right] = std::ranges::minmax(points, {}, &QPointF::x);
+    const auto [top, bottom] = std::ranges::minmax(points, {}, &QPointF::y);
+    return {QPointF(left.x(), top.y()), QPointF(right.x(), bottom.y())};
+}
+
 /// The edges that run behind tables other than those that they join.
 QList<int> hiddenEdges(const LayoutGraph& graph, const Layout& layout)
 {
@@ -71,10 +78,11 @@ QList<int> hiddenEdges(const LayoutGraph& graph, const Layout& layout)
     for (int i = 0; i < static_cast<int>(graph.edges.size()); ++i) {
         const LayoutGraph::Edge& edge = graph.edges[static_cast<size_t>(i)];
         const QList<QPointF> points = pointsOf(layout.edges[static_cast<size_t>(i)]);
+        const QRectF bounds = boundsOf(points);
         for (int node = 0; node < static_cast<int>(layout.nodes.size()); ++node)
-            if (node != edge.from && node != edge.to && std::ranges::any_of(points, [&](QPointF point) {
-                    return layout.nodes[static_cast<size_t>(node)].contains(point);
-                })) {
+            if (const QRectF& place = layout.nodes[static_cast<size_t>(node)]; node != edge.from
+                && node != edge.to && bounds.adjusted(-1, -1, 1, 1).intersects(place)
+                && std::ranges::any_of(points, [&](QPointF point) { return place.contains(point); })) {
                 hidden << i;
                 break;
             }
@@ -193,6 +201,22 @@ private slots:
                 if (layout.nodes[4].left() < point.x() && point.x() < layout.nodes[4].right())
                     heights.insert(point.y());
         QVERIFY(heights.size() >= 3);
+    }
+
+    void neitherManyNorLongEdgesAreHidden()
+    {
+        constexpr int Columns = 20;
+        QRandomGenerator random(3);
+        LayoutGraph graph = boxes(Columns * Columns, 3);
+        for (int i = 0; i < 700; ++i) {
+            const int child = random.bounded(Columns * Columns);
+            const int parent = random.bounded(Columns * Columns);
+            if (child % Columns != parent % Columns)
+                addEdge(graph, child, 2, parent, 1);
+        }
+        Layout layout = grid(graph, Columns);
+        routeEdges(graph, allEdges(graph), layout);
+        QCOMPARE(hiddenEdges(graph, layout), QList<int>());
     }
 
     void whereThereIsNoWayTheyRunBehindTables()

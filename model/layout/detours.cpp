@@ -109,9 +109,20 @@ std::optional<QList<QPointF>> Detours::around(QPointF start, QPointF end, int ch
 {
     if (start.x() == end.x())
         return std::nullopt;
-    QList<QPointF> route{start};
+    if (const auto route = led(start, end, child, parent))
+        return route;
+    // The gaps that are found on the way back are others.
+    std::optional<QList<QPointF>> route = led(end, start, child, parent);
+    if (route)
+        std::ranges::reverse(*route);
+    return route;
+}
+
+std::optional<QList<QPointF>> Detours::led(QPointF from, QPointF to, int child, int parent)
+{
+    QList<QPointF> route{from};
     Search search{child, parent};
-    return extend(route, end, search) ? std::optional(route) : std::nullopt;
+    return extend(route, to, search) ? std::optional(route) : std::nullopt;
 }
 
 /// The first table on the way along a curve.
@@ -181,20 +192,22 @@ std::optional<double> Detours::height(const Wall& wall, QPointF from, QPointF to
         const double y = isBeside(from) ? from.y() : to.y();
         return isFree(wall, y) ? std::optional(y) : std::nullopt;
     }
-    const std::optional<double> gap = nearestGap(wall, from.y(), to.y());
+    const std::optional<double> gap = nearestGap(wall, from, to);
     return gap ? std::optional(besideOthers(wall, *gap)) : std::nullopt;
 }
 
-/// Where the way from one height to another is shortest.
-std::optional<double> Detours::nearestGap(const Wall& wall, double from, double to) const
+/// Where the way from one point to another is shortest; of such gaps, the one nearest to where a straight way would
+/// pass the wall, so that no piece is left that climbs far in little room.
+std::optional<double> Detours::nearestGap(const Wall& wall, QPointF from, QPointF to) const
 {
-    const double middle = (from + to) / 2;
+    const double part = ((wall.left + wall.right) / 2 - from.x()) / (to.x() - from.x());
+    const double straight = from.y() + part * (to.y() - from.y());
     std::optional<double> best;
-    const auto length = [&](double y) { return std::abs(y - from) + std::abs(y - to); };
+    const auto length = [&](double y) { return std::abs(y - from.y()) + std::abs(y - to.y()); };
     for (const int direction : {-1, 1}) {
-        double y = middle;
+        double y = straight;
         std::vector<int> tables = m_tables.at(strip(wall, y, Clearance / 2));
-        while (!tables.empty() && std::abs(y - middle) < MostAside) {
+        while (!tables.empty() && std::abs(y - straight) < MostAside) {
             for (const int table : tables) {
                 const QRectF rect = m_tables.rect(table);
                 y = direction < 0 ? std::min(y, rect.top() - Clearance)
@@ -202,7 +215,7 @@ std::optional<double> Detours::nearestGap(const Wall& wall, double from, double 
             }
             tables = m_tables.at(strip(wall, y, Clearance / 2));
         }
-        if (std::abs(y - middle) < MostAside && (!best || length(y) < length(*best)))
+        if (std::abs(y - straight) < MostAside && (!best || length(y) < length(*best)))
             best = y;
     }
     return best;

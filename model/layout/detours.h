@@ -28,12 +28,13 @@ private:
     struct Search;
     struct Wall;
 
+    std::optional<QList<QPointF>> led(QPointF from, QPointF to, int child, int parent);
     std::optional<QRectF> firstInTheWay(const QList<QPointF>& curve, int child, int parent) const;
     bool extend(QList<QPointF>& route, QPointF end, Search& search);
     static Wall wallBefore(const QRectF& table, QPointF from, QPointF to);
     static QRectF strip(const Wall& wall, double height, double room);
     std::optional<double> height(const Wall& wall, QPointF from, QPointF to);
-    std::optional<double> nearestGap(const Wall& wall, double from, double to) const;
+    std::optional<double> nearestGap(const Wall& wall, QPointF from, QPointF to) const;
     bool isFree(const Wall& wall, double height) const;
     double besideOthers(const Wall& wall, double height);
 
