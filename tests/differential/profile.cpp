@@ -48,25 +48,14 @@ Profile hardProfile()
 
 } // namespace
 
-std::optional<Level> levelNamed(const QString& name)
-{
-    if (name == u"basic"_s)
-        return Level::Basic;
-    if (name == u"full"_s)
-        return Level::Full;
-    if (name == u"hard"_s)
-        return Level::Hard;
-    return {};
-}
-
-Profile profileOf(Level level)
+Profile profileOf(CaseLevel level)
 {
     switch (level) {
-    case Level::Basic:
+    case CaseLevel::Basic:
         return {};
-    case Level::Full:
+    case CaseLevel::Full:
         return fullProfile();
-    case Level::Hard:
+    case CaseLevel::Hard:
         return hardProfile();
     }
     Q_UNREACHABLE();

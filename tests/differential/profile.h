@@ -1,8 +1,6 @@
 #pragma once
 
-#include <QString>
-
-#include <optional>
+#include "tests/support/caseoptions.h"
 
 /// How often each feature turns up in the random databases, in percent.
 struct Profile {
@@ -35,9 +33,4 @@ struct Profile {
     int notEnforced = 0;
 };
 
-enum class Level { Basic, Full, Hard };
-
-/// "basic", "full" or "hard"; empty for anything else.
-std::optional<Level> levelNamed(const QString& name);
-
-Profile profileOf(Level level);
+Profile profileOf(CaseLevel level);

@@ -26,22 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Settings {
-    Level level = Level::Full;
-    CaseOptions cases;
-};
-
-Settings readSettings()
-{
-    QCommandLineParser parser;
-    parser.addOption({u"level"_s, u"How hard the cases are: basic, full or hard."_s, u"level"_s, u"full"_s});
-    const CaseOptions cases = readCaseOptions(parser, 2000);
-    const auto level = levelNamed(parser.value(u"level"_s));
-    if (!level)
-        parser.showHelp(2);
-    return {*level, cases};
-}
-
 auto predictBy(SqliteMethod method)
 {
     return [method](Connection& connection, const Schema& schema, const DeleteRequest& request) {
@@ -67,7 +51,7 @@ struct Tally {
 
 class Differential {
 public:
-    explicit Differential(const Settings& settings)
+    explicit Differential(const LevelOptions& settings)
         : m_settings(settings)
         , m_profile(profileOf(settings.level))
     {
@@ -176,7 +160,7 @@ private:
         m_out.flush();
     }
 
-    Settings m_settings;
+    LevelOptions m_settings;
     Profile m_profile;
     Tally m_tally;
     QTemporaryDir m_folder;
@@ -194,8 +178,9 @@ private:
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
     try {
-        return Differential(readSettings()).run();
+        return Differential(readLevelOptions(parser, 2000)).run();
     } catch (const std::exception& error) {
         std::fprintf(stderr, "tst_differential: %s\n", error.what());
         return 1;

@@ -27,3 +27,15 @@ CaseOptions readCaseOptions(QCommandLineParser& parser, qint64 cases)
     }
     return options;
 }
+
+LevelOptions readLevelOptions(QCommandLineParser& parser, qint64 cases, CaseLevel level)
+{
+    static const QStringList names{u"basic"_s, u"full"_s, u"hard"_s}; // In the order of CaseLevel.
+    parser.addOption({u"level"_s, u"How hard the cases are: basic, full or hard."_s, u"level"_s,
+                      names.at(static_cast<qsizetype>(level))});
+    const CaseOptions options = readCaseOptions(parser, cases);
+    const qsizetype named = names.indexOf(parser.value(u"level"_s));
+    if (named < 0)
+        parser.showHelp(2);
+    return {static_cast<CaseLevel>(named), options};
+}

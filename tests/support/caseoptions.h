@@ -4,6 +4,10 @@
 
 class QCommandLineParser;
 
+/// How hard random cases are: basic has plain tables and keys without deferral and violations from before, full has
+/// everything, hard has few tables with many keys.
+enum class CaseLevel { Basic, Full, Hard };
+
 /// Which of the cases that a seed makes a differential test tries.
 struct CaseOptions {
     qint64 first = 0;
@@ -18,3 +22,11 @@ struct CaseOptions {
 /// Adds --cases, --seed, --first, --only and --print, and reads the command line of the application; shows help
 /// and ends the program where it is wrong. `cases` is how many are tried where nothing is said.
 CaseOptions readCaseOptions(QCommandLineParser& parser, qint64 cases);
+
+struct LevelOptions {
+    CaseLevel level = CaseLevel::Full;
+    CaseOptions cases;
+};
+
+/// The same with --level.
+LevelOptions readLevelOptions(QCommandLineParser& parser, qint64 cases, CaseLevel level = CaseLevel::Full);

@@ -28,7 +28,7 @@ struct MadeTable {
 
 class Generator {
 public:
-    Generator(MariaDbLevel level, quint64 seed)
+    Generator(CaseLevel level, quint64 seed)
         : m_shares(sharesOf(level))
         , m_random(seed)
     {
@@ -377,7 +377,7 @@ private:
 
 } // namespace
 
-MariaDbCase generateMariaDbCase(MariaDbLevel level, quint64 seed)
+MariaDbCase generateMariaDbCase(CaseLevel level, quint64 seed)
 {
     return Generator(level, seed).run();
 }

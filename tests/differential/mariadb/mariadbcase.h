@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/cascade/deleterequest.h"
+#include "tests/support/caseoptions.h"
 
 #include <QStringList>
 
@@ -19,7 +20,5 @@ struct MariaDbCase {
     QString script() const; ///< SQL for the mariadb program that repeats the case.
 };
 
-enum class MariaDbLevel { Basic, Full, Hard };
-
 /// The same seed gives the same case.
-MariaDbCase generateMariaDbCase(MariaDbLevel level, quint64 seed);
+MariaDbCase generateMariaDbCase(CaseLevel level, quint64 seed);

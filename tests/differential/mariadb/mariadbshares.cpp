@@ -1,9 +1,9 @@
 #include "tests/differential/mariadb/mariadbshares.h"
 
-MariaDbShares sharesOf(MariaDbLevel level)
+MariaDbShares sharesOf(CaseLevel level)
 {
     MariaDbShares shares;
-    if (level == MariaDbLevel::Basic)
+    if (level == CaseLevel::Basic)
         return shares;
     shares.leastTables = 1;
     shares.mostTables = 6;
@@ -19,7 +19,7 @@ MariaDbShares sharesOf(MariaDbLevel level)
     shares.laterIndexes = 15;
     shares.restricts = 26;
     shares.generatedColumns = 8;
-    if (level == MariaDbLevel::Full)
+    if (level == CaseLevel::Full)
         return shares;
     shares.leastTables = 2;
     shares.mostTables = 5;

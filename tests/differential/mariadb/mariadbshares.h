@@ -29,4 +29,4 @@ struct MariaDbShares {
     int spreadCases = 30; ///< Of more rows, with primary keys as parents: their order seldom matters.
 };
 
-MariaDbShares sharesOf(MariaDbLevel level);
+MariaDbShares sharesOf(CaseLevel level);

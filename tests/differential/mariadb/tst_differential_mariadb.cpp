@@ -18,27 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Settings {
-    MariaDbLevel level = MariaDbLevel::Full;
-    CaseOptions cases;
-};
-
-Settings readSettings()
-{
-    QCommandLineParser parser;
-    parser.addOption({u"level"_s, u"How hard the cases are: basic, full or hard."_s, u"level"_s, u"full"_s});
-    const CaseOptions cases = readCaseOptions(parser, 500);
-    static const std::map<QString, MariaDbLevel> levels{
-        {u"basic"_s, MariaDbLevel::Basic}, {u"full"_s, MariaDbLevel::Full}, {u"hard"_s, MariaDbLevel::Hard}};
-    const auto level = levels.find(parser.value(u"level"_s));
-    if (level == levels.end())
-        parser.showHelp(2);
-    return {level->second, cases};
-}
-
 class Differential {
 public:
-    explicit Differential(const Settings& settings)
+    explicit Differential(const LevelOptions& settings)
         : m_settings(settings)
     {
     }
@@ -119,7 +101,7 @@ private:
         m_out.flush();
     }
 
-    Settings m_settings;
+    LevelOptions m_settings;
     MariaDbJudge m_judge;
     QTextStream m_out{stdout};
     qint64 m_cases = 0;
@@ -137,8 +119,9 @@ private:
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
     try {
-        return Differential(readSettings()).run();
+        return Differential(readLevelOptions(parser, 500)).run();
     } catch (const std::exception& error) {
         std::fprintf(stderr, "tst_differential_mariadb: %s\n", error.what());
         return 1;

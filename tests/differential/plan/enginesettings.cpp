@@ -12,9 +12,8 @@ EngineSettings readEngineSettings(int cases)
 {
     QCommandLineParser parser;
     parser.addOption({u"engine"_s, u"sqlite, postgresql or mariadb."_s, u"engine"_s, u"sqlite"_s});
-    parser.addOption({u"level"_s, u"How hard the cases are: basic, full or hard."_s, u"level"_s, u"hard"_s});
-    const CaseOptions options = readCaseOptions(parser, cases);
-    return {parser.value(u"engine"_s), parser.value(u"level"_s), options};
+    const LevelOptions options = readLevelOptions(parser, cases, CaseLevel::Hard);
+    return {parser.value(u"engine"_s), options.level, options.cases};
 }
 
 std::unique_ptr<RealDatabase> realDatabaseOf(const QString& engine)

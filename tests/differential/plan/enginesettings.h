@@ -8,7 +8,7 @@
 /// What a differential test of one engine is told on its command line.
 struct EngineSettings {
     QString engine;
-    QString level;
+    CaseLevel level = CaseLevel::Hard;
     CaseOptions cases;
 };
 

@@ -15,13 +15,6 @@ namespace {
 
 const auto ConnectionName = u"mariadb-judge-of-plans"_s;
 
-MariaDbLevel levelOf(const QString& name)
-{
-    if (name == "basic"_L1)
-        return MariaDbLevel::Basic;
-    return name == "full"_L1 ? MariaDbLevel::Full : MariaDbLevel::Hard;
-}
-
 class MariaDbRealDatabase : public RealDatabase {
 public:
     MariaDbRealDatabase()
@@ -36,9 +29,9 @@ public:
     }
     Q_DISABLE_COPY_MOVE(MariaDbRealDatabase)
 
-    std::optional<QStringList> generate(const QString& level, quint64 seed) override
+    std::optional<QStringList> generate(CaseLevel level, quint64 seed) override
     {
-        return generateMariaDbCase(levelOf(level), seed).statements;
+        return generateMariaDbCase(level, seed).statements;
     }
 
     bool build(const QStringList& statements) override

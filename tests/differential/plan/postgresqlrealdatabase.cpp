@@ -20,13 +20,6 @@ namespace {
 
 const auto ConnectionName = u"judge of plans"_s;
 
-CaseLevel levelOf(const QString& name)
-{
-    if (name == "basic"_L1)
-        return CaseLevel::Basic;
-    return name == "full"_L1 ? CaseLevel::Full : CaseLevel::Hard;
-}
-
 class PostgreSqlRealDatabase : public RealDatabase {
 public:
     PostgreSqlRealDatabase()
@@ -45,9 +38,9 @@ public:
     }
     Q_DISABLE_COPY_MOVE(PostgreSqlRealDatabase)
 
-    std::optional<QStringList> generate(const QString& level, quint64 seed) override
+    std::optional<QStringList> generate(CaseLevel level, quint64 seed) override
     {
-        const PostgreSqlCase generated = generatePostgreSqlCase(seed, levelOf(level));
+        const PostgreSqlCase generated = generatePostgreSqlCase(seed, level);
         QStringList statements;
         for (const QString& statement : generated.statements)
             if (!statement.contains("FOREIGN TABLE"_L1) && !statement.contains("SERVER"_L1))

@@ -4,6 +4,7 @@
 #include "model/database/value.h"
 #include "model/schema/schema.h"
 #include "tests/differential/random.h"
+#include "tests/support/caseoptions.h"
 
 #include <QStringList>
 
@@ -42,7 +43,7 @@ public:
     virtual ~RealDatabase() = default;
 
     /// The statements that make the random database of a seed; empty where the engine does not take it.
-    virtual std::optional<QStringList> generate(const QString& level, quint64 seed) = 0;
+    virtual std::optional<QStringList> generate(CaseLevel level, quint64 seed) = 0;
 
     /// Makes the database anew from such statements; whether it could.
     virtual bool build(const QStringList& statements) = 0;

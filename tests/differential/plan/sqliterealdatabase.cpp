@@ -16,9 +16,9 @@ namespace {
 
 class SqliteRealDatabase : public RealDatabase {
 public:
-    std::optional<QStringList> generate(const QString& level, quint64 seed) override
+    std::optional<QStringList> generate(CaseLevel level, quint64 seed) override
     {
-        Profile profile = profileOf(levelNamed(level).value_or(Level::Full));
+        Profile profile = profileOf(level);
         profile.conflictClauses = 0; // A person's UPDATE obeys them, unlike an action.
         const auto generated = generateCase(profile, seed);
         if (!generated)

@@ -1,15 +1,12 @@
 #pragma once
 
 #include "model/cascade/deleterequest.h"
+#include "tests/support/caseoptions.h"
 
 #include <QString>
 #include <QStringList>
 
 #include <vector>
-
-/// How hard the cases are: basic has plain tables and keys without deferral and violations from before, full has
-/// everything, hard has few tables with many keys.
-enum class CaseLevel { Basic, Full, Hard };
 
 /// A random database and a delete from it.
 struct PostgreSqlCase {

@@ -21,13 +21,6 @@ namespace {
 /// Among so many cases, no feature is missing by bad luck.
 constexpr int CasesThatHaveEverything = 300;
 
-CaseLevel levelOf(const QString& name)
-{
-    if (name == "basic"_L1)
-        return CaseLevel::Basic;
-    return name == "full"_L1 ? CaseLevel::Full : CaseLevel::Hard;
-}
-
 /// Leaves out statements, as long as something still differs.
 PostgreSqlCase shrunk(PostgreSqlJudge& judge, PostgreSqlCase testCase)
 {
@@ -129,10 +122,9 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addOption({u"level"_s, u"How hard the cases are: basic, full or hard."_s, u"level"_s, u"full"_s});
-    const CaseOptions options = readCaseOptions(parser, 500);
+    const LevelOptions options = readLevelOptions(parser, 500);
     try {
-        return run(levelOf(parser.value(u"level"_s)), options);
+        return run(options.level, options.cases);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "tst_differential_postgresql: %s\n", error.what());
         return 1;

@@ -32,22 +32,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Settings {
-    Level level = Level::Full;
-    CaseOptions cases;
-};
-
-Settings readSettings()
-{
-    QCommandLineParser parser;
-    parser.addOption({u"level"_s, u"How hard the cases are: basic, full or hard."_s, u"level"_s, u"full"_s});
-    const CaseOptions cases = readCaseOptions(parser, 600);
-    const auto level = levelNamed(parser.value(u"level"_s));
-    if (!level)
-        parser.showHelp(2);
-    return {*level, cases};
-}
-
 void write(const QString& path, const QByteArray& content)
 {
     QFile file(path);
@@ -69,7 +53,7 @@ QStringList lineDifferences(const QStringList& expected, const QStringList& foun
 
 class Differential {
 public:
-    explicit Differential(const Settings& settings)
+    explicit Differential(const LevelOptions& settings)
         : m_settings(settings)
         , m_profile(profileOf(settings.level))
     {
@@ -210,7 +194,7 @@ private:
                 m_hypothetical};
     }
 
-    Settings m_settings;
+    LevelOptions m_settings;
     Profile m_profile;
     std::optional<Random> m_random;
     ChangeSet m_changeSet;
@@ -232,8 +216,9 @@ private:
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
     try {
-        return Differential(readSettings()).run();
+        return Differential(readLevelOptions(parser, 600)).run();
     } catch (const std::exception& error) {
         std::fprintf(stderr, "tst_differential_whatif: %s\n", error.what());
         return 1;
