@@ -10,7 +10,7 @@ namespace ReportWords {
 /// "Refused", "Goes through", "Fails".
 QString verdict(const Outcome& outcome);
 
-QString effect(Effect effect);
+QString effect(Effect effect); ///< "deleted", "set to NULL", …
 
 /// "SQLite 3.40.1, foreign keys enforced".
 QString engine(const DeleteReport& report);

@@ -1780,26 +1780,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
 <context>
     <name>EffectStyle</name>
     <message>
-        <source>deleted</source>
-        <translation>gelöscht</translation>
-    </message>
-    <message>
-        <source>set to NULL</source>
-        <translation>auf NULL gesetzt</translation>
-    </message>
-    <message>
-        <source>set to default</source>
-        <translation>auf Vorgabe gesetzt</translation>
-    </message>
-    <message>
-        <source>updated</source>
-        <translation>angepasst</translation>
-    </message>
-    <message>
-        <source>refuses</source>
-        <translation>verweigert</translation>
-    </message>
-    <message>
         <source>Goes through</source>
         <translation>Geht durch</translation>
     </message>

@@ -1,10 +1,10 @@
 #include "views/graph/legend.h"
 
+#include "model/review/reportwords.h"
 #include "views/graph/actionstyle.h"
 #include "views/graph/countbadge.h"
 #include "views/graph/edgepainter.h"
 #include "views/graph/graphfont.h"
-#include "views/simulator/effectstyle.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -130,7 +130,7 @@ std::vector<Legend::Entry> effectEntries(const Outcome& outcome)
     }
     std::vector<Legend::Entry> result;
     for (const Effect effect : present)
-        result.push_back({effect, EffectStyle::word(effect)});
+        result.push_back({effect, ReportWords::effect(effect)});
     return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/cascade/causes.h"
 #include "model/cascade/explain.h"
+#include "model/review/reportwords.h"
 #include "views/simulator/effectstyle.h"
 
 #include <QGuiApplication>
@@ -72,7 +73,7 @@ QString CauseModel::text(const AffectedRow& row, int column) const
     case RowColumn:
         return m_schema.table(row.table).displayName() + u' ' + displayText(row.key);
     case EffectColumn:
-        return EffectStyle::word(row.effect);
+        return ReportWords::effect(row.effect);
     case ChangeColumn:
         return changesText(m_schema, row);
     case WhyColumn:

@@ -21,23 +21,6 @@ QColor forPalette(const QPalette& palette, QRgb onLight, QRgb onDark)
 
 } // namespace
 
-QString EffectStyle::word(Effect effect)
-{
-    switch (effect) {
-    case Effect::Delete:
-        return Texts::tr("deleted");
-    case Effect::SetNull:
-        return Texts::tr("set to NULL");
-    case Effect::SetDefault:
-        return Texts::tr("set to default");
-    case Effect::Update:
-        return Texts::tr("updated");
-    case Effect::Blocks:
-        return Texts::tr("refuses");
-    }
-    Q_UNREACHABLE();
-}
-
 QString EffectStyle::word(Verdict verdict)
 {
     switch (verdict) {

@@ -6,10 +6,9 @@
 #include <QPalette>
 #include <QPixmap>
 
-/// How effects and verdicts look and read, everywhere in the simulator.
+/// How effects and verdicts look, and how verdicts read, everywhere in the simulator.
 namespace EffectStyle {
 
-QString word(Effect effect); ///< "deleted", "set to NULL", …
 QString word(Verdict verdict); ///< "Goes through", "Refused", "Fails"
 
 /// Readable as text on the palette's base colour, light or dark.
