@@ -33,7 +33,7 @@ QRectF boundsOf(std::span<const QPointF> route)
 {
     const auto [left, right] = std::ranges::minmax(route, {}, &QPointF::x);
     const auto [top, bottom] = std::ranges::minmax(route, {}, &QPointF::y);
-    return QRectF(QPointF(left.x(), top.y()), QPointF(right.x(), bottom.y()));
+    return {QPointF(left.x(), top.y()), QPointF(right.x(), bottom.y())};
 }
 
 void addLine(QList<QPointF>& route, QPointF to)
@@ -109,7 +109,7 @@ std::optional<QList<QPointF>> Detours::around(QPointF start, QPointF end, int ch
 {
     if (start.x() == end.x())
         return std::nullopt;
-    if (const auto route = led(start, end, child, parent))
+    if (auto route = led(start, end, child, parent))
         return route;
     // The gaps that are found on the way back are others.
     std::optional<QList<QPointF>> route = led(end, start, child, parent);
@@ -232,6 +232,7 @@ double Detours::besideOthers(const Wall& wall, double height)
     constexpr double SameGap = 16;
     const QPointF place((wall.left + wall.right) / 2 / SameGap, height / SameGap);
     const int number = m_uses[place.toPoint()]++;
-    const double aside = SpreadStep * ((number + 1) / 2) * (number % 2 == 0 ? 1 : -1);
+    const int steps = (number + 1) / 2 * (number % 2 == 0 ? 1 : -1); // 0, -1, 1, -2, …
+    const double aside = SpreadStep * steps;
     return isFree(wall, height + aside) ? height + aside : height;
 }

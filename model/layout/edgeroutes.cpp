@@ -83,7 +83,7 @@ QList<QPointF> shortest(const Ends& ends)
 /// The shortest where there is no way around the tables that hide it.
 QList<QPointF> unhidden(const Ends& ends, const LayoutGraph::Edge& edge, Detours& detours)
 {
-    const QList<QPointF> route = shortest(ends);
+    QList<QPointF> route = shortest(ends);
     if (!detours.isHidden(route, edge.from, edge.to))
         return route;
     if (ends.areSideBySide())
