@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPaintEvent>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -283,6 +284,40 @@ private slots:
         m_view->rearrange(part);
         const QRect whole = m_view->mapFromScene(tableOf(*m_view, left).rect).boundingRect();
         QVERIFY(m_view->viewport()->rect().contains(whole));
+    }
+
+    void whatWasInSightIsInSightAgainToThePixel()
+    {
+        for (const QSize size : {QSize(1280, 800), QSize(1001, 777)}) {
+            m_view->resize(size);
+            for (int i = 0; i < 40; ++i) {
+                i % 2 == 0 ? m_view->zoomIn() : m_view->zoomOut();
+                m_view->horizontalScrollBar()->setValue(37 * i - 700);
+                m_view->verticalScrollBar()->setValue(300 - 29 * i);
+                const QTransform before = m_view->viewportTransform();
+                const ZoomView::Look look = m_view->look();
+                m_view->fit();
+                m_view->setLook(look);
+                QCOMPARE(m_view->viewportTransform(), before);
+            }
+        }
+    }
+
+    void theLookOfEverythingFits()
+    {
+        const ZoomView::Look everything = m_view->look();
+        const QTransform before = m_view->viewportTransform();
+        m_view->zoomIn();
+        m_view->setLook(everything);
+        QCOMPARE(m_view->viewportTransform(), before);
+    }
+
+    void aCommandThatIsOffDoesNotScroll()
+    {
+        m_view->zoomIn();
+        const QTransform before = m_view->viewportTransform();
+        QTest::keyClick(m_view.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(m_view->viewportTransform(), before);
     }
 
     void whatIsFoundIsShownOrAwaited()

@@ -222,10 +222,8 @@ void GraphNavigator::takeFoldingOf(const SavedView& view)
 
 void GraphNavigator::finishLayout()
 {
-    if (m_look && m_look->scale > 0)
+    if (m_look)
         m_graph->setLook(*m_look);
-    else if (m_look)
-        m_graph->fit();
     m_look.reset();
     m_shown = {focus(), m_layouts->kind()};
     updateActions();

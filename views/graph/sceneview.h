@@ -30,7 +30,7 @@ public:
 public slots:
     void setNotation(Notation notation); ///< Of the ends of edges, in this schema and in others.
     void setLegendShown(bool isShown);
-    void fit(); ///< Shows all tables, and goes on to when the view is resized, until it is zoomed or moved.
+    void fit() override;
 
 protected:
     GraphScene& scene() { return *m_scene; }

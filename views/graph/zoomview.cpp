@@ -1,5 +1,6 @@
 #include "views/graph/zoomview.h"
 
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QWheelEvent>
 
@@ -54,10 +55,14 @@ ZoomView::Look ZoomView::look() const
 
 void ZoomView::setLook(const Look& look)
 {
-    if (look.scale <= 0)
+    if (look.scale <= 0) {
+        fit();
         return;
+    }
     scaleTo(look.scale, viewport()->rect().center());
-    centerOn(look.centre);
+    // QGraphicsView::centerOn() cuts fractions off.
+    const QPointF centre = QRectF(viewport()->rect()).center();
+    scrollBy((viewportTransform().map(look.centre) - centre).toPoint());
 }
 
 void ZoomView::fitInto(const QRect& place)
@@ -134,6 +139,15 @@ void ZoomView::updateSceneRect()
     const double x = viewport()->width() / scale;
     const double y = viewport()->height() / scale;
     setSceneRect(contentRect().adjusted(-x, -y, x, y));
+}
+
+/// Alt+Left goes back: where that is off, the scroll area would take it for an arrow key.
+void ZoomView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers().testFlag(Qt::AltModifier))
+        event->ignore();
+    else
+        QGraphicsView::keyPressEvent(event);
 }
 
 void ZoomView::wheelEvent(QWheelEvent* event)

@@ -16,12 +16,14 @@ public:
         QPointF centre; ///< In scene units.
     };
     Look look() const;
-    void setLook(const Look& look);
+    void setLook(const Look& look); ///< What look() gave leaves everything where it is, to the pixel.
 
 public slots:
     void zoomIn();
     void zoomOut();
     void resetZoom();
+    virtual void fit()
+        = 0; ///< Shows everything, and goes on to when the view is resized, until it is zoomed or moved.
 
 protected:
     static constexpr int FitMargin = 24; ///< In pixels, around what is brought into sight.
@@ -48,6 +50,7 @@ protected:
     void bringInSight(const QRectF& place); ///< No further than is needed.
     void updateSceneRect(); ///< After the content or the size of the view has changed.
 
+    void keyPressEvent(QKeyEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 
 private:
