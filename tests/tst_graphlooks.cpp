@@ -150,6 +150,59 @@ private slots:
         }
     }
 
+    void framesAndKeysOfAFittedGraphAreNotUnderTheLegendEither_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addRow("wide") << QSize(1280, 800);
+        QTest::addRow("square") << QSize(900, 900);
+        QTest::addRow("tall") << QSize(600, 1000);
+    }
+
+    void framesAndKeysOfAFittedGraphAreNotUnderTheLegendEither()
+    {
+        QFETCH(const QSize, size);
+        m_view->resize(size);
+        Layout layout = shopLayout(m_schema);
+        QRectF all;
+        for (const QRectF& rect : layout.nodes)
+            all |= rect;
+        // There are no tables below on the left.
+        const QPointF corner = all.bottomLeft() + QPointF(-800, 500);
+        Layout framed = layout;
+        framed.groups.push_back({{0}, all.united({corner, QSizeF(1, 1)}), {}});
+        m_view->setSchema(m_schema, framed);
+        const QRect legend = m_view->findChild<LegendOverlay*>()->geometry();
+        QVERIFY(!m_view->mapFromScene(framed.groups.front().frame).boundingRect().intersects(legend));
+
+        layout.edges.front() = {all.topLeft(), corner, corner, all.bottomRight()};
+        m_view->setSchema(m_schema, layout);
+        const QRectF hidden
+            = m_view->mapToScene(m_view->findChild<LegendOverlay*>()->geometry()).boundingRect();
+        QVERIFY(m_view->graph().edges().front().curve.piecesIn(hidden).empty());
+    }
+
+    void theLegendStandsInTheCornerThatLeavesThePictureLargest()
+    {
+        Layout layout = shopLayout(m_schema);
+        std::ranges::fill(layout.nodes, QRectF());
+        std::ranges::fill(layout.edges, QList<QPointF>());
+        layout.nodes[0] = {0, 2000, 200, 300};
+        layout.nodes[1] = {3300, 0, 200, 300};
+        m_view->setLegendShown(false);
+        m_view->setSchema(m_schema, layout);
+        const double largest = m_view->transform().m11();
+        m_view->setLegendShown(true);
+        QCOMPARE(m_view->transform().m11(), largest);
+        const QRect legend = m_view->findChild<LegendOverlay*>()->geometry();
+        QVERIFY(legend.left() > m_view->viewport()->rect().center().x());
+        QVERIFY(legend.top() > m_view->viewport()->rect().center().y());
+        // Beside it there is room enough again.
+        layout.nodes[1] = {0, 0, 200, 300};
+        m_view->setSchema(m_schema, layout);
+        QVERIFY(m_view->findChild<LegendOverlay*>()->geometry().right()
+                < m_view->viewport()->rect().center().x());
+    }
+
     void theLegendChoosesTheKeysThatAreShown()
     {
         auto* legend = m_view->findChild<LegendOverlay*>();

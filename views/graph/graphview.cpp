@@ -118,9 +118,6 @@ void GraphView::setOutcome(const std::optional<Outcome>& outcome)
 {
     scene().setOutcome(outcome);
     updateLegend();
-    // The legend may have grown over a table.
-    if (isFitted())
-        fit();
 }
 
 void GraphView::setStep(const std::optional<PlayedStep>& step)

@@ -12,6 +12,21 @@ namespace {
 
 constexpr int LegendMargin = 12; ///< In pixels.
 
+/// Whether a table, a key or a frame around tables is there.
+bool showsSomethingIn(const QRectF& area, const GraphScene& scene)
+{
+    const auto reaches = [&](const SceneEdge& edge) {
+        if (edge.isLeftOut)
+            return false;
+        return edge.isStub() ? paintedStubRect(edge.curve).intersects(area)
+                             : !edge.curve.piecesIn(area).empty();
+    };
+    return std::ranges::any_of(scene.tableRects(), [&](const QRectF& rect) { return rect.intersects(area); })
+        || std::ranges::any_of(scene.groups(),
+                               [&](const SceneGroup& group) { return group.frame.intersects(area); })
+        || std::ranges::any_of(scene.edges(), reaches);
+}
+
 } // namespace
 
 SceneView::SceneView(QWidget* parent)
@@ -94,29 +109,37 @@ QRect SceneView::coveredRect() const
 void SceneView::fit()
 {
     setZoomFitted();
+    moveLegend(Qt::BottomLeftCorner);
     fitInto(viewport()->rect());
-    if (!legendHidesATable())
+    if (!legendHidesSomething())
         return;
-    // Wherever the tables get larger.
-    fitInto(besideCovered());
-    const double scaleBeside = transform().m11();
-    fitInto(aboveCovered());
-    if (scaleBeside > transform().m11())
-        fitInto(besideCovered());
+    const QRect open
+        = scaleToFit(besideCovered()) > scaleToFit(aboveCovered()) ? besideCovered() : aboveCovered();
+    constexpr double Hardly = 0.97; // The legend stays where it is expected for so little.
+    if (scaleToFit(open) < Hardly * transform().m11())
+        for (const Qt::Corner corner : {Qt::BottomRightCorner, Qt::TopRightCorner, Qt::TopLeftCorner}) {
+            moveLegend(corner);
+            if (!legendHidesSomething())
+                return;
+        }
+    moveLegend(Qt::BottomLeftCorner);
+    fitInto(open);
 }
 
-bool SceneView::legendHidesATable() const
+bool SceneView::legendHidesSomething() const
 {
-    const QRectF hidden = mapToScene(coveredRect()).boundingRect();
-    const std::vector<QRectF>& tables = m_scene->tableRects();
-    return std::any_of(tables.begin(), tables.end(),
-                       [&](const QRectF& table) { return table.intersects(hidden); });
+    constexpr int Gap = 4; // Pixels.
+    const QRect covered = coveredRect();
+    return !covered.isEmpty()
+        && showsSomethingIn(mapToScene(covered.adjusted(-Gap, -Gap, Gap, Gap)).boundingRect(), *m_scene);
 }
 
 void SceneView::updateLegend()
 {
     m_signs = legendOf(m_scene->shownKeys(), m_scene->outcome(), m_scene->notation(), m_scene->filter());
     placeLegend();
+    if (isFitted() && legendHidesSomething())
+        fit();
 }
 
 /// The picture is fitted beside it, or above it.
@@ -151,9 +174,25 @@ Legend SceneView::fittingLegend() const
 void SceneView::placeLegend()
 {
     m_legend->setLegend(fittingLegend(), m_scene->theme());
-    m_legend->move(viewport()->geometry().left() + LegendMargin,
-                   viewport()->geometry().bottom() - LegendMargin - m_legend->height());
+    moveLegend(m_legendCorner);
     m_legend->setVisible(m_isLegendWanted && !m_scene->tableRects().empty());
+}
+
+void SceneView::moveLegend(Qt::Corner corner)
+{
+    m_legendCorner = corner;
+    QRect place(QPoint(), m_legend->size());
+    const QRect room
+        = viewport()->geometry().adjusted(LegendMargin, LegendMargin, -LegendMargin, -LegendMargin);
+    if (corner == Qt::TopLeftCorner || corner == Qt::BottomLeftCorner)
+        place.moveLeft(room.left());
+    else
+        place.moveRight(room.right());
+    if (corner == Qt::TopLeftCorner || corner == Qt::TopRightCorner)
+        place.moveTop(room.top());
+    else
+        place.moveBottom(room.bottom());
+    m_legend->move(place.topLeft());
 }
 
 void SceneView::changeEvent(QEvent* event)

@@ -30,12 +30,13 @@ public:
 public slots:
     void setNotation(Notation notation); ///< Of the ends of edges, in this schema and in others.
     void setLegendShown(bool isShown);
+    /// None of it under the legend.
     void fit() override;
 
 protected:
     GraphScene& scene() { return *m_scene; }
     void setGraph(std::unique_ptr<GraphScene> scene);
-    void updateLegend(); ///< After the outcome has changed.
+    void updateLegend(); ///< After the outcome has changed; a fitted picture makes room for it.
 
     bool isShown(TableId table) const;
     ScenePlace placeAt(QPoint position) const; ///< Of the viewport.
@@ -50,13 +51,15 @@ protected:
 
 private:
     void showToolTip(const QHelpEvent& event);
-    bool legendHidesATable() const;
+    bool legendHidesSomething() const;
     Legend shaped(Legend legend) const; ///< As fits the view's size.
     Legend fittingLegend() const;
     void placeLegend();
+    void moveLegend(Qt::Corner corner);
 
     std::unique_ptr<GraphScene> m_scene;
     LegendOverlay* m_legend;
+    Qt::Corner m_legendCorner = Qt::BottomLeftCorner;
     bool m_isLegendWanted = true;
     Legend m_signs; ///< What it explains; to count the keys takes long.
     Notation m_notation = Notation::CrowsFoot;

@@ -65,17 +65,24 @@ void ZoomView::setLook(const Look& look)
     scrollBy((viewportTransform().map(look.centre) - centre).toPoint());
 }
 
-void ZoomView::fitInto(const QRect& place)
+double ZoomView::scaleToFit(const QRect& place) const
 {
     const QRectF tables = contentRect();
     const QSizeF room = QSizeF(place.size()) - QSizeF(2 * FitMargin, 2 * FitMargin);
     if (tables.isEmpty() || room.isEmpty())
+        return 0;
+    return std::clamp(std::min(room.width() / tables.width(), room.height() / tables.height()), MinScale,
+                      MaxFittedScale);
+}
+
+void ZoomView::fitInto(const QRect& place)
+{
+    const double scale = scaleToFit(place);
+    if (scale <= 0)
         return;
-    const double scale = std::clamp(std::min(room.width() / tables.width(), room.height() / tables.height()),
-                                    MinScale, MaxFittedScale);
     setTransform(QTransform::fromScale(scale, scale));
     updateSceneRect();
-    scrollBy(mapFromScene(tables.center()) - place.center());
+    scrollBy(mapFromScene(contentRect().center()) - place.center());
 }
 
 /// Zooms so that what is at `fixedPoint` of the viewport stays there.
@@ -98,13 +105,23 @@ void ZoomView::scrollBy(QPoint offset)
 QRect ZoomView::besideCovered() const
 {
     const QRect whole = viewport()->rect();
-    return coveredRect().isEmpty() ? whole : whole.adjusted(coveredRect().right(), 0, 0, 0);
+    const QRect covered = coveredRect();
+    if (covered.isEmpty())
+        return whole;
+    return covered.center().x() < whole.center().x()
+        ? whole.adjusted(covered.right(), 0, 0, 0)
+        : whole.adjusted(0, 0, covered.left() - whole.right(), 0);
 }
 
 QRect ZoomView::aboveCovered() const
 {
     const QRect whole = viewport()->rect();
-    return coveredRect().isEmpty() ? whole : whole.adjusted(0, 0, 0, coveredRect().top() - whole.bottom());
+    const QRect covered = coveredRect();
+    if (covered.isEmpty())
+        return whole;
+    return covered.center().y() < whole.center().y()
+        ? whole.adjusted(0, covered.bottom(), 0, 0)
+        : whole.adjusted(0, 0, 0, covered.top() - whole.bottom());
 }
 
 QRect ZoomView::openRect() const

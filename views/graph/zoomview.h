@@ -31,11 +31,11 @@ protected:
     /// What there is to see.
     virtual QRectF contentRect() const = 0;
 
-    /// The part of the viewport that something lies on, in its corner below on the left; empty for none.
+    /// The part of the viewport that something lies on, in one of its corners; empty for none.
     virtual QRect coveredRect() const { return {}; }
 
     QRect besideCovered() const; ///< In the viewport.
-    QRect aboveCovered() const;
+    QRect aboveCovered() const; ///< Or below it, where it lies in an upper corner.
     QRect openRect() const; ///< The larger one of them.
 
     /// Whether the zoom follows the picture's and the view's size; false once somebody has chosen it.
@@ -43,6 +43,7 @@ protected:
     void setZoomFitted() { m_zoom = Zoom::Fitted; }
     void setZoomChosen() { m_zoom = Zoom::Chosen; }
 
+    double scaleToFit(const QRect& place) const; ///< 0 where it has no room, or there is nothing to see.
     void fitInto(const QRect& place); ///< In the viewport.
     void scaleTo(double scale, QPoint fixedPoint);
     void scrollBy(QPoint offset); ///< In pixels.
