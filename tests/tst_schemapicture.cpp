@@ -228,6 +228,27 @@ private slots:
         }
     }
 
+    void aPredictedDeleteTakesLittleMoreRoom()
+    {
+        SchemaDrawing drawing{std::make_shared<const Schema>(m_schema), m_layout};
+        const QSize without = viewBoxSize(parsed(picture(drawing, PictureFormat::Svg)));
+        drawing.outcome = Outcome();
+        for (const Table& table : m_schema.tables()) {
+            TableCounts counts{tableNamed(m_schema, table.name)};
+            counts.deleted = 1'234;
+            counts.setNull = 567;
+            drawing.outcome->tables.push_back(counts);
+        }
+        const QSize with = viewBoxSize(parsed(picture(drawing, PictureFormat::Svg)));
+        const QSize badgesAndWordsInTheLegend(20, 60);
+        const QSize most = without + badgesAndWordsInTheLegend;
+        QVERIFY2(with.width() <= most.width() && with.height() <= most.height(),
+                 qPrintable(u"%1 × %2 instead of %3 × %4"_s.arg(with.width())
+                                .arg(with.height())
+                                .arg(without.width())
+                                .arg(without.height())));
+    }
+
     void drawingCanBeCancelled()
     {
         Impatient progress;

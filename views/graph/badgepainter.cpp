@@ -43,10 +43,27 @@ std::vector<CountBadge> shownBadges(const std::vector<CountBadge>& badges, doubl
     return shown;
 }
 
+double growthAt(double scale)
+{
+    return std::clamp(0.85 / scale, 1.0, MaxGrowth);
+}
+
 /// The lower right corner of the pills.
 QPointF anchor(const QRectF& table)
 {
     return table.topRight() + QPointF(Overhang, Sink);
+}
+
+QRectF grownRect(const QRectF& table, const std::vector<CountBadge>& badges, double growth)
+{
+    if (badges.empty())
+        return {};
+    double width = pillWidth({Effect::Delete, 0, AndMore});
+    for (const CountBadge& badge : badges)
+        width += pillWidth(badge) + Gap;
+    const QSizeF size(width * growth, Height * growth);
+    return QRectF(anchor(table) - QPointF(size.width(), size.height()), size)
+        .adjusted(-growth, -growth, growth, growth); // Half of the rim's width, and some.
 }
 
 } // namespace
@@ -56,7 +73,7 @@ void paintBadges(QPainter& painter, const QRectF& table, const std::vector<Count
 {
     if (badges.empty())
         return;
-    const double growth = std::clamp(0.85 / scale, 1.0, MaxGrowth);
+    const double growth = growthAt(scale);
     const QFont font = GraphFont::title();
     const QFontMetricsF metrics(font);
     painter.save();
@@ -81,12 +98,10 @@ void paintBadges(QPainter& painter, const QRectF& table, const std::vector<Count
 
 QRectF paintedBadgesRect(const QRectF& table, const std::vector<CountBadge>& badges)
 {
-    if (badges.empty())
-        return {};
-    double width = pillWidth({Effect::Delete, 0, AndMore});
-    for (const CountBadge& badge : badges)
-        width += pillWidth(badge) + Gap;
-    const QSizeF size(width * MaxGrowth, Height * MaxGrowth);
-    constexpr double Rim = MaxGrowth;
-    return QRectF(anchor(table) - QPointF(size.width(), size.height()), size).adjusted(-Rim, -Rim, Rim, Rim);
+    return grownRect(table, badges, MaxGrowth);
+}
+
+QRectF paintedBadgesRect(const QRectF& table, const std::vector<CountBadge>& badges, double scale)
+{
+    return grownRect(table, badges, growthAt(scale));
 }

@@ -14,3 +14,6 @@ void paintBadges(QPainter& painter, const QRectF& table, const std::vector<Count
 
 /// All that paintBadges() may touch at any scale; null without badges.
 QRectF paintedBadgesRect(const QRectF& table, const std::vector<CountBadge>& badges);
+
+/// Likewise at one zoom alone, without what they grow at others.
+QRectF paintedBadgesRect(const QRectF& table, const std::vector<CountBadge>& badges, double scale);

@@ -65,7 +65,8 @@ void SchemaPainting::addTables(const std::optional<Outcome>& outcome)
             m_looks[i].table.badges = countBadges(*counts[i]);
         else if (outcome)
             m_looks[i].emphasis = Emphasis::Faint;
-        m_bounds |= paintedTableRect(m_layout.nodes[i], m_looks[i].table);
+        m_bounds |= m_layout.nodes[i];
+        m_bounds |= paintedBadgesRect(m_layout.nodes[i], m_looks[i].table.badges, Scale);
     }
 }
 
