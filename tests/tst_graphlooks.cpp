@@ -203,6 +203,19 @@ private slots:
                 < m_view->viewport()->rect().center().x());
     }
 
+    void aHiddenLegendIsThereWhileKeysAreLeftOut()
+    {
+        const auto* legend = m_view->findChild<LegendOverlay*>();
+        m_view->setLegendShown(false);
+        QVERIFY(!legend->isVisible());
+        KeyFilter onlyCascade;
+        onlyCascade.toggleOnly(ReferentialAction::Cascade);
+        m_view->setFilter(onlyCascade);
+        QVERIFY(legend->isVisible());
+        m_view->setFilter({});
+        QVERIFY(!legend->isVisible());
+    }
+
     void theLegendChoosesTheKeysThatAreShown()
     {
         auto* legend = m_view->findChild<LegendOverlay*>();

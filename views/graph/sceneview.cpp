@@ -175,7 +175,9 @@ void SceneView::placeLegend()
 {
     m_legend->setLegend(fittingLegend(), m_scene->theme());
     moveLegend(m_legendCorner);
-    m_legend->setVisible(m_isLegendWanted && !m_scene->tableRects().empty());
+    // Whoever has hidden it still has to see why keys are missing, and how to show them again.
+    const bool isWanted = m_isLegendWanted || m_scene->filter().isOn();
+    m_legend->setVisible(isWanted && !m_scene->tableRects().empty());
 }
 
 void SceneView::moveLegend(Qt::Corner corner)
