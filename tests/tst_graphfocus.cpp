@@ -200,6 +200,26 @@ private slots:
         QCOMPARE(everything.size(), 1);
     }
 
+    void theBarSaysWhyATableIsAlone()
+    {
+        const Schema schema = schemaOf({u"customer"_s, u"alone"_s}, {});
+        FocusBar bar;
+        GraphFocus focus;
+        focus.table = TableId{1};
+        const auto isSaid = [&](const QString& text) {
+            return std::ranges::any_of(bar.findChildren<QLabel*>(),
+                                       [&](const QLabel* label) { return label->text().contains(text); });
+        };
+        focus.scope = GraphFocus::Scope::Neighbourhood;
+        bar.setFocusShown(schema, focus, 1);
+        QVERIFY(isSaid(u"1 of 2 tables: no such key joins it to others"_s));
+        focus.scope = GraphFocus::Scope::Reach;
+        bar.setFocusShown(schema, focus, 1);
+        QVERIFY(isSaid(u"1 of 2 tables: a delete here reaches no other"_s));
+        bar.setFocusShown(schema, focus, 2);
+        QVERIFY(!isSaid(u"reaches no other"_s));
+    }
+
     void aNarrowBarHasTwoLinesAndCutsNothing()
     {
         const Schema schema = schemaOf({u"customer"_s, u"a_table_with_a_long_name"_s}, {});

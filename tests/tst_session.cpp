@@ -1,5 +1,8 @@
+#include "app/gui/layoutwish.h"
 #include "app/gui/session.h"
+#include "model/job/progress.h"
 #include "tests/support/ownhome.h"
+#include "tests/support/smallschema.h"
 #include "tests/support/sqlitedatabase.h"
 
 #include <QTemporaryDir>
@@ -59,6 +62,22 @@ private slots:
         for (const Layout& layout : layouts)
             QCOMPARE(tablesIn(layout), children + 1);
         QVERIFY(layouts.size() == 1 || layouts.front().nodes != layouts.back().nodes);
+    }
+
+    void tablesThatNoWayJoinsStandInNoLevels()
+    {
+        const Schema schema = SmallSchema::schema();
+        NoProgress progress;
+        LayoutWish wish;
+        wish.focus.scope = GraphFocus::Scope::Paths;
+        wish.focus.table = SmallSchema::Customer;
+        wish.focus.target = SmallSchema::Invoice;
+        QCOMPARE(layOut(schema, wish, progress).groups.size(), size_t(2));
+        wish.focus.table = SmallSchema::Invoice;
+        wish.focus.target = SmallSchema::Customer;
+        const Layout layout = layOut(schema, wish, progress);
+        QVERIFY(layout.groups.empty());
+        QVERIFY(tablesIn(layout) == 2);
     }
 };
 

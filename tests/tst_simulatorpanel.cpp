@@ -203,9 +203,12 @@ private slots:
         QCOMPARE(lastQuery(wanted).contains, u"a_b"_s);
         QCOMPARE(lastQuery(wanted).condition, QString());
         m_panel->setPage({});
-        QVERIFY(shownTexts(*m_panel).contains(u"No row matches the filter"_s));
+        const auto noMatch = u"No row matches the filter; change it, or clear it"_s;
+        QVERIFY(shownTexts(*m_panel).contains(noMatch));
+        QVERIFY(shownTexts(*m_panel).contains(u"There are no rows above, so there is nothing to delete."_s));
         m_panel->setPageError(u"That is no condition."_s);
         QVERIFY(shownTexts(*m_panel).contains(u"That is no condition."_s));
+        QVERIFY2(!shownTexts(*m_panel).contains(noMatch), "whether a row matches is not known");
     }
 
     void foreignKeysThatAreOffAreShownLoudly()

@@ -5,16 +5,17 @@
 
 namespace {
 
-/// The tables of a delete's reach and of ways stand level by level.
-bool hasLevels(GraphFocus::Scope scope)
+/// The tables of a delete's reach and of ways stand level by level; not two tables that no way joins.
+bool hasLevels(const Schema& schema, const GraphFocus& focus)
 {
-    switch (scope) {
+    switch (focus.scope) {
     case GraphFocus::Scope::Everything:
     case GraphFocus::Scope::Neighbourhood:
         return false;
     case GraphFocus::Scope::Reach:
-    case GraphFocus::Scope::Paths:
         return true;
+    case GraphFocus::Scope::Paths:
+        return !shownPaths(schema, focus).paths.empty();
     }
     Q_UNREACHABLE();
 }
@@ -51,7 +52,7 @@ Layout aroundFixedTables(const Schema& schema, const LayoutWish& wish, const Lay
 
 bool isLarge(const Schema& schema, const LayoutWish& wish)
 {
-    return wish.kind == LayoutKind::Groups && wish.known.tables.isEmpty() && !hasLevels(wish.focus.scope)
+    return wish.kind == LayoutKind::Groups && wish.known.tables.isEmpty() && !hasLevels(schema, wish.focus)
         && shownTables(schema, wish.focus).size() > MostTablesAtOnce;
 }
 
@@ -67,6 +68,6 @@ Layout layOut(const Schema& schema, const LayoutWish& wish, Progress& progress)
     if (const auto known = layOutAsBefore(graph, nodeNames(schema, graph), wish.known))
         return layoutOfWhole(schema, graph, *known);
     return aroundFixedTables(schema, wish, graph,
-                             hasLevels(wish.focus.scope) ? layOutInLevels(graph, levels)
-                                                         : layOut(graph, wish.kind, progress));
+                             hasLevels(schema, wish.focus) ? layOutInLevels(graph, levels)
+                                                           : layOut(graph, wish.kind, progress));
 }

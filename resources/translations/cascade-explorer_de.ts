@@ -2178,13 +2178,13 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <translation>Schließen (Esc)</translation>
     </message>
     <message>
-        <source>no match</source>
-        <translation>kein Treffer</translation>
-    </message>
-    <message>
         <source>%L1 of %L2</source>
         <extracomment>The place of a match among all</extracomment>
         <translation>%L1 von %L2</translation>
+    </message>
+    <message>
+        <source>no match in the picture</source>
+        <translation>kein Treffer im Bild</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2406,14 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>Ways from %1 to %2</source>
         <translation>Wege von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>: a delete here reaches no other</source>
+        <translation>: eine Löschung hier erreicht keine andere</translation>
+    </message>
+    <message>
+        <source>: no such key joins it to others</source>
+        <translation>: kein solcher Schlüssel verbindet sie mit anderen</translation>
     </message>
 </context>
 <context>
@@ -5845,10 +5853,6 @@ DELETE FROM customer WHERE id = 105;</translation>
         <translation>Die Zeilen nach diesen zeigen</translation>
     </message>
     <message>
-        <source>No row matches the filter</source>
-        <translation>Keine Zeile passt zum Filter</translation>
-    </message>
-    <message>
         <source>The table has no rows</source>
         <translation>Die Tabelle hat keine Zeilen</translation>
     </message>
@@ -5863,6 +5867,10 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>rows %1–%2 of more than 100,000</source>
         <translation>Zeilen %1–%2 von mehr als 100.000</translation>
+    </message>
+    <message>
+        <source>No row matches the filter; change it, or clear it</source>
+        <translation>Keine Zeile passt zum Filter; ändern oder leeren Sie ihn</translation>
     </message>
 </context>
 <context>
@@ -6763,6 +6771,10 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>Choose a table, then one or several of its rows, to see what deleting them does.</source>
         <translation>Wählen Sie eine Tabelle und dann eine oder mehrere ihrer Zeilen, um zu sehen, was ihr Löschen bewirkt.</translation>
+    </message>
+    <message>
+        <source>There are no rows above, so there is nothing to delete.</source>
+        <translation>Oben stehen keine Zeilen, also gibt es nichts zu löschen.</translation>
     </message>
 </context>
 <context>

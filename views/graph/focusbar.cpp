@@ -143,6 +143,9 @@ void FocusBar::setFocusShown(const Schema& schema, const GraphFocus& focus, qsiz
         count += tr(", %n hidden", nullptr, static_cast<int>(focus.hidden.size()));
     if (!focus.pinned.empty())
         count += tr(", %n pinned", nullptr, static_cast<int>(focus.pinned.size()));
+    if (hasRelatives && shown == 1 && focus.hidden.empty())
+        count += focus.scope == GraphFocus::Scope::Reach ? tr(": a delete here reaches no other")
+                                                         : tr(": no such key joins it to others");
     m_count->setText(count);
     setVisible(!focus.showsAll());
     arrange();

@@ -63,7 +63,7 @@ void RowPager::setPage(const RowQuery& query, const RowPage& page)
     m_next->setEnabled(page.hasMore);
     if (count == 0) {
         const bool isFiltered = !query.contains.isEmpty() || !query.condition.isEmpty();
-        m_range->setText(isFiltered                       ? tr("No row matches the filter")
+        m_range->setText(isFiltered ? tr("No row matches the filter; change it, or clear it")
                              : query.values.parts.empty() ? tr("The table has no rows")
                                                           : tr("No row is at the other end of the key"));
         return;

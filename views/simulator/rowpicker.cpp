@@ -272,6 +272,7 @@ void RowPicker::setError(const QString& message)
     if (!isOrdinary())
         return;
     setNote(message);
+    m_pager->clear(); // The rows that are still there are others than those that were asked for.
     m_retry->show();
 }
 

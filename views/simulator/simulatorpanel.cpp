@@ -156,6 +156,8 @@ TableId SimulatorPanel::table() const
 void SimulatorPanel::setPage(const RowPage& page)
 {
     m_picker->setPage(page);
+    if (page.keys.empty() && !m_request)
+        m_result->clear(tr("There are no rows above, so there is nothing to delete."));
 }
 
 void SimulatorPanel::setPageError(const QString& message)

@@ -72,7 +72,7 @@ void FindBar::setMatch(int position, int count)
     if (m_line->text().isEmpty())
         m_count->clear();
     else if (count == 0)
-        m_count->setText(tr("no match"));
+        m_count->setText(tr("no match in the picture"));
     else
         //: The place of a match among all
         m_count->setText(tr("%L1 of %L2").arg(position + 1).arg(count));
