@@ -3,6 +3,7 @@
 #include "views/graph/countbadge.h"
 #include "views/graph/graphgeometry.h"
 #include "views/graph/graphscene.h"
+#include "views/graph/groupnameplaces.h"
 #include "views/graph/legend.h"
 #include "views/graph/tablefonts.h"
 #include "views/graph/tabletitle.h"
@@ -182,6 +183,54 @@ private slots:
              wrappedTitle(card, QSizeF(width, 40) / Scale, TableFonts(Scale)).lines)
             lines << line.text;
         QTEST(lines, "lines");
+    }
+
+    void everyGroupHasANameThatIsNeitherOnATableNorOnAnother_data()
+    {
+        QTest::addColumn<double>("scale");
+        for (const double scale : {1.0, 0.5, 0.33, 0.2, 0.1, 0.05})
+            QTest::addRow("%g", scale) << scale;
+    }
+
+    /// Levels, of which the first and the last are narrow, and small frames above each other.
+    void everyGroupHasANameThatIsNeitherOnATableNorOnAnother()
+    {
+        QFETCH(const double, scale);
+        Layout layout{std::vector<QRectF>(m_schema.tables().size()), {}, {}};
+        const auto addGroup = [&](const QRectF& frame, std::optional<int> level) {
+            const int node = static_cast<int>(layout.groups.size());
+            layout.nodes[static_cast<size_t>(node)] = frame.adjusted(26, 44, -26, -26);
+            layout.groups.push_back({{node}, frame, level});
+        };
+        addGroup({0, 0, 180, 5000}, 0);
+        addGroup({200, 0, 3000, 5000}, 1);
+        addGroup({3220, 0, 200, 5000}, 2);
+        addGroup({4000, 0, 800, 1600}, {});
+        addGroup({4000, 1670, 180, 200}, {});
+        addGroup({4000, 2100, 180, 200}, {});
+        const std::vector<SceneGroup> groups = sceneGroups(m_schema, layout);
+        const std::vector<PlacedName> names = placedNames(groups, layout, scale);
+        QCOMPARE(names.size(), groups.size());
+        for (const PlacedName& name : names) {
+            QVERIFY(name.size * scale >= 9); // Pixels.
+            for (const QRectF& table : layout.nodes)
+                QVERIFY(!name.plate.intersects(table));
+            for (const PlacedName& other : names)
+                QVERIFY(&name == &other || !name.plate.intersects(other.plate));
+        }
+    }
+
+    void aNameThatIsTooWideForItsFrameIsWrittenInTwoLines()
+    {
+        std::vector<Table> tables(2);
+        tables.back().schema = u"sales"_s;
+        const Schema schema(u"postgresql"_s, {}, tables, {});
+        const Layout layout{{{26, 100, 100, 100}, {300, 0, 100, 100}}, {}, {{{0}, {0, 0, 152, 230}, {}}}};
+        const PlacedName name = placedNames(sceneGroups(schema, layout), layout, 1).front();
+        QCOMPARE(name.lines.size(), size_t(2));
+        QCOMPARE(name.lines.front().text, u"default"_s);
+        QCOMPARE(name.lines.back().text, u"schema"_s);
+        QVERIFY(layout.groups.front().frame.contains(name.plate));
     }
 
     void kindsOfTablesLookDifferent()

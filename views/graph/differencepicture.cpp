@@ -5,7 +5,6 @@
 #include "views/graph/graphscene.h"
 #include "views/graph/scenepainter.h"
 #include "views/graph/svgtidy.h"
-#include "views/graph/tablefonts.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -50,8 +49,8 @@ QByteArray svgOf(const SchemaComparison& comparison, const Layout& layout, const
         QPainter painter(&generator);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.translate(-bounds.topLeft());
-        TableFonts fonts(1);
-        paintScene(painter, scene, bounds, fonts);
+        PaintingMemory memory;
+        paintScene(painter, scene, bounds, memory);
     }
     return tidiedSvg(buffer.data(), -bounds.topLeft(), progress);
 }

@@ -4,7 +4,6 @@
 #include "views/graph/graphgeometry.h"
 #include "views/graph/hubs.h"
 #include "views/graph/outcomelookup.h"
-#include "views/graph/scenepainter.h"
 
 #include <QPainter>
 
@@ -29,7 +28,6 @@ GraphScene::GraphScene(Schema schema, Layout layout, const GraphTheme& theme)
     , m_layout(std::move(layout))
     , m_groups(sceneGroups(m_schema, m_layout))
     , m_folded(hubs(m_schema))
-    , m_fonts(1)
     , m_cards(m_schema.tables().size())
     , m_counts(m_schema.tables().size(), nullptr)
 {
@@ -153,6 +151,7 @@ void GraphScene::moveTable(TableId table, QPointF corner)
         if (!group.level && std::ranges::find(group.nodes, table.index) != group.nodes.end())
             m_groups[i].frame |= rect;
     }
+    m_memory.forgetPlaces();
     update();
 }
 
@@ -288,7 +287,7 @@ void GraphScene::setMatches(const std::vector<GraphMatch>& matches, std::optiona
 
 void GraphScene::drawBackground(QPainter* painter, const QRectF& rect)
 {
-    paintScene(*painter, *this, rect, m_fonts);
+    paintScene(*painter, *this, rect, m_memory);
 }
 
 void GraphScene::updateLooks()

@@ -9,8 +9,7 @@
 #include "views/graph/graphthemes.h"
 #include "views/graph/keyfilter.h"
 #include "views/graph/litpart.h"
-#include "views/graph/scenegroup.h"
-#include "views/graph/tablefonts.h"
+#include "views/graph/scenepainter.h"
 #include "views/graph/tablepainter.h"
 
 #include <QGraphicsScene>
@@ -149,7 +148,7 @@ private:
     std::vector<bool> m_folded; ///< By TableId.
     std::set<TableId> m_pinned;
     std::set<ForeignKeyId> m_litKeys;
-    TableFonts m_fonts; ///< To paint with.
+    PaintingMemory m_memory;
     mutable TableCards m_measure;
     mutable std::vector<std::optional<TableCard>> m_cards; ///< By TableId, those that were asked for.
     std::optional<Outcome> m_outcome;

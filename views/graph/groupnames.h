@@ -1,11 +1,24 @@
 #pragma once
 
-#include "views/graph/scenegroup.h"
+#include "views/graph/groupnameplaces.h"
+#include "views/graph/screenfont.h"
 
-#include <vector>
+#include <map>
 
-/// Paints the names of the groups in an area: from near in the corner of each frame; from afar like those on a
-/// map, also beyond their frames, the larger groups' first and none over another. `scale` is the number of pixels
-/// that a scene unit takes.
-void paintGroupNames(QPainter& painter, const std::vector<SceneGroup>& groups, const GraphTheme& theme,
-                     double scale, const QRectF& area);
+/// The names of a picture's groups. Where they stand at a zoom is worked out once, until it is forgotten.
+class GroupNames {
+public:
+    /// To be called when tables or frames have moved.
+    void forget() { m_scale = 0; }
+
+    /// Paints those in `area`. `layout` is the one that the groups are of.
+    void paint(QPainter& painter, const std::vector<SceneGroup>& groups, const Layout& layout,
+               const GraphTheme& theme, double scale, const QRectF& area);
+
+private:
+    ScreenFont& fontOf(const PlacedName& name);
+
+    double m_scale = 0; ///< That of the places; 0 where there are none.
+    std::map<int, ScreenFont> m_fonts; ///< By the pixels.
+    std::vector<PlacedName> m_names;
+};

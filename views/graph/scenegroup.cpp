@@ -3,6 +3,7 @@
 #include "views/graph/graphfont.h"
 #include "views/graph/graphtheme.h"
 #include "views/graph/groupname.h"
+#include "views/graph/tablecard.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -37,6 +38,25 @@ QString levelName(int level)
     return level == 0 ? Texts::tr("start") : level == 1 ? Texts::tr("level %1").arg(number) : number;
 }
 
+/// The two lines of which the longer one is the shortest.
+std::vector<SceneGroup::Line> broken(const QString& name, const QFontMetricsF& metrics)
+{
+    const QStringList words = titleWords(name);
+    const auto lineOf = [&](const QStringList& its) {
+        const QString text = its.join(QString()).trimmed();
+        return SceneGroup::Line{text, metrics.horizontalAdvance(text) / GraphFont::title().pixelSize()};
+    };
+    std::vector<SceneGroup::Line> best;
+    const auto longer
+        = [](const std::vector<SceneGroup::Line>& lines) { return std::max(lines[0].width, lines[1].width); };
+    for (qsizetype first = 1; first < words.size(); ++first) {
+        const std::vector lines{lineOf(words.first(first)), lineOf(words.sliced(first))};
+        if (best.empty() || longer(lines) < longer(best))
+            best = lines;
+    }
+    return best;
+}
+
 } // namespace
 
 std::vector<SceneGroup> sceneGroups(const Schema& schema, const Layout& layout)
@@ -54,8 +74,8 @@ std::vector<SceneGroup> sceneGroups(const Schema& schema, const Layout& layout)
             members.push_back(TableId{node});
         const QString known = group.level ? levelName(*group.level) : schemaName(schema, members, sizes);
         const QString name = known.isEmpty() ? groupName(schema, members, names) : known;
-        groups.push_back(
-            {name, group.frame, metrics.horizontalAdvance(name) / GraphFont::title().pixelSize()});
+        groups.push_back({name, group.frame, metrics.horizontalAdvance(name) / GraphFont::title().pixelSize(),
+                          broken(name, metrics)});
         names << name;
     }
     return groups;

@@ -8,9 +8,16 @@ struct GraphTheme;
 
 /// Tables that belong together, in a large picture.
 struct SceneGroup {
+    struct Line {
+        QString text;
+        double width = 0; ///< In letters of the size 1.
+    };
     QString name;
     QRectF frame;
     double nameWidth = 0; ///< In letters of the size 1.
+    std::vector<Line> broken; ///< The name in two lines; none where it is one word.
+
+    Line line() const { return {name, nameWidth}; }
 };
 
 /// Those of a layout, with names that differ where they can. `layout` is one of layoutGraph(schema).

@@ -4,8 +4,6 @@
 #include "views/graph/crowdpainter.h"
 #include "views/graph/differencepainter.h"
 #include "views/graph/graphscene.h"
-#include "views/graph/groupnames.h"
-#include "views/graph/tablefonts.h"
 
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
@@ -25,14 +23,14 @@ constexpr double SmallestFramed = 11; // Pixels.
 
 class ScenePainter {
 public:
-    ScenePainter(QPainter& painter, const GraphScene& scene, const QRectF& area, TableFonts& fonts)
+    ScenePainter(QPainter& painter, const GraphScene& scene, const QRectF& area, PaintingMemory& memory)
         : m_painter(painter)
         , m_scene(scene)
         , m_area(area)
         , m_scale(QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform()))
-        , m_fonts(fonts)
+        , m_memory(memory)
     {
-        m_fonts.setScale(m_scale);
+        m_memory.fonts.setScale(m_scale);
     }
 
     void run()
@@ -43,7 +41,7 @@ public:
             paintBands();
         paintEdges();
         paintTables();
-        paintGroupNames(m_painter, m_scene.groups(), m_scene.theme(), m_scale, m_area);
+        m_memory.names.paint(m_painter, m_scene.groups(), m_scene.layout(), m_scene.theme(), m_scale, m_area);
         if (m_scene.difference())
             paintMarks();
     }
@@ -221,19 +219,19 @@ private:
                                    [](MatchKind match) { return match != MatchKind::None; });
         ::paintTable(m_painter, m_scene.card(id), table.rect, table.look,
                      isFound ? m_scene.theme() : m_scene.themes().of(table.emphasis), detailLevel(m_scale),
-                     m_fonts);
+                     m_memory.fonts);
     }
 
     QPainter& m_painter;
     const GraphScene& m_scene;
     QRectF m_area;
     double m_scale;
-    TableFonts& m_fonts;
+    PaintingMemory& m_memory;
 };
 
 } // namespace
 
-void paintScene(QPainter& painter, const GraphScene& scene, const QRectF& area, TableFonts& fonts)
+void paintScene(QPainter& painter, const GraphScene& scene, const QRectF& area, PaintingMemory& memory)
 {
-    ScenePainter(painter, scene, area, fonts).run();
+    ScenePainter(painter, scene, area, memory).run();
 }

@@ -1,12 +1,19 @@
 #pragma once
 
-#include <QRectF>
+#include "views/graph/groupnames.h"
+#include "views/graph/tablefonts.h"
 
 class GraphScene;
-class QPainter;
-class TableFonts;
+
+/// What is worked out once for painting after painting.
+struct PaintingMemory {
+    TableFonts fonts{1};
+    GroupNames names;
+
+    /// To be called when what is shown has moved.
+    void forgetPlaces() { names.forget(); }
+};
 
 /// Paints what of a scene is within `area`. What is too small to be told apart is painted with fewer details, so
 /// that the time depends on what can be seen, not on the size of the schema.
-/// `fonts` take the scale; whoever paints again and again keeps them.
-void paintScene(QPainter& painter, const GraphScene& scene, const QRectF& area, TableFonts& fonts);
+void paintScene(QPainter& painter, const GraphScene& scene, const QRectF& area, PaintingMemory& memory);

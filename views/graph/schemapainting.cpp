@@ -127,7 +127,7 @@ void SchemaPainting::paint(QPainter& painter, PictureLayer layer, Progress& prog
         paintAllBadges(painter);
         break;
     case PictureLayer::GroupNames:
-        paintGroupNames(painter, m_groups, m_themes.normal, Scale, m_bounds);
+        GroupNames().paint(painter, m_groups, m_layout, m_themes.normal, Scale, m_bounds);
         break;
     case PictureLayer::Legend:
         paintLegend(painter, m_legendPlace, m_legend, m_themes.normal);

@@ -60,22 +60,9 @@ QFont slanted(QFont font)
     return font;
 }
 
-/// Whether a line may end between two letters of a title, as in order_|line, shop.|order and Order|Line.
 bool isBreak(QChar before, QChar after)
 {
-    return before == u'_' || before == u'.' || (before.isLower() && after.isUpper());
-}
-
-QStringList wordsOf(const QString& title)
-{
-    QStringList words;
-    qsizetype start = 0;
-    for (qsizetype i = 1; i <= title.size(); ++i)
-        if (i == title.size() || isBreak(title[i - 1], title[i])) {
-            words << title.sliced(start, i - start);
-            start = i;
-        }
-    return words;
+    return before == u'_' || before == u'.' || before == u' ' || (before.isLower() && after.isUpper());
 }
 
 /// How many marks stand before a column's name.
@@ -118,6 +105,18 @@ Folding TableCard::foldingIn(const QSizeF& frame) const
         : Folding::Folded;
 }
 
+QStringList titleWords(const QString& title)
+{
+    QStringList words;
+    qsizetype start = 0;
+    for (qsizetype i = 1; i <= title.size(); ++i)
+        if (i == title.size() || isBreak(title[i - 1], title[i])) {
+            words << title.sliced(start, i - start);
+            start = i;
+        }
+    return words;
+}
+
 QString notNullWords()
 {
     return u"NOT NULL"_s;
@@ -151,7 +150,7 @@ TableCard TableCards::card(const Schema& schema, TableId id)
     result.kind = table.kind;
     result.title = titles.elided(table.displayName(), Qt::ElideMiddle, MaxTitleWidth);
     result.titleWidth = titles.width(result.title);
-    for (const QString& word : wordsOf(result.title))
+    for (const QString& word : titleWords(result.title))
         result.titleWords.push_back({word, titles.width(word)});
     result.tag = tagOf(table.kind);
     result.tagWidth = result.tag.isEmpty() ? 0 : m_smallTexts.width(result.tag);

@@ -66,6 +66,9 @@ struct TableCard {
     static double rowTop(size_t row) { return TitleHeight + RowHeight * static_cast<double>(row); }
 };
 
+/// The pieces of a name between which a line may end, as in order_|line, shop.|order, Order|Line and default |schema.
+QStringList titleWords(const QString& title);
+
 /// "NOT NULL", as the graph writes it.
 QString notNullWords();
 

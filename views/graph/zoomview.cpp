@@ -10,7 +10,7 @@
 namespace {
 
 constexpr double ZoomStep = 1.25;
-constexpr double MinScale = 0.01;
+constexpr double MinScale = 0.002;
 constexpr double MaxScale = 4;
 constexpr double MaxFittedScale = 1.25; ///< A few small tables need not fill a screen.
 
