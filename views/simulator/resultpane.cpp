@@ -126,7 +126,7 @@ QWidget* ResultPane::buildRows()
                 const auto table = m_causeModel->table(row);
                 if (!table)
                     return;
-                m_why->setText(m_causeModel->data(row, Qt::ToolTipRole).toString());
+                showWhy(m_causeModel->data(row, Qt::ToolTipRole).toString());
                 emit tableSelected(*table);
             });
     auto* page = new QWidget;
@@ -144,15 +144,22 @@ void ResultPane::showStep(int step)
     const Playback& playback = m_player->playback();
     if (step == 0) {
         m_causes->clearSelection();
-        m_why->clear();
     } else {
         const QModelIndex row = m_causeModel->indexOf(playback.listedPlace(step));
         m_causes->selectionModel()->setCurrentIndex(
             row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        m_causes->scrollTo(row);
-        m_why->setText(playback.sentence(step));
     }
+    showWhy({}); // The player says it.
     emit stepShown(playback.at(step));
+}
+
+/// Takes no room without a text, and leaves the current row in sight.
+void ResultPane::showWhy(const QString& text)
+{
+    m_why->setText(text);
+    m_why->setVisible(!text.isEmpty());
+    m_causes->parentWidget()->layout()->activate();
+    m_causes->scrollTo(m_causes->currentIndex());
 }
 
 void ResultPane::setSimulation(const Schema& schema, const Simulation& simulation)
@@ -174,7 +181,7 @@ void ResultPane::setSimulation(const Schema& schema, const Simulation& simulatio
         CountsModel::UpdatedColumn,
         std::ranges::none_of(outcome.tables, [](const TableCounts& counts) { return counts.updated > 0; }));
     m_causeModel->setRows(schema, simulation.rows);
-    m_why->setText(tr("Choose a row to read why this happens to it."));
+    showWhy(tr("Choose a row to read why this happens to it."));
     if (simulation.rows.size() <= UnfoldedRows)
         m_causes->expandAll();
     for (const int column : {CauseModel::RowColumn, CauseModel::EffectColumn, CauseModel::ChangeColumn})
@@ -243,7 +250,7 @@ void ResultPane::clear(const QString& note)
     m_countsModel->setCounts({}, {});
     m_causeModel->setRows({}, {});
     m_cut->hide();
-    m_why->clear();
+    showWhy({});
     m_statements->clear();
     m_warnings->clear();
     m_tabs->setTabText(WarningsTab, tr("Warnings"));

@@ -52,6 +52,7 @@ signals:
 
 private:
     QWidget* buildRows();
+    void showWhy(const QString& text);
     void buildCounts();
     void showStep(int step);
     void showComparison();
