@@ -1,11 +1,15 @@
 #include "tests/support/smallschema.h"
 #include "views/schema/schemamodel.h"
+#include "views/schema/schemapane.h"
 #include "views/simulator/causemodel.h"
 #include "views/simulator/countsmodel.h"
 #include "views/simulator/rowmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace SmallSchema;
@@ -32,6 +36,22 @@ class TestViewModels : public QObject {
     Q_OBJECT
 
 private slots:
+    void aFilterOfTheTablesChoosesNone()
+    {
+        SchemaPane pane;
+        pane.setSchema(schema());
+        const auto* tables = pane.findChild<QTreeView*>();
+        auto* filter = pane.findChild<QLineEdit*>();
+        const auto current = [&] { return tables->currentIndex().data().toString(); };
+        pane.selectTable(Customer);
+        const QSignalSpy selected(&pane, &SchemaPane::tableSelected);
+        filter->setText(u"line"_s);
+        QCOMPARE(current(), QString());
+        QVERIFY2(selected.isEmpty(), "nobody has chosen another one");
+        filter->clear();
+        QCOMPARE(current(), u"customer"_s);
+    }
+
     void theSchemaIsATreeOfTables()
     {
         SchemaModel model;

@@ -64,7 +64,14 @@ void SchemaPane::setSchema(const Schema& schema)
 
 void SchemaPane::filter(const QString& text)
 {
-    m_filtered->setFilterFixedString(text);
+    {
+        const QSignalBlocker blocker(
+            this); // Nobody chooses what comes to be current in place of what is filtered out.
+        m_filtered->setFilterFixedString(text);
+        const QModelIndex chosen = m_filtered->mapFromSource(m_chosen);
+        m_tree->setCurrentIndex(chosen);
+        m_tree->scrollTo(chosen);
+    }
     m_nothing->setText(m_model->rowCount() == 0
                            ? tr("The database has no tables.")
                            : tr("No table, column or key has “%1” in its name.").arg(text));
@@ -77,6 +84,7 @@ void SchemaPane::selectTable(TableId table)
     const QModelIndex current = m_filtered->mapToSource(m_tree->currentIndex());
     if (!source.isValid() || m_model->table(current) == table)
         return;
+    m_chosen = source;
     const QSignalBlocker blocker(this);
     m_tree->setCurrentIndex(m_filtered->mapFromSource(source));
 }
@@ -109,6 +117,9 @@ void SchemaPane::focusTables()
 
 void SchemaPane::reportSelection(const QModelIndex& current)
 {
-    if (const auto table = m_model->table(m_filtered->mapToSource(current)))
+    if (signalsBlocked())
+        return;
+    m_chosen = m_filtered->mapToSource(current);
+    if (const auto table = m_model->table(m_chosen))
         emit tableSelected(*table);
 }

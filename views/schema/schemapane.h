@@ -39,5 +39,6 @@ private:
     QSortFilterProxyModel* m_filtered;
     QLineEdit* m_filter;
     QTreeView* m_tree;
+    QPersistentModelIndex m_chosen; ///< In `m_model`, also while it is filtered out.
     QLabel* m_nothing; ///< Why the tree is empty.
 };
