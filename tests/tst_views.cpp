@@ -1,6 +1,7 @@
 #include "app/gui/keptlayouts.h"
 #include "app/gui/mainwindow.h"
 #include "app/gui/viewfile.h"
+#include "tests/support/dragtable.h"
 #include "tests/support/ownhome.h"
 #include "tests/support/sqlitedatabase.h"
 #include "tests/support/widgets.h"
@@ -139,11 +140,10 @@ private slots:
     void aReloadKeepsEveryPosition()
     {
         openDatabase();
+        const QPointF laidOut = places()[u"maker"_s].topLeft();
+        dragTable(*graph(), TableId{4}, {30, 200});
         auto before = places();
-        const QPointF wanted = before[u"maker"_s].topLeft() + QPointF(30, 300);
-        graph()->moveTable(TableId{4}, wanted);
-        emit graph()->tableMoved(TableId{4}, before[u"maker"_s].topLeft(), wanted);
-        before = places();
+        QVERIFY(before[u"maker"_s].topLeft() != laidOut);
         SqliteDatabase::file(m_path).execute(uR"(
             CREATE TABLE payment(id INTEGER PRIMARY KEY, invoice_id INTEGER REFERENCES invoice);
             DROP TABLE alone;
@@ -310,9 +310,8 @@ private slots:
     void aTableThatWasMovedIsInTheFileSoon()
     {
         openDatabase();
-        const QPointF before = places()[u"maker"_s].topLeft();
-        const QPointF wanted = before + QPointF(30, 300);
-        emit graph()->tableMoved(TableId{4}, before, wanted);
+        dragTable(*graph(), TableId{4}, {30, 200});
+        const QPointF wanted = places()[u"maker"_s].topLeft();
         QTRY_COMPARE(readViewFile(url()).moved.value(u"maker"_s), wanted);
     }
 

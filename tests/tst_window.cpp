@@ -1,4 +1,5 @@
 #include "app/gui/mainwindow.h"
+#include "tests/support/dragtable.h"
 #include "tests/support/ownhome.h"
 #include "tests/support/sqlitedatabase.h"
 #include "tests/support/widgets.h"
@@ -203,18 +204,16 @@ private slots:
         QTRY_COMPARE(shownTables(), 2);
         const auto corner = [this] { return graph()->graph().tableRects().front().topLeft(); };
         const QPointF laidOut = corner();
-        const QPointF wanted = laidOut + QPointF(-70, 130);
-        graph()->moveTable(TableId{0}, wanted);
-        emit graph()->tableMoved(TableId{0}, laidOut, wanted);
+        dragTable(*graph(), TableId{0}, {-70, 130});
+        const QPointF wanted = corner();
+        QVERIFY(wanted != laidOut);
         action(u"&Close"_s)->trigger();
         QTRY_VERIFY(graph() == nullptr);
         openTestDatabase();
         QTRY_COMPARE(shownTables(), 2);
         QCOMPARE(corner(), wanted);
-        const QPointF before = corner();
-        graph()->moveTable(TableId{0}, laidOut);
-        emit graph()->tableMoved(TableId{0}, before, laidOut);
-        graph()->setFocus();
+        dragTable(*graph(), TableId{0}, {50, 20});
+        QVERIFY(corner() != wanted);
         action(u"&Undo moving customer"_s)->trigger();
         QCOMPARE(corner(), wanted);
     }

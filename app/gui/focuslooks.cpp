@@ -25,3 +25,9 @@ ZoomView::Look FocusLooks::of(const ShownPart& part) const
     const auto kept = std::ranges::find_if(m_kept, [&](const Kept& its) { return isSame(its.part, part); });
     return kept == m_kept.end() ? ZoomView::Look() : kept->look;
 }
+
+void FocusLooks::translate(const std::function<GraphFocus(const GraphFocus&)>& translated)
+{
+    for (Kept& kept : m_kept)
+        kept.part.focus = translated(kept.part.focus);
+}

@@ -4,6 +4,7 @@
 #include "views/graph/graphfocus.h"
 #include "views/graph/zoomview.h"
 
+#include <functional>
 #include <vector>
 
 /// What is shown of a schema, and how it is laid out.
@@ -22,6 +23,9 @@ public:
     ZoomView::Look of(const ShownPart& part) const;
 
     void clear() { m_kept.clear(); }
+
+    /// For another schema.
+    void translate(const std::function<GraphFocus(const GraphFocus&)>& translated);
 
 private:
     struct Kept {

@@ -1,7 +1,7 @@
 #include "app/gui/graphnavigator.h"
 
 #include "app/gui/layoutmenu.h"
-#include "app/gui/picturestep.h"
+#include "app/gui/picturesteps.h"
 #include "app/gui/tablemoves.h"
 #include "views/graph/focusbar.h"
 #include "views/graph/graphgeometry.h"
@@ -11,9 +11,9 @@
 #include <QAction>
 #include <QLayout>
 #include <QMenu>
-#include <QUndoStack>
 
 #include <algorithm>
+#include <utility>
 
 GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar, QMenu* menu,
                                QWidget* window)
@@ -21,102 +21,78 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar
     , m_graph(graph)
     , m_bar(bar)
     , m_pathBar(pathBar)
-    , m_undo(new QUndoStack(this))
-    , m_moves(new TableMoves(m_undo, this))
-    , m_neighbours(add(tr("Show only its &neighbours"), QKeySequence(Qt::CTRL | Qt::Key_Return),
-                       tr("Show the selected table with its parents and children, and nothing else")))
-    , m_reach(add(tr("Show what a &delete reaches"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return),
-                  tr("Show the tables that a delete in the selected table may touch, level by level")))
-    , m_hide(add(tr("&Hide table"), QKeySequence(Qt::Key_Delete),
-                 tr("Take the selected table out of the picture; the database stays as it is")))
-    , m_hideOthers(add(tr("Hide oth&ers"), QKeySequence(Qt::SHIFT | Qt::Key_Delete),
-                       tr("Leave only the selected table and the pinned ones in the picture")))
-    , m_pin(add(tr("&Pin table"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
-                tr("Keep the selected table in the picture and where it stands, whatever else is shown; "
-                   "once more to let it go")))
-    , m_fold(add(tr("F&old or unfold its children's keys"), QKeySequence(Qt::CTRL | Qt::Key_H),
-                 tr("Show the keys to the selected table as stubs at its children, or as a whole again")))
-    , m_partitions(
-          add(tr("List or fold its par&titions"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
-              tr("List the partitions of the selected table below its columns, or only their number")))
-    , m_everything(add(tr("Show &all tables"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
-                       tr("Show the whole schema again")))
-    , m_back(add(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), tr("Show what the graph showed before")))
-    , m_forward(add(tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right),
-                    tr("Show again what you came back from")))
+    , m_steps(new PictureSteps(graph, this))
+    , m_moves(new TableMoves(this))
+    , m_actions(graph, this)
 {
-    m_back->setShortcuts({QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Backspace)});
-    // Elsewhere Del speaks of texts, or would seem to speak of rows.
-    m_hide->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_hideOthers->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    menu->addActions({m_neighbours, m_reach, m_hide, m_hideOthers, m_pin, m_fold, m_partitions});
+    menu->addActions(m_actions.ofTable());
     menu->addSeparator();
-    menu->addActions({m_everything, m_back, m_forward});
+    menu->addActions({m_actions.everything, m_actions.back, m_actions.forward});
     menu->addSeparator();
     m_layouts = new LayoutMenu(menu->addMenu(tr("&Layout")), this);
-    menu->addActions(
-        {m_undo->createUndoAction(this, tr("&Undo")), m_undo->createRedoAction(this, tr("&Redo"))});
-    const QList<QAction*> actions = menu->actions();
-    for (const auto& [action, keys, help] :
-         {std::tuple(*(actions.end() - 2), QKeySequence::Undo,
-                     tr("Take back the last moving, hiding or folding of tables in the graph")),
-          std::tuple(actions.back(), QKeySequence::Redo,
-                     tr("Do again what was taken back of moving, hiding and folding tables"))}) {
-        action->setShortcuts(keys);
-        action->setToolTip(help);
-        action->setStatusTip(help);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        m_graph->addAction(action);
-    }
-
-    connect(m_neighbours, &QAction::triggered, this, [this] { focusOn(GraphFocus::Scope::Neighbourhood); });
-    connect(m_reach, &QAction::triggered, this, [this] { focusOn(GraphFocus::Scope::Reach); });
-    connect(m_hide, &QAction::triggered, this, &GraphNavigator::hideSelected);
-    connect(m_hideOthers, &QAction::triggered, this, &GraphNavigator::hideOthers);
-    connect(m_pin, &QAction::triggered, this, [this] { toggleSelected(&GraphFocus::pinned); });
-    connect(m_fold, &QAction::triggered, this, &GraphNavigator::foldSelected);
-    connect(m_partitions, &QAction::triggered, this, [this] { toggleSelected(&GraphFocus::unfolded); });
+    menu->addActions({m_steps->undoAction(), m_steps->redoAction()});
+    connect(m_actions.neighbours, &QAction::triggered, this,
+            [this] { focusOn(GraphFocus::Scope::Neighbourhood); });
+    connect(m_actions.reach, &QAction::triggered, this, [this] { focusOn(GraphFocus::Scope::Reach); });
+    connect(m_actions.hide, &QAction::triggered, this, &GraphNavigator::hideSelected);
+    connect(m_actions.hideOthers, &QAction::triggered, this, &GraphNavigator::hideOthers);
+    connect(m_actions.pin, &QAction::triggered, this, &GraphNavigator::pinSelected);
+    connect(m_actions.fold, &QAction::triggered, this, &GraphNavigator::foldSelected);
+    connect(m_actions.partitions, &QAction::triggered, this, &GraphNavigator::listPartitions);
     connect(m_layouts, &LayoutMenu::kindChosen, this, [this] { update(); });
     connect(m_layouts, &LayoutMenu::newLayoutWanted, this, &GraphNavigator::layOutAnew);
     connect(m_pathBar, &PathBar::focusWanted, this, &GraphNavigator::goTo);
     connect(m_pathBar, &PathBar::choiceChanged, this,
             [this] { m_graph->setLitKeys(m_pathBar->chosenKeys()); });
-    connect(m_everything, &QAction::triggered, this, &GraphNavigator::showEverything);
-    connect(m_back, &QAction::triggered, this, &GraphNavigator::goBack);
-    connect(m_forward, &QAction::triggered, this, &GraphNavigator::goForward);
+    connect(m_actions.everything, &QAction::triggered, this, &GraphNavigator::showEverything);
+    connect(m_actions.back, &QAction::triggered, this, &GraphNavigator::goBack);
+    connect(m_actions.forward, &QAction::triggered, this, &GraphNavigator::goForward);
     connect(m_bar, &FocusBar::focusWanted, this, &GraphNavigator::goTo);
     connect(m_bar, &FocusBar::everythingWanted, this, &GraphNavigator::showEverything);
     connect(m_graph, &GraphView::tableMoved, this, &GraphNavigator::rememberMove);
     connect(m_graph, &GraphView::selectionChanged, this, &GraphNavigator::updateActions);
-    connect(m_moves, &TableMoves::moved, this, &GraphNavigator::showMoved);
     m_graph->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_graph, &QWidget::customContextMenuRequested, this, &GraphNavigator::showMenu);
     updateActions();
 }
 
-QAction* GraphNavigator::add(const QString& text, const QKeySequence& shortcut, const QString& help)
-{
-    auto* action = new QAction(text, this);
-    action->setShortcut(shortcut);
-    action->setToolTip(help);
-    action->setStatusTip(help);
-    m_graph->addAction(action);
-    return action;
-}
-
 void GraphNavigator::setSchema(const Schema& schema, const ConnectionUrl& url)
 {
     m_moves->setDatabase(url);
+    const bool isReload = m_url.displayText() == url.displayText();
+    if (isReload)
+        keepPast(schema);
     m_schema = schema;
-    m_undo->clear();
+    m_url = url;
+    if (isReload)
+        m_steps->dropImpossible();
+    else
+        forgetPast();
     m_history = {};
     m_layouts->setKind(LayoutKind::Groups);
     m_look.reset();
-    m_looks.clear();
+    m_justListed.clear();
     m_shown = {};
     m_bar->hide();
     m_pathBar->hide();
     updateActions();
+}
+
+void GraphNavigator::keepPast(const Schema& schema)
+{
+    const auto translate = [&](const GraphFocus& focus) {
+        return focusOf(savedViewOf(m_schema, focus, LayoutKind::Groups), schema);
+    };
+    m_past = m_past.value_or(m_history).translated(translate);
+    m_looks.translate(translate);
+}
+
+void GraphNavigator::forgetPast()
+{
+    m_past.reset();
+    m_looks.clear();
+    m_listings.clear();
+    m_steps->clear();
 }
 
 void GraphNavigator::changeKeys(const Schema& schema)
@@ -129,6 +105,7 @@ void GraphNavigator::changeKeys(const Schema& schema)
 void GraphNavigator::setEnabled(bool enabled)
 {
     m_isEnabled = enabled;
+    m_steps->setEnabled(enabled);
     updateActions();
 }
 
@@ -144,17 +121,41 @@ bool GraphNavigator::keepsPlaces() const
     return focus().showsAll() && m_layouts->kind() == LayoutKind::Groups;
 }
 
-void GraphNavigator::rememberMove(TableId table, QPointF from, QPointF to)
+bool GraphNavigator::showsArrangement() const
 {
-    if (keepsPlaces())
-        m_moves->move(table, m_schema.table(table).displayName(), from, to);
+    return keepsPlaces() && focus().unfolded.empty();
 }
 
-void GraphNavigator::showMoved(TableId table, QPointF corner)
+bool GraphNavigator::isThere(const QString& table) const
+{
+    return !tablesNamed(m_schema, {table}).empty();
+}
+
+void GraphNavigator::rememberMove(TableId table, const Layout& before)
+{
+    if (!keepsPlaces())
+        return;
+    const Layout& layout = m_graph->graph().layout();
+    const LayoutChange move = changeBetween(keptLayout(m_schema, before), keptLayout(m_schema, layout));
+    const QString name = m_schema.table(table).displayName();
+    const std::optional<QPointF> from = m_moves->corner(name);
+    const QPointF to = layout.nodes[table.position()].topLeft();
+    m_moves->setCorner(name, to);
+    const auto takeBack = [this, name](const LayoutChange& its, std::optional<QPointF> corner) {
+        m_moves->setCorner(name, corner);
+        takeBackMove(its);
+    };
+    m_steps->add({TableMoves::tr("moving %1").arg(name),
+                  [takeBack, move, to] { takeBack(reversed(move), to); },
+                  [takeBack, move, from] { takeBack(move, from); }, [this, name] { return isThere(name); }});
+    emit tablesMoved(reversed(move));
+}
+
+void GraphNavigator::takeBackMove(const LayoutChange& move)
 {
     if (keepsPlaces())
-        m_graph->moveTable(table, corner);
-    emit tablesMoved();
+        m_graph->setPlaces(withoutMove(m_schema, m_graph->graph().layout(), move));
+    emit tablesMoved(move);
 }
 
 void GraphNavigator::reveal(TableId table)
@@ -193,23 +194,33 @@ SavedView GraphNavigator::view() const
 
 void GraphNavigator::show(const SavedView& view)
 {
+    take(view);
+    update(view.layout, ZoomView::Look{view.scale, view.centre});
+}
+
+void GraphNavigator::take(const SavedView& view)
+{
     m_layouts->setKind(view.kind);
     m_history.goTo(focusOf(view, m_schema));
     // Tables that were moved since stand where they stood in the view.
     if (keepsPlaces())
         m_moves->takePlacesOf(view.layout);
     takeFoldingOf(view);
-    update(view.layout, ZoomView::Look{view.scale, view.centre});
 }
 
 void GraphNavigator::showAgain(const SavedView& view)
 {
-    if (m_layouts->kind() == view.kind && focusOf(view, m_schema) == focus()) {
-        takeFoldingOf(view);
-        m_graph->setLook({view.scale, view.centre});
-    } else {
-        show(view);
+    const ZoomView::Look look{view.scale, view.centre};
+    const bool isShown = m_layouts->kind() == view.kind && focusOf(view, m_schema) == focus();
+    if (m_past)
+        m_history = *std::exchange(m_past, std::nullopt);
+    take(view);
+    if (!isShown) {
+        ask(view.layout, look);
+        return;
     }
+    m_graph->setLook(look);
+    updateActions();
 }
 
 void GraphNavigator::takeFoldingOf(const SavedView& view)
@@ -225,6 +236,8 @@ void GraphNavigator::finishLayout()
     if (m_look)
         m_graph->setLook(*m_look);
     m_look.reset();
+    if (!m_justListed.isEmpty())
+        m_listings[std::exchange(m_justListed, {})].after = keptLayout(m_schema, m_graph->graph().layout());
     m_shown = {focus(), m_layouts->kind()};
     updateActions();
 }
@@ -235,6 +248,7 @@ void GraphNavigator::dropLayout()
         m_history.goTo(m_shown.focus);
     m_layouts->setKind(m_shown.kind);
     m_look.reset();
+    m_listings.erase(std::exchange(m_justListed, {}));
     showFocus();
 }
 
@@ -242,9 +256,9 @@ void GraphNavigator::showMenu(QPoint position)
 {
     m_graph->selectAt(position);
     QMenu menu;
-    menu.addActions({m_neighbours, m_reach, m_hide, m_hideOthers, m_pin, m_fold, m_partitions});
+    menu.addActions(m_actions.ofTable());
     menu.addSeparator();
-    menu.addActions({m_everything, m_back, m_forward});
+    menu.addActions({m_actions.everything, m_actions.back, m_actions.forward});
     emit menuOpened(menu, position);
     menu.exec(m_graph->mapToGlobal(position));
 }
@@ -301,18 +315,44 @@ void GraphNavigator::hideOthers()
 
 void GraphNavigator::hideTables(const QString& text, const GraphFocus& wanted)
 {
-    m_undo->push(new PictureStep(
-        text, [this, wanted] { returnTo(wanted); }, [this, before = focus()] { returnTo(before); }));
+    // By names: ids are others after a reload.
+    const auto named
+        = [this](const GraphFocus& its) { return savedViewOf(m_schema, its, LayoutKind::Groups); };
+    const auto show = [this](const SavedView& its) { returnTo(focusOf(its, m_schema)); };
+    m_steps->add({text, [show, after = named(wanted)] { show(after); },
+                  [show, before = named(focus())] { show(before); },
+                  [this, before = named(focus()), after = named(wanted)] {
+                      return focusOf(before, m_schema) != focusOf(after, m_schema);
+                  }});
+    returnTo(wanted);
 }
 
-void GraphNavigator::toggleSelected(std::set<TableId> GraphFocus::*tables)
+void GraphNavigator::pinSelected()
 {
     const TableId table = m_graph->selectedTable().value();
     GraphFocus wanted = focus();
-    if ((wanted.*tables).erase(table) == 0)
-        (wanted.*tables).insert(table);
+    if (wanted.pinned.erase(table) == 0)
+        wanted.pinned.insert(table);
     m_history.goTo(wanted);
     update(keptLayout(m_schema, m_graph->graph().layout()));
+}
+
+void GraphNavigator::listPartitions()
+{
+    const TableId table = m_graph->selectedTable().value();
+    const QString name = m_schema.table(table).displayName();
+    KeptLayout known = keptLayout(m_schema, m_graph->graph().layout());
+    GraphFocus wanted = focus();
+    if (wanted.unfolded.insert(table).second) {
+        m_listings[name].before = known;
+        m_justListed = name;
+    } else {
+        wanted.unfolded.erase(table);
+        known = takenBack(std::move(known), m_listings[name]);
+        m_listings.erase(name);
+    }
+    m_history.goTo(wanted);
+    update(std::move(known));
 }
 
 void GraphNavigator::layOutAnew()
@@ -329,11 +369,16 @@ void GraphNavigator::foldSelected()
     const TableId table = m_graph->selectedTable().value();
     const bool wasFolded = m_graph->graph().isFolded(table);
     const QString text = wasFolded ? tr("unfolding the keys to %1") : tr("folding the keys to %1");
-    const auto fold = [this, table](Folding folding) { m_graph->setFolding(table, folding); };
-    m_undo->push(new PictureStep(
-        text.arg(m_schema.table(table).displayName()),
-        [fold, wasFolded] { fold(wasFolded ? Folding::Unfolded : Folding::Folded); },
-        [fold, wasFolded] { fold(wasFolded ? Folding::Folded : Folding::Unfolded); }));
+    const QString name = m_schema.table(table).displayName();
+    const auto fold = [this, name](Folding folding) {
+        for (const TableId its : tablesNamed(m_schema, {name}))
+            m_graph->setFolding(its, folding);
+    };
+    const Folding before = wasFolded ? Folding::Folded : Folding::Unfolded;
+    const Folding after = wasFolded ? Folding::Unfolded : Folding::Folded;
+    m_steps->add({text.arg(name), [fold, after] { fold(after); }, [fold, before] { fold(before); },
+                  [this, name] { return isThere(name); }});
+    fold(after);
 }
 
 void GraphNavigator::goBack()
@@ -383,6 +428,7 @@ void GraphNavigator::updateAsLeft()
 void GraphNavigator::ask(KeptLayout known, const std::optional<ZoomView::Look>& look)
 {
     m_look = look;
+    m_past.reset();
     showFocus();
     m_moves->keep(); // Whoever lays out looks there for them.
     emit layoutWanted({focus(), m_layouts->kind(), std::move(known), pinnedPlaces()});
@@ -392,11 +438,11 @@ void GraphNavigator::updateActions()
 {
     const std::optional<TableId> table = m_graph->selectedTable();
     const bool hasTable = m_isEnabled && table && !m_graph->graph().tableRects()[table->position()].isNull();
-    for (QAction* action : {m_neighbours, m_reach, m_hide, m_hideOthers, m_pin, m_fold})
+    for (QAction* action : m_actions.ofTable())
         action->setEnabled(hasTable);
-    m_partitions->setEnabled(hasTable && !m_schema.table(*table).partitions.empty());
-    m_everything->setEnabled(m_isEnabled && !focus().showsAll());
-    m_back->setEnabled(m_isEnabled && m_history.canGoBack());
-    m_forward->setEnabled(m_isEnabled && m_history.canGoForward());
+    m_actions.partitions->setEnabled(hasTable && !m_schema.table(*table).partitions.empty());
+    m_actions.everything->setEnabled(m_isEnabled && !focus().showsAll());
+    m_actions.back->setEnabled(m_isEnabled && m_history.canGoBack());
+    m_actions.forward->setEnabled(m_isEnabled && m_history.canGoForward());
     m_layouts->setOffer(m_isEnabled ? LayoutMenu::offerOf(m_schema) : LayoutMenu::Offer::Nothing);
 }

@@ -2,8 +2,10 @@
 
 #include "app/gui/focuslooks.h"
 #include "app/gui/layoutwish.h"
+#include "app/gui/navigatoractions.h"
 #include "app/gui/savedview.h"
 #include "model/database/connectionurl.h"
+#include "model/layout/layoutchange.h"
 #include "views/graph/focushistory.h"
 #include "views/graph/zoomview.h"
 
@@ -13,9 +15,8 @@ class FocusBar;
 class GraphView;
 class LayoutMenu;
 class PathBar;
-class QAction;
+class PictureSteps;
 class QMenu;
-class QUndoStack;
 class TableMoves;
 
 /// Walks through a schema in the graph: what is shown of it, the way back, and how it is laid out.
@@ -26,7 +27,8 @@ public:
     /// Fills `menu` with what it offers, and offers it at each table of the graph, too.
     GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar, QMenu* menu, QWidget* window);
 
-    /// Shows all of a schema again, with the tables where they were moved.
+    /// Shows all of a schema again, with the tables where they were moved. After a reload showAgain() follows, and
+    /// what was done before can still be taken back, as far as its tables are there.
     void setSchema(const Schema& schema, const ConnectionUrl& url);
 
     /// Of the same tables; what is shown of them stays. Wants the graph to have them already.
@@ -47,13 +49,17 @@ public:
     /// What is shown and where, to be saved under a name or to be shown again after a reload.
     SavedView view() const;
     void show(const SavedView& view);
-    void showAgain(const SavedView& view); ///< What the graph showed before a reload.
+    void showAgain(const SavedView& view); ///< What the graph showed before a reload, and the ways back.
 
     /// To be called once the graph shows the layout that was wanted.
     void finishLayout();
 
     /// To be called when it does not come: what the graph still shows is said to be shown again.
     void dropLayout();
+
+    /// Whether all tables are shown in groups, with their partitions folded: where the arrangement is made that is
+    /// to be kept.
+    bool showsArrangement() const;
 
     /// What is shown; unlike the graph's own layout it is known before the layout is there.
     const GraphFocus& focus() const { return m_history.current(); }
@@ -62,13 +68,12 @@ public slots:
     void showEverything();
 
 signals:
-    void tablesMoved(); ///< By hand, or back.
+    void tablesMoved(const LayoutChange& back); ///< By hand, or back; taking `back` back is what was done.
     void menuOpened(QMenu& menu, QPoint position); ///< To be filled further; a point of the view.
     void layoutWanted(const LayoutWish& wish);
     void newLayoutWanted(); ///< Of everything, wherever tables stand now.
 
 private:
-    QAction* add(const QString& text, const QKeySequence& shortcut, const QString& help);
     void showMenu(QPoint position);
     void goTo(const GraphFocus& focus);
     void returnTo(const GraphFocus& focus); ///< As it was left.
@@ -77,14 +82,19 @@ private:
     void hideSelected();
     void hideOthers();
     void foldSelected();
-    void toggleSelected(std::set<TableId> GraphFocus::*tables); ///< Into them, or out of them again.
+    void pinSelected(); ///< Or lets it go.
+    void listPartitions(); ///< Or folds them.
     void layOutAnew();
     void goBack();
     void goForward();
     bool keepsPlaces()
         const; ///< Only where all tables are shown in groups do moved ones have a place of their own.
-    void rememberMove(TableId table, QPointF from, QPointF to);
-    void showMoved(TableId table, QPointF corner);
+    void rememberMove(TableId table, const Layout& before);
+    void takeBackMove(const LayoutChange& move);
+    bool isThere(const QString& table) const;
+    void keepPast(const Schema& schema); ///< The ways back and forward, into this schema.
+    void forgetPast();
+    void take(const SavedView& view);
     void takeFoldingOf(const SavedView& view);
 
     /// After the focus has changed. Known tables stay where they are; `look` is taken once the layout is there.
@@ -99,23 +109,19 @@ private:
     FocusBar* m_bar;
     PathBar* m_pathBar;
     Schema m_schema;
-    QUndoStack* m_undo; ///< Of moving, hiding and folding.
+    ConnectionUrl m_url;
+    PictureSteps* m_steps; ///< Moving, hiding and folding.
     TableMoves* m_moves;
     FocusHistory m_history;
+    std::optional<FocusHistory> m_past; ///< Of before a reload, until what was shown is shown again.
+    std::map<QString, LayoutChange>
+        m_listings; ///< What listing the partitions of a table has done, by its name.
+    QString m_justListed; ///< The table whose partitions the layout that is awaited lists.
     LayoutMenu* m_layouts = nullptr; ///< Made with the menu that it is in.
     std::optional<ZoomView::Look>
         m_look; ///< To be taken once the layout is there; nothing: whatever it brings.
     FocusLooks m_looks;
-    QAction* m_neighbours;
-    QAction* m_reach;
-    QAction* m_hide;
-    QAction* m_hideOthers;
-    QAction* m_pin;
-    QAction* m_fold;
-    QAction* m_partitions;
-    QAction* m_everything;
-    QAction* m_back;
-    QAction* m_forward;
+    NavigatorActions m_actions;
     bool m_isEnabled = false;
     ShownPart m_shown; ///< What the layout is of that is there.
 };

@@ -61,24 +61,31 @@ GraphPage::GraphPage(Session& session, WindowActions& actions)
 
 void GraphPage::clear()
 {
+    clearGraph();
+    m_url = {};
+    m_navigator->setSchema({}, {});
+    m_paths->setSchema({});
+}
+
+void GraphPage::clearGraph()
+{
     m_layout.reset();
     m_selected = {};
     m_outcome.reset();
     m_graph->clear();
     m_navigator->setEnabled(false);
     m_walker->setEnabled(false);
-    m_navigator->setSchema({}, {});
-    m_paths->setSchema({});
     m_views->setSchema({}, {});
 }
 
 void GraphPage::showOpened()
 {
     const ConnectionUrl url = m_session.connection().url;
-    m_before.reset();
-    if (m_layout && url.displayText() == m_url.displayText())
+    if (url.displayText() != m_url.displayText())
+        m_before.reset();
+    else if (m_layout)
         m_before = m_navigator->view();
-    clear();
+    clearGraph();
     m_url = url;
     m_navigator->setSchema(m_session.schema(), url);
     m_paths->setSchema(m_session.schema());
@@ -102,6 +109,8 @@ void GraphPage::showLayout(const Layout& layout)
     m_layout = m_navigator->withMovedTables(layout);
     if (m_navigator->focus().showsAll())
         m_wholeLayout = *m_layout;
+    if (m_navigator->showsArrangement())
+        m_session.arrange(*m_layout);
     if (!isFirst) {
         m_graph->rearrange(*m_layout);
         m_navigator->finishLayout();
@@ -121,10 +130,14 @@ void GraphPage::showLayout(const Layout& layout)
     emit laidOut();
 }
 
-void GraphPage::keepMovedTables()
+void GraphPage::keepMovedTables(const LayoutChange& back)
 {
     m_wholeLayout = wholeLayout();
     m_layout = m_graph->graph().layout();
+    if (m_navigator->showsArrangement())
+        m_session.arrange(*m_layout);
+    else if (const Layout* arrangement = m_session.arrangement())
+        m_session.arrange(withoutMove(m_session.schema(), *arrangement, back));
 }
 
 /// With the tables where the user has moved them, also where those places are not remembered.

@@ -15,6 +15,7 @@ class FocusBar;
 class GraphNavigator;
 class GraphView;
 class GraphWalker;
+struct LayoutChange;
 class PathBar;
 class SavedViews;
 class TablePaths;
@@ -52,10 +53,11 @@ signals:
 
 private:
     void clear();
+    void clearGraph();
     void showOpened();
     void showAssumed();
     void showLayout(const Layout& layout);
-    void keepMovedTables();
+    void keepMovedTables(const LayoutChange& back);
     const Layout& wholeLayout() const;
 
     Session& m_session;

@@ -1,7 +1,6 @@
 #include "app/gui/session.h"
 
 #include "app/gui/keptlayouts.h"
-#include "app/gui/viewfile.h"
 #include "app/samples.h"
 #include "model/database/connection.h"
 #include "model/engines/engine.h"
@@ -22,30 +21,9 @@ constexpr qint64 ListedRows = 1000;
 /// Whoever holds a key down asks for many pages, and each opens a connection.
 constexpr auto PagePause = 100ms;
 
-void moveTables(KeptLayout& layout, const MovedTables& moved)
-{
-    for (auto table = moved.begin(); table != moved.end(); ++table)
-        if (const auto place = layout.tables.find(table.key()); place != layout.tables.end())
-            place->moveTo(table.value());
-}
-
-/// Where the tables of a database stood the last time, also those that were moved since.
-KeptLayout knownLayout(const ConnectionUrl& url)
-{
-    KeptLayout layout = readKeptLayout(url);
-    moveTables(layout, readViewFile(url).moved);
-    return layout;
-}
-
 bool isOfWhole(const LayoutWish& wish)
 {
     return wish.focus.showsAll() && wish.focus.unfolded.empty();
-}
-
-void keepIfChanged(const ConnectionUrl& url, const KeptLayout& before, const KeptLayout& now)
-{
-    if (now != before)
-        keepLayout(url, now);
 }
 
 } // namespace
@@ -80,6 +58,11 @@ Session::Session(LayoutMemory memory, QObject* parent)
     m_nextPage.setSingleShot(true);
     m_nextPage.setInterval(PagePause);
     connect(&m_nextPage, &QTimer::timeout, this, &Session::startReading);
+}
+
+Session::~Session()
+{
+    keepArrangement();
 }
 
 void Session::include(JobRunner& jobs)
@@ -130,6 +113,10 @@ void Session::start(const std::function<ConnectionUrl(Progress&)>& find)
         [this, connection = m_opening, text = m_openingText](Opened result) {
             dropReading();
             m_predictJobs.cancel();
+            if (result.url.displayText() != m_connection.url.displayText())
+                keepArrangement();
+            else if (arrangement() != nullptr)
+                m_earlier = keptLayout(*m_schema, *arrangement());
             m_connection = connection;
             m_openedText = text;
             m_connection.url = std::move(result.url);
@@ -161,6 +148,8 @@ void Session::retry()
 void Session::close()
 {
     cancel();
+    keepArrangement();
+    m_wholeLayouts.clear();
     emit closed();
 }
 
@@ -183,39 +172,56 @@ void Session::assume(const ChangeSet& changes)
         layOutSchema();
 }
 
-struct Session::FirstLayout {
-    LayoutGraph graph;
-    std::optional<Layout> known; ///< From the last time.
-    std::optional<Layout> coarse; ///< Of a large schema that is not known.
-};
+const Layout* Session::arrangement() const
+{
+    const auto whole = m_wholeLayouts.find(LayoutKind::Groups);
+    return whole == m_wholeLayouts.end() ? nullptr : &whole->second;
+}
+
+void Session::arrange(const Layout& layout)
+{
+    const auto whole = m_wholeLayouts.find(LayoutKind::Groups);
+    if (whole == m_wholeLayouts.end()
+        || (whole->second.nodes == layout.nodes && whole->second.edges == layout.edges))
+        return;
+    whole->second = layout;
+    m_isArranged = true;
+}
+
+/// The job that has made it has kept it as well.
+void Session::setArrangement(const Layout& layout)
+{
+    m_wholeLayouts[LayoutKind::Groups] = layout;
+    m_isArranged = false;
+    m_earlier = {};
+}
+
+void Session::keepArrangement()
+{
+    if (m_isArranged && m_memory == LayoutMemory::Kept && arrangement() != nullptr)
+        keepLayout(m_connection.url, keptLayout(*m_schema, *arrangement()));
+    m_isArranged = false;
+    m_earlier = {};
+}
 
 void Session::layOutSchema()
 {
     m_wish.reset();
-    m_layoutJobs.start(
-        [schema = m_schema, url = m_connection.url, memory = m_memory](Progress&) {
-            FirstLayout first{layoutGraph(*schema), {}, {}};
-            const KeptLayout before = memory == LayoutMemory::Kept ? knownLayout(url) : KeptLayout();
-            const QStringList names = nodeNames(*schema, first.graph);
-            first.known = layOutAsBefore(first.graph, names, before);
-            if (first.known && memory == LayoutMemory::Kept)
-                keepIfChanged(url, before, keptLayout(first.graph, names, *first.known));
-            else if (!first.known && first.graph.nodes.size() > MostTablesAtOnce)
-                first.coarse = layOutCoarsely(first.graph);
-            return first;
-        },
-        [this, schema = m_schema](const FirstLayout& first) {
-            if (first.known) {
-                m_wholeLayouts[LayoutKind::Groups] = *first.known;
-                emit laidOut(*first.known);
-                return;
-            }
-            if (first.coarse)
-                emit laidOut(*first.coarse);
-            // Whoever has heard that may want another layout, or assume other keys.
-            if (!m_layoutJobs.isRunning())
-                refineLayout(m_schema == schema ? first.graph : layoutGraph(*m_schema));
-        });
+    m_layoutJobs.start([schema = m_schema, url = m_connection.url, memory = m_memory,
+                        earlier = EarlierArrangement{m_earlier, !m_isArranged}](
+                           Progress&) { return firstLayout(*schema, url, memory, earlier); },
+                       [this, schema = m_schema](const FirstLayout& first) {
+                           if (first.known) {
+                               setArrangement(*first.known);
+                               emit laidOut(*first.known);
+                               return;
+                           }
+                           if (first.coarse)
+                               emit laidOut(*first.coarse);
+                           // Whoever has heard that may want another layout, or assume other keys.
+                           if (!m_layoutJobs.isRunning())
+                               refineLayout(m_schema == schema ? first.graph : layoutGraph(*m_schema));
+                       });
 }
 
 void Session::refineLayout(const LayoutGraph& graph)
@@ -229,7 +235,7 @@ void Session::refineLayout(const LayoutGraph& graph)
             return layout;
         },
         [this](const Layout& layout) {
-            m_wholeLayouts[LayoutKind::Groups] = layout;
+            setArrangement(layout);
             emit laidOut(layout);
         });
 }
@@ -246,10 +252,8 @@ void Session::layOut(LayoutWish wish)
         emit laidOut(whole->second);
         return;
     }
-    if (isKnown && isInGroups) {
+    if (isKnown && isInGroups)
         wish.known = keptLayout(*m_schema, whole->second);
-        moveTables(wish.known, readViewFile(m_connection.url).moved);
-    }
     if (!isLarge(*m_schema, wish)) {
         layOutWell(wish);
         return;

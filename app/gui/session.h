@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/firstlayout.h"
 #include "app/gui/jobrunner.h"
 #include "app/gui/layoutwish.h"
 #include "model/database/savedconnection.h"
@@ -15,9 +16,6 @@
 #include <optional>
 #include <vector>
 
-/// Whether the places of tables are known again when the same database is opened the next time.
-enum class LayoutMemory { Kept, Forgotten };
-
 /// One opened database: starts the jobs that read it, and hands on what they found.
 ///
 /// Each job opens a connection of its own. Of two requests of one sort only the newest is answered.
@@ -26,6 +24,7 @@ class Session : public QObject {
 
 public:
     explicit Session(LayoutMemory memory = LayoutMemory::Kept, QObject* parent = nullptr);
+    ~Session() override; ///< Keeps what is not kept yet.
 
     /// Opens a file's path, a URL or "sample:NAME"; what was open stays until that succeeded.
     void open(const QString& url);
@@ -50,6 +49,12 @@ public:
     /// Lays out some of the tables, or all of them in another way. Opening lays out all, in groups: as they were
     /// laid out the last time, as far as the schema is still the same.
     void layOut(LayoutWish wish);
+
+    /// All tables in groups, as they were laid out or arranged last; null until they are laid out well.
+    const Layout* arrangement() const;
+
+    /// As somebody has arranged them: they stay so after a reload, and the next time. Nothing until they are laid out well.
+    void arrange(const Layout& layout);
 
     /// Lays out all tables in groups, wherever they were.
     void layOutAnew();
@@ -98,10 +103,11 @@ signals:
 
 private:
     struct Opened;
-    struct FirstLayout;
     struct Predicted;
     void start(const std::function<ConnectionUrl(Progress&)>& find);
 
+    void setArrangement(const Layout& layout);
+    void keepArrangement();
     void layOutSchema();
     void refineLayout(const LayoutGraph& graph);
     void layOutWell(const LayoutWish& wish);
@@ -118,6 +124,8 @@ private:
     ChangeSet m_changes;
     std::optional<LayoutWish> m_wish; ///< What is laid out, where it is not what opening does.
     std::map<LayoutKind, Layout> m_wholeLayouts; ///< Of the whole schema, those that are there already.
+    bool m_isArranged = false; ///< Since it was kept for the next time.
+    KeptLayout m_earlier; ///< The arrangement before a reload, until the tables are laid out again.
     JobRunner m_openJobs;
     JobRunner m_layoutJobs;
     JobRunner m_pageJobs;

@@ -1,9 +1,6 @@
 #include "app/gui/tablemoves.h"
 
-#include "app/gui/picturestep.h"
 #include "views/graph/graphgeometry.h"
-
-#include <QUndoStack>
 
 #include <chrono>
 
@@ -16,9 +13,8 @@ constexpr auto KeepAfter = 500ms;
 
 } // namespace
 
-TableMoves::TableMoves(QUndoStack* undo, QObject* parent)
+TableMoves::TableMoves(QObject* parent)
     : QObject(parent)
-    , m_undo(undo)
 {
     m_keepSoon.setSingleShot(true);
     m_keepSoon.setInterval(KeepAfter);
@@ -42,33 +38,31 @@ Layout TableMoves::applied(const Schema& schema, Layout layout) const
     std::vector<TableId> moved;
     for (const TableId table : allTables(schema)) {
         const auto corner = m_moved.constFind(schema.table(table).displayName());
-        if (corner == m_moved.cend())
+        QRectF& place = layout.nodes[table.position()];
+        if (corner == m_moved.cend() || place.topLeft() == *corner)
             continue;
-        moveTable(schema, table, *corner, layout);
+        place.moveTo(*corner);
         moved.push_back(table);
     }
-    for (const TableId table : moved)
-        settleTable(schema, table, layout);
+    if (!moved.empty())
+        settleTables(schema, moved, layout);
     return layout;
 }
 
-void TableMoves::move(TableId table, const QString& name, QPointF from, QPointF to)
+std::optional<QPointF> TableMoves::corner(const QString& table) const
 {
-    const Place before = m_moved.contains(name) ? Place::Chosen : Place::LaidOut;
-    m_undo->push(new PictureStep(
-        tr("moving %1").arg(name), [this, table, name, to] { put(table, name, to, Place::Chosen); },
-        [this, table, name, from, before] { put(table, name, from, before); }));
+    const auto corner = m_moved.constFind(table);
+    return corner == m_moved.cend() ? std::nullopt : std::optional(*corner);
 }
 
-void TableMoves::put(TableId table, const QString& name, QPointF corner, Place place)
+void TableMoves::setCorner(const QString& table, std::optional<QPointF> corner)
 {
-    if (place == Place::Chosen)
-        m_moved.insert(name, corner);
+    if (corner)
+        m_moved.insert(table, *corner);
     else
-        m_moved.remove(name);
+        m_moved.remove(table);
     m_isKept = false;
     m_keepSoon.start();
-    emit moved(table, corner);
 }
 
 void TableMoves::takePlacesOf(const KeptLayout& layout)

@@ -44,8 +44,7 @@ void DragView::mousePressEvent(QMouseEvent* event)
         m_drag = Drag{event->pos(), event->pos(), false, isLeft && m_space == SpaceKey::Up};
     else if (isLeft) {
         choose(*table);
-        m_drag = Drag{event->pos(), event->pos(), false,
-                      false,        table,        graph().tableRects()[table->position()].topLeft()};
+        m_drag = Drag{event->pos(), event->pos(), false, false, table, graph().layout()};
     }
     updateCursor();
 }
@@ -62,8 +61,8 @@ void DragView::mouseMoveEvent(QMouseEvent* event)
         return;
     setZoomChosen();
     if (m_drag->table) {
-        scene().moveTable(*m_drag->table,
-                          m_drag->corner + QPointF(event->pos() - m_drag->start) / transform().m11());
+        const QPointF corner = m_drag->before.nodes[m_drag->table->position()].topLeft();
+        scene().moveTable(*m_drag->table, corner + QPointF(event->pos() - m_drag->start) / transform().m11());
         return;
     }
     const QPoint offset = event->pos() - m_drag->last;
@@ -78,7 +77,8 @@ void DragView::mouseReleaseEvent(QMouseEvent* event)
     const std::optional<Drag> drag = std::exchange(m_drag, std::nullopt);
     if (drag && drag->table && drag->hasMoved) {
         scene().settleTable(*drag->table);
-        emit tableMoved(*drag->table, drag->corner, graph().tableRects()[drag->table->position()].topLeft());
+        updateSceneRect();
+        emit tableMoved(*drag->table, drag->before);
     }
     finishDrag();
     updateCursor();

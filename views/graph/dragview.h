@@ -10,7 +10,7 @@ public:
     using SceneView::SceneView;
 
 signals:
-    void tableMoved(TableId table, QPointF from, QPointF to); ///< By the user; its upper left corner.
+    void tableMoved(TableId table, const Layout& before); ///< By the user.
 
 protected:
     /// A click selects what is there: a table, a key, or nothing on the empty canvas.
@@ -35,7 +35,7 @@ private:
         bool hasMoved = false;
         bool startedOnCanvas = false;
         std::optional<TableId> table = {}; ///< That is moved; none: the whole picture is.
-        QPointF corner = {}; ///< Of the table at the start.
+        Layout before = {}; ///< At the start, where a table is moved.
     };
 
     void updateCursor();

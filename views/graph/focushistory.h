@@ -2,6 +2,8 @@
 
 #include "views/graph/graphfocus.h"
 
+#include <functional>
+
 /// What the graph shows, has shown, and can go back and forward to; it begins with everything.
 class FocusHistory {
 public:
@@ -14,6 +16,9 @@ public:
     bool canGoForward() const { return m_current + 1 < m_steps.size(); }
     void goBack() { --m_current; } ///< Only where it can.
     void goForward() { ++m_current; } ///< Only where it can.
+
+    /// The same steps in another schema. Those that are no other there become one.
+    FocusHistory translated(const std::function<GraphFocus(const GraphFocus&)>& translate) const;
 
 private:
     std::vector<GraphFocus> m_steps{GraphFocus()};

@@ -1,5 +1,6 @@
 #include "views/graph/graphgeometry.h"
 
+#include "model/layout/components.h"
 #include "model/layout/detours.h"
 #include "model/layout/edgeroutes.h"
 #include "views/graph/tablecard.h"
@@ -38,8 +39,12 @@ LayoutGraph::Node nodeOfPlace(const Schema& schema, const Layout& layout, TableI
 LayoutGraph graphOfPlaces(const Schema& schema, const Layout& layout)
 {
     LayoutGraph graph;
-    for (const TableId table : allTables(schema))
-        graph.nodes.push_back(nodeOfPlace(schema, layout, table));
+    for (const TableId table : allTables(schema)) {
+        LayoutGraph::Node node = nodeOfPlace(schema, layout, table);
+        // Below the columns there may be partitions.
+        node.rowHeights.push_back(std::max(0.0, layout.nodes[table.position()].height() - nodeHeight(node)));
+        graph.nodes.push_back(std::move(node));
+    }
     graph.edges = layoutEdges(schema);
     return graph;
 }
@@ -171,14 +176,26 @@ void moveTable(const Schema& schema, TableId table, QPointF corner, Layout& layo
         routeEdges(own.graph, LayoutComponent{{}, own.edges}, layout);
 }
 
-void settleTable(const Schema& schema, TableId table, Layout& layout)
+void settleTables(const Schema& schema, const std::vector<TableId>& tables, Layout& layout)
 {
-    const QRectF& place = layout.nodes[table.position()];
     const EdgesOfPlaces touched
         = edgesWhere(schema, layout, [&](const LayoutGraph::Edge& edge, const QList<QPointF>& route) {
-              return joins(edge, table) || runsBehind(route, place);
+              return std::ranges::any_of(tables, [&](TableId table) {
+                  return joins(edge, table) || runsBehind(route, layout.nodes[table.position()]);
+              });
           });
     routeEdges(touched.graph, touched.edges, layout);
+    spreadParentEnds(touched.graph, edgesBeside(touched.graph, touched.edges), layout);
+}
+
+Layout withoutMove(const Schema& schema, const Layout& layout, const LayoutChange& move)
+{
+    const LayoutGraph graph = graphOfPlaces(schema, layout);
+    KeptLayout known = takenBack(keptLayout(schema, layout), move);
+    for (auto table = move.before.tables.begin(); table != move.before.tables.end(); ++table)
+        if (const auto place = known.tables.find(table.key()); place != known.tables.end())
+            place->moveTo(table->topLeft());
+    return layOutAsBefore(graph, nodeNames(schema, graph), known).value_or(layout);
 }
 
 Layout withKeysOf(const Schema& after, const Schema& before, const Layout& layout)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/layout/keptlayout.h"
+#include "model/layout/layoutchange.h"
 #include "model/schema/schema.h"
 
 #include <QStringList>
@@ -32,8 +32,11 @@ KeptLayout keptLayout(const Schema& schema, const Layout& layout);
 /// TableCard has.
 void moveTable(const Schema& schema, TableId table, QPointF corner, Layout& layout);
 
-/// Ends a move of a table: leads its edges around other tables, and those of others around it, where there is a way.
-void settleTable(const Schema& schema, TableId table, Layout& layout);
+/// Ends a move of tables: leads their edges around other tables, and those of others around them, where there is a way.
+void settleTables(const Schema& schema, const std::vector<TableId>& tables, Layout& layout);
+
+/// A layout of all tables with a move taken back, by what it changed; the moved table goes back wherever it stands now.
+Layout withoutMove(const Schema& schema, const Layout& layout, const LayoutChange& move);
 
 /// A layout of `before` as one of `after`, which has the same tables and other keys: whatever stands somewhere
 /// stays there, and new edges are led between them.

@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -31,36 +32,13 @@ GraphScene::GraphScene(Schema schema, Layout layout, const GraphTheme& theme)
     , m_cards(m_schema.tables().size())
     , m_counts(m_schema.tables().size(), nullptr)
 {
-    const std::vector<EdgeLook> looks = edgeLooks(m_schema, m_notation);
-    const std::vector<LayoutGraph::Edge> edges = layoutEdges(m_schema);
-    Q_ASSERT(m_layout.nodes.size() == m_schema.tables().size() && m_layout.edges.size() == edges.size());
-    for (const QRectF& rect : m_layout.nodes) {
+    for (const QRectF& rect : m_layout.nodes)
         m_tables.push_back({rect, {}, Emphasis::Normal, paintedTableRect(rect, {})});
-        m_contentRect |= rect;
-    }
-    std::vector<int> groupOf(m_tables.size(), -1);
-    for (size_t i = 0; i < m_groups.size(); ++i) {
-        m_contentRect |= m_groups[i].frame;
-        if (m_layout.groups[i].level)
-            continue; // Most keys join levels side by side: as bundles they would be one line.
-        for (const int node : m_layout.groups[i].nodes)
-            groupOf[static_cast<size_t>(node)] = static_cast<int>(i);
-    }
-    for (size_t i = 0; i < edges.size(); ++i) {
-        if (m_layout.edges[i].isEmpty())
-            continue;
-        const ForeignKey& key = m_schema.foreignKey(edges[i].foreignKey);
-        SceneEdge edge{edges[i].foreignKey, EdgeCurve(m_layout.edges[i]),
-                       looks[edges[i].foreignKey.position()]};
-        edge.layoutEdge = i;
-        edge.isFolded = isFolded(key.parent);
-        edge.childGroup = groupOf[key.child.position()];
-        edge.parentGroup = groupOf[key.parent.position()];
-        if (!edge.isFolded)
-            m_contentRect |= edge.curve.bounds();
-        m_edges.push_back(std::move(edge));
-    }
+    m_edges = sceneEdges(m_schema, m_layout, m_notation);
+    for (SceneEdge& edge : m_edges)
+        edge.isFolded = isFolded(m_schema.foreignKey(edge.foreignKey).parent);
     m_bundleCount = numberBundles(m_schema, m_edges);
+    updateContentRect();
 }
 
 GraphScene::~GraphScene() = default;
@@ -145,24 +123,49 @@ void GraphScene::moveTable(TableId table, QPointF corner)
         if (key.child == table || key.parent == table)
             edge.curve = EdgeCurve(m_layout.edges[edge.layoutEdge]);
     }
-    for (size_t i = 0; i < m_groups.size(); ++i) {
-        const Layout::Group& group = m_layout.groups[i];
-        // A level that grew would cover others.
-        if (!group.level && std::ranges::find(group.nodes, table.index) != group.nodes.end())
-            m_groups[i].frame |= rect;
-    }
-    m_memory.forgetPlaces();
+    updateFrames();
     update();
 }
 
 void GraphScene::settleTable(TableId table)
 {
-    const std::vector<QList<QPointF>> before = m_layout.edges;
-    ::settleTable(m_schema, table, m_layout);
+    Layout settled = m_layout;
+    settleTables(m_schema, {table}, settled);
+    setPlaces(std::move(settled));
+}
+
+void GraphScene::setPlaces(Layout layout)
+{
+    const Layout before = std::exchange(m_layout, std::move(layout));
+    for (size_t i = 0; i < m_tables.size(); ++i) {
+        m_tables[i].rect = m_layout.nodes[i];
+        updatePainted(m_tables[i]);
+    }
     for (SceneEdge& edge : m_edges)
-        if (m_layout.edges[edge.layoutEdge] != before[edge.layoutEdge])
+        if (m_layout.edges[edge.layoutEdge] != before.edges[edge.layoutEdge])
             edge.curve = EdgeCurve(m_layout.edges[edge.layoutEdge]);
+    updateFrames();
+    updateContentRect();
     update();
+}
+
+void GraphScene::updateFrames()
+{
+    for (size_t i = 0; i < m_groups.size(); ++i)
+        m_groups[i].frame = shownFrame(m_layout, m_layout.groups[i]);
+    m_memory.forgetPlaces();
+}
+
+void GraphScene::updateContentRect()
+{
+    m_contentRect = {};
+    for (const SceneTable& table : m_tables)
+        m_contentRect |= table.rect;
+    for (const SceneGroup& group : m_groups)
+        m_contentRect |= group.frame;
+    for (const SceneEdge& edge : m_edges)
+        if (!edge.isFolded)
+            m_contentRect |= edge.curve.bounds();
 }
 
 void GraphScene::takeStateOf(const GraphScene& other)

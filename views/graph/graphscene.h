@@ -3,12 +3,13 @@
 #include "model/cascade/playback.h"
 #include "model/layout/layout.h"
 #include "model/schema/schema.h"
-#include "views/graph/edgepainter.h"
 #include "views/graph/graphdifference.h"
 #include "views/graph/graphsearch.h"
 #include "views/graph/graphthemes.h"
 #include "views/graph/keyfilter.h"
 #include "views/graph/litpart.h"
+#include "views/graph/sceneedge.h"
+#include "views/graph/scenegroup.h"
 #include "views/graph/scenepainter.h"
 #include "views/graph/tablepainter.h"
 
@@ -24,24 +25,6 @@ struct SceneTable {
     TableLook look;
     Emphasis emphasis = Emphasis::Normal;
     QRectF painted; ///< All that it may touch when it is painted.
-};
-
-/// A foreign key whose parent exists, as it is shown.
-struct SceneEdge {
-    ForeignKeyId foreignKey;
-    EdgeCurve curve;
-    EdgeLook look;
-    size_t layoutEdge = 0; ///< Index into the layout's edges.
-    qint64 rows = 0; ///< What an outcome carried along it.
-    Emphasis emphasis = Emphasis::Normal;
-    bool isFolded = false; ///< Its parent is: only a stub is shown, unless it is singled out.
-    bool isLeftOut = false; ///< By the filter: not shown at all.
-    int bundle = -1; ///< That of all keys between these two tables in this direction; −1 where it is alone.
-    int childGroup = -1; ///< Index into GraphScene::groups(), or −1.
-    int parentGroup = -1;
-
-    bool isStub() const { return isFolded && emphasis != Emphasis::Lit && rows == 0; }
-    bool isBetweenGroups() const { return childGroup >= 0 && parentGroup >= 0 && childGroup != parentGroup; }
 };
 
 /// What is at a point: a table, a foreign key, or the empty canvas.
@@ -98,11 +81,14 @@ public:
     /// Keys that are singled out with the tables at their ends, while the pointer singles out nothing; none: nothing is.
     void setLitKeys(const std::set<ForeignKeyId>& keys);
 
-    /// Moves a table and what hangs on it; the frame of its group grows with it, unless that is a level.
+    /// Moves a table and what hangs on it; the frame of its group follows, unless that is a level.
     void moveTable(TableId table, QPointF corner);
 
     /// Ends a move: edges go around the table, and its own around others.
     void settleTable(TableId table);
+
+    /// Shows the same tables and edges elsewhere.
+    void setPlaces(Layout layout);
 
     /// Selects, folds, highlights and shows an outcome as another picture of the same schema does.
     void takeStateOf(const GraphScene& other);
@@ -128,6 +114,8 @@ protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override;
 
 private:
+    void updateContentRect();
+    void updateFrames();
     void updateLooks();
     static void updatePainted(SceneTable& table);
     void updateEmphasis();

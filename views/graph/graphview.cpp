@@ -170,11 +170,12 @@ void GraphView::selectAt(QPoint position)
         select(*table);
 }
 
-void GraphView::moveTable(TableId table, QPointF corner)
+void GraphView::setPlaces(const Layout& layout)
 {
-    scene().moveTable(table, corner);
-    scene().settleTable(table);
+    scene().setPlaces(layout);
     updateSceneRect();
+    if (isFitted())
+        fit();
 }
 
 void GraphView::setFolding(TableId table, Folding folding)

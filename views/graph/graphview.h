@@ -60,8 +60,8 @@ public:
     /// The cursor is the selected table: there the key of the context menu opens it.
     QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
 
-    /// Moves a table as the user can. Emits nothing.
-    void moveTable(TableId table, QPointF corner);
+    /// Shows the same tables and edges elsewhere; nothing else moves.
+    void setPlaces(const Layout& layout);
 
     // As the user does it, with its signals.
     void choose(const ScenePlace& place) override; ///< Selects a table or a key, or nothing.

@@ -74,11 +74,21 @@ std::vector<SceneGroup> sceneGroups(const Schema& schema, const Layout& layout)
             members.push_back(TableId{node});
         const QString known = group.level ? levelName(*group.level) : schemaName(schema, members, sizes);
         const QString name = known.isEmpty() ? groupName(schema, members, names) : known;
-        groups.push_back({name, group.frame, metrics.horizontalAdvance(name) / GraphFont::title().pixelSize(),
+        groups.push_back({name, shownFrame(layout, group),
+                          metrics.horizontalAdvance(name) / GraphFont::title().pixelSize(),
                           broken(name, metrics)});
         names << name;
     }
     return groups;
+}
+
+QRectF shownFrame(const Layout& layout, const Layout::Group& group)
+{
+    QRectF frame = group.frame;
+    if (!group.level)
+        for (const int node : group.nodes)
+            frame |= layout.nodes[static_cast<size_t>(node)];
+    return frame;
 }
 
 void paintFrame(QPainter& painter, const SceneGroup& group, const GraphTheme& theme, double scale)

@@ -23,4 +23,7 @@ struct SceneGroup {
 /// Those of a layout, with names that differ where they can. `layout` is one of layoutGraph(schema).
 std::vector<SceneGroup> sceneGroups(const Schema& schema, const Layout& layout);
 
+/// A frame grows around the tables that were moved out of it, unless it is that of a level, which would cover others.
+QRectF shownFrame(const Layout& layout, const Layout::Group& group);
+
 void paintFrame(QPainter& painter, const SceneGroup& group, const GraphTheme& theme, double scale);

@@ -22,8 +22,8 @@ public slots:
     void zoomIn();
     void zoomOut();
     void resetZoom();
-    virtual void fit()
-        = 0; ///< Shows everything, and goes on to when the view is resized, until it is zoomed or moved.
+    /// Shows everything, and goes on to when the view is resized, until it is zoomed or moved.
+    virtual void fit() = 0;
 
 protected:
     static constexpr int FitMargin = 24; ///< In pixels, around what is brought into sight.
