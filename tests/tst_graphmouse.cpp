@@ -127,6 +127,27 @@ private slots:
         QVERIFY(!runsThrough(tableOf(*m_view, table(u"employee")).rect, edgeOf(*m_view, key).curve));
     }
 
+    void theSelectedTableLiesOnTopOfOthers()
+    {
+        const TableId selected = table(u"customer");
+        const TableId other = table(u"product");
+        m_view->resetZoom();
+        m_view->selectTable(selected);
+        const QRect place
+            = m_view->mapFromScene(tableOf(*m_view, selected).rect.adjusted(4, 4, -4, -4)).boundingRect();
+        const QImage alone = m_view->viewport()->grab(place).toImage();
+        Layout layout = m_view->graph().layout();
+        moveTable(m_schema, other, layout.nodes[selected.position()].topLeft() + QPointF(20, 20), layout);
+        m_view->setPlaces(layout);
+        QCOMPARE(m_view->viewport()->grab(place).toImage(), alone);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, place.center());
+        QCOMPARE(m_view->selectedTable(), std::optional(selected));
+        m_view->selectTable(other);
+        QVERIFY(m_view->viewport()->grab(place).toImage() != alone);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, place.center());
+        QCOMPARE(m_view->selectedTable(), std::optional(other));
+    }
+
     void aClickDoesNotMoveATable()
     {
         const QRectF before = tableOf(*m_view, table(u"product")).rect;

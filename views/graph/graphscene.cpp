@@ -70,11 +70,22 @@ const TableCard& GraphScene::card(TableId table) const
     return *card;
 }
 
+std::vector<TableId> GraphScene::paintOrder() const
+{
+    std::vector<TableId> order = allTables(m_schema);
+    if (const std::optional<TableId> top = selected()) {
+        std::erase(order, *top);
+        order.push_back(*top);
+    }
+    return order;
+}
+
 ScenePlace GraphScene::placeAt(QPointF point, double reach) const
 {
-    for (size_t i = 0; i < m_tables.size(); ++i)
-        if (m_tables[i].rect.contains(point))
-            return TableId{static_cast<int>(i)};
+    const std::vector<TableId> order = paintOrder();
+    for (auto table = order.rbegin(); table != order.rend(); ++table)
+        if (m_tables[table->position()].rect.contains(point))
+            return *table;
     ScenePlace nearest;
     double least = reach;
     for (const SceneEdge& edge : m_edges) {

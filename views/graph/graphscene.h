@@ -52,6 +52,7 @@ public:
     const std::vector<QRectF>& tableRects() const { return m_layout.nodes; } ///< By TableId.
 
     const std::vector<SceneTable>& tables() const { return m_tables; } ///< By TableId.
+    std::vector<TableId> paintOrder() const; ///< Of the tables; the last one lies on top.
     const std::vector<SceneEdge>& edges() const { return m_edges; } ///< Those whose parent exists.
     const std::vector<SceneGroup>& groups() const { return m_groups; }
     int bundleCount() const { return m_bundleCount; } ///< See SceneEdge::bundle.

@@ -178,9 +178,8 @@ private:
     {
         std::vector<TableId> withBadges;
         std::map<Emphasis, QList<QRectF>> blocks;
-        for (size_t i = 0; i < m_scene.tables().size(); ++i) {
-            const SceneTable& table = m_scene.tables()[i];
-            const TableId id{static_cast<int>(i)};
+        for (const TableId id : m_scene.paintOrder()) {
+            const SceneTable& table = m_scene.tables()[id.position()];
             if (table.rect.isNull() || !table.painted.intersects(m_area))
                 continue;
             if (!table.look.badges.empty())
