@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <array>
+#include <cmath>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -42,12 +43,14 @@ GraphTheme withoutColors()
     return result;
 }
 
-/// How much of the canvas a slanting line covers that crosses a view at a zoom, in pixels.
-double inkOfLine(const QTransform& zoom)
+/// How much of the canvas a slanting line covers that crosses a view at a zoom, in pixels. `ratio` is the number of the
+/// device's pixels in one of the view's.
+double inkOfLine(const QTransform& zoom, int ratio)
 {
     const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(zoom);
     constexpr QSize Sight(200, 200);
-    QImage image = canvas(Sight);
+    QImage image = canvas(Sight * ratio);
+    image.setDevicePixelRatio(ratio);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setTransform(zoom);
@@ -201,17 +204,27 @@ private slots:
         QVERIFY(inSight > 0);
     }
 
+    void aLineIsAsThinAtEveryZoomFromAfar_data()
+    {
+        QTest::addColumn<int>("ratio");
+        QTest::addRow("a pixel for each") << 1;
+        QTest::addRow("two device pixels a pixel") << 2;
+    }
+
+    /// A pixel of the device is what Qt strokes fast.
     void aLineIsAsThinAtEveryZoomFromAfar()
     {
+        QFETCH(const int, ratio);
         double least = std::numeric_limits<double>::infinity();
         double most = 0;
         for (double scale = 0.13; scale < 0.6; scale *= 1.05) {
             const QTransform scrolled(scale, 0, 0, scale, -1234.5 * scale, -1234.5 * scale);
-            const double ink = inkOfLine(scrolled);
+            const double ink = inkOfLine(scrolled, ratio) / ratio;
             least = std::min(least, ink);
             most = std::max(most, ink);
         }
         QVERIFY(most < 1.1 * least);
+        QVERIFY(most < 1.1 * std::hypot(200, 200));
     }
 
     void anEdgeStaysWithinItsBounds()

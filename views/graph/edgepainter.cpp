@@ -37,15 +37,21 @@ double refusalHalo(double scale)
     return std::min(7 / scale, MarkMargin);
 }
 
-/// Lines get no thinner than a pixel, or they fade away when the whole of a large graph is in sight; what makes
-/// one thicker than others can be seen from afar, too.
-double lineWidth(const EdgeLook& look, double scale)
+/// Lines get no thinner than a pixel of the device, or they fade away when the whole of a large graph is in sight; what
+/// makes one thicker than others can be seen from afar, too. `ratio` is the number of the device's pixels in one.
+double lineWidth(const EdgeLook& look, double scale, double ratio)
 {
     constexpr double Plain = EdgeLook().width;
     // Qt strokes what is wider than a pixel several times as slowly: no rounding may make it so.
     constexpr double Thinnest = 0.999; // Pixels.
-    const double plain = std::max(Plain, std::min(Thinnest / scale, MaxLineGrowth));
+    const double plain
+        = Plain * scale < Thinnest ? std::min(Thinnest / (scale * ratio), MaxLineGrowth) : Plain;
     return plain + std::max(0.0, look.width - Plain) * growthAt(scale);
+}
+
+double lineWidth(const EdgeLook& look, double scale, const QPainter& painter)
+{
+    return lineWidth(look, scale, painter.device()->devicePixelRatioF());
 }
 
 void paintEnds(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const QColor& color,
@@ -191,7 +197,7 @@ void paintLine(QPainter& painter, const EdgeCurve& curve, QPen pen, const QRectF
 void paintEdge(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const GraphTheme& theme,
                double scale, const QRectF& area)
 {
-    const double width = lineWidth(look, scale);
+    const double width = lineWidth(look, scale, painter);
     const QRectF reach = reachOf(area, width + refusalHalo(scale));
     if (look.isRefusing)
         paintLine(painter, curve,
@@ -219,7 +225,7 @@ void paintBundle(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look
                  const GraphTheme& theme, double scale, const QRectF& area)
 {
     constexpr double LetterSize = 9; // Pixels.
-    const double width = 2 * lineWidth(look, scale);
+    const double width = 2 * lineWidth(look, scale, painter);
     const QRectF reach = reachOf(area, width);
     paintLine(painter, curve, actionPen(look.action, width, theme, scale), reach);
     if (scale < SmallestScaleWithMarks || !reach.contains(curve.middle().point))
@@ -250,7 +256,7 @@ void paintStub(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, 
     const double direction = curve.leavesChildToTheRight() ? 1 : -1;
     const QPointF end = start + QPointF(direction * StubLength, 0);
     const QColor color = colorOf(look, theme);
-    painter.setPen(QPen(color, lineWidth(look, scale), Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(QPen(color, lineWidth(look, scale, painter), Qt::SolidLine, Qt::FlatCap));
     painter.setBrush(Qt::NoBrush);
     painter.drawLine(start, end);
     if (scale < SmallestScaleWithMarks)
@@ -286,7 +292,7 @@ QRectF paintedEdgeRect(const EdgeCurve& curve, const EdgeLook& look, double scal
     const double along = MarksReach * growthAt(scale);
     const double across = markRow(curve, look, growthAt(scale)) == MarkRow::AcrossLine
         ? along
-        : MarkRadius * growthAt(scale) + lineWidth(look, scale);
+        : MarkRadius * growthAt(scale) + lineWidth(look, scale, 1);
     return curve.bounds().adjusted(-along, -across, along, across);
 }
 
