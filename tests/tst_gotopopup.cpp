@@ -64,6 +64,37 @@ private slots:
         QCOMPARE(line()->accessibleDescription(), shown);
     }
 
+    void aCommandIsFoundByItsMenusAndItsName_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QList<int>>("bold");
+        QTest::addRow("its menu") << u"lesson"_s << QList<int>{};
+        QTest::addRow("its menu's menu") << u"help"_s << QList<int>{};
+        QTest::addRow("its name") << u"diamond"_s << QList<int>{0, 1, 2, 3, 4, 5, 6};
+        QTest::addRow("both") << u"les dia"_s << QList<int>{0, 1, 2};
+    }
+
+    void aCommandIsFoundByItsMenusAndItsName()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QList<int>, bold);
+        const GoToEntry lesson{GoToKind::Command, u"Diamonds"_s, 0, u"Help › Lessons"_s, {}, CommandNumber{}};
+        m_popup->open({smallSchemaList(), std::make_shared<const GoToList>(std::vector{lesson})});
+        QTest::keyClicks(line(), typed);
+        QCOMPARE(current(), u"Diamonds, Help › Lessons · command"_s);
+        QCOMPARE(list()->currentIndex().data(GoToModel::MatchedLettersRole).value<QList<int>>(), bold);
+    }
+
+    void whatHasTheLettersInItsOwnNameComesBeforeWhatHasThemInItsMenus()
+    {
+        const GoToEntry command{GoToKind::Command, u"Clear"_s, 0, u"Invoice"_s, {}, CommandNumber{}};
+        m_popup->open({std::make_shared<const GoToList>(std::vector{command}), smallSchemaList()});
+        for (const QString& typed : {u"inv"_s, u"invoice"_s}) {
+            line()->setText(typed);
+            QCOMPARE(current(), u"invoice, table"_s);
+        }
+    }
+
     void enterGoesThere()
     {
         const QSignalSpy chosen(m_popup, &GoToPopup::chosen);

@@ -63,6 +63,14 @@ QString description(const GoToEntry& entry)
     return parts.join(u" · "_s);
 }
 
+SearchText searchText(const GoToEntry& entry)
+{
+    if (entry.kind != GoToKind::Command)
+        return {entry.text, entry.nameStart};
+    const QString menus = entry.place + u' ';
+    return {menus + entry.text, menus.size() + entry.nameStart};
+}
+
 std::vector<GoToEntry> goToEntries(const Schema& schema)
 {
     std::vector<GoToEntry> result;

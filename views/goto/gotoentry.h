@@ -3,6 +3,7 @@
 #include "model/schema/foreignkey.h"
 #include "model/schema/schema.h"
 #include "model/schema/tablecolumn.h"
+#include "model/search/fuzzyindex.h"
 
 #include <QString>
 
@@ -35,6 +36,9 @@ QString kindWord(GoToKind kind);
 
 /// What it is and where, for its row: "INTEGER · column", "File · command · Ctrl+O".
 QString description(const GoToEntry& entry);
+
+/// By what it is found: its text, and a command by its menus, too, which stand before it there.
+SearchText searchText(const GoToEntry& entry);
 
 /// The tables first, then the keys, then the columns, each in the schema's order.
 std::vector<GoToEntry> goToEntries(const Schema& schema);

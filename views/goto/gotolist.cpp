@@ -7,7 +7,7 @@ FuzzyIndex indexOf(const std::vector<GoToEntry>& entries)
     std::vector<SearchText> texts;
     texts.reserve(entries.size());
     for (const GoToEntry& entry : entries)
-        texts.push_back({entry.text, entry.nameStart});
+        texts.push_back(searchText(entry));
     return FuzzyIndex(texts);
 }
 

@@ -8,5 +8,5 @@ struct GoToList {
     explicit GoToList(std::vector<GoToEntry> listed);
 
     std::vector<GoToEntry> entries;
-    FuzzyIndex index; ///< Of their texts.
+    FuzzyIndex index; ///< Of their search texts.
 };

@@ -59,8 +59,10 @@ QVariant GoToModel::data(const QModelIndex& index, int role) const
     case MatchedLettersRole: {
         QList<int> places;
         const Row& row = m_rows[static_cast<size_t>(index.row())];
+        const qsizetype textStart = searchText(shown).text.size() - shown.text.size();
         for (const qsizetype at : row.list->index.matchedLetters(row.hit.index, m_query))
-            places << static_cast<int>(at);
+            if (at >= textStart)
+                places << static_cast<int>(at - textStart);
         return QVariant::fromValue(places);
     }
     default:
