@@ -370,6 +370,20 @@ private slots:
         QVERIFY(!messages->isVisible());
     }
 
+    void aSuccessReplacesTheFailureBeforeItAndNoOtherMessage()
+    {
+        auto* exporter = m_window->findChild<Exporter*>();
+        auto* messages = m_window->findChild<MessageBar*>();
+        emit exporter->failed(u"“/full/shop.svg” cannot be written: No space left on device."_s);
+        QVERIFY(messages->isVisible());
+        emit exporter->done(u"Wrote /home/shop.svg."_s);
+        QVERIFY(!messages->isVisible());
+        emit exporter->failed(u"The printer takes no page; choose another one."_s);
+        messages->showMessage(u"There is no file “nowhere.db”."_s);
+        emit exporter->done(u"Wrote /home/shop.svg."_s);
+        QVERIFY2(messages->isVisible(), "a message on something else");
+    }
+
     void aLessonIsAnsweredAndPlayed()
     {
         auto* lessons = childNamed<QListWidget>(*m_window, u"Lessons"_s);

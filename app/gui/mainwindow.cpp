@@ -112,9 +112,7 @@ void MainWindow::connectPages()
     connect(&m_session, &Session::closed, this, &MainWindow::showClosed);
     connect(&m_session, &Session::layoutAnnounced, m_messages, &MessageBar::showMessage);
     connect(&m_session, &Session::assumed, this, &MainWindow::showAssumed);
-    connect(m_whatIf, &WhatIfController::failed, m_messages, &MessageBar::showMessage);
-    connect(m_whatIf, &WhatIfController::done, this,
-            [this](const QString& sentence) { statusBar()->showMessage(sentence); });
+    showEndsOf(m_whatIf);
     connect(&m_session, &Session::layoutFailed, m_messages, &MessageBar::showMessage);
     connect(m_startPage, &StartPage::lessonChosen, this, &MainWindow::openLesson);
     connect(m_opener, &DatabaseOpener::lessonDropped, this, &MainWindow::openLesson);
@@ -180,9 +178,7 @@ void MainWindow::connectExporter()
             [this] { m_exporter.askAndPrint(m_graphPage->exportContent()); });
     connect(m_actions->copyPicture, &QAction::triggered, &m_exporter,
             [this] { m_exporter.copyPicture(m_graphPage->exportContent()); });
-    connect(&m_exporter, &Exporter::failed, m_messages, &MessageBar::showMessage);
-    connect(&m_exporter, &Exporter::done, this,
-            [this](const QString& sentence) { statusBar()->showMessage(sentence); });
+    showEndsOf(&m_exporter);
 }
 
 void MainWindow::connectGoTo()
@@ -210,9 +206,18 @@ void MainWindow::addReporter()
 {
     auto* reporter = new Reporter(m_session, m_delete->panel(), *m_actions, this);
     connect(&m_session, &Session::closed, reporter, [reporter] { reporter->setWanted(std::nullopt); });
-    connect(reporter, &Reporter::failed, m_messages, &MessageBar::showMessage);
-    connect(reporter, &Reporter::done, this,
-            [this](const QString& sentence) { statusBar()->showMessage(sentence); });
+    showEndsOf(reporter);
+}
+
+template <typename Worker>
+void MainWindow::showEndsOf(Worker* worker)
+{
+    connect(worker, &Worker::failed, m_messages,
+            [this, worker](const QString& message) { m_messages->showMessageOf(worker, message); });
+    connect(worker, &Worker::done, this, [this, worker](const QString& sentence) {
+        m_messages->withdraw(worker);
+        statusBar()->showMessage(sentence);
+    });
 }
 
 void MainWindow::open(const QString& url)

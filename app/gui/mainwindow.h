@@ -52,6 +52,10 @@ private:
     void addVerifier();
     void addReporter();
 
+    /// What it has done replaces what it failed to do before.
+    template <typename Worker>
+    void showEndsOf(Worker* worker);
+
     void closeShown(); ///< The lesson, else the database.
     void closeLesson();
     void showStartPage();

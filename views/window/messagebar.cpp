@@ -45,18 +45,30 @@ MessageBar::MessageBar(QWidget* parent)
 
 void MessageBar::showMessage(const QString& message)
 {
+    showMessageOf(nullptr, message);
+}
+
+void MessageBar::showMessageOf(const QObject* teller, const QString& message)
+{
     m_retry->hide();
-    tell(message);
+    tell(teller, message);
+}
+
+void MessageBar::withdraw(const QObject* teller)
+{
+    if (m_teller == teller)
+        hide();
 }
 
 void MessageBar::showRetryable(const QString& message)
 {
     m_retry->show();
-    tell(message);
+    tell(nullptr, message);
 }
 
-void MessageBar::tell(const QString& message)
+void MessageBar::tell(const QObject* teller, const QString& message)
 {
+    m_teller = teller;
     m_text->setText(message);
     setAccessibleName(message);
     show();
