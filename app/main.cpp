@@ -38,6 +38,14 @@ int showWindow(int argc, char** argv)
     return lesson.isEmpty() ? runWindow(QApplication::arguments().value(1)) : runLessonWindow(lesson);
 }
 
+/// Texts of the command line are for scripts, too; pictures look as in the window.
+void leaveDigitsUngrouped()
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    QLocale::setDefault(locale);
+}
+
 /// JSON, and what goes with it, is the same everywhere: programs read it.
 int runTranslated(const QStringList& arguments)
 {
@@ -46,6 +54,8 @@ int runTranslated(const QStringList& arguments)
         QLocale::setDefault(QLocale::c());
     else
         translation.emplace();
+    if (!asksForPicture(arguments) && !asksForDifferencePicture(arguments))
+        leaveDigitsUngrouped();
     return runCommandLine(arguments, {drawSchema, drawDifference, printReport});
 }
 

@@ -198,6 +198,18 @@ private slots:
         QCOMPARE(answer["tables"_L1][0]["selected"_L1].toInt(), selected);
     }
 
+    void digitsInTextsStandTogether()
+    {
+        const QString path = m_folder.filePath(u"many.db"_s);
+        QVERIFY(Database(path).run(
+            "CREATE TABLE p (id INTEGER PRIMARY KEY);"
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1234)"
+            "INSERT INTO p SELECT i FROM n;"));
+        const Run text = run({u"simulate"_s, path, u"--table"_s, u"p"_s, u"--where"_s, u"1"_s});
+        QVERIFY2(text.output.contains("Deleting 1234 rows of p deletes 1234 rows in 1 table"),
+                 text.output.constData());
+    }
+
     void aConditionThatMatchesNothingIsAnAnswer()
     {
         const QJsonObject answer = simulate({u"--table"_s, u"visit"_s, u"--where"_s, u"0"_s}, 0);

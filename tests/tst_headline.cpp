@@ -2,6 +2,7 @@
 #include "model/cascade/headline.h"
 #include "tests/support/smallschema.h"
 
+#include <QLocale>
 #include <QTest>
 
 #include <functional>
@@ -100,6 +101,19 @@ private slots:
         Simulation example = simulation(Verdict::Deletes);
         change(example.outcome);
         QCOMPARE(headline(schema(), example.outcome, example.rows), sentence);
+    }
+
+    void groupsDigitsAsTheLanguageDoesAndLeavesKeysAlone()
+    {
+        Simulation example = simulation(Verdict::Deletes);
+        example.outcome.tables = {{Customer, 1, 2'000'001, 1'000'000, 0, 0, 0}};
+        const RowKey large{{{u"id"_s, qint64(2'000'001)}}};
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        const QString sentence = headline(schema(), example.outcome, {}, large);
+        QLocale::setDefault(before);
+        QCOMPARE(sentence,
+                 u"Deleting customer 2000001 deletes 2.000.001 rows in 1 table, sets 1.000.000 to NULL"_s);
     }
 
     void namesTheRowWhoseKeyIsGiven()

@@ -44,16 +44,16 @@ std::optional<RowKey> selectedKey(const Outcome& outcome, const std::vector<Affe
 QString rowsOf(qint64 count, const QString& table)
 {
     return count == 1 ? Headline::tr("1 row of %1").arg(table)
-                      : Headline::tr("%n rows of %1", nullptr, plural(count)).arg(table);
+                      : Headline::tr("%Ln rows of %1", nullptr, plural(count)).arg(table);
 }
 
 QString deletedRows(qint64 rows, qint64 tables)
 {
     const QString where
-        = tables == 1 ? Headline::tr("in 1 table") : Headline::tr("in %n tables", nullptr, plural(tables));
+        = tables == 1 ? Headline::tr("in 1 table") : Headline::tr("in %Ln tables", nullptr, plural(tables));
     //: %1 is "in 5 tables".
     return rows == 1 ? Headline::tr("deletes 1 row %1").arg(where)
-                     : Headline::tr("deletes %n rows %1", nullptr, plural(rows)).arg(where);
+                     : Headline::tr("deletes %Ln rows %1", nullptr, plural(rows)).arg(where);
 }
 
 QString refusal(const Schema& schema, const Outcome& outcome)
@@ -74,7 +74,7 @@ QString refusal(const Schema& schema, const Outcome& outcome)
     if (more == 1)
         named += Headline::tr(", and through 1 more constraint");
     else if (more > 1)
-        named += Headline::tr(", and through %n more constraints", nullptr, plural(more));
+        named += Headline::tr(", and through %Ln more constraints", nullptr, plural(more));
     return Headline::tr("refused by %1").arg(named);
 }
 
@@ -114,11 +114,11 @@ QString effectsInWords(const Outcome& outcome, const QString& nothing)
     if (sum.deleted > 0)
         parts << deletedRows(sum.deleted, tables);
     if (sum.setNull > 0)
-        parts << Headline::tr("sets %n to NULL", nullptr, plural(sum.setNull));
+        parts << Headline::tr("sets %Ln to NULL", nullptr, plural(sum.setNull));
     if (sum.setDefault > 0)
-        parts << Headline::tr("sets %n to the default", nullptr, plural(sum.setDefault));
+        parts << Headline::tr("sets %Ln to the default", nullptr, plural(sum.setDefault));
     if (sum.updated > 0)
-        parts << Headline::tr("updates %n", nullptr, plural(sum.updated));
+        parts << Headline::tr("updates %Ln", nullptr, plural(sum.updated));
     return parts.isEmpty() ? nothing : parts.join(u", "_s);
 }
 

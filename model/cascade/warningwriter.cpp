@@ -43,7 +43,7 @@ void WarningWriter::warnOfDangling(ForeignKeyId id, qint64 rows)
     const ForeignKey& key = m_schema.foreignKey(id);
     add(u"left-dangling"_s, key.child,
         (rows == 1 ? tr("1 row of %1 keeps referring to a deleted row of %2 (%3).")
-                   : tr("%n rows of %1 keep referring to deleted rows of %2 (%3).", nullptr,
+                   : tr("%Ln rows of %1 keep referring to deleted rows of %2 (%3).", nullptr,
                         static_cast<int>(rows)))
             .arg(name(key.child), name(key.parent), m_schema.displayName(id)));
 }

@@ -89,13 +89,13 @@ private:
         QStringList effects;
         if (outcome.verdict == Verdict::Deletes && counts != outcome.tables.end()) {
             if (counts->deleted > 0)
-                effects << tr("%n deleted", nullptr, static_cast<int>(counts->deleted));
+                effects << tr("%Ln deleted", nullptr, static_cast<int>(counts->deleted));
             if (counts->setNull > 0)
-                effects << tr("%n set to NULL", nullptr, static_cast<int>(counts->setNull));
+                effects << tr("%Ln set to NULL", nullptr, static_cast<int>(counts->setNull));
             if (counts->setDefault > 0)
-                effects << tr("%n set to the default", nullptr, static_cast<int>(counts->setDefault));
+                effects << tr("%Ln set to the default", nullptr, static_cast<int>(counts->setDefault));
             if (counts->updated > 0)
-                effects << tr("%n updated", nullptr, static_cast<int>(counts->updated));
+                effects << tr("%Ln updated", nullptr, static_cast<int>(counts->updated));
         }
         return u"→ "_s + (effects.isEmpty() ? tr("unchanged") : effects.join(u", "_s));
     }

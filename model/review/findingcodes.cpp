@@ -4,6 +4,7 @@
 #include "model/review/enginefacts.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <utility>
 #include <vector>
@@ -53,8 +54,9 @@ QStringList findingCodes()
 
 QString severityCounts(qint64 errors, qint64 warnings, qint64 notes)
 {
+    const QLocale locale;
     return Summaries::tr("errors: %1, warnings: %2, notes: %3")
-        .arg(QString::number(errors), QString::number(warnings), QString::number(notes));
+        .arg(locale.toString(errors), locale.toString(warnings), locale.toString(notes));
 }
 
 QString summaryOfCode(const QString& code)

@@ -15,12 +15,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SchemaSummary)
 };
 
-/// A text with a number, whose digits are grouped as elsewhere: "5,000 tables".
-QString withGroups(QString text, qsizetype number)
-{
-    return text.replace(QString::number(number), grouped(number));
-}
-
 } // namespace
 
 QString schemaSummary(const Schema& schema)
@@ -30,11 +24,11 @@ QString schemaSummary(const Schema& schema)
     const auto keys = std::ssize(schema.foreignKeys());
     QStringList parts{tables == 1
                           ? Texts::tr("1 table")
-                          : withGroups(Texts::tr("%n tables", nullptr, static_cast<int>(tables)), tables)};
+                          : Texts::tr("%1 tables", nullptr, static_cast<int>(tables)).arg(grouped(tables))};
     if (views > 0)
         parts << (views == 1 ? Texts::tr("1 view")
-                             : withGroups(Texts::tr("%n views", nullptr, static_cast<int>(views)), views));
+                             : Texts::tr("%1 views", nullptr, static_cast<int>(views)).arg(grouped(views)));
     parts << (keys == 1 ? Texts::tr("1 foreign key")
-                        : withGroups(Texts::tr("%n foreign keys", nullptr, static_cast<int>(keys)), keys));
+                        : Texts::tr("%1 foreign keys", nullptr, static_cast<int>(keys)).arg(grouped(keys)));
     return parts.join(u", "_s);
 }

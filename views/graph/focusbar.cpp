@@ -1,7 +1,5 @@
 #include "views/graph/focusbar.h"
 
-#include "model/database/value.h"
-
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -135,14 +133,12 @@ void FocusBar::setFocusShown(const Schema& schema, const GraphFocus& focus, qsiz
     m_depth->setValue(focus.depth);
     m_depth->setVisible(focus.scope == GraphFocus::Scope::Neighbourhood);
     m_depthLabel->setVisible(focus.scope == GraphFocus::Scope::Neighbourhood);
-    const auto all = std::ssize(schema.tables());
-    QString count = tr("%1 of %n tables", nullptr, static_cast<int>(all))
-                        .replace(QString::number(all), grouped(all))
-                        .arg(grouped(shown));
+    QString count
+        = tr("%L1 of %Ln tables", nullptr, static_cast<int>(std::ssize(schema.tables()))).arg(shown);
     if (!focus.hidden.empty())
-        count += tr(", %n hidden", nullptr, static_cast<int>(focus.hidden.size()));
+        count += tr(", %Ln hidden", nullptr, static_cast<int>(focus.hidden.size()));
     if (!focus.pinned.empty())
-        count += tr(", %n pinned", nullptr, static_cast<int>(focus.pinned.size()));
+        count += tr(", %Ln pinned", nullptr, static_cast<int>(focus.pinned.size()));
     if (hasRelatives && shown == 1 && focus.hidden.empty())
         count += focus.scope == GraphFocus::Scope::Reach ? tr(": a delete here reaches no other")
                                                          : tr(": no such key joins it to others");

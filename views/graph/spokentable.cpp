@@ -49,10 +49,10 @@ QString spokenTable(const Schema& schema, TableId table)
     if (!children.empty())
         words << (children.size() == 1
                       ? Texts::tr("1 child")
-                      : Texts::tr("%n children", nullptr, static_cast<int>(children.size())));
+                      : Texts::tr("%Ln children", nullptr, static_cast<int>(children.size())));
     if (!parents.empty())
         words << (parents.size() == 1 ? Texts::tr("1 parent")
-                                      : Texts::tr("%n parents", nullptr, static_cast<int>(parents.size())));
+                                      : Texts::tr("%Ln parents", nullptr, static_cast<int>(parents.size())));
     if (refersToItself)
         words << Texts::tr("refers to itself");
     return words.join(u", "_s);

@@ -304,7 +304,7 @@ void LessonView::showDifference(const QString& without, const QString& with,
     constexpr qsizetype MostRows = 8; // More leave no room for the rest of the page.
     QStringList lines = differences(before, after);
     if (const qsizetype more = lines.size() - MostRows; more > 1)
-        lines = lines.first(MostRows) << tr("and %n more rows", nullptr, static_cast<int>(more));
+        lines = lines.first(MostRows) << tr("and %Ln more rows", nullptr, static_cast<int>(more));
     m_difference->setText(lines.isEmpty() ? without : with + u'\n' + lines.join(u'\n'));
     m_difference->show();
 }

@@ -217,9 +217,9 @@ void StepPlayer::describe()
     m_back->setEnabled(m_step != 0);
     m_forward->setEnabled(m_step != count);
     m_end->setEnabled(m_step != count);
-    m_position->setText(m_step           ? tr("%1 of %2").arg(*m_step).arg(count)
+    m_position->setText(m_step           ? tr("%L1 of %L2").arg(*m_step).arg(count)
                             : count == 1 ? tr("1 step")
-                                         : tr("%n steps", nullptr, count));
+                                         : tr("%Ln steps", nullptr, count));
     if (count == 0)
         m_sentence->clear();
     else if (m_step)

@@ -370,7 +370,7 @@ Warning SqliteReplay::leftDangling(const std::vector<AffectedRow>& rows)
     const QString message = rows.size() == 1
         ? Texts::tr("1 row is left without a parent: SQLite counts violations, and one from before that "
                     "this delete removes makes up for the new one.")
-        : Texts::tr("%n rows are left without a parent: SQLite counts violations, and ones from before "
+        : Texts::tr("%Ln rows are left without a parent: SQLite counts violations, and ones from before "
                     "that this delete removes make up for the new ones.",
                     nullptr, static_cast<int>(rows.size()));
     return {u"left-dangling"_s, rows.front().table, message};
