@@ -63,6 +63,16 @@ private slots:
             QVERIFY2(page.contains("markupOf." + layer.name.toLatin1()), qPrintable(layer.name));
     }
 
+    /// In the picture it could not be read where all of a large one is in sight.
+    void theLegendDoesNotGrowAndShrinkWithThePicture()
+    {
+        const QByteArray page = pageOf(m_schema, m_layout);
+        QVERIFY(page.contains("<footer></footer>"));
+        QVERIFY(page.contains("footer.innerHTML = `${opening}${markupOf.legend}</g></svg>`"));
+        QCOMPARE(page.count("markupOf.legend"), 1);
+        QVERIFY(page.contains("id=\"explain\" title=\"Show or hide the legend\""));
+    }
+
     void noNameEndsThePicture()
     {
         Table hostile;

@@ -4,10 +4,34 @@
 
 const fittingScale = () => Math.min(place.width / wholeWidth, place.height / wholeHeight);
 
+function viewIn(room) {
+  const scale = Math.min(room.width / wholeWidth, room.height / wholeHeight);
+  return { x: (wholeWidth - room.width / scale) / 2 - room.left / scale,
+           y: (wholeHeight - room.height / scale) / 2, scale };
+}
+
+function isLegendOnTables({ x, y, scale }) {
+  const left = x - originX;
+  const bottom = y + place.height / scale - originY;
+  const legend = { left, top: bottom - footer.offsetHeight / scale, right: left + footer.offsetWidth / scale, bottom };
+  return tables.some(table => touch(table, legend));
+}
+
+// As large as the legend lets it be, which stands in the lower left corner.
 function fit() {
-  const scale = fittingScale();
-  view = { x: (wholeWidth - place.width / scale) / 2, y: (wholeHeight - place.height / scale) / 2, scale };
+  const { width, height } = place;
+  const whole = { left: 0, width, height };
+  const above = { ...whole, height: height - footer.offsetHeight };
+  const beside = { ...whole, left: footer.offsetWidth, width: width - footer.offsetWidth };
+  const views = [whole, above, beside].map(viewIn);
+  view = views.filter(wanted => wanted.scale > 0 && !isLegendOnTables(wanted))
+    .sort((one, other) => other.scale - one.scale)[0] ?? views[0];
   show();
+}
+
+function explain(isWanted) {
+  footer.hidden = !isWanted;
+  document.getElementById("explain").setAttribute("aria-pressed", isWanted);
 }
 
 function move(dx, dy) {
@@ -115,6 +139,7 @@ document.querySelector("form").addEventListener("submit", event => event.prevent
 document.getElementById("in").addEventListener("click", () => zoom(1.25));
 document.getElementById("out").addEventListener("click", () => zoom(0.8));
 document.getElementById("fit").addEventListener("click", fit);
+document.getElementById("explain").addEventListener("click", () => explain(footer.hidden));
 addEventListener("beforeprint", () => { paper.innerHTML = source; });
 addEventListener("afterprint", () => { paper.innerHTML = ""; });
 addEventListener("keydown", event => {
@@ -138,7 +163,9 @@ new ResizeObserver(() => {
   const isFirst = !place;
   place = main.getBoundingClientRect();
   drawn = null;
-  if (isFirst)
+  if (isFirst) {
+    explain(footer.offsetHeight < place.height / 2);
     fit();
+  }
   show();
 }).observe(main);

@@ -101,6 +101,7 @@ QByteArray picturePage(const QByteArray& svg, const PageColors& colors, const QS
           {"{zoomIn}", html(Texts::tr("Zoom in"))},
           {"{zoomOut}", html(Texts::tr("Zoom out"))},
           {"{fit}", html(Texts::tr("Show all"))},
+          {"{legend}", html(Texts::tr("Show or hide the legend"))},
           {"{script}",
            resource(u":/views/picturepage.js"_s) + '\n' + resource(u":/views/picturecontrols.js"_s)}})
         page.replace(place, content);

@@ -10,6 +10,7 @@ const SmallLetters = 'font-size="9"'; // Of types and marks.
 const main = document.querySelector("main");
 const input = document.querySelector("input");
 const output = document.querySelector("output");
+const footer = document.querySelector("footer");
 const paper = document.getElementById("paper");
 
 // The picture's parts
@@ -82,12 +83,13 @@ main.innerHTML = `${opening}<g class="frames">${markupOf.frames}</g>
 <g class="far blocks">${joined(tables, table => table.block, blockPath)}<path class="matches"/></g>
 <g class="far titles" text-anchor="middle"></g>
 <g class="near tables"></g>
-<g>${markupOf.badges}</g><g class="names">${markupOf.names}</g><g>${markupOf.legend}</g></g></svg>`;
+<g>${markupOf.badges}</g><g class="names">${markupOf.names}</g></g></svg>`;
 const svg = main.firstElementChild;
 const part = Object.fromEntries(["lines", "keys", "blocks", "matches", "titles", "tables", "names"]
   .map(name => [name, svg.querySelector(`.${name}`)]));
 const [originX, originY] = numbers(attribute(opening, "transform"));
-const [, , wholeWidth, wholeHeight] = numbers(attribute(opening, "viewBox"));
+const wholeWidth = numbers(attribute(opening, "viewBox"))[2];
+const wholeHeight = legendTop(); // It is the last in the picture, but does not move with it here.
 const farLines = [...part.lines.children].map(path => ({ path, width: Number(path.getAttribute("stroke-width")),
   dashes: path.getAttribute("stroke-dasharray")?.split(",") }));
 const groupNames = [...part.names.querySelectorAll("text")].map(text => {
@@ -96,6 +98,16 @@ const groupNames = [...part.names.querySelectorAll("text")].map(text => {
 });
 for (const [name, value] of [["tabindex", 0], ["role", "graphics-document document"], ["aria-label", document.title]])
   svg.setAttribute(name, value);
+
+// Stands before the picture in its own size, whatever the zoom is. Returns where it stood.
+function legendTop() {
+  footer.innerHTML = `${opening}${markupOf.legend}</g></svg>`;
+  const legend = footer.firstElementChild;
+  const { x, y, width, height } = legend.getBBox();
+  for (const [name, value] of [["viewBox", [x, y, width, height].join(" ")], ["width", width], ["height", height]])
+    legend.setAttribute(name, value);
+  return y;
+}
 
 // Letters
 
@@ -205,14 +217,16 @@ function isDrawn(seen, isFar) {
     && (isFar ? drawn.scale === view.scale : drawn.area.right - drawn.area.left < 2.5 * (seen.right - seen.left));
 }
 
-// In the overview the groups' names are all that can be read: those that do not cover each other. They grow downwards.
+// In the overview the groups' names are all that can be read: those that do not touch each other, nor would be read as
+// one. They grow downwards.
 function nameGroups() {
   const nearSize = 20;
   const size = Math.max(nearSize, 12 / view.scale);
   const sink = (size - nearSize) * 0.8;
   const taken = [];
   for (const { text, x, y } of groupNames) {
-    const box = { left: x, top: y + sink - size, right: x + widthOf(text.textContent) * size,
+    const gap = size / 2; // At each end.
+    const box = { left: x - gap, top: y + sink - size, right: x + widthOf(text.textContent) * size + gap,
                   bottom: y + sink + size / 4 };
     const isFree = !taken.some(other => touch(box, other));
     text.setAttribute("font-size", size);
