@@ -49,6 +49,17 @@ private slots:
         QCOMPARE(shown(), QString());
     }
 
+    void groupsTheDigitsOfManySteps()
+    {
+        Simulation many = simulation(Verdict::Deletes);
+        many.rows.resize(1);
+        many.rows.resize(2001, many.rows.front());
+        m_player->setPlayback(Playback(schema(), many));
+        QCOMPARE(position(), u"2,001 steps"_s);
+        press(u"Go to the end"_s);
+        QCOMPARE(position(), u"2,001 of 2,001"_s);
+    }
+
     void goesForwardAndBack()
     {
         press(u"One step forward"_s);
