@@ -1,4 +1,5 @@
 #include "app/gui/mainwindow.h"
+#include "app/lessons.h"
 #include "tests/support/ownhome.h"
 #include "tests/support/widgets.h"
 
@@ -68,6 +69,16 @@ bool meet(const QAction& one, const QAction& other)
 }
 
 QString mnemonicOf(const QString& text)
+/// With which keys an action could not be told from another one, also because the other one's begin with them.
+QString sharedKeys(const QAction& action, const QAction& other)
+{
+    for (const QKeySequence& keys : action.shortcuts())
+        for (const QKeySequence& others : other.shortcuts())
+            if (keys.matches(others) != QKeySequence::NoMatch && meet(action, other))
+                return keys.toString();
+    return {};
+}
+
 {
     return QKeySequence::mnemonic(text).toString();
 }
@@ -134,13 +145,7 @@ private:
                     << isGerman << static_cast<int>(page);
     }
 
-    bool hasLaidOut() const
-    {
-        for (const QAction* command : commands())
-            if (command->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_E))
-                return command->isEnabled();
-        return false;
-    }
+    bool hasLaidOut() const { return command(Qt::CTRL | Qt::Key_E)->isEnabled(); }
 
     void showWanted()
     {
@@ -160,6 +165,13 @@ private:
 
     QList<QAction*> commands() const { return commandsIn(m_window->menuBar()->actions()); }
 
+    QDockWidget* dock(const QString& name) const { return m_window->findChild<QDockWidget*>(name); }
+
+    QAction* command(const QKeySequence& keys) const
+    {
+        const QList<QAction*> all = commands();
+        return *std::ranges::find(all, keys, &QAction::shortcut);
+    }
 private slots:
     void initTestCase()
     {
@@ -210,17 +222,31 @@ private slots:
     }
 
     void noKeysMeanTwoThingsInOnePlace_data() { addLanguagesAndPages(); }
+    void everyCommandHasKeys_data() { addLanguagesAndPages(); }
+
+    void everyCommandHasKeys()
+    {
+        showWanted();
+        QStringList lessons;
+        for (const ShippedLesson& lesson : shippedLessons())
+            lessons << lesson.title;
+        QStringList wrong;
+        for (const QAction* command : commands())
+            if (command->shortcut().isEmpty() && !lessons.contains(command->text()))
+                wrong << command->text();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
 
     void noKeysMeanTwoThingsInOnePlace()
     {
         showWanted();
         const QList<QAction*> all = commands();
         QStringList wrong;
-        for (qsizetype i = 0; i < all.size(); ++i)
-            for (qsizetype j = i + 1; j < all.size(); ++j)
-                for (const QKeySequence& keys : all[i]->shortcuts())
-                    if (all[j]->shortcuts().contains(keys) && meet(*all[i], *all[j]))
-                        wrong << keys.toString() + u": "_s + all[i]->text() + u", "_s + all[j]->text();
+        for (const QAction* one : all)
+            for (const QAction* other : all)
+                if (const QString keys = sharedKeys(*one, *other); one != other && !keys.isEmpty())
+                    wrong << keys + u": "_s + one->text() + u", "_s + other->text();
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
@@ -245,11 +271,7 @@ private slots:
     void everyCommandThatIsPossibleCanBeGoneTo()
     {
         showWanted();
-        QAction* goTo = nullptr;
-        for (QAction* command : commands())
-            if (command->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_K))
-                goTo = command;
-        goTo->trigger();
+        command(Qt::CTRL | Qt::Key_K)->trigger();
         auto* list = m_window->findChild<QListView*>(u"matches"_s);
         auto* line = m_window->findChild<QLineEdit*>(u"letters"_s);
         for (const QAction* command : commands()) {
@@ -265,7 +287,6 @@ private slots:
 
     void docksStayWhereTheyWereMoved()
     {
-        const auto dock = [this](const QString& name) { return m_window->findChild<QDockWidget*>(name); };
         m_window = std::make_unique<MainWindow>();
         m_window->show();
         m_window->open(u"sample:shop"_s);
@@ -282,12 +303,42 @@ private slots:
         QVERIFY(!dock(u"simulator"_s)->isVisible());
         // Whoever closes the database and opens it again finds them there, too.
         m_window->addDockWidget(Qt::RightDockWidgetArea, dock(u"schema"_s));
-        for (QAction* command : commands())
-            if (command->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_W))
-                command->trigger();
+        command(Qt::CTRL | Qt::Key_W)->trigger();
         QVERIFY(!dock(u"schema"_s)->isVisible());
         m_window->open(u"sample:shop"_s);
         QTRY_VERIFY(dock(u"schema"_s)->isVisible());
+    void panelsGoBackToTheirFirstPlacesAndSizes()
+    {
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        m_window->setWindowState(Qt::WindowNoState);
+        m_window->resize(1280, 800);
+        m_window->open(u"sample:shop"_s);
+        QTRY_VERIFY(dock(u"schema"_s)->isVisible());
+        QAction* reset = command({Qt::CTRL | Qt::Key_B, Qt::Key_R});
+        reset->trigger();
+        QTRY_COMPARE(dock(u"schema"_s)->width(), 260);
+        const int width = dock(u"simulator"_s)->width();
+        m_window->addDockWidget(Qt::RightDockWidgetArea, dock(u"schema"_s));
+        dock(u"simulator"_s)->setFloating(true);
+        dock(u"check"_s)->show();
+        m_window->addDockWidget(Qt::LeftDockWidgetArea, dock(u"check"_s));
+
+        reset->trigger();
+        QTRY_COMPARE(dock(u"schema"_s)->width(), 260);
+        QTRY_COMPARE(dock(u"simulator"_s)->width(), width);
+        QVERIFY(!dock(u"simulator"_s)->isFloating());
+        QVERIFY(!dock(u"check"_s)->isVisible());
+        QCOMPARE(m_window->dockWidgetArea(dock(u"schema"_s)), Qt::LeftDockWidgetArea);
+        QCOMPARE(m_window->dockWidgetArea(dock(u"check"_s)), Qt::BottomDockWidgetArea);
+        m_window->resizeDocks({dock(u"schema"_s)}, {400}, Qt::Horizontal);
+        QTRY_COMPARE(dock(u"schema"_s)->width(), 400);
+        dock(u"simulator"_s)->close();
+        reset->trigger();
+        QTRY_COMPARE(dock(u"schema"_s)->width(), 260);
+        QVERIFY(dock(u"simulator"_s)->isVisible());
+    }
+
         QCOMPARE(m_window->dockWidgetArea(dock(u"schema"_s)), Qt::RightDockWidgetArea);
     }
 };

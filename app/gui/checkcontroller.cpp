@@ -31,7 +31,7 @@ CheckController::CheckController(Session& session, WindowActions& actions, Windo
           tr("&Check…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
           tr("Look for orphans, missing indexes, keys that do not act, and deletes that reach far")))
     , m_pane(new FindingsPane)
-    , m_dock(docks.add(u"check"_s, tr("Check"), m_pane, Qt::BottomDockWidgetArea))
+    , m_dock(docks.add(u"check"_s, tr("Check"), Qt::Key_C, m_pane, Qt::BottomDockWidgetArea))
 {
     actions.reviewMenu->addAction(m_check);
     m_check->setEnabled(false);

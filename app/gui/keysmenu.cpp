@@ -88,17 +88,17 @@ void KeysMenu::addLegend(QMenu* menu)
 void KeysMenu::addNotations(QMenu* menu)
 {
     auto* group = new QActionGroup(this);
-    const auto addNotation = [&](const QString& text, Notation notation, const QString& help) {
-        QAction* action = add(menu, text, {}, help);
+    const auto addNotation = [&](const QString& text, Qt::Key key, Notation notation, const QString& help) {
+        QAction* action = add(menu, text, QKeySequence(Qt::CTRL | Qt::Key_G, key), help);
         action->setCheckable(true);
         action->setChecked(notation == m_notation);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, notation] { choose(notation); });
     };
-    addNotation(tr("&Crow's foot"), Notation::CrowsFoot,
+    addNotation(tr("&Crow's foot"), Qt::Key_C, Notation::CrowsFoot,
                 tr("A fork where a parent has any number of children; a bar is one, a circle none"));
     addNotation(
-        tr("&Arrows"), Notation::Arrows,
+        tr("&Arrows"), Qt::Key_A, Notation::Arrows,
         tr("An arrow to the parent, hollow where the columns take NULL; a bar where a parent has one child"));
 }
 

@@ -5,28 +5,40 @@
 
 #include <algorithm>
 
+namespace {
+
+QKeySequence keysOf(Qt::Key key)
+{
+    return {Qt::CTRL | Qt::Key_G, key};
+}
+
+} // namespace
+
 LayoutMenu::LayoutMenu(QMenu* menu, QObject* parent)
     : QObject(parent)
 {
-    addKind(menu, tr("&Groups"), LayoutKind::Groups,
+    addKind(menu, tr("&Groups"), Qt::Key_G, LayoutKind::Groups,
             tr("Tables that have much to do with each other stand together"));
-    addKind(menu, tr("&Hierarchy"), LayoutKind::Hierarchy, tr("Parents stand left of their children"));
-    addKind(menu, tr("&Forces"), LayoutKind::Forces, tr("Keys pull tables together"));
-    addKind(menu, tr("&Schemas"), LayoutKind::Schemas,
+    addKind(menu, tr("&Hierarchy"), Qt::Key_H, LayoutKind::Hierarchy,
+            tr("Parents stand left of their children"));
+    addKind(menu, tr("&Forces"), Qt::Key_F, LayoutKind::Forces, tr("Keys pull tables together"));
+    addKind(menu, tr("&Schemas"), Qt::Key_S, LayoutKind::Schemas,
             tr("The tables of each schema of the database stand together"));
     auto* group = new QActionGroup(this);
     for (const auto& [kind, action] : m_kinds)
         group->addAction(action);
     menu->addSeparator();
     m_anew = menu->addAction(tr("Lay out &anew"));
+    m_anew->setShortcut(keysOf(Qt::Key_N));
     m_anew->setToolTip(tr("Find new places for all tables but those that were moved by hand"));
     m_anew->setStatusTip(m_anew->toolTip());
     connect(m_anew, &QAction::triggered, this, &LayoutMenu::newLayoutWanted);
 }
 
-void LayoutMenu::addKind(QMenu* menu, const QString& text, LayoutKind kind, const QString& help)
+void LayoutMenu::addKind(QMenu* menu, const QString& text, Qt::Key key, LayoutKind kind, const QString& help)
 {
     QAction* action = menu->addAction(text);
+    action->setShortcut(keysOf(key));
     action->setCheckable(true);
     action->setChecked(kind == m_kind);
     action->setToolTip(help);

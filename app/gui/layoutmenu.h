@@ -34,7 +34,7 @@ signals:
     void newLayoutWanted(); ///< Wherever tables stand now.
 
 private:
-    void addKind(QMenu* menu, const QString& text, LayoutKind kind, const QString& help);
+    void addKind(QMenu* menu, const QString& text, Qt::Key key, LayoutKind kind, const QString& help);
 
     LayoutKind m_kind = LayoutKind::Groups;
     std::map<LayoutKind, QAction*> m_kinds;

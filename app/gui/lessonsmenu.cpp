@@ -18,10 +18,11 @@ LessonsMenu::LessonsMenu(QMenu* menu, QWidget* window)
         connect(add(lesson.title, tr("Predict what a delete does, then see it")), &QAction::triggered, this,
                 [this, name = lesson.name] { emit chosen(name); });
     menu->addSeparator();
-    connect(add(tr("&Open a file…"), tr("Open a lesson of your own, a Markdown file")), &QAction::triggered,
-            this, [this, window] {
-                const QString path = askForLesson(window);
-                if (!path.isEmpty())
-                    emit chosen(path);
-            });
+    QAction* open = add(tr("&Open a file…"), tr("Open a lesson of your own, a Markdown file"));
+    open->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    connect(open, &QAction::triggered, this, [this, window] {
+        const QString path = askForLesson(window);
+        if (!path.isEmpty())
+            emit chosen(path);
+    });
 }

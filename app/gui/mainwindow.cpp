@@ -54,8 +54,8 @@ MainWindow::MainWindow()
     , m_opener(new DatabaseOpener(m_session, *m_actions, *m_startPage, *m_messages, this))
     , m_delete(new DeleteController(m_session, this))
     , m_whatIf(new WhatIfController(m_session, *m_graphPage, *m_actions, this))
-    , m_docks(std::make_unique<WindowDocks>(this, m_actions->viewMenu, m_schemaPane, buildCenter(),
-                                            &m_delete->panel()))
+    , m_docks(
+          std::make_unique<WindowDocks>(this, *m_actions, m_schemaPane, buildCenter(), &m_delete->panel()))
 {
     connect(new WindowStatus(m_session, statusBar()), &WindowStatus::cancelWanted, this,
             &MainWindow::cancelJobs);
@@ -149,10 +149,6 @@ void MainWindow::connectActions()
     connect(m_actions->closeDatabase, &QAction::triggered, this, &MainWindow::closeShown);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions->cancel, &QAction::triggered, this, &MainWindow::cancelOrClose);
-    connect(m_actions->focusSchema, &QAction::triggered, this, [this] { m_docks->focusSchema(); });
-    connect(m_actions->focusSimulator, &QAction::triggered, this, [this] { m_docks->focusRows(); });
-    connect(m_actions->focusResult, &QAction::triggered, this, [this] { m_docks->focusResult(); });
-    connect(m_actions->filterRows, &QAction::triggered, this, [this] { m_docks->focusFilter(); });
     connect(m_actions->keyboardHelp, &QAction::triggered, this,
             [this] { showKeyboardHelp(this, *menuBar()); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this, graphvizVersion()); });

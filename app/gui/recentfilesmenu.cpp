@@ -41,10 +41,12 @@ void RecentFilesMenu::fill()
         connect(add(QDir::toNativeSeparators(path), tr("Open this file again")), &QAction::triggered, this,
                 [this, path] { emit chosen(path); });
     m_menu->addSeparator();
-    connect(add(tr("Forget these files"), tr("Empty this list; the files stay where they are")),
-            &QAction::triggered, this, [this] {
-                m_files.clear();
-                fill();
-            });
+    QAction* forget
+        = add(tr("Forget these files"), tr("Empty the list of recent files; they stay where they are"));
+    forget->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
+    connect(forget, &QAction::triggered, this, [this] {
+        m_files.clear();
+        fill();
+    });
     emit changed(files);
 }

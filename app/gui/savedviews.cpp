@@ -22,6 +22,7 @@ SavedViews::SavedViews(GraphNavigator* navigator, QMenu* menu, QWidget* window)
 {
     m_save->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     m_save->setToolTip(tr("Keep what the graph shows, and where, under a name"));
+    m_manage->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G, Qt::Key_V));
     m_manage->setToolTip(tr("Give the saved views other names, or delete them"));
     for (QAction* action : {m_save, m_manage})
         action->setStatusTip(action->toolTip());

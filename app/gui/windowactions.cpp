@@ -41,6 +41,8 @@ WindowActions::WindowActions(QWidget* window, QMenuBar& bar)
                       tr("Move the keyboard to what the delete would do")))
     , filterRows(add(tr("&Filter rows"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
                      tr("Move the keyboard to the filter above the rows")))
+    , resetPanels(add(tr("Reset pa&nels"), QKeySequence(Qt::CTRL | Qt::Key_B, Qt::Key_R),
+                      tr("Put what stands beside the graph back to its first place and size")))
     , play(add(tr("&Play or pause"), QKeySequence(Qt::Key_F6), tr("Play the delete step by step, or pause")))
     , stepForward(add(tr("Step &forward"), QKeySequence(Qt::Key_F8), tr("Play the next row of the delete")))
     , stepBack(add(tr("Step &back"), QKeySequence(Qt::Key_F7), tr("Take the last row of the delete back")))
@@ -49,7 +51,8 @@ WindowActions::WindowActions(QWidget* window, QMenuBar& bar)
     , goFaster(add(tr("F&aster"), QKeySequence(Qt::CTRL | Qt::Key_F8), tr("Play more steps a second")))
     , goSlower(add(tr("S&lower"), QKeySequence(Qt::CTRL | Qt::Key_F7), tr("Play fewer steps a second")))
     , keyboardHelp(add(tr("&Keyboard"), QKeySequence::HelpContents, tr("Show what the keys do")))
-    , about(add(tr("&About…"), {}, tr("Show the program's version, its licence and what it runs with")))
+    , about(add(tr("&About…"), QKeySequence(Qt::SHIFT | Qt::Key_F1),
+                tr("Show the program's version, its licence and what it runs with")))
 {
     // Ctrl++ needs Shift on many keyboards.
     zoomIn->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
@@ -88,6 +91,7 @@ void WindowActions::addMenus(QMenuBar& bar)
     viewMenu->addSeparator();
     viewMenu->addActions({focusSchema, focusGraph, focusSimulator, focusResult});
     viewMenu->addSeparator();
+    viewMenu->addAction(resetPanels);
 
     graphMenu = bar.addMenu(tr("&Graph"));
 
@@ -124,7 +128,7 @@ void WindowActions::showReviewMenu()
 void WindowActions::setShown(Shown shown)
 {
     const bool isDatabase = shown == Shown::Database || shown == Shown::DatabaseGraph;
-    for (QAction* action : {reload, find, focusSchema, focusSimulator, focusResult, filterRows})
+    for (QAction* action : {reload, find, focusSchema, focusSimulator, focusResult, filterRows, resetPanels})
         action->setEnabled(isDatabase);
     for (QAction* action : {exportAs, print, copyPicture})
         action->setEnabled(shown == Shown::DatabaseGraph);

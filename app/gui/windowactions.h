@@ -56,6 +56,7 @@ public:
     QAction* focusSimulator;
     QAction* focusResult;
     QAction* filterRows;
+    QAction* resetPanels;
     QAction* play;
     QAction* stepForward;
     QAction* stepBack;
@@ -67,7 +68,7 @@ public:
     QAction* about;
 
     QMenu* recentMenu = nullptr;
-    QMenu* viewMenu = nullptr;
+    QMenu* viewMenu = nullptr; ///< The docks stand in it before `resetPanels`.
     QMenu* graphMenu = nullptr; ///< Filled by the graph's navigator.
     QMenu* rowsMenu = nullptr; ///< Filled further by whoever shows rows.
     QMenu* reviewMenu = nullptr; ///< Filled by controllers; hidden while it is empty.
