@@ -17,6 +17,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
+#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -68,7 +69,6 @@ bool meet(const QAction& one, const QAction& other)
     return false;
 }
 
-QString mnemonicOf(const QString& text)
 /// With which keys an action could not be told from another one, also because the other one's begin with them.
 QString sharedKeys(const QAction& action, const QAction& other)
 {
@@ -79,6 +79,7 @@ QString sharedKeys(const QAction& action, const QAction& other)
     return {};
 }
 
+QString mnemonicOf(const QString& text)
 {
     return QKeySequence::mnemonic(text).toString();
 }
@@ -164,7 +165,6 @@ private:
     }
 
     QList<QAction*> commands() const { return commandsIn(m_window->menuBar()->actions()); }
-
     QDockWidget* dock(const QString& name) const { return m_window->findChild<QDockWidget*>(name); }
 
     QAction* command(const QKeySequence& keys) const
@@ -172,6 +172,7 @@ private:
         const QList<QAction*> all = commands();
         return *std::ranges::find(all, keys, &QAction::shortcut);
     }
+
 private slots:
     void initTestCase()
     {
@@ -221,7 +222,6 @@ private slots:
         QVERIFY(box->detailedText().contains(u"WITHOUT WARRANTY OF ANY KIND"_s));
     }
 
-    void noKeysMeanTwoThingsInOnePlace_data() { addLanguagesAndPages(); }
     void everyCommandHasKeys_data() { addLanguagesAndPages(); }
 
     void everyCommandHasKeys()
@@ -237,6 +237,7 @@ private slots:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
+    void noKeysMeanTwoThingsInOnePlace_data() { addLanguagesAndPages(); }
 
     void noKeysMeanTwoThingsInOnePlace()
     {
@@ -266,6 +267,30 @@ private slots:
         }
     }
 
+    void theListOfKeysHasEveryCommandUncut_data() { addLanguagesAndPages(); }
+
+    void theListOfKeysHasEveryCommandUncut()
+    {
+        showWanted();
+        m_window->resize(1280, 800);
+        command(QKeySequence::HelpContents)->trigger();
+        auto* tree = m_window->findChild<QTreeWidget*>(u"keys"_s);
+        QTRY_COMPARE(tree->viewport()->width(), tree->columnWidth(0) + tree->columnWidth(1));
+        QCoreApplication::processEvents();
+        QStringList texts;
+        for (QTreeWidgetItemIterator item(tree); *item != nullptr; ++item) {
+            const QString text = (*item)->text(1);
+            texts << text;
+            const QRect needed = tree->fontMetrics().boundingRect(QRect(0, 0, tree->columnWidth(1) - 8, 1000),
+                                                                  Qt::TextWordWrap, text);
+            QVERIFY2(tree->visualItemRect(*item).height() >= needed.height(), qPrintable(text));
+            QVERIFY2(!(*item)->text(0).contains(u"F14"_s), qPrintable((*item)->text(0)));
+        }
+        for (const QAction* action : commands())
+            QVERIFY2(action->shortcut().isEmpty() || texts.contains(action->statusTip()),
+                     qPrintable(action->text()));
+    }
+
     void everyCommandThatIsPossibleCanBeGoneTo_data() { addLanguagesAndPages(); }
 
     void everyCommandThatIsPossibleCanBeGoneTo()
@@ -285,28 +310,6 @@ private slots:
         }
     }
 
-    void docksStayWhereTheyWereMoved()
-    {
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        m_window->open(u"sample:shop"_s);
-        QTRY_VERIFY(dock(u"schema"_s)->isVisible());
-        m_window->addDockWidget(Qt::BottomDockWidgetArea, dock(u"schema"_s));
-        dock(u"simulator"_s)->close();
-        m_window->close();
-
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        m_window->open(u"sample:shop"_s);
-        QTRY_VERIFY(dock(u"schema"_s)->isVisible());
-        QCOMPARE(m_window->dockWidgetArea(dock(u"schema"_s)), Qt::BottomDockWidgetArea);
-        QVERIFY(!dock(u"simulator"_s)->isVisible());
-        // Whoever closes the database and opens it again finds them there, too.
-        m_window->addDockWidget(Qt::RightDockWidgetArea, dock(u"schema"_s));
-        command(Qt::CTRL | Qt::Key_W)->trigger();
-        QVERIFY(!dock(u"schema"_s)->isVisible());
-        m_window->open(u"sample:shop"_s);
-        QTRY_VERIFY(dock(u"schema"_s)->isVisible());
     void panelsGoBackToTheirFirstPlacesAndSizes()
     {
         m_window = std::make_unique<MainWindow>();
@@ -339,6 +342,28 @@ private slots:
         QVERIFY(dock(u"simulator"_s)->isVisible());
     }
 
+    void docksStayWhereTheyWereMoved()
+    {
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        m_window->open(u"sample:shop"_s);
+        QTRY_VERIFY(dock(u"schema"_s)->isVisible());
+        m_window->addDockWidget(Qt::BottomDockWidgetArea, dock(u"schema"_s));
+        dock(u"simulator"_s)->close();
+        m_window->close();
+
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        m_window->open(u"sample:shop"_s);
+        QTRY_VERIFY(dock(u"schema"_s)->isVisible());
+        QCOMPARE(m_window->dockWidgetArea(dock(u"schema"_s)), Qt::BottomDockWidgetArea);
+        QVERIFY(!dock(u"simulator"_s)->isVisible());
+        // Whoever closes the database and opens it again finds them there, too.
+        m_window->addDockWidget(Qt::RightDockWidgetArea, dock(u"schema"_s));
+        command(Qt::CTRL | Qt::Key_W)->trigger();
+        QVERIFY(!dock(u"schema"_s)->isVisible());
+        m_window->open(u"sample:shop"_s);
+        QTRY_VERIFY(dock(u"schema"_s)->isVisible());
         QCOMPARE(m_window->dockWidgetArea(dock(u"schema"_s)), Qt::RightDockWidgetArea);
     }
 };

@@ -7,8 +7,11 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +22,34 @@ struct KeyboardHelp {
 };
 
 constexpr QSize DialogSize(640, 560);
+
+/// Is as high as its text in the width of its column; a tree by itself has rows of one line.
+class WrappingDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem wrapped = option;
+        const auto* tree = static_cast<const QTreeView*>(option.widget);
+        wrapped.rect = QRect(0, 0, tree->columnWidth(index.column()), 1); // Only its width is asked for.
+        return QStyledItemDelegate::sizeHint(wrapped, index);
+    }
+};
+
+bool isOnKeyboards(const QKeySequence& keys)
+{
+    const Qt::Key key = keys[0].key();
+    return key < Qt::Key_F13 || key > Qt::Key_F35;
+}
+
+/// Some systems have standard keys that no keyboard has any more, such as F14.
+QString keysOf(const QAction& action)
+{
+    QList<QKeySequence> keys = action.shortcuts();
+    keys.removeIf(std::not_fn(isOnKeyboards));
+    return QKeySequence::listToString(keys, QKeySequence::NativeText);
+}
 
 QTreeWidgetItem* addHeading(QTreeWidget* tree, const QString& text)
 {
@@ -36,9 +67,7 @@ void addCommands(QTreeWidgetItem* heading, const QMenu& menu)
         if (action->menu() != nullptr)
             addCommands(heading, *action->menu());
         else if (!action->shortcut().isEmpty())
-            new QTreeWidgetItem(heading,
-                                {QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
-                                 action->statusTip()});
+            new QTreeWidgetItem(heading, {keysOf(*action), action->statusTip()});
     }
 }
 
@@ -68,12 +97,17 @@ void showKeyboardHelp(QWidget* parent, const QMenuBar& menus)
     dialog->setWindowTitle(KeyboardHelp::tr("Keyboard"));
     dialog->resize(DialogSize.boundedTo(parent->size()));
     auto* tree = new QTreeWidget;
+    tree->setObjectName(u"keys"_s);
     tree->setAccessibleName(KeyboardHelp::tr("Keys and what they do"));
     tree->setHeaderLabels({KeyboardHelp::tr("Keys"), KeyboardHelp::tr("What they do")});
     tree->setWordWrap(true);
+    tree->setItemDelegateForColumn(1, new WrappingDelegate(tree));
     fill(tree, menus);
     tree->expandAll();
+    tree->header()->setResizeContentsPrecision(-1); // Of the rows out of sight, too.
     tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    QObject::connect(tree->header(), &QHeaderView::sectionResized, tree, &QTreeView::doItemsLayout,
+                     Qt::QueuedConnection);
     tree->setCurrentItem(tree->topLevelItem(0));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
