@@ -22,7 +22,8 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar
     , m_bar(bar)
     , m_pathBar(pathBar)
     , m_steps(new PictureSteps(graph, this))
-    , m_moves(new TableMoves(this))
+    , m_moves(new TableMoves(graph, m_steps, this))
+    , m_folding(graph, m_steps)
     , m_actions(graph, this)
 {
     menu->addActions(m_actions.ofTable());
@@ -37,7 +38,8 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar
     connect(m_actions.hide, &QAction::triggered, this, &GraphNavigator::hideSelected);
     connect(m_actions.hideOthers, &QAction::triggered, this, &GraphNavigator::hideOthers);
     connect(m_actions.pin, &QAction::triggered, this, &GraphNavigator::pinSelected);
-    connect(m_actions.fold, &QAction::triggered, this, &GraphNavigator::foldSelected);
+    connect(m_actions.fold, &QAction::triggered, this,
+            [this] { m_folding.toggle(m_graph->selectedTable().value()); });
     connect(m_actions.partitions, &QAction::triggered, this, &GraphNavigator::listPartitions);
     connect(m_layouts, &LayoutMenu::kindChosen, this, [this] { update(); });
     connect(m_layouts, &LayoutMenu::newLayoutWanted, this, &GraphNavigator::layOutAnew);
@@ -50,6 +52,7 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar
     connect(m_bar, &FocusBar::focusWanted, this, &GraphNavigator::goTo);
     connect(m_bar, &FocusBar::everythingWanted, this, &GraphNavigator::showEverything);
     connect(m_graph, &GraphView::tableMoved, this, &GraphNavigator::rememberMove);
+    connect(m_moves, &TableMoves::takenBack, this, &GraphNavigator::takeBackMove);
     connect(m_graph, &GraphView::selectionChanged, this, &GraphNavigator::updateActions);
     m_graph->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_graph, &QWidget::customContextMenuRequested, this, &GraphNavigator::showMenu);
@@ -59,15 +62,12 @@ GraphNavigator::GraphNavigator(GraphView* graph, FocusBar* bar, PathBar* pathBar
 void GraphNavigator::setSchema(const Schema& schema, const ConnectionUrl& url)
 {
     m_moves->setDatabase(url);
-    const bool isReload = m_url.displayText() == url.displayText();
-    if (isReload)
+    if (m_url.displayText() == url.displayText())
         keepPast(schema);
-    m_schema = schema;
-    m_url = url;
-    if (isReload)
-        m_steps->dropImpossible();
     else
         forgetPast();
+    m_schema = schema;
+    m_url = url;
     m_history = {};
     m_layouts->setKind(LayoutKind::Groups);
     m_look.reset();
@@ -111,9 +111,7 @@ void GraphNavigator::setEnabled(bool enabled)
 
 Layout GraphNavigator::withMovedTables(Layout layout) const
 {
-    if (!keepsPlaces())
-        return layout;
-    return m_moves->applied(m_schema, std::move(layout));
+    return keepsPlaces() ? m_moves->applied(m_schema, std::move(layout)) : layout;
 }
 
 bool GraphNavigator::keepsPlaces() const
@@ -126,29 +124,10 @@ bool GraphNavigator::showsArrangement() const
     return keepsPlaces() && focus().unfolded.empty();
 }
 
-bool GraphNavigator::isThere(const QString& table) const
-{
-    return !tablesNamed(m_schema, {table}).empty();
-}
-
 void GraphNavigator::rememberMove(TableId table, const Layout& before)
 {
-    if (!keepsPlaces())
-        return;
-    const Layout& layout = m_graph->graph().layout();
-    const LayoutChange move = changeBetween(keptLayout(m_schema, before), keptLayout(m_schema, layout));
-    const QString name = m_schema.table(table).displayName();
-    const std::optional<QPointF> from = m_moves->corner(name);
-    const QPointF to = layout.nodes[table.position()].topLeft();
-    m_moves->setCorner(name, to);
-    const auto takeBack = [this, name](const LayoutChange& its, std::optional<QPointF> corner) {
-        m_moves->setCorner(name, corner);
-        takeBackMove(its);
-    };
-    m_steps->add({TableMoves::tr("moving %1").arg(name),
-                  [takeBack, move, to] { takeBack(reversed(move), to); },
-                  [takeBack, move, from] { takeBack(move, from); }, [this, name] { return isThere(name); }});
-    emit tablesMoved(reversed(move));
+    if (keepsPlaces())
+        emit tablesMoved(reversed(m_moves->remember(table, before)));
 }
 
 void GraphNavigator::takeBackMove(const LayoutChange& move)
@@ -182,11 +161,8 @@ void GraphNavigator::showPaths(TableId from, TableId to)
 SavedView GraphNavigator::view() const
 {
     SavedView view = savedViewOf(m_schema, focus(), m_layouts->kind());
-    const GraphScene& graph = m_graph->graph();
-    view.layout = keptLayout(m_schema, graph.layout());
-    for (const TableId table : allTables(m_schema))
-        if (graph.isFolded(table))
-            view.folded << m_schema.table(table).displayName();
+    view.layout = keptLayout(m_schema, m_graph->graph().layout());
+    view.folded = m_folding.tables();
     view.scale = m_graph->look().scale;
     view.centre = m_graph->look().centre;
     return view;
@@ -205,7 +181,7 @@ void GraphNavigator::take(const SavedView& view)
     // Tables that were moved since stand where they stood in the view.
     if (keepsPlaces())
         m_moves->takePlacesOf(view.layout);
-    takeFoldingOf(view);
+    m_folding.setTables(view.folded);
 }
 
 void GraphNavigator::showAgain(const SavedView& view)
@@ -214,21 +190,13 @@ void GraphNavigator::showAgain(const SavedView& view)
     const bool isShown = m_layouts->kind() == view.kind && focusOf(view, m_schema) == focus();
     if (m_past)
         m_history = *std::exchange(m_past, std::nullopt);
+    m_steps->dropImpossible();
     take(view);
-    if (!isShown) {
+    if (isShown)
+        m_graph->setLook(look);
+    else
         ask(view.layout, look);
-        return;
-    }
-    m_graph->setLook(look);
     updateActions();
-}
-
-void GraphNavigator::takeFoldingOf(const SavedView& view)
-{
-    const std::set<TableId> folded = tablesNamed(m_schema, view.folded);
-    for (const TableId table : allTables(m_schema))
-        if (m_graph->graph().isFolded(table) != folded.contains(table))
-            m_graph->setFolding(table, folded.contains(table) ? Folding::Folded : Folding::Unfolded);
 }
 
 void GraphNavigator::finishLayout()
@@ -362,23 +330,6 @@ void GraphNavigator::layOutAnew()
     m_looks.clear();
     showFocus();
     emit newLayoutWanted();
-}
-
-void GraphNavigator::foldSelected()
-{
-    const TableId table = m_graph->selectedTable().value();
-    const bool wasFolded = m_graph->graph().isFolded(table);
-    const QString text = wasFolded ? tr("unfolding the keys to %1") : tr("folding the keys to %1");
-    const QString name = m_schema.table(table).displayName();
-    const auto fold = [this, name](Folding folding) {
-        for (const TableId its : tablesNamed(m_schema, {name}))
-            m_graph->setFolding(its, folding);
-    };
-    const Folding before = wasFolded ? Folding::Folded : Folding::Unfolded;
-    const Folding after = wasFolded ? Folding::Unfolded : Folding::Folded;
-    m_steps->add({text.arg(name), [fold, after] { fold(after); }, [fold, before] { fold(before); },
-                  [this, name] { return isThere(name); }});
-    fold(after);
 }
 
 void GraphNavigator::goBack()

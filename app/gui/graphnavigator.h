@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/focuslooks.h"
+#include "app/gui/keyfolding.h"
 #include "app/gui/layoutwish.h"
 #include "app/gui/navigatoractions.h"
 #include "app/gui/savedview.h"
@@ -81,7 +82,6 @@ private:
     void hideTables(const QString& text, const GraphFocus& wanted); ///< Can be undone.
     void hideSelected();
     void hideOthers();
-    void foldSelected();
     void pinSelected(); ///< Or lets it go.
     void listPartitions(); ///< Or folds them.
     void layOutAnew();
@@ -91,11 +91,9 @@ private:
         const; ///< Only where all tables are shown in groups do moved ones have a place of their own.
     void rememberMove(TableId table, const Layout& before);
     void takeBackMove(const LayoutChange& move);
-    bool isThere(const QString& table) const;
     void keepPast(const Schema& schema); ///< The ways back and forward, into this schema.
     void forgetPast();
     void take(const SavedView& view);
-    void takeFoldingOf(const SavedView& view);
 
     /// After the focus has changed. Known tables stay where they are; `look` is taken once the layout is there.
     void update(KeptLayout known = {}, const std::optional<ZoomView::Look>& look = {});
@@ -112,6 +110,7 @@ private:
     ConnectionUrl m_url;
     PictureSteps* m_steps; ///< Moving, hiding and folding.
     TableMoves* m_moves;
+    KeyFolding m_folding;
     FocusHistory m_history;
     std::optional<FocusHistory> m_past; ///< Of before a reload, until what was shown is shown again.
     std::map<QString, LayoutChange>

@@ -1,6 +1,8 @@
 #include "app/gui/tablemoves.h"
 
+#include "app/gui/picturesteps.h"
 #include "views/graph/graphgeometry.h"
+#include "views/graph/graphview.h"
 
 #include <chrono>
 
@@ -13,8 +15,10 @@ constexpr auto KeepAfter = 500ms;
 
 } // namespace
 
-TableMoves::TableMoves(QObject* parent)
+TableMoves::TableMoves(GraphView* graph, PictureSteps* steps, QObject* parent)
     : QObject(parent)
+    , m_graph(graph)
+    , m_steps(steps)
 {
     m_keepSoon.setSingleShot(true);
     m_keepSoon.setInterval(KeepAfter);
@@ -47,6 +51,25 @@ Layout TableMoves::applied(const Schema& schema, Layout layout) const
     if (!moved.empty())
         settleTables(schema, moved, layout);
     return layout;
+}
+
+LayoutChange TableMoves::remember(TableId table, const Layout& before)
+{
+    const GraphScene& graph = m_graph->graph();
+    const LayoutChange move
+        = changeBetween(keptLayout(graph.schema(), before), keptLayout(graph.schema(), graph.layout()));
+    const QString name = graph.schema().table(table).displayName();
+    const std::optional<QPointF> from = corner(name);
+    const QPointF to = graph.tableRects()[table.position()].topLeft();
+    setCorner(name, to);
+    const auto takeBack = [this, name](const LayoutChange& its, std::optional<QPointF> place) {
+        setCorner(name, place);
+        emit takenBack(its);
+    };
+    m_steps->add({tr("moving %1").arg(name), [takeBack, move, to] { takeBack(reversed(move), to); },
+                  [takeBack, move, from] { takeBack(move, from); },
+                  [this, name] { return !tablesNamed(m_graph->graph().schema(), {name}).empty(); }});
+    return move;
 }
 
 std::optional<QPointF> TableMoves::corner(const QString& table) const
