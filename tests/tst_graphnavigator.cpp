@@ -273,6 +273,18 @@ private slots:
         QCOMPARE(picture(), moved);
     }
 
+    void aHiddenTableSinglesNothingOutAfterAReload()
+    {
+        auto* tables = childNamed<QTreeView>(*m_window, u"Tables"_s);
+        tables->setCurrentIndex(tables->model()->index(Payment.index, 0));
+        QCOMPARE(graph().selectedTable(), std::optional(Payment));
+        action(u"&Hide table"_s)->trigger();
+        QTRY_COMPARE(shownTables(), 2);
+        reload();
+        QTRY_COMPARE(shownTables(), 2);
+        QCOMPARE(graph().graph().tables()[Customer.position()].emphasis, Emphasis::Normal);
+    }
+
     void stepsOfTablesThatAreGoneAreDropped()
     {
         const QString path = m_folder.filePath(u"changing.db"_s);

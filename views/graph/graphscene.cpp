@@ -352,12 +352,14 @@ void GraphScene::updatePainted(SceneTable& table)
 }
 
 /// An outcome is looked at as a whole: then only the pointer singles something out, not the selection, which is
-/// just where the delete starts.
+/// just where the delete starts. Nor does what is not in the picture.
 ScenePlace GraphScene::focus() const
 {
     if (!std::holds_alternative<std::monostate>(m_hovered))
         return m_hovered;
-    return m_outcome ? ScenePlace() : m_selected;
+    const std::optional<TableId> table = selected();
+    const bool isInSight = !table || !m_tables[table->position()].rect.isNull();
+    return m_outcome || !isInSight ? ScenePlace() : m_selected;
 }
 
 /// A folded table shows the keys to it where the pointer comes to it, and no longer while it is only selected or the
