@@ -26,13 +26,23 @@ QImage canvas(QSize size)
     return result;
 }
 
+/// An edge that is alone, with its marks.
+void paintWhole(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const GraphTheme& theme,
+                double scale, const QRectF& area)
+{
+    paintEdge(painter, curve, look, theme, scale, area);
+    EdgeMarks marks;
+    marks.place({{0, &curve, &look}}, {}, scale);
+    paintMarks(painter, marks.of(0), look, theme);
+}
+
 /// An edge of `look` from right to left, on white.
 QImage edgeImage(const EdgeLook& look, const GraphTheme& theme)
 {
     QImage result = canvas({200, 60});
     QPainter painter(&result);
-    paintEdge(painter, EdgeCurve({{180, 30}, {120, 30}, {80, 30}, {20, 30}}), look, theme, 1,
-              {0, 0, 200, 60});
+    paintWhole(painter, EdgeCurve({{180, 30}, {120, 30}, {80, 30}, {20, 30}}), look, theme, 1,
+               {0, 0, 200, 60});
     return result;
 }
 
@@ -146,7 +156,7 @@ private slots:
         look.lacksIndex = true;
         QImage image = canvas({200, 200});
         QPainter painter(&image);
-        paintEdge(painter, EdgeCurve(points), look, withoutColors(), 1, Everything);
+        paintWhole(painter, EdgeCurve(points), look, withoutColors(), 1, Everything);
         painter.end();
         const auto signs = [&](const QRect& area) {
             int count = 0;
@@ -157,6 +167,84 @@ private slots:
         };
         QVERIFY(signs(image.rect()) > 0);
         QCOMPARE(signs({81, 0, 31, 200}), signs(image.rect()));
+    }
+
+    void marksAreOnTheirOwnEdgesButOnNoTableAndOnNoOther_data()
+    {
+        QTest::addColumn<double>("scale");
+        for (const double scale : {1.0, 0.5, 0.2})
+            QTest::addRow("%g", scale) << scale;
+    }
+
+    /// Seven edges side by side through a narrow gap between two tables, with three marks each.
+    void marksAreOnTheirOwnEdgesButOnNoTableAndOnNoOther()
+    {
+        QFETCH(const double, scale);
+        const std::vector<QRectF> tables{{300, -200, 400, 180}, {300, 90, 400, 180}};
+        EdgeLook look;
+        look.lacksIndex = true;
+        look.deferral = Deferral::InitiallyDeferred;
+        std::vector<EdgeCurve> curves;
+        for (int i = 0; i < 7; ++i) {
+            const double y = 12.0 * i;
+            curves.emplace_back(QList<QPointF>{{1000, y}, {700, y}, {300, y}, {0, y}});
+        }
+        std::vector<EdgeMarks::Edge> edges;
+        for (int i = 0; i < 7; ++i)
+            edges.push_back({i, &curves[static_cast<size_t>(i)], &look});
+        EdgeMarks marks;
+        marks.place(edges, tables, scale);
+        std::vector<PlacedMark> all;
+        int missingIndexes = 0;
+        for (int i = 0; i < 7; ++i)
+            for (const PlacedMark& mark : marks.of(i)) {
+                QVERIFY(curves[static_cast<size_t>(i)].distanceTo(mark.point) < 1);
+                missingIndexes += mark.mark == EdgeMark::MissingIndex ? 1 : 0;
+                all.push_back(mark);
+            }
+        QCOMPARE(missingIndexes, 7); // The gravest have a place first.
+        for (const PlacedMark& mark : all) {
+            const double half = 5 * mark.size;
+            const QRectF core(mark.point - QPointF(half, half), QSizeF(2 * half, 2 * half));
+            for (const QRectF& table : tables)
+                QVERIFY(!table.intersects(core));
+            for (const PlacedMark& other : all)
+                QVERIFY(&mark == &other || QLineF(mark.point, other.point).length() >= 12 * mark.size);
+        }
+        // What is placed stays while other edges come in sight.
+        const QPointF before = marks.of(0).front().point;
+        const EdgeCurve another({{1000, 80}, {700, 80}, {300, 80}, {0, 80}});
+        marks.place({{7, &another, &look, Emphasis::Lit}}, tables, scale);
+        QCOMPARE(marks.of(0).front().point, before);
+    }
+
+    void theNameOfAStubEndsBeforeTheNextTable_data()
+    {
+        QTest::addColumn<QList<QPointF>>("points");
+        QTest::addColumn<QRectF>("table");
+        QTest::addRow("to the right")
+            << QList<QPointF>{{100, 100}, {150, 100}, {200, 100}, {250, 100}} << QRectF(180, 50, 100, 100);
+        QTest::addRow("to the left") << QList<QPointF>{{300, 100}, {250, 100}, {200, 100}, {150, 100}}
+                                     << QRectF(120, 50, 100, 100);
+    }
+
+    void theNameOfAStubEndsBeforeTheNextTable()
+    {
+        QFETCH(const QList<QPointF>, points);
+        QFETCH(const QRectF, table);
+        const EdgeCurve curve(points);
+        const double room = EdgeMarks().roomBeside(curve, {table}, WholeStub);
+        QCOMPARE(room, 80);
+        QImage image = canvas({400, 200});
+        QPainter painter(&image);
+        paintStub(painter, curve, {}, u"organisation"_s, room, paperTheme(), 1);
+        const auto inkIn = [&](const QRect& area) {
+            const QImage part = image.copy(area);
+            return part != canvas(part.size());
+        };
+        QVERIFY(!inkIn(table.toRect()));
+        const QRectF besideGlyph = table.translated(curve.leavesChildToTheRight() ? -35 : 35, 0);
+        QVERIFY(inkIn(besideGlyph.toRect()));
     }
 
     void allOfALongEdgeThatIsInSightIsPainted_data()
@@ -238,7 +326,7 @@ private slots:
             for (const double scale : {0.1, 0.3, 1.0, 3.0}) {
                 QImage image = canvas({500, 500});
                 QPainter painter(&image);
-                paintEdge(painter, curve, look, paperTheme(), scale, Everything);
+                paintWhole(painter, curve, look, paperTheme(), scale, Everything);
                 painter.fillRect(paintedEdgeRect(curve, look).toAlignedRect(), paperTheme().canvas);
                 painter.end();
                 QCOMPARE(image, canvas({500, 500}));

@@ -130,17 +130,16 @@ EdgeCurve::EdgeCurve(QList<QPointF> points)
                            std::max(m_bounds.right(), its.right()),
                            std::max(m_bounds.bottom(), its.bottom()));
     }
-    m_middle = findMiddle();
+    for (qsizetype i = 1; i < m_outline.size(); ++i)
+        m_length += QLineF(m_outline[i - 1], m_outline[i]).length();
+    m_middle = at(m_length / 2);
     m_childAngle = angleOf(m_outline[1] - m_outline[0]);
     m_parentAngle = angleOf(m_outline[m_outline.size() - 2] - m_outline.back());
 }
 
-EdgeCurve::Place EdgeCurve::findMiddle() const
+EdgeCurve::Place EdgeCurve::at(double length) const
 {
-    double length = 0;
-    for (qsizetype i = 1; i < m_outline.size(); ++i)
-        length += QLineF(m_outline[i - 1], m_outline[i]).length();
-    double left = length / 2;
+    double left = length;
     for (qsizetype i = 1; i < m_outline.size(); ++i) {
         const QLineF line(m_outline[i - 1], m_outline[i]);
         if (line.length() >= left && line.length() > 0) {

@@ -26,6 +26,8 @@ public:
     QPointF childEnd() const { return m_points.front(); }
     QPointF parentEnd() const { return m_points.back(); }
     const Place& middle() const { return m_middle; } ///< Half of the way.
+    double length() const { return m_length; }
+    Place at(double length) const; ///< So far from the child.
     bool leavesChildToTheRight() const { return m_outline[1].x() >= m_outline[0].x(); }
     double angleAwayFromChild() const { return m_childAngle; }
     double angleAwayFromParent() const { return m_parentAngle; }
@@ -45,10 +47,9 @@ public:
     double distanceTo(QPointF point) const;
 
 private:
-    Place findMiddle() const;
-
     QList<QPointF> m_points;
     QPolygonF m_outline;
+    double m_length = 0;
     Place m_middle;
     double m_childAngle = 0;
     double m_parentAngle = 0;

@@ -5,7 +5,6 @@
 #include "views/graph/graphfont.h"
 
 #include <QFontMetricsF>
-#include <QLineF>
 #include <QPainter>
 
 #include <algorithm>
@@ -13,18 +12,14 @@
 
 namespace {
 
-constexpr double MarkDistance = 15; ///< Between the centres of the marks of an edge.
-constexpr double MaxGrowth = 2.5; ///< How much marks grow against the zoom.
+constexpr double MaxGrowth = 2.5; ///< How much ends grow against the zoom.
 constexpr double MaxLineGrowth = 8; ///< How much a line does.
 constexpr double SmallestScaleWithMarks = 0.12; ///< Below, marks would hide the lines.
-constexpr double MarkRadius = 8;
-constexpr double HalfMark = 5; ///< What of a mark has to be seen on each side.
-constexpr double MarksReach
-    = 3 * MarkDistance + MarkRadius; ///< Beside the line, in the row in which they stand.
-constexpr double MarkMargin = MarksReach * MaxGrowth;
+constexpr double MarkMargin = MostMarksBeside;
 constexpr double StubLength = 22;
 constexpr double StubGap = 9; ///< Between a stub's marker and its name.
 constexpr double StubName = 90; ///< What a name takes at most.
+constexpr double SmallestStubName = 18; ///< A shorter piece tells nothing.
 
 double growthAt(double scale)
 {
@@ -72,72 +67,6 @@ QColor colorOf(const EdgeLook& look, const GraphTheme& theme)
 {
     const QColor color = theme.color(look.action);
     return look.fault == ForeignKeyFault::NotEnforced ? ignoredKeyColor(color, theme) : color;
-}
-
-/// Where the marks stand, one after the other beginning at the marker.
-enum class MarkRow {
-    AlongLine, ///< Towards the child.
-    AcrossLine,
-    Nowhere,
-};
-
-int markCount(const EdgeLook& look)
-{
-    return static_cast<int>(look.deferral != Deferral::NotDeferrable)
-        + static_cast<int>(look.fault != ForeignKeyFault::None) + static_cast<int>(look.lacksIndex)
-        + static_cast<int>(look.isHypothetical);
-}
-
-/// The child, which is painted over the edge, hides none of them.
-MarkRow markRow(const EdgeCurve& curve, const EdgeLook& look, double growth)
-{
-    const double room = QLineF(curve.middle().point, curve.childEnd()).length();
-    if (room >= (markCount(look) * MarkDistance + HalfMark) * growth)
-        return MarkRow::AlongLine;
-    return room >= HalfMark * growth ? MarkRow::AcrossLine : MarkRow::Nowhere;
-}
-
-/// From one mark to the next.
-QPointF markStep(const EdgeCurve& curve, MarkRow row, double growth)
-{
-    const SignPlace origin({}, curve.middle().angle, growth);
-    if (row == MarkRow::AlongLine)
-        return origin.at(-MarkDistance, 0);
-    // Away from a loop's table; where the line leads straight on, either side is free: then upwards.
-    const QPointF across = origin.at(0, MarkDistance);
-    const double distance
-        = QPointF::dotProduct(across, curve.middle().point - curve.childEnd()) / (MarkDistance * growth);
-    const bool isFree = std::abs(distance) < HalfMark * growth;
-    return (isFree ? across.y() <= 0 : distance > 0) ? across : -across;
-}
-
-void paintMarks(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const GraphTheme& theme,
-                double growth)
-{
-    const auto [middle, middleAngle] = curve.middle();
-    const QColor color = colorOf(look, theme);
-    const SignPlace place(middle, middleAngle, growth);
-    if (look.isRefusing)
-        paintRefusal(painter, place, theme);
-    else
-        paintMarker(painter, actionStyle(look.action).marker, place, color, theme.canvas);
-    const MarkRow row = markRow(curve, look, growth);
-    if (row == MarkRow::Nowhere)
-        return;
-    // The others stay upright: a cross that is turned is a plus.
-    QPointF point = middle;
-    const auto next = [&, step = markStep(curve, row, growth)] {
-        point += step;
-        return SignPlace(point, 0, growth);
-    };
-    if (look.deferral != Deferral::NotDeferrable)
-        paintDeferralMark(painter, next(), look.deferral, color, theme.canvas);
-    if (look.fault != ForeignKeyFault::None)
-        paintFaultMark(painter, next(), look.fault, theme.fault, theme.canvas);
-    if (look.lacksIndex)
-        paintMissingIndexMark(painter, next(), theme.fault, theme.canvas);
-    if (look.isHypothetical)
-        paintHypothesisMark(painter, next(), theme.text, theme.canvas);
 }
 
 /// Stripes across the line, on both sides of it.
@@ -215,10 +144,41 @@ void paintEdge(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, 
         return;
     if (detailLevel(scale) != DetailLevel::Far)
         paintEnds(painter, curve, look, colorOf(look, theme), theme.canvas, growthAt(scale));
-    if (!reach.contains(curve.middle().point))
-        return;
-    const double markGrowth = std::max(growthAt(scale), std::min(MaxGrowth, look.width / 3));
-    paintMarks(painter, curve, look, theme, markGrowth);
+}
+
+void paintMarks(QPainter& painter, const std::vector<PlacedMark>& marks, const EdgeLook& look,
+                const GraphTheme& theme)
+{
+    const QColor color = colorOf(look, theme);
+    for (const PlacedMark& mark : marks) {
+        const SignPlace along(mark.point, mark.angle, mark.size);
+        const SignPlace upright(mark.point, 0, mark.size); // A cross that is turned is a plus.
+        switch (mark.mark) {
+        case EdgeMark::Refusal:
+            paintRefusal(painter, along, theme);
+            break;
+        case EdgeMark::Fault:
+            paintFaultMark(painter, upright, look.fault, theme.fault, theme.canvas);
+            break;
+        case EdgeMark::MissingIndex:
+            paintMissingIndexMark(painter, upright, theme.fault, theme.canvas);
+            break;
+        case EdgeMark::Hypothesis:
+            paintHypothesisMark(painter, upright, theme.text, theme.canvas);
+            break;
+        case EdgeMark::Deferral:
+            paintDeferralMark(painter, upright, look.deferral, color, theme.canvas);
+            break;
+        case EdgeMark::Action:
+            paintMarker(painter, actionStyle(look.action).marker, along, color, theme.canvas);
+            break;
+        }
+    }
+}
+
+bool showsMarks(double scale)
+{
+    return scale >= SmallestScaleWithMarks;
 }
 
 void paintBundle(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, int keys,
@@ -247,7 +207,7 @@ void paintBundle(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look
 }
 
 void paintStub(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const QString& parent,
-               const GraphTheme& theme, double scale)
+               double room, const GraphTheme& theme, double scale)
 {
     constexpr double SmallestScaleWithName = 0.6;
     if (StubLength * scale < 2) // Pixels.
@@ -265,11 +225,12 @@ void paintStub(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, 
                 theme.canvas);
     if (look.isHypothetical)
         paintHypothesisMark(painter, SignPlace((start + end) / 2), theme.text, theme.canvas);
-    if (scale < SmallestScaleWithName)
+    const double nameRoom = std::min(StubName, room - StubLength - StubGap - 1);
+    if (scale < SmallestScaleWithName || nameRoom < SmallestStubName)
         return;
     const QFont font = GraphFont::small();
     const QFontMetricsF metrics(font);
-    const QString text = metrics.elidedText(parent, Qt::ElideRight, StubName);
+    const QString text = metrics.elidedText(parent, Qt::ElideRight, nameRoom);
     const double left
         = direction > 0 ? end.x() + StubGap : end.x() - StubGap - metrics.horizontalAdvance(text);
     const QPointF baseline(left, end.y() + (metrics.ascent() - metrics.descent()) / 2);
@@ -289,16 +250,13 @@ QRectF paintedEdgeRect(const EdgeCurve& curve, const EdgeLook& look)
 
 QRectF paintedEdgeRect(const EdgeCurve& curve, const EdgeLook& look, double scale)
 {
-    const double along = MarksReach * growthAt(scale);
-    const double across = markRow(curve, look, growthAt(scale)) == MarkRow::AcrossLine
-        ? along
-        : MarkRadius * growthAt(scale) + lineWidth(look, scale, 1);
-    return curve.bounds().adjusted(-along, -across, along, across);
+    const double margin = marksBeside(curve, look, scale) + lineWidth(look, scale, 1);
+    return curve.bounds().adjusted(-margin, -margin, margin, margin);
 }
 
 QRectF paintedStubRect(const EdgeCurve& curve)
 {
-    constexpr double Reach = StubLength + StubGap + StubName + 2;
+    constexpr double Reach = WholeStub;
     constexpr double HalfHeight = 10;
     const double left = curve.leavesChildToTheRight() ? curve.childEnd().x() : curve.childEnd().x() - Reach;
     return {left, curve.childEnd().y() - HalfHeight, Reach, 2 * HalfHeight};

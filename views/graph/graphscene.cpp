@@ -227,6 +227,7 @@ void GraphScene::setFilter(const KeyFilter& filter)
     m_filter = filter;
     for (SceneEdge& edge : m_edges)
         edge.isLeftOut = !filter.shows(edge.look);
+    m_memory.marks.forget();
     update();
 }
 
@@ -376,6 +377,7 @@ LitPart GraphScene::litBy(TableId table) const
 
 void GraphScene::updateEmphasis()
 {
+    m_memory.marks.forget(); // What is singled out has other edges around it, and larger marks.
     const ScenePlace place = focus();
     std::optional<LitPart> lit;
     if (!m_outcome && !m_litKeys.empty() && std::holds_alternative<std::monostate>(m_hovered))

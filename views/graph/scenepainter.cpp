@@ -9,7 +9,9 @@
 #include <QStyleOptionGraphicsItem>
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <ranges>
 
 namespace {
 
@@ -107,16 +109,48 @@ private:
         const bool isFar = detailLevel(m_scale) == DetailLevel::Far;
         std::vector<std::vector<const SceneEdge*>> bundles(isFar ? static_cast<size_t>(m_scene.bundleCount())
                                                                  : 0);
+        std::vector<const SceneEdge*> single;
         for (auto edge = plainEnd; edge != visible.end(); ++edge) {
             const bool isBundled
                 = isFar && (*edge)->bundle >= 0 && !(*edge)->isStub() && !isSingledOut(*edge);
             if (isBundled)
                 bundles[static_cast<size_t>((*edge)->bundle)].push_back(*edge);
             else
-                paintEdge(**edge);
+                single.push_back(*edge);
         }
         for (const std::vector<const SceneEdge*>& bundle : bundles)
-            paintBundle(bundle);
+            if (bundle.size() == 1)
+                single.push_back(bundle.front());
+            else
+                paintBundle(bundle);
+        paintSingle(single);
+    }
+
+    /// Layer by layer: lines cross no mark of their own layer.
+    void paintSingle(const std::vector<const SceneEdge*>& edges)
+    {
+        if (showsMarks(m_scale))
+            placeMarks(edges);
+        for (const int layer : Layers) {
+            const auto isHere = [layer](const SceneEdge* edge) { return layerOf(edge->emphasis) == layer; };
+            for (const SceneEdge* edge : edges | std::views::filter(isHere))
+                paintEdge(*edge);
+            if (!showsMarks(m_scale))
+                continue;
+            for (const SceneEdge* edge : edges | std::views::filter(isHere))
+                if (!edge->isStub())
+                    ::paintMarks(m_painter, m_memory.marks.of(edge->foreignKey.index), edge->look,
+                                 m_scene.themes().of(edge->emphasis));
+        }
+    }
+
+    void placeMarks(const std::vector<const SceneEdge*>& edges)
+    {
+        std::vector<EdgeMarks::Edge> marked;
+        for (const SceneEdge* edge : edges)
+            if (!edge->isStub())
+                marked.push_back({edge->foreignKey.index, &edge->curve, &edge->look, edge->emphasis});
+        m_memory.marks.place(std::move(marked), m_scene.tableRects(), m_scale);
     }
 
     /// The keys between two tables as one line with their number.
@@ -130,12 +164,11 @@ private:
         EdgeLook look = middle.look;
         if (!haveSameAction)
             look.action = ReferentialAction::Unknown;
-        if (edges.size() == 1)
-            paintEdge(middle);
-        else
-            ::paintBundle(m_painter, middle.curve, look, static_cast<int>(edges.size()),
-                          m_scene.themes().of(middle.emphasis), m_scale, m_area);
+        ::paintBundle(m_painter, middle.curve, look, static_cast<int>(edges.size()),
+                      m_scene.themes().of(middle.emphasis), m_scale, m_area);
     }
+
+    static constexpr std::array Layers{0, 1, 2};
 
     /// Edges that recede lie below the others.
     static int layerOf(Emphasis emphasis)
@@ -167,8 +200,8 @@ private:
         const GraphTheme& theme = m_scene.themes().of(edge.emphasis);
         if (edge.isStub()) {
             const TableId parent = m_scene.schema().foreignKey(edge.foreignKey).parent;
-            paintStub(m_painter, edge.curve, edge.look, m_scene.schema().table(parent).displayName(), theme,
-                      m_scale);
+            paintStub(m_painter, edge.curve, edge.look, m_scene.schema().table(parent).displayName(),
+                      m_memory.marks.roomBeside(edge.curve, m_scene.tableRects(), WholeStub), theme, m_scale);
         } else {
             ::paintEdge(m_painter, edge.curve, edge.look, theme, m_scale, m_area);
         }

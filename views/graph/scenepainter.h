@@ -1,5 +1,6 @@
 #pragma once
 
+#include "views/graph/edgemarks.h"
 #include "views/graph/groupnames.h"
 #include "views/graph/tablefonts.h"
 
@@ -9,9 +10,14 @@ class GraphScene;
 struct PaintingMemory {
     TableFonts fonts{1};
     GroupNames names;
+    EdgeMarks marks;
 
     /// To be called when what is shown has moved.
-    void forgetPlaces() { names.forget(); }
+    void forgetPlaces()
+    {
+        names.forget();
+        marks.forgetTables();
+    }
 };
 
 /// Paints what of a scene is within `area`. What is too small to be told apart is painted with fewer details, so

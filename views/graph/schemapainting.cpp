@@ -150,6 +150,13 @@ void SchemaPainting::paintEdges(QPainter& painter, Progress& progress) const
         const Edge& edge = m_edges[i];
         paintEdge(painter, edge.curve, edge.look, m_themes.of(edge.emphasis), Scale, m_bounds);
     }
+    EdgeMarks marks;
+    std::vector<EdgeMarks::Edge> marked;
+    for (size_t i = 0; i < m_edges.size(); ++i)
+        marked.push_back({static_cast<int>(i), &m_edges[i].curve, &m_edges[i].look, m_edges[i].emphasis});
+    marks.place(std::move(marked), m_layout.nodes, Scale);
+    for (size_t i = 0; i < m_edges.size(); ++i)
+        paintMarks(painter, marks.of(static_cast<int>(i)), m_edges[i].look, m_themes.of(m_edges[i].emphasis));
 }
 
 void SchemaPainting::paintTables(QPainter& painter, Progress& progress) const
