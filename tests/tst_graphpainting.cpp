@@ -164,6 +164,8 @@ private slots:
         QTest::addRow("one word") << u"customer"_s << 60.0 << QStringList{u"customer"_s};
         QTest::addRow("beyond the frame") << u"customer"_s << 40.0 << QStringList{u"customer"_s};
         QTest::addRow("within a word") << u"customer"_s << 26.0 << QStringList{u"cust"_s, u"omer"_s};
+        QTest::addRow("within a long word") << u"dcim_consoleserverport"_s << 26.0
+                                            << QStringList{u"dcim_"_s, u"consol"_s, u"eserve"_s, u"rport"_s};
         QTest::addRow("too short pieces") << u"customer"_s << 18.0 << QStringList();
         QTest::addRow("within two words") << u"customer_addresses"_s << 26.0 << QStringList();
         QTest::addRow("no room") << u"customer"_s << 8.0 << QStringList();

@@ -27,20 +27,28 @@ std::vector<TableCard::Word> pieces(const TableCard::Word& word, double room)
 
 enum class LineBreaks { BetweenWords, WithinAWord };
 
+constexpr size_t MostPieces = 3; ///< Of a word.
+
 /// Lines that are no wider than `room`, except for a word of uneven letters that is broken; none where that takes too
-/// many: nobody reads a name of which several words are in pieces. `size` is that of the letters; all in scene units.
+/// many: nobody reads a name of which several words are in pieces, or one in many. `size` is that of the letters; all
+/// in scene units.
 std::vector<TableCard::Word> linesOf(const TableCard& card, double size, const QSizeF& room,
                                      const TableFonts& fonts, LineBreaks breaks)
 {
     const double growth = size / fonts.title(card.kind).font.pixelSize();
-    const auto most = std::min(static_cast<size_t>(room.height() / (size * TitleLineSpacing)),
-                               card.titleWords.size() + (breaks == LineBreaks::WithinAWord ? 1 : 0));
     std::vector<TableCard::Word> words = card.titleWords;
     if (breaks == LineBreaks::WithinAWord) {
         words.clear();
-        for (const TableCard::Word& word : card.titleWords)
-            std::ranges::copy(pieces(word, room.width() / growth), std::back_inserter(words));
+        size_t broken = 0;
+        for (const TableCard::Word& word : card.titleWords) {
+            const std::vector<TableCard::Word> its = pieces(word, room.width() / growth);
+            broken += its.size() > 1 ? 1 : 0;
+            std::ranges::copy(its, std::back_inserter(words));
+        }
+        if (broken > 1 || words.size() > card.titleWords.size() + MostPieces - 1)
+            return {};
     }
+    const auto most = static_cast<size_t>(room.height() / (size * TitleLineSpacing));
     std::vector<TableCard::Word> lines;
     for (const TableCard::Word& word : words) {
         const double width = word.width * growth;
