@@ -4,24 +4,12 @@
 #include "views/graph/graphgeometry.h"
 #include "views/graph/hubs.h"
 #include "views/graph/outcomelookup.h"
+#include "views/graph/tablelooks.h"
 
 #include <QPainter>
 
 #include <algorithm>
 #include <utility>
-
-namespace {
-
-std::vector<size_t> rowsOf(const std::vector<ColumnId>& columns)
-{
-    std::vector<size_t> result;
-    for (const ColumnId column : columns)
-        if (column)
-            result.push_back(column.position());
-    return result;
-}
-
-} // namespace
 
 GraphScene::GraphScene(Schema schema, Layout layout, const GraphTheme& theme)
     : m_schema(std::move(schema))
@@ -308,17 +296,7 @@ void GraphScene::drawBackground(QPainter* painter, const QRectF& rect)
 void GraphScene::updateLooks()
 {
     std::vector<TableLook> looks(m_tables.size());
-    for (size_t i = 0; i < m_matches.size(); ++i) {
-        const GraphMatch& match = m_matches[i];
-        TableLook& look = looks[match.table.position()];
-        const MatchKind kind = i == m_currentMatch ? MatchKind::Current : MatchKind::Found;
-        if (!match.column) {
-            look.titleMatch = kind;
-            continue;
-        }
-        look.rowMatches.resize(m_schema.table(match.table).columns.size(), MatchKind::None);
-        look.rowMatches[match.column->position()] = kind;
-    }
+    showMatches(m_matches, m_currentMatch, m_schema, looks);
     for (const TableId table : m_pinned)
         looks[table.position()].pin = Pin::Pinned;
     if (const Outcome* outcome = shownOutcome()) {
@@ -332,11 +310,8 @@ void GraphScene::updateLooks()
     if (ringed)
         looks[ringed->position()].ring = RingKind::Selected;
     const ScenePlace place = focus();
-    if (const ForeignKeyId* id = std::get_if<ForeignKeyId>(&place)) {
-        const ForeignKey& key = m_schema.foreignKey(*id);
-        looks[key.parent.position()].litRows = rowsOf(key.parentColumns);
-        std::ranges::copy(rowsOf(key.childColumns), std::back_inserter(looks[key.child.position()].litRows));
-    }
+    if (const ForeignKeyId* key = std::get_if<ForeignKeyId>(&place))
+        lightColumns(m_schema.foreignKey(*key), looks);
     for (size_t i = 0; i < m_tables.size(); ++i) {
         if (m_tables[i].look == looks[i])
             continue;
