@@ -1,4 +1,5 @@
 #include "app/gui/graphpage.h"
+#include "app/gui/keptlayouts.h"
 #include "app/gui/mainwindow.h"
 #include "tests/support/dragtable.h"
 #include "tests/support/ownhome.h"
@@ -251,6 +252,18 @@ private slots:
         QTRY_COMPARE(shownTables(), 3);
         QVERIFY(before != laidOut);
         QCOMPARE(picture(), laidOut);
+    }
+
+    void whatIsTakenBackAfterAReloadIsKeptSoon()
+    {
+        const auto kept
+            = [this] { return readKeptLayout(ConnectionUrl::parse(m_path)).tables.value(u"invoice"_s); };
+        const QRectF laidOut = picture().nodes[Invoice.position()];
+        dragTable(graph(), Invoice, {90, 170});
+        reload();
+        QTRY_COMPARE(kept(), picture().nodes[Invoice.position()]);
+        undo();
+        QTRY_COMPARE(kept(), laidOut);
     }
 
     void stepsOutliveAReload()

@@ -21,6 +21,9 @@ constexpr qint64 ListedRows = 1000;
 /// Whoever holds a key down asks for many pages, and each opens a connection.
 constexpr auto PagePause = 100ms;
 
+/// Tables are often moved one after the other.
+constexpr auto KeepAfter = 500ms;
+
 bool isOfWhole(const LayoutWish& wish)
 {
     return wish.focus.showsAll() && wish.focus.unfolded.empty();
@@ -55,6 +58,9 @@ Session::Session(LayoutMemory memory, QObject* parent)
     connect(&m_predictJobs, &JobRunner::failed, this, &Session::predictionFailed);
     connect(&m_predictJobs, &JobRunner::announced, this, &Session::predictionAnnounced);
     connect(&m_comparisonJobs, &JobRunner::failed, this, &Session::comparisonFailed);
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(KeepAfter);
+    connect(&m_keepSoon, &QTimer::timeout, this, &Session::startKeeping);
     m_nextPage.setSingleShot(true);
     m_nextPage.setInterval(PagePause);
     connect(&m_nextPage, &QTimer::timeout, this, &Session::startReading);
@@ -186,6 +192,25 @@ void Session::arrange(const Layout& layout)
         return;
     whole->second = layout;
     m_isArranged = true;
+    m_keepSoon.start();
+}
+
+/// Whoever is still at it would write an earlier one later.
+void Session::startKeeping()
+{
+    if (m_keepJobs.isRunning()) {
+        m_keepSoon.start();
+        return;
+    }
+    if (!m_isArranged || m_memory == LayoutMemory::Forgotten || arrangement() == nullptr)
+        return;
+    m_isArranged = false;
+    m_keepJobs.start(
+        [url = m_connection.url, schema = m_schema, layout = *arrangement()](Progress&) {
+            keepLayout(url, keptLayout(*schema, layout));
+            return true;
+        },
+        [](bool) {});
 }
 
 /// The job that has made it has kept it as well.

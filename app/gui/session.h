@@ -108,6 +108,7 @@ private:
 
     void setArrangement(const Layout& layout);
     void keepArrangement();
+    void startKeeping();
     void layOutSchema();
     void refineLayout(const LayoutGraph& graph);
     void layOutWell(const LayoutWish& wish);
@@ -126,6 +127,8 @@ private:
     std::map<LayoutKind, Layout> m_wholeLayouts; ///< Of the whole schema, those that are there already.
     bool m_isArranged = false; ///< Since it was kept for the next time.
     KeptLayout m_earlier; ///< The arrangement before a reload, until the tables are laid out again.
+    QTimer m_keepSoon; ///< Runs until the arrangement is kept.
+    JobRunner m_keepJobs; ///< Nobody waits for them.
     JobRunner m_openJobs;
     JobRunner m_layoutJobs;
     JobRunner m_pageJobs;
