@@ -218,6 +218,21 @@ private slots:
         QCOMPARE(marks.of(0).front().point, before);
     }
 
+    void theNumberOfKeysThatShareALineIsBehindNoTable()
+    {
+        const EdgeCurve curve({{1000, 0}, {700, 0}, {300, 0}, {0, 0}});
+        const QRectF table(400, 10, 200, 100); // Below the middle of the line.
+        const EdgeLook look;
+        EdgeMarks marks;
+        marks.place({{0, &curve, &look, Emphasis::Normal, 3}}, {table}, 0.2);
+        QCOMPARE(marks.of(0).size(), size_t(1));
+        const PlacedMark mark = marks.of(0).front();
+        QCOMPARE(mark.mark, EdgeMark::Keys);
+        QVERIFY(mark.size > 3);
+        const double radius = mark.size * MarkRadius;
+        QVERIFY(!table.intersects({mark.point - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)}));
+    }
+
     void theNameOfAStubEndsBeforeTheNextTable_data()
     {
         QTest::addColumn<QList<QPointF>>("points");

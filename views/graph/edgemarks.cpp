@@ -11,17 +11,18 @@
 namespace {
 
 constexpr double MarkDistance = 15; ///< Between the centres of the marks of an edge.
-constexpr double MarkRadius = 6.5;
 constexpr double RefusalRadius = 9.5;
 constexpr double HalfMark = 5; ///< What of a mark has to be seen on each side.
 constexpr double MaxGrowth = 2.5; ///< How much marks grow against the zoom.
 constexpr int MostAcross = 3; ///< Marks beside a short edge, on either side.
 constexpr double Reach = MostAcross * MarkDistance + 8;
-constexpr double CellSize = 50;
+constexpr double CellSize = 75; ///< At least two radii.
 static_assert(Reach * MaxGrowth <= MostMarksBeside);
 
-std::vector<EdgeMark> marksOf(const EdgeLook& look)
+std::vector<EdgeMark> marksOf(const EdgeLook& look, int keys)
 {
+    if (keys > 1)
+        return {EdgeMark::Keys};
     std::vector<EdgeMark> marks{look.isRefusing ? EdgeMark::Refusal : EdgeMark::Action};
     if (look.deferral != Deferral::NotDeferrable)
         marks.push_back(EdgeMark::Deferral);
@@ -37,8 +38,16 @@ std::vector<EdgeMark> marksOf(const EdgeLook& look)
 /// Whether all marks have room between the middle and the child.
 bool isLong(const EdgeCurve& curve, const EdgeLook& look, double growth)
 {
-    const double others = static_cast<double>(marksOf(look).size()) - 1;
+    const double others = static_cast<double>(marksOf(look, 1).size()) - 1;
     return curve.length() / 2 >= (others * MarkDistance + HalfMark) * growth;
+}
+
+/// A number is as large on screen from farther away, too.
+double numberGrowth(double scale)
+{
+    constexpr double Radius = 7; // Pixels.
+    constexpr double Most = 36; // Scene units.
+    return std::min(Radius / scale, Most) / MarkRadius;
 }
 
 double radiusOf(EdgeMark mark)
@@ -139,7 +148,7 @@ void EdgeMarks::place(std::vector<Edge> edges, const std::vector<QRectF>& tables
     std::vector<Wish> wishes;
     for (const Edge& edge : edges) {
         m_marks.insert(edge.number, {});
-        for (int position = 0; const EdgeMark mark : marksOf(*edge.look))
+        for (int position = 0; const EdgeMark mark : marksOf(*edge.look, edge.keys))
             wishes.push_back({mark, position++, &edge});
     }
     std::ranges::stable_sort(wishes, {}, [](const Wish& wish) {
@@ -152,22 +161,23 @@ void EdgeMarks::place(std::vector<Edge> edges, const std::vector<QRectF>& tables
 void EdgeMarks::place(const Wish& wish, double scale)
 {
     const EdgeCurve& curve = *wish.edge->curve;
-    const double growth = markGrowth(*wish.edge->look, scale);
+    const bool isNumber = wish.mark == EdgeMark::Keys;
+    const double growth = isNumber ? numberGrowth(scale) : markGrowth(*wish.edge->look, scale);
     std::vector<EdgeCurve::Place> places = placesAlong(curve, wish.position, growth);
     if (!isLong(curve, *wish.edge->look, growth))
         std::ranges::copy(placesAcross(curve, growth), std::back_inserter(places));
     const double radius = radiusOf(wish.mark) * growth;
+    const double half = isNumber ? radius : HalfMark * growth;
     const auto found = std::ranges::find_if(
-        places, [&](const EdgeCurve::Place& place) { return isFree(place.point, radius, growth); });
+        places, [&](const EdgeCurve::Place& place) { return isFree(place.point, radius, half); });
     if (found == places.end())
         return;
     m_marks[wish.edge->number].push_back({wish.mark, found->point, found->angle, growth});
     m_taken[cellOf(found->point)].push_back({found->point, radius});
 }
 
-bool EdgeMarks::isFree(QPointF point, double radius, double growth) const
+bool EdgeMarks::isFree(QPointF point, double radius, double half) const
 {
-    const double half = HalfMark * growth;
     if (!m_tables.at({point - QPointF(half, half), QSizeF(2 * half, 2 * half)}).empty())
         return false;
     const QPoint cell = cellOf(point);

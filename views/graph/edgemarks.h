@@ -9,7 +9,8 @@
 #include <vector>
 
 /// A sign that stands on an edge beside its ends; the gravest first.
-enum class EdgeMark { Refusal, Fault, MissingIndex, Hypothesis, Deferral, Action };
+/// `Keys` is the number of those that share a line, alone.
+enum class EdgeMark { Keys, Refusal, Fault, MissingIndex, Hypothesis, Deferral, Action };
 
 struct PlacedMark {
     EdgeMark mark = EdgeMark::Action;
@@ -17,6 +18,8 @@ struct PlacedMark {
     double angle = 0; ///< Where the parent is, in degrees, clockwise.
     double size = 1; ///< See SignPlace.
 };
+
+constexpr double MarkRadius = 6.5; ///< With the size 1.
 
 /// Marks take about their own size on screen, whatever the zoom.
 double markGrowth(const EdgeLook& look, double scale);
@@ -35,6 +38,7 @@ public:
         const EdgeCurve* curve = nullptr;
         const EdgeLook* look = nullptr;
         Emphasis emphasis = Emphasis::Normal;
+        int keys = 1; ///< That share its line.
     };
 
     void forget(); ///< Where marks are: what edges look like has changed.
@@ -57,7 +61,7 @@ private:
     };
     void rememberTables(const std::vector<QRectF>& tables);
     void place(const Wish& wish, double scale);
-    bool isFree(QPointF point, double radius, double growth) const;
+    bool isFree(QPointF point, double radius, double half) const; ///< `half`: of what no table may cover.
 
     double m_scale = 0;
     bool m_knowsTables = false;

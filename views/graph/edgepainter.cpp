@@ -154,6 +154,8 @@ void paintMarks(QPainter& painter, const std::vector<PlacedMark>& marks, const E
         const SignPlace along(mark.point, mark.angle, mark.size);
         const SignPlace upright(mark.point, 0, mark.size); // A cross that is turned is a plus.
         switch (mark.mark) {
+        case EdgeMark::Keys: // See paintNumber().
+            break;
         case EdgeMark::Refusal:
             paintRefusal(painter, along, theme);
             break;
@@ -181,28 +183,29 @@ bool showsMarks(double scale)
     return scale >= SmallestScaleWithMarks;
 }
 
-void paintBundle(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, int keys,
-                 const GraphTheme& theme, double scale, const QRectF& area)
+void paintBundle(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const GraphTheme& theme,
+                 double scale, const QRectF& area)
 {
-    constexpr double LetterSize = 9; // Pixels.
     const double width = 2 * lineWidth(look, scale, painter);
-    const QRectF reach = reachOf(area, width);
-    paintLine(painter, curve, actionPen(look.action, width, theme, scale), reach);
-    if (scale < SmallestScaleWithMarks || !reach.contains(curve.middle().point))
-        return;
-    const double size = std::min(LetterSize / scale, LetterSize * MaxGrowth * 2);
+    paintLine(painter, curve, actionPen(look.action, width, theme, scale), reachOf(area, width));
+}
+
+void paintNumber(QPainter& painter, const PlacedMark& mark, int keys, const EdgeLook& look,
+                 const GraphTheme& theme)
+{
+    const double radius = MarkRadius * mark.size;
+    const double size = radius / 0.8;
     const QFont font = GraphFont::sized(GraphFont::title(), size);
     const QFontMetricsF metrics(font);
     const QString text = QString::number(keys);
-    const QPointF middle = curve.middle().point;
-    const double radius = size * 0.8;
     painter.setPen(QPen(theme.color(look.action), size / 7));
     painter.setBrush(theme.canvas);
-    painter.drawEllipse(middle, radius, radius);
+    painter.drawEllipse(mark.point, radius, radius);
     painter.setFont(font);
     painter.setPen(theme.text);
     painter.drawText(
-        middle + QPointF(-metrics.horizontalAdvance(text) / 2, (metrics.ascent() - metrics.descent()) / 2),
+        mark.point
+            + QPointF(-metrics.horizontalAdvance(text) / 2, (metrics.ascent() - metrics.descent()) / 2),
         text);
 }
 

@@ -21,9 +21,13 @@ void paintMarks(QPainter& painter, const std::vector<PlacedMark>& marks, const E
                 const GraphTheme& theme);
 bool showsMarks(double scale); ///< From farther away they would hide the lines.
 
-/// Paints `keys` parallel edges as one, with their number in place of a marker. An unknown action: they differ.
-void paintBundle(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, int keys,
-                 const GraphTheme& theme, double scale, const QRectF& area);
+/// Paints the line of parallel edges as one. An unknown action: they differ.
+void paintBundle(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const GraphTheme& theme,
+                 double scale, const QRectF& area);
+
+/// Paints the number of the keys that share a line.
+void paintNumber(QPainter& painter, const PlacedMark& mark, int keys, const EdgeLook& look,
+                 const GraphTheme& theme);
 
 /// Paints, in place of an edge to a table that everything refers to, just its beginning: a stub at the child
 /// that names the parent where there is room to read it. `room` is how far it may reach, at most WholeStub.

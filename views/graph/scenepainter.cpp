@@ -118,19 +118,50 @@ private:
             else
                 single.push_back(*edge);
         }
+        std::vector<Bundle> shared;
         for (const std::vector<const SceneEdge*>& bundle : bundles)
             if (bundle.size() == 1)
                 single.push_back(bundle.front());
-            else
-                paintBundle(bundle);
+            else if (!bundle.empty())
+                shared.push_back(bundleOf(bundle));
+        if (showsMarks(m_scale))
+            placeMarks(single, shared);
+        for (const Bundle& bundle : shared)
+            paintBundle(m_painter, bundle.middle->curve, bundle.look,
+                        m_scene.themes().of(bundle.middle->emphasis), m_scale, m_area);
         paintSingle(single);
+        if (showsMarks(m_scale))
+            paintNumbers(shared);
+    }
+
+    /// Keys between two tables that are shown as one line.
+    struct Bundle {
+        const SceneEdge* middle = nullptr;
+        EdgeLook look;
+        int keys = 0;
+    };
+
+    static Bundle bundleOf(const std::vector<const SceneEdge*>& edges)
+    {
+        Bundle bundle{edges[edges.size() / 2], edges[edges.size() / 2]->look, static_cast<int>(edges.size())};
+        const bool haveSameAction = std::ranges::all_of(
+            edges, [&](const SceneEdge* edge) { return edge->look.action == bundle.look.action; });
+        if (!haveSameAction)
+            bundle.look.action = ReferentialAction::Unknown;
+        return bundle;
+    }
+
+    void paintNumbers(const std::vector<Bundle>& bundles)
+    {
+        for (const Bundle& bundle : bundles)
+            for (const PlacedMark& mark : m_memory.marks.of(bundle.middle->foreignKey.index))
+                paintNumber(m_painter, mark, bundle.keys, bundle.look,
+                            m_scene.themes().of(bundle.middle->emphasis));
     }
 
     /// Layer by layer: lines cross no mark of their own layer.
     void paintSingle(const std::vector<const SceneEdge*>& edges)
     {
-        if (showsMarks(m_scale))
-            placeMarks(edges);
         for (const int layer : Layers) {
             const auto isHere = [layer](const SceneEdge* edge) { return layerOf(edge->emphasis) == layer; };
             for (const SceneEdge* edge : edges | std::views::filter(isHere))
@@ -144,28 +175,16 @@ private:
         }
     }
 
-    void placeMarks(const std::vector<const SceneEdge*>& edges)
+    void placeMarks(const std::vector<const SceneEdge*>& edges, const std::vector<Bundle>& bundles)
     {
         std::vector<EdgeMarks::Edge> marked;
         for (const SceneEdge* edge : edges)
             if (!edge->isStub())
                 marked.push_back({edge->foreignKey.index, &edge->curve, &edge->look, edge->emphasis});
+        for (const Bundle& bundle : bundles)
+            marked.push_back({bundle.middle->foreignKey.index, &bundle.middle->curve, &bundle.look,
+                              bundle.middle->emphasis, bundle.keys});
         m_memory.marks.place(std::move(marked), m_scene.tableRects(), m_scale);
-    }
-
-    /// The keys between two tables as one line with their number.
-    void paintBundle(const std::vector<const SceneEdge*>& edges)
-    {
-        if (edges.empty())
-            return;
-        const SceneEdge& middle = *edges[edges.size() / 2];
-        const bool haveSameAction = std::ranges::all_of(
-            edges, [&](const SceneEdge* edge) { return edge->look.action == middle.look.action; });
-        EdgeLook look = middle.look;
-        if (!haveSameAction)
-            look.action = ReferentialAction::Unknown;
-        ::paintBundle(m_painter, middle.curve, look, static_cast<int>(edges.size()),
-                      m_scene.themes().of(middle.emphasis), m_scale, m_area);
     }
 
     static constexpr std::array Layers{0, 1, 2};
