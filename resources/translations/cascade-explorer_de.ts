@@ -645,34 +645,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <source>→ is refused, and changes nothing (%1)</source>
         <translation>→ wird verweigert und ändert nichts (%1)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n deleted</source>
-        <translation>
-            <numerusform>%n gelöscht</numerusform>
-            <numerusform>%n gelöscht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n set to NULL</source>
-        <translation>
-            <numerusform>%n auf NULL gesetzt</numerusform>
-            <numerusform>%n auf NULL gesetzt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n set to the default</source>
-        <translation>
-            <numerusform>%n auf den Vorgabewert gesetzt</numerusform>
-            <numerusform>%n auf den Vorgabewert gesetzt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n updated</source>
-        <translation>
-            <numerusform>%n angepasst</numerusform>
-            <numerusform>%n angepasst</numerusform>
-        </translation>
-    </message>
     <message>
         <source>unchanged</source>
         <translation>unverändert</translation>
@@ -684,6 +656,34 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>Show what differs from another database, snapshot or script, and what deletes do there</source>
         <translation>Zeigen, was sich von einer anderen Datenbank, Momentaufnahme oder einem Skript unterscheidet und was ein Löschen dort tut</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>%Ln gelöscht</numerusform>
+            <numerusform>%Ln gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set to NULL</source>
+        <translation>
+            <numerusform>%Ln auf NULL gesetzt</numerusform>
+            <numerusform>%Ln auf NULL gesetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set to the default</source>
+        <translation>
+            <numerusform>%Ln auf den Vorgabewert gesetzt</numerusform>
+            <numerusform>%Ln auf den Vorgabewert gesetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation>
+            <numerusform>%Ln angepasst</numerusform>
+            <numerusform>%Ln angepasst</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2370,27 +2370,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <source>Show the whole schema again</source>
         <translation>Wieder das ganze Schema zeigen</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n tables</source>
-        <translation>
-            <numerusform>%1 von %n Tabelle</numerusform>
-            <numerusform>%1 von %n Tabellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n hidden</source>
-        <translation>
-            <numerusform>, %n ausgeblendet</numerusform>
-            <numerusform>, %n ausgeblendet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n pinned</source>
-        <translation>
-            <numerusform>, %n angeheftet</numerusform>
-            <numerusform>, %n angeheftet</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Depth:</source>
         <translation>Tiefe:</translation>
@@ -2414,6 +2393,27 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>: no such key joins it to others</source>
         <translation>: kein solcher Schlüssel verbindet sie mit anderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln tables</source>
+        <translation>
+            <numerusform>%L1 von %Ln Tabelle</numerusform>
+            <numerusform>%L1 von %Ln Tabellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln hidden</source>
+        <translation>
+            <numerusform>, %Ln ausgeblendet</numerusform>
+            <numerusform>, %Ln ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln pinned</source>
+        <translation>
+            <numerusform>, %Ln angeheftet</numerusform>
+            <numerusform>, %Ln angeheftet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2726,56 +2726,14 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <source>1 row of %1</source>
         <translation>1 Zeile von %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n rows of %1</source>
-        <translation>
-            <numerusform>%n Zeile von %1</numerusform>
-            <numerusform>%n Zeilen von %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>in 1 table</source>
         <translation>in 1 Tabelle</translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n tables</source>
-        <translation>
-            <numerusform>in %n Tabelle</numerusform>
-            <numerusform>in %n Tabellen</numerusform>
-        </translation>
     </message>
     <message>
         <source>deletes 1 row %1</source>
         <extracomment>%1 is &quot;in 5 tables&quot;.</extracomment>
         <translation>löscht 1 Zeile %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>deletes %n rows %1</source>
-        <translation>
-            <numerusform>löscht %n Zeile %1</numerusform>
-            <numerusform>löscht %n Zeilen %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>sets %n to NULL</source>
-        <translation>
-            <numerusform>setzt %n auf NULL</numerusform>
-            <numerusform>setzt %n auf NULL</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>sets %n to the default</source>
-        <translation>
-            <numerusform>setzt %n auf den Vorgabewert</numerusform>
-            <numerusform>setzt %n auf den Vorgabewert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>updates %n</source>
-        <translation>
-            <numerusform>passt %n an</numerusform>
-            <numerusform>passt %n an</numerusform>
-        </translation>
     </message>
     <message>
         <source>deletes nothing</source>
@@ -2793,13 +2751,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>, and through 1 more constraint</source>
         <translation> und über 1 weiteren Constraint</translation>
-    </message>
-    <message numerus="yes">
-        <source>, and through %n more constraints</source>
-        <translation>
-            <numerusform> und über %n weiteren Constraint</numerusform>
-            <numerusform> und über %n weitere Constraints</numerusform>
-        </translation>
     </message>
     <message>
         <source>refused by %1</source>
@@ -2846,6 +2797,55 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>deletes no row</source>
         <translation>löscht keine Zeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows of %1</source>
+        <translation>
+            <numerusform>%Ln Zeile von %1</numerusform>
+            <numerusform>%Ln Zeilen von %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln tables</source>
+        <translation>
+            <numerusform>in %Ln Tabelle</numerusform>
+            <numerusform>in %Ln Tabellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deletes %Ln rows %1</source>
+        <translation>
+            <numerusform>löscht %Ln Zeile %1</numerusform>
+            <numerusform>löscht %Ln Zeilen %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, and through %Ln more constraints</source>
+        <translation>
+            <numerusform> und über %Ln weiteren Constraint</numerusform>
+            <numerusform> und über %Ln weitere Constraints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sets %Ln to NULL</source>
+        <translation>
+            <numerusform>setzt %Ln auf NULL</numerusform>
+            <numerusform>setzt %Ln auf NULL</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sets %Ln to the default</source>
+        <translation>
+            <numerusform>setzt %Ln auf den Vorgabewert</numerusform>
+            <numerusform>setzt %Ln auf den Vorgabewert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>updates %Ln</source>
+        <translation>
+            <numerusform>passt %Ln an</numerusform>
+            <numerusform>passt %Ln an</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3678,16 +3678,16 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
         <source>Nothing changes; SQLAlchemy raises %1</source>
         <translation>Nichts ändert sich; SQLAlchemy wirft %1</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more rows</source>
-        <translation>
-            <numerusform>und %n weitere Zeile</numerusform>
-            <numerusform>und %n weitere Zeilen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Close &amp;lesson</source>
         <translation>Lektion &amp;schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more rows</source>
+        <translation>
+            <numerusform>und %Ln weitere Zeile</numerusform>
+            <numerusform>und %Ln weitere Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4594,6 +4594,10 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
         <source>Show all</source>
         <translation>Alles zeigen</translation>
     </message>
+    <message>
+        <source>Show or hide the legend</source>
+        <translation>Die Legende zeigen oder verbergen</translation>
+    </message>
 </context>
 <context>
     <name>PlanCommand</name>
@@ -5407,8 +5411,8 @@ DELETE FROM customer WHERE id = 105;</translation>
         <translation>Diese Datei wieder öffnen</translation>
     </message>
     <message>
-        <source>Empty this list; the files stay where they are</source>
-        <translation>Diese Liste leeren; die Dateien bleiben, wo sie sind</translation>
+        <source>Empty the list of recent files; they stay where they are</source>
+        <translation>Die Liste der zuletzt geöffneten Dateien leeren; die Dateien bleiben, wo sie sind</translation>
     </message>
 </context>
 <context>
@@ -6229,33 +6233,33 @@ DELETE FROM customer WHERE id = 105;</translation>
         <source>1 table</source>
         <translation>1 Tabelle</translation>
     </message>
-    <message numerus="yes">
-        <source>%n tables</source>
-        <translation>
-            <numerusform>%n Tabelle</numerusform>
-            <numerusform>%n Tabellen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>1 view</source>
         <translation>1 Sicht</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n views</source>
-        <translation>
-            <numerusform>%n Sicht</numerusform>
-            <numerusform>%n Sichten</numerusform>
-        </translation>
     </message>
     <message>
         <source>1 foreign key</source>
         <translation>1 Fremdschlüssel</translation>
     </message>
     <message numerus="yes">
-        <source>%n foreign keys</source>
+        <source>%1 tables</source>
         <translation>
-            <numerusform>%n Fremdschlüssel</numerusform>
-            <numerusform>%n Fremdschlüssel</numerusform>
+            <numerusform>%1 Tabelle</numerusform>
+            <numerusform>%1 Tabellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 views</source>
+        <translation>
+            <numerusform>%1 Sicht</numerusform>
+            <numerusform>%1 Sichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 foreign keys</source>
+        <translation>
+            <numerusform>%1 Fremdschlüssel</numerusform>
+            <numerusform>%1 Fremdschlüssel</numerusform>
         </translation>
     </message>
 </context>
@@ -6810,23 +6814,9 @@ DELETE FROM customer WHERE id = 105;</translation>
         <source>1 child</source>
         <translation>1 Kind</translation>
     </message>
-    <message numerus="yes">
-        <source>%n children</source>
-        <translation>
-            <numerusform>%n Kind</numerusform>
-            <numerusform>%n Kinder</numerusform>
-        </translation>
-    </message>
     <message>
         <source>1 parent</source>
         <translation>1 Elterntabelle</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n parents</source>
-        <translation>
-            <numerusform>%n Elterntabelle</numerusform>
-            <numerusform>%n Elterntabellen</numerusform>
-        </translation>
     </message>
     <message>
         <source>refers to itself</source>
@@ -6855,6 +6845,20 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>%L1 refuse</source>
         <translation>%L1 verweigern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln children</source>
+        <translation>
+            <numerusform>%Ln Kind</numerusform>
+            <numerusform>%Ln Kinder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parents</source>
+        <translation>
+            <numerusform>%Ln Elterntabelle</numerusform>
+            <numerusform>%Ln Elterntabellen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7050,10 +7054,10 @@ DELETE FROM customer WHERE id = 105;</translation>
         <translation>1 Zeile bleibt ohne Eltern zurück: SQLite zählt Verletzungen, und eine frühere, die diese Löschung beseitigt, gleicht die neue aus.</translation>
     </message>
     <message numerus="yes">
-        <source>%n rows are left without a parent: SQLite counts violations, and ones from before that this delete removes make up for the new ones.</source>
+        <source>%Ln rows are left without a parent: SQLite counts violations, and ones from before that this delete removes make up for the new ones.</source>
         <translation>
-            <numerusform>%n Zeile bleibt ohne Eltern zurück: SQLite zählt Verletzungen, und frühere, die diese Löschung beseitigt, gleichen die neuen aus.</numerusform>
-            <numerusform>%n Zeilen bleiben ohne Eltern zurück: SQLite zählt Verletzungen, und frühere, die diese Löschung beseitigt, gleichen die neuen aus.</numerusform>
+            <numerusform>%Ln Zeile bleibt ohne Eltern zurück: SQLite zählt Verletzungen, und frühere, die diese Löschung beseitigt, gleichen die neuen aus.</numerusform>
+            <numerusform>%Ln Zeilen bleiben ohne Eltern zurück: SQLite zählt Verletzungen, und frühere, die diese Löschung beseitigt, gleichen die neuen aus.</numerusform>
         </translation>
     </message>
 </context>
@@ -7244,19 +7248,8 @@ DELETE FROM customer WHERE id = 105;</translation>
         <translation>Schritte je Sekunde (Strg+F7 langsamer, Strg+F8 schneller)</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>1 step</source>
         <translation>1 Schritt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n steps</source>
-        <translation>
-            <numerusform>%n Schritt</numerusform>
-            <numerusform>%n Schritte</numerusform>
-        </translation>
     </message>
     <message>
         <source>Play it to see row by row what happens, and why.</source>
@@ -7265,6 +7258,17 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>Play it to see what happens to the rows that are listed, and why; more are affected.</source>
         <translation>Spielen Sie ab, um zu sehen, was mit den aufgelisteten Zeilen geschieht und warum; betroffen sind mehr.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 von %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln steps</source>
+        <translation>
+            <numerusform>%Ln Schritt</numerusform>
+            <numerusform>%Ln Schritte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7802,10 +7806,10 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
         <translation>1 Zeile von %1 verweist weiter auf eine gelöschte Zeile von %2 (%3).</translation>
     </message>
     <message numerus="yes">
-        <source>%n rows of %1 keep referring to deleted rows of %2 (%3).</source>
+        <source>%Ln rows of %1 keep referring to deleted rows of %2 (%3).</source>
         <translation>
-            <numerusform>%n Zeile von %1 verweist weiter auf gelöschte Zeilen von %2 (%3).</numerusform>
-            <numerusform>%n Zeilen von %1 verweisen weiter auf gelöschte Zeilen von %2 (%3).</numerusform>
+            <numerusform>%Ln Zeile von %1 verweist weiter auf gelöschte Zeilen von %2 (%3).</numerusform>
+            <numerusform>%Ln Zeilen von %1 verweisen weiter auf gelöschte Zeilen von %2 (%3).</numerusform>
         </translation>
     </message>
 </context>
@@ -8308,6 +8312,14 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     <message>
         <source>Show the program&apos;s version, its licence and what it runs with</source>
         <translation>Zeigt die Version des Programms, seine Lizenz und womit es läuft</translation>
+    </message>
+    <message>
+        <source>Reset pa&amp;nels</source>
+        <translation>Seitenbereiche Paneele &amp;zurücksetzenamp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put what stands beside the graph back to its first place and size</source>
+        <translation>Was neben dem Graphen steht, wieder an seinen ersten Platz und in seine erste Größe bringen</translation>
     </message>
 </context>
 <context>
