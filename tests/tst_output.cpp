@@ -167,6 +167,33 @@ private slots:
         QCOMPARE(run.exitCode, 1);
     }
 
+    void aFullDiskIsNamedAndLeavesTheFileAsItWas_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addRow("a few bytes") << u"text"_s;
+        QTest::addRow("many bytes") << u"json"_s;
+    }
+
+    void aFullDiskIsNamedAndLeavesTheFileAsItWas()
+    {
+        QFETCH(const QString, format);
+        const QString schema = path(u"schema.json"_s);
+        runProgram(program(), {u"schema"_s, u"sample:shop"_s, u"--format"_s, u"json"_s, u"-o"_s, schema},
+                   m_folder.path());
+        QFile before(path(u"kept.txt"_s));
+        QVERIFY(before.open(QIODevice::WriteOnly));
+        before.write("kept");
+        before.close();
+        // A limit of the size of files, 512 bytes, stops writing as a full disk does.
+        const Run run = runProgram(u"/bin/sh"_s,
+                                   {u"-c"_s, u"trap '' XFSZ; ulimit -f 1; exec \"$@\""_s, u"sh"_s, program(),
+                                    u"schema"_s, schema, u"--format"_s, format, u"-o"_s, u"kept.txt"_s},
+                                   m_folder.path());
+        QCOMPARE(run.error, u"cascade-explorer: “kept.txt” cannot be written: File too large.\n"_s);
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(contentOf(path(u"kept.txt"_s)), "kept");
+    }
+
     void whereNothingCanBeWrittenIsAnError_data()
     {
         QTest::addColumn<QString>("name");

@@ -120,7 +120,7 @@ private slots:
         QTest::addColumn<QString>("path");
         QTest::addColumn<double>("scale");
         QTest::addColumn<QString>("sentence");
-        QTest::addRow("folder") << u"/nowhere/shop.png"_s << 1.0 << u"choose another folder"_s;
+        QTest::addRow("folder") << u"/nowhere/shop.png"_s << 1.0 << u"cannot be written: No such file"_s;
         QTest::addRow("too fine") << m_folder.filePath(u"fine.png"_s) << 20.0
                                   << u"choose a scale of at most"_s;
     }

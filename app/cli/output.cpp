@@ -29,9 +29,7 @@ void writeOutput(const QByteArray& report, const QString& path)
             failToPrint();
         return;
     }
-    TargetFile file(path);
-    if (!file.write(report))
-        throw Error(Texts::tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
+    writeFile(path, report);
 }
 
 void finishOutput(QTextStream& out)

@@ -50,7 +50,5 @@ ReportFormat reportFormat(const QString& path)
 
 void writeReportFile(const DeleteReport& report, const QString& path, const PrintReport& print)
 {
-    TargetFile file(path);
-    if (!file.write(bytesOf(report, reportFormat(path), print)))
-        throw Error(Texts::tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
+    writeFile(path, bytesOf(report, reportFormat(path), print));
 }

@@ -2,10 +2,10 @@
 
 #include "app/export/exportschema.h"
 #include "app/gui/filedialogs.h"
-#include "model/job/error.h"
 #include "model/job/targetfile.h"
 #include "views/graph/schemapicture.h"
 
+#include <QBuffer>
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
@@ -60,14 +60,10 @@ void Exporter::exportTo(const QString& path, const ExportContent& content, const
     m_jobs.start(
         [path, content, choice](Progress& progress) {
             const SchemaDrawing drawing = drawingOf(content, choice.scope);
-            TargetFile file(path);
-            const bool isOpen = file.open();
-            if (isOpen)
-                exportSchema(drawing, choice.format, choice.pixelsPerUnit, file.device(), progress,
-                             content.changes);
-            if (!isOpen || !file.commit())
-                throw Error(
-                    tr("“%1” cannot be written (%2); choose another folder.").arg(path, file.errorString()));
+            QBuffer buffer;
+            buffer.open(QIODevice::WriteOnly);
+            exportSchema(drawing, choice.format, choice.pixelsPerUnit, buffer, progress, content.changes);
+            writeFile(path, buffer.data());
             return tr("Wrote %1.").arg(QDir::toNativeSeparators(path));
         },
         [this](const QString& sentence) { emit done(sentence); });

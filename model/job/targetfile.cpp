@@ -1,5 +1,8 @@
 #include "model/job/targetfile.h"
 
+#include "model/job/error.h"
+
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -7,6 +10,10 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(TargetFile)
+};
 
 /// Behind such a name may lie a regular file, which others go on writing to.
 bool isOpenFile(const QString& path)
@@ -44,12 +51,30 @@ bool TargetFile::open()
 
 bool TargetFile::commit()
 {
-    if (auto* whole = qobject_cast<QSaveFile*>(m_file.get()))
-        return whole->commit();
-    return m_file->flush() && m_file->error() == QFileDevice::NoError;
+    // QSaveFile writes the rest when it is closed, and forgets then why that failed. A full disk may take a part first,
+    // and says only the next time why it takes no more.
+    if ((!m_file->flush() && !m_file->flush()) || m_file->error() != QFileDevice::NoError)
+        return false;
+    auto* whole = qobject_cast<QSaveFile*>(m_file.get());
+    return whole == nullptr || whole->commit();
 }
 
 bool TargetFile::write(const QByteArray& content)
 {
-    return open() && m_file->write(content) == content.size() && commit();
+    if (!open())
+        return false;
+    for (qint64 done = 0; done < content.size();) {
+        const qint64 written = m_file->write(content.constData() + done, content.size() - done);
+        if (written <= 0)
+            return false;
+        done += written;
+    }
+    return commit();
+}
+
+void writeFile(const QString& path, const QByteArray& content)
+{
+    TargetFile file(path);
+    if (!file.write(content))
+        throw Error(Texts::tr("“%1” cannot be written: %2.").arg(path, file.errorString()));
 }

@@ -14,14 +14,16 @@ public:
     ~TargetFile();
     Q_DISABLE_COPY_MOVE(TargetFile)
 
-    bool open();
-    QIODevice& device() { return *m_file; } ///< To write to between open() and commit().
-    bool commit(); ///< Whether all that was written is there now.
-
-    bool write(const QByteArray& content); ///< From open() to commit().
+    bool write(const QByteArray& content); ///< Once. Returns whether all of it is there now.
 
     QString errorString() const { return m_file->errorString(); }
 
 private:
+    bool open();
+    bool commit();
+
     std::unique_ptr<QFileDevice> m_file;
 };
+
+/// Throws Error where the file cannot be written.
+void writeFile(const QString& path, const QByteArray& content);
