@@ -8,9 +8,11 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QRadioButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -141,18 +143,80 @@ private slots:
     void theDialogRemembersItsAnswers()
     {
         {
-            ExportDialog dialog({{16, 20}, {2, 1}, {1000, 500}}, &m_window);
+            ExportDialog dialog({{16, 20, false, {1000, 500}}, {2, 1, false, {300, 200}}}, &m_window);
             auto* format = childNamed<QComboBox>(dialog, u"Format"_s);
             QVERIFY(!childNamed<QComboBox>(dialog, u"Resolution"_s)->isEnabled());
             format->setCurrentIndex(format->findData(u"png"_s));
             QVERIFY(childNamed<QComboBox>(dialog, u"Resolution"_s)->isEnabled());
-            QVERIFY2(shownTexts(dialog).contains(u"2,000 × 1,000 pixels"_s), qPrintable(shownTexts(dialog)));
             QCOMPARE(dialog.choice().scope, ExportScope::Shown);
             QCOMPARE(dialog.choice().pixelsPerUnit, 2.0);
         }
-        const ExportDialog again({{16, 20}, {16, 20}, {1000, 500}}, &m_window);
+        const ExportDialog again({{16, 20}, {16, 20}}, &m_window);
         QCOMPARE(again.choice().format, SchemaFormat::Png);
         QCOMPARE(again.choice().scope, ExportScope::Everything);
+    }
+
+    void theDialogTellsTheSizeThatTheFileWillHave_data()
+    {
+        QTest::addColumn<ExportScope>("scope");
+        QTest::addRow("everything") << ExportScope::Everything;
+        QTest::addRow("what is shown") << ExportScope::Shown;
+    }
+
+    void theDialogTellsTheSizeThatTheFileWillHave()
+    {
+        QFETCH(const ExportScope, scope);
+        Exporter exporter(&m_window);
+        QString told;
+        QTimer::singleShot(0, this, [&] {
+            auto* dialog = m_window.findChild<ExportDialog*>();
+            auto* format = childNamed<QComboBox>(*dialog, u"Format"_s);
+            format->setCurrentIndex(format->findData(u"png"_s));
+            for (auto* button : dialog->findChildren<QRadioButton*>())
+                if (button->text().startsWith(scope == ExportScope::Shown ? u"&What"_s : u"&Everything"_s))
+                    button->setChecked(true);
+            told = shownTexts(*dialog);
+            dialog->reject();
+        });
+        exporter.askAndExport(m_content);
+        const QSignalSpy done(&exporter, &Exporter::done);
+        const QString path = m_folder.filePath(u"size.png"_s);
+        exporter.exportTo(path, m_content, {SchemaFormat::Png, scope, 2});
+        QTRY_COMPARE(done.size(), 1);
+        const QSize size = QImage(path).size();
+        const QString expected = u"\n%L1 × %L2 pixels"_s.arg(size.width()).arg(size.height());
+        QVERIFY2(told.contains(expected), qPrintable(told + expected));
+    }
+
+    void onlyScalesAtWhichAPngIsPossibleAreOffered_data()
+    {
+        QTest::addColumn<QSize>("picture");
+        QTest::addColumn<QString>("offered");
+        QTest::addColumn<QString>("told");
+        QTest::addRow("all") << QSize(1000, 500) << u"0.5 1 2 3 4 6"_s << u"2,000 × 1,000 pixels"_s;
+        QTest::addRow("some") << QSize(6000, 6000) << u"0.5 1 1.33"_s << u"7,980 × 7,980 pixels, the most"_s;
+        QTest::addRow("none of the usual ones")
+            << QSize(23575, 15441) << u"0.41"_s << u"9,666 × 6,331 pixels, the most"_s;
+    }
+
+    void onlyScalesAtWhichAPngIsPossibleAreOffered()
+    {
+        QFETCH(const QSize, picture);
+        QFETCH(const QString, offered);
+        QFETCH(const QString, told);
+        const ExportDialog::Part all{16, 20, false, picture};
+        ExportDialog dialog({all, all}, &m_window);
+        auto* format = childNamed<QComboBox>(dialog, u"Format"_s);
+        format->setCurrentIndex(format->findData(u"png"_s));
+        const auto* scales = childNamed<QComboBox>(dialog, u"Resolution"_s);
+        QStringList found;
+        for (int i = 0; i < scales->count(); ++i)
+            found << QString::number(scales->itemData(i).toDouble());
+        QCOMPARE(found.join(u' '), offered);
+        QVERIFY2(shownTexts(dialog).contains(told), qPrintable(shownTexts(dialog)));
+        QVERIFY(dialog.choice().pixelsPerUnit <= scales->itemData(scales->count() - 1).toDouble());
+        // What had to be coarser this time does not have to be the next time.
+        QCOMPARE(QSettings().value(u"export/scale"_s, 2.0).toDouble(), 2.0);
     }
 };
 

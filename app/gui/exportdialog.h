@@ -21,16 +21,16 @@ class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    struct Counts {
+    struct Part {
         int tables = 0;
         int keys = 0;
         bool hasDelete = false; ///< Whether a picture shows the predicted delete.
-        friend bool operator==(const Counts&, const Counts&) = default;
+        QSize picture = {}; ///< Its size.
+        friend bool operator==(const Part&, const Part&) = default;
     };
     struct Content {
-        Counts everything;
-        Counts shown;
-        QSizeF size; ///< In scene units, roughly.
+        Part everything;
+        Part shown;
     };
 
     ExportDialog(const Content& content, QWidget* parent);
@@ -39,9 +39,12 @@ public:
     ExportChoice choice() const;
 
 private:
+    const Part& chosenPart() const;
+    void offerScales(); ///< Those at which a PNG of the chosen part is possible.
     void describe(); ///< The resolution, where it matters.
 
     Content m_content;
+    double m_wantedScale; ///< Chosen last, for whatever picture.
     QComboBox* m_format;
     QRadioButton* m_everything;
     QRadioButton* m_shown;

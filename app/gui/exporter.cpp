@@ -22,13 +22,13 @@ SchemaDrawing drawingOf(const ExportContent& content, ExportScope scope)
     return scope == ExportScope::Everything || !content.shown ? content.everything : *content.shown;
 }
 
-ExportDialog::Counts countsOf(const SchemaDrawing& drawing)
+ExportDialog::Part measured(const SchemaDrawing& drawing)
 {
     const std::vector<EdgeLook> keys = edgeLooks(*drawing.schema, drawing.look.notation);
     const auto shown
         = std::ranges::count_if(keys, [&](const EdgeLook& key) { return drawing.look.filter.shows(key); });
     return {static_cast<int>(drawing.schema->tables().size()), static_cast<int>(shown),
-            drawing.outcome.has_value()};
+            drawing.outcome.has_value(), pictureSize(drawing)};
 }
 
 } // namespace
@@ -42,10 +42,8 @@ Exporter::Exporter(QWidget* window)
 
 void Exporter::askAndExport(const ExportContent& content)
 {
-    const SchemaDrawing& shown = content.shown ? *content.shown : content.everything;
-    ExportDialog dialog(
-        {countsOf(content.everything), countsOf(shown), tablesRect(content.everything.layout).size()},
-        m_window);
+    const ExportDialog::Part everything = measured(content.everything);
+    ExportDialog dialog({everything, content.shown ? measured(*content.shown) : everything}, m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const ExportChoice choice = dialog.choice();

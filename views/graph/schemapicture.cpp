@@ -97,14 +97,9 @@ double largestScale(QSize size, double maxPixels = MaxPixels)
     return std::min(bySide, std::sqrt(maxPixels / (double(size.width()) * size.height())));
 }
 
-QSize scaled(QSize size, double scale)
-{
-    return {qCeil(size.width() * scale), qCeil(size.height() * scale)};
-}
-
 QImage imageOf(const SchemaPainting& painting, double scale, Progress& progress)
 {
-    const QSize size = scaled(painting.size(), scale);
+    const QSize size = pngSize(painting.size(), scale);
     if (scale > largestScale(painting.size()))
         throw Error(
             Texts::tr(
@@ -112,7 +107,7 @@ QImage imageOf(const SchemaPainting& painting, double scale, Progress& progress)
                 "or use SVG or PDF.")
                 .arg(size.width())
                 .arg(size.height())
-                .arg(std::floor(largestScale(painting.size()) * 100) / 100));
+                .arg(largestPngScale(painting.size())));
     QImage image(size, QImage::Format_RGB32);
     QPainter painter(&image);
     painter.scale(scale, scale);
@@ -146,6 +141,21 @@ void write(const QByteArray& picture, QIODevice& device)
 }
 
 } // namespace
+
+QSize pictureSize(const SchemaDrawing& drawing)
+{
+    return SchemaPainting(drawing, paperTheme()).size();
+}
+
+double largestPngScale(QSize picture)
+{
+    return std::floor(largestScale(picture) * 100) / 100;
+}
+
+QSize pngSize(QSize picture, double pixelsPerUnit)
+{
+    return {qCeil(picture.width() * pixelsPerUnit), qCeil(picture.height() * pixelsPerUnit)};
+}
 
 void writePicture(const SchemaDrawing& drawing, PictureFormat format, double pixelsPerUnit, QIODevice& device,
                   Progress& progress)

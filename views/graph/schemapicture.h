@@ -20,6 +20,13 @@ enum class PictureFormat {
 
 constexpr double UsualPixelsPerUnit = 2;
 
+QSize pictureSize(const SchemaDrawing& drawing);
+
+/// The most pixels for each unit that a PNG of so large a picture may have, in hundredths.
+double largestPngScale(QSize picture);
+
+QSize pngSize(QSize picture, double pixelsPerUnit); ///< In pixels.
+
 /// Writes a picture to an open device. Only PNG has `pixelsPerUnit`; the others keep texts as texts. Throws
 /// Error when a PNG would get too big, or the device does not take the picture.
 void writePicture(const SchemaDrawing& drawing, PictureFormat format, double pixelsPerUnit, QIODevice& device,
