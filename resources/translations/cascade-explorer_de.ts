@@ -1970,13 +1970,6 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <source>1 table</source>
         <translation>1 Tabelle</translation>
     </message>
-    <message numerus="yes">
-        <source>%n tables and views</source>
-        <translation>
-            <numerusform>%n Tabelle oder Sicht</numerusform>
-            <numerusform>%n Tabellen und Sichten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Everything: %1</source>
         <translation>&amp;Alles: %1</translation>
@@ -2030,19 +2023,8 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <translation>Auf&amp;lösung:</translation>
     </message>
     <message>
-        <source>Everything: about %L1 × %L2 pixels</source>
-        <translation>Alles: etwa %L1 × %L2 Pixel</translation>
-    </message>
-    <message>
         <source>1 foreign key</source>
         <translation>1 Fremdschlüssel</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n foreign keys</source>
-        <translation>
-            <numerusform>%n Fremdschlüssel</numerusform>
-            <numerusform>%n Fremdschlüssel</numerusform>
-        </translation>
     </message>
     <message>
         <source>The tables that the graph shows now, and the keys between them that the legend does not leave out</source>
@@ -2056,13 +2038,31 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <source>%1, and the delete in pictures</source>
         <translation>%1, und die Löschung in Bildern</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln tables and views</source>
+        <translation>
+            <numerusform>%Ln Tabelle oder Sicht</numerusform>
+            <numerusform>%Ln Tabellen und Sichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln foreign keys</source>
+        <translation>
+            <numerusform>%Ln Fremdschlüssel</numerusform>
+            <numerusform>%Ln Fremdschlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 × %L2 pixels</source>
+        <translation>%L1 × %L2 Pixel</translation>
+    </message>
+    <message>
+        <source>%1, the most for a PNG; SVG and PDF have no pixels</source>
+        <translation>%1, mehr kann ein PNG nicht; SVG und PDF haben keine Pixel</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
-    <message>
-        <source>“%1” cannot be written (%2); choose another folder.</source>
-        <translation>„%1“ lässt sich nicht schreiben (%2); wählen Sie einen anderen Ordner.</translation>
-    </message>
     <message>
         <source>Wrote %1.</source>
         <translation>%1 geschrieben.</translation>
@@ -4463,10 +4463,6 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
         <source>Standard output cannot be written.</source>
         <translation>Die Standardausgabe lässt sich nicht schreiben.</translation>
     </message>
-    <message>
-        <source>“%1” cannot be written: %2.</source>
-        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
-    </message>
 </context>
 <context>
     <name>ParsePlan</name>
@@ -5466,10 +5462,6 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>A report is written to a file that ends in .html, .pdf or .md, not to “%1”.</source>
         <translation>Ein Bericht wird in eine Datei geschrieben, die auf .html, .pdf oder .md endet, nicht in „%1“.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written: %2.</source>
-        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
     </message>
 </context>
 <context>
@@ -7429,6 +7421,13 @@ DELETE FROM customer WHERE id = 105;</translation>
     <message>
         <source>Show the ways on which a delete in the selected table comes to another one, and what connects them</source>
         <translation>Die Wege zeigen, auf denen eine Löschung in der gewählten Tabelle zu einer anderen gelangt, und was sie verbindet</translation>
+    </message>
+</context>
+<context>
+    <name>TargetFile</name>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
     </message>
 </context>
 <context>
