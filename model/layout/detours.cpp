@@ -47,14 +47,25 @@ QRectF withMargin(const QRectF& table)
     return table.adjusted(-Margin, -Margin, Margin, Margin);
 }
 
-/// Points of a piece of a route, from its start to its end, nearer to each other than a table is high.
-std::vector<QPointF> pointsOf(const QList<QPointF>& route, qsizetype piece)
+QRectF boundsOf(const QList<QPointF>& route, qsizetype piece)
+{
+    return boundsOf(std::span(route).subspan(static_cast<size_t>(piece), 4));
+}
+
+/// In how many steps to walk along a piece of a route, so that none is longer than a table is high.
+int stepsOf(const QList<QPointF>& route, qsizetype piece)
 {
     constexpr double Step = 20;
-    const QSizeF size = boundsOf(std::span(route).subspan(static_cast<size_t>(piece), 4)).size();
-    const int steps = static_cast<int>((size.width() + size.height()) / Step) + 2;
+    const QSizeF size = boundsOf(route, piece).size();
+    return static_cast<int>((size.width() + size.height()) / Step) + 2;
+}
+
+/// Where some of so many steps lead to.
+std::vector<QPointF> pointsOf(const QList<QPointF>& route, qsizetype piece, int first, int last, int steps)
+{
     std::vector<QPointF> points;
-    for (int i = 0; i <= steps; ++i)
+    points.reserve(static_cast<size_t>(last - first + 1));
+    for (int i = first; i <= last; ++i)
         points.push_back(pointOf(route, piece, static_cast<double>(i) / steps));
     return points;
 }
@@ -76,9 +87,12 @@ bool runsBehind(const QList<QPointF>& route, const QRectF& table)
 {
     if (route.isEmpty() || !withMargin(boundsOf(route)).intersects(table))
         return false;
-    for (qsizetype piece = 0; piece + 3 < route.size(); piece += 3)
-        if (firstHit(pointsOf(route, piece), {table}))
+    for (qsizetype piece = 0; piece + 3 < route.size(); piece += 3) {
+        const int steps = stepsOf(route, piece);
+        if (withMargin(boundsOf(route, piece)).intersects(table)
+            && firstHit(pointsOf(route, piece, 0, steps, steps), {table}))
             return true;
+    }
     return false;
 }
 
@@ -128,16 +142,17 @@ std::optional<QList<QPointF>> Detours::led(QPointF from, QPointF to, int child, 
 /// The first table on the way along a curve.
 std::optional<QRectF> Detours::firstInTheWay(const QList<QPointF>& curve, int child, int parent) const
 {
-    constexpr size_t Stretch = 16; // Points; few tables are near to so many.
+    constexpr int Stretch = 16; // Steps; few tables are near to so many.
     for (qsizetype piece = 0; piece + 3 < curve.size(); piece += 3) {
-        const std::vector<QPointF> points = pointsOf(curve, piece);
-        for (size_t first = 0; first < points.size(); first += Stretch) {
-            const auto stretch = std::span(points).subspan(first, std::min(Stretch, points.size() - first));
+        const int steps = stepsOf(curve, piece);
+        for (int first = 0; first <= steps; first += Stretch) {
+            const std::vector<QPointF> points
+                = pointsOf(curve, piece, first, std::min(first + Stretch - 1, steps), steps);
             std::vector<QRectF> near;
-            for (const int table : m_tables.at(withMargin(boundsOf(stretch))))
+            for (const int table : m_tables.at(withMargin(boundsOf(points))))
                 if (table != child && table != parent)
                     near.push_back(withMargin(m_tables.rect(table)));
-            if (const auto hit = firstHit(stretch, near))
+            if (const auto hit = firstHit(points, near))
                 return hit;
         }
     }

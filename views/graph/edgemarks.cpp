@@ -14,6 +14,8 @@ constexpr double MarkDistance = 15; ///< Between the centres of the marks of an 
 constexpr double RefusalRadius = 9.5;
 constexpr double HalfMark = 5; ///< What of a mark has to be seen on each side.
 constexpr double MaxGrowth = 2.5; ///< How much marks grow against the zoom.
+constexpr double StepAlong = MarkDistance / 2; ///< Between places that are tried.
+constexpr int MostStepsAlong = 24; ///< On either side: farther away, a mark is not looked for.
 constexpr int MostAcross = 3; ///< Marks beside a short edge, on either side.
 constexpr double Reach = MostAcross * MarkDistance + 8;
 constexpr double CellSize = 75; ///< At least two radii.
@@ -55,27 +57,35 @@ double radiusOf(EdgeMark mark)
     return mark == EdgeMark::Refusal ? RefusalRadius : MarkRadius;
 }
 
-/// Along the line, the nearest to the usual place first: the first mark in the middle, the others towards the child.
-std::vector<EdgeCurve::Place> placesAlong(const EdgeCurve& curve, int position, double growth)
+/// Places along the line by their distances from the child, the nearest to the usual place first: the first mark in the
+/// middle, the others towards the child.
+std::vector<double> lengthsAlong(const EdgeCurve& curve, int position, double growth)
 {
-    constexpr int Most = 24; // On either side: farther away, a mark is not looked for.
-    const double step = MarkDistance / 2 * growth;
     const double end = HalfMark * growth;
     const double usual = curve.length() / 2 - position * MarkDistance * growth;
-    std::vector<EdgeCurve::Place> places;
+    std::vector<double> lengths;
     const auto add = [&](double length) {
         if (length >= end && length <= curve.length() - end)
-            places.push_back(curve.at(length));
+            lengths.push_back(length);
     };
     if (position == 0) // Also on an edge that is shorter than a mark.
-        places.push_back(curve.middle());
+        lengths.push_back(usual);
     else
         add(usual);
-    for (int i = 1; i <= Most; ++i) {
-        add(usual - i * step);
-        add(usual + i * step);
+    for (int i = 1; i <= MostStepsAlong; ++i) {
+        add(usual - i * StepAlong * growth);
+        add(usual + i * StepAlong * growth);
     }
-    return places;
+    return lengths;
+}
+
+/// All that the marks of an edge may touch.
+QRectF reachOf(const EdgeMarks::Edge& edge, double scale)
+{
+    constexpr int MostMarks = 5;
+    const double growth = std::max(markGrowth(*edge.look, scale), edge.keys > 1 ? numberGrowth(scale) : 0);
+    const double reach = (MostMarks * MarkDistance + MostStepsAlong * StepAlong + RefusalRadius) * growth;
+    return {edge.curve->middle().point - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)};
 }
 
 /// Across the middle of a short line. Away from a loop's table; where the line leads straight on, upwards first.
@@ -128,6 +138,19 @@ void EdgeMarks::forgetTables()
     m_knowsTables = false;
 }
 
+void EdgeMarks::moveTable(int table, const QRectF& rect)
+{
+    if (m_knowsTables)
+        m_tables.insert(table, rect);
+}
+
+void EdgeMarks::moveEdge(int number)
+{
+    for (const PlacedMark& mark : m_marks.take(number))
+        std::erase_if(m_taken[cellOf(mark.point)],
+                      [number](const Taken& taken) { return taken.edge == number; });
+}
+
 void EdgeMarks::rememberTables(const std::vector<QRectF>& tables)
 {
     if (m_knowsTables)
@@ -138,13 +161,16 @@ void EdgeMarks::rememberTables(const std::vector<QRectF>& tables)
     m_knowsTables = true;
 }
 
-void EdgeMarks::place(std::vector<Edge> edges, const std::vector<QRectF>& tables, double scale)
+void EdgeMarks::place(std::vector<Edge> edges, const std::vector<QRectF>& tables, double scale,
+                      const QRectF& area)
 {
     rememberTables(tables);
     if (scale != m_scale)
         forget();
     m_scale = scale;
-    std::erase_if(edges, [this](const Edge& edge) { return m_marks.contains(edge.number); });
+    std::erase_if(edges, [&](const Edge& edge) {
+        return m_marks.contains(edge.number) || !reachOf(edge, scale).intersects(area);
+    });
     std::vector<Wish> wishes;
     for (const Edge& edge : edges) {
         m_marks.insert(edge.number, {});
@@ -163,17 +189,20 @@ void EdgeMarks::place(const Wish& wish, double scale)
     const EdgeCurve& curve = *wish.edge->curve;
     const bool isNumber = wish.mark == EdgeMark::Keys;
     const double growth = isNumber ? numberGrowth(scale) : markGrowth(*wish.edge->look, scale);
-    std::vector<EdgeCurve::Place> places = placesAlong(curve, wish.position, growth);
-    if (!isLong(curve, *wish.edge->look, growth))
-        std::ranges::copy(placesAcross(curve, growth), std::back_inserter(places));
     const double radius = radiusOf(wish.mark) * growth;
     const double half = isNumber ? radius : HalfMark * growth;
-    const auto found = std::ranges::find_if(
-        places, [&](const EdgeCurve::Place& place) { return isFree(place.point, radius, half); });
-    if (found == places.end())
-        return;
-    m_marks[wish.edge->number].push_back({wish.mark, found->point, found->angle, growth});
-    m_taken[cellOf(found->point)].push_back({found->point, radius});
+    const auto take = [&](const EdgeCurve::Place& place) {
+        if (!isFree(place.point, radius, half))
+            return false;
+        m_marks[wish.edge->number].push_back({wish.mark, place.point, place.angle, growth});
+        m_taken[cellOf(place.point)].push_back({place.point, radius, wish.edge->number});
+        return true;
+    };
+    for (const double length : lengthsAlong(curve, wish.position, growth))
+        if (take(curve.at(length)))
+            return;
+    if (!isLong(curve, *wish.edge->look, growth))
+        std::ranges::find_if(placesAcross(curve, growth), take);
 }
 
 bool EdgeMarks::isFree(QPointF point, double radius, double half) const

@@ -43,9 +43,12 @@ public:
 
     void forget(); ///< Where marks are: what edges look like has changed.
     void forgetTables(); ///< And where tables are.
+    void moveTable(int table, const QRectF& rect); ///< All marks keep their places.
+    void moveEdge(int number); ///< Forgets where its marks are; those of others keep their places.
 
-    /// Places those of the edges that have no place yet. `tables`: null rectangles take no room.
-    void place(std::vector<Edge> edges, const std::vector<QRectF>& tables, double scale);
+    /// Places those of the edges that have no place yet and whose marks may be within `area`. `tables`: null rectangles
+    /// take no room.
+    void place(std::vector<Edge> edges, const std::vector<QRectF>& tables, double scale, const QRectF& area);
 
     /// Of an edge that was placed.
     std::vector<PlacedMark> of(int number) const { return m_marks.value(number); }
@@ -70,6 +73,7 @@ private:
     struct Taken {
         QPointF point;
         double radius = 0;
+        int edge = 0;
     };
     QHash<QPoint, std::vector<Taken>> m_taken; ///< By cells.
 };

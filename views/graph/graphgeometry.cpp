@@ -166,7 +166,7 @@ KeptLayout keptLayout(const Schema& schema, const Layout& layout)
 
 void moveTable(const Schema& schema, TableId table, QPointF corner, Layout& layout)
 {
-    constexpr size_t MostAtOnce = 50; // More cannot be led around tables while the mouse moves.
+    constexpr size_t MostAtOnce = 30; // More cannot be led around tables while the mouse moves.
     layout.nodes[table.position()].moveTo(corner);
     const EdgesOfPlaces own = edgesWhere(
         schema, layout, [&](const LayoutGraph::Edge& edge, const auto&) { return joins(edge, table); });

@@ -119,10 +119,14 @@ void GraphScene::moveTable(TableId table, QPointF corner)
     m_contentRect |= rect;
     for (SceneEdge& edge : m_edges) {
         const ForeignKey& key = m_schema.foreignKey(edge.foreignKey);
-        if (key.child == table || key.parent == table)
-            edge.curve = EdgeCurve(m_layout.edges[edge.layoutEdge]);
+        if (key.child != table && key.parent != table)
+            continue;
+        edge.curve = EdgeCurve(m_layout.edges[edge.layoutEdge]);
+        m_memory.marks.moveEdge(edge.foreignKey.index);
     }
     updateFrames();
+    // The names of groups and the marks of other edges wait until it is dropped.
+    m_memory.marks.moveTable(table.index, rect);
     update();
 }
 
@@ -144,6 +148,7 @@ void GraphScene::setPlaces(Layout layout)
         if (m_layout.edges[edge.layoutEdge] != before.edges[edge.layoutEdge])
             edge.curve = EdgeCurve(m_layout.edges[edge.layoutEdge]);
     updateFrames();
+    m_memory.forgetPlaces();
     updateContentRect();
     update();
 }
@@ -152,7 +157,6 @@ void GraphScene::updateFrames()
 {
     for (size_t i = 0; i < m_groups.size(); ++i)
         m_groups[i].frame = shownFrame(m_layout, m_layout.groups[i]);
-    m_memory.forgetPlaces();
 }
 
 void GraphScene::updateContentRect()

@@ -20,7 +20,7 @@ constexpr double BeyondAll
     = 20; ///< How far names may reach beyond all frames, in pixels: less than what is left around a picture.
 constexpr double NamedTable = 45; ///< Tables that are wider on screen have names to be read, in pixels.
 
-constexpr double RowHeight = 16; ///< Of the rows in which places are looked up, in pixels.
+constexpr QSizeF LookUpCell(60, 16); ///< In which places are looked up, in pixels: a short name.
 constexpr auto Any = [](size_t) { return true; };
 
 QRectF boundsOf(const std::vector<SceneGroup>& groups, double beyond)
@@ -58,41 +58,61 @@ enum class Others { KeptFree, Covered };
 
 constexpr double Never = std::numeric_limits<double>::infinity();
 
-/// Rectangles by the rows of a picture in which they are: a name asks for those around it alone.
-class Rows {
+/// Rectangles by the cells of a picture in which they are: a name asks for those around it alone.
+class Cells {
 public:
-    Rows(double top, double height)
-        : m_top(top)
-        , m_height(height)
+    Cells(const QRectF& bounds, QSizeF cell)
+        : m_origin(bounds.topLeft())
+        , m_cell(cell.expandedTo(bounds.size() / OnASide))
+        , m_cells(OnASide * OnASide)
     {
     }
 
     void add(const QRectF& rect, size_t number)
     {
-        m_rows.resize(std::max(m_rows.size(), rowOf(rect.bottom()) + 1));
-        for (size_t row = rowOf(rect.top()); row <= rowOf(rect.bottom()); ++row)
-            m_rows[row].emplace_back(rect, number);
+        hasCell(rect, [&](size_t cell) {
+            m_cells[cell].emplace_back(rect, number);
+            return false;
+        });
     }
 
-    /// Calls `isSuch` with the number of each that shares more than a side with `area`, some of them twice, until it
-    /// returns true.
+    /// Calls `isSuch` with the number of each that shares more than a side with `area`, some of them several times,
+    /// until it returns true.
     template <typename Predicate>
     bool hasAt(const QRectF& area, const Predicate& isSuch) const
     {
-        const size_t last = std::min(rowOf(area.bottom()) + 1, m_rows.size());
-        for (size_t row = rowOf(area.top()); row < last; ++row)
-            for (const auto& [rect, number] : m_rows[row])
-                if (overlap(rect, area) && isSuch(number))
+        return hasCell(area, [&](size_t cell) {
+            return std::ranges::any_of(m_cells[cell], [&](const auto& its) {
+                return overlap(its.first, area) && isSuch(its.second);
+            });
+        });
+    }
+
+private:
+    static constexpr size_t OnASide = 64; // At most.
+
+    /// Calls `isSuch` with the number of each cell that `rect` touches, until it returns true.
+    template <typename Predicate>
+    bool hasCell(const QRectF& rect, const Predicate& isSuch) const
+    {
+        const size_t left = indexOf((rect.left() - m_origin.x()) / m_cell.width());
+        const size_t right = indexOf((rect.right() - m_origin.x()) / m_cell.width());
+        const size_t bottom = indexOf((rect.bottom() - m_origin.y()) / m_cell.height());
+        for (size_t row = indexOf((rect.top() - m_origin.y()) / m_cell.height()); row <= bottom; ++row)
+            for (size_t column = left; column <= right; ++column)
+                if (isSuch(row * OnASide + column))
                     return true;
         return false;
     }
 
-private:
-    size_t rowOf(double y) const { return static_cast<size_t>(std::max(0.0, (y - m_top) / m_height)); }
+    static size_t indexOf(double cell)
+    {
+        return std::min(static_cast<size_t>(std::max(0.0, cell)), OnASide - 1);
+    }
 
-    double m_top;
-    double m_height;
-    std::vector<std::vector<std::pair<QRectF, size_t>>> m_rows;
+    QPointF m_origin;
+    QSizeF m_cell;
+    std::vector<std::vector<std::pair<QRectF, size_t>>> m_cells;
 };
 
 class NamePlacer {
@@ -102,12 +122,17 @@ public:
         , m_layout(layout)
         , m_scale(scale)
         , m_bounds(boundsOf(groups, BeyondAll / scale))
-        , m_frames(m_bounds.top(), RowHeight / scale)
+        , m_frames(m_bounds, LookUpCell / scale)
         , m_looseTables(m_frames)
         , m_placed(m_frames)
     {
-        for (size_t i = 0; i < groups.size(); ++i)
+        for (size_t i = 0; i < groups.size(); ++i) {
             m_frames.add(groups[i].frame, i);
+            double top = groups[i].frame.bottom();
+            for (const int node : layout.groups[i].nodes)
+                top = std::min(top, layout.nodes[static_cast<size_t>(node)].top());
+            m_upperTables.push_back(top);
+        }
         std::vector<bool> isLoose(layout.nodes.size(), true);
         for (const Layout::Group& group : layout.groups)
             for (const int node : group.nodes)
@@ -173,63 +198,56 @@ private:
     {
         const std::vector<Block> all = blocks(group);
         for (const Spot spot : Spots)
-            for (const Block& block : all)
-                for (const QRectF& plate : places(group, spot, block))
-                    if (isFree(group, plate)) {
-                        add(group, block, plate);
-                        return true;
-                    }
+            for (const Block& block : all) {
+                const auto takes = [&](const QRectF& plate) {
+                    if (!isFree(group, plate))
+                        return false;
+                    add(group, block, plate);
+                    return true;
+                };
+                if (hasPlace(group, spot, block, takes))
+                    return true;
+            }
         return false;
     }
 
-    std::vector<QRectF> places(size_t group, Spot spot, const Block& block) const
+    /// Calls `takes` with each place, until it returns true.
+    template <typename Takes>
+    bool hasPlace(size_t group, Spot spot, const Block& block, const Takes& takes) const
     {
         const QSizeF& plate = block.size;
         const QRectF& frame = m_groups[group].frame;
         const double gap = std::min(block.letters / 10, 2 / m_scale);
         const QRectF room = frame.adjusted(gap, gap, -gap - plate.width(), -gap - plate.height());
-        std::vector<QRectF> result;
-        const auto add = [&](double x, double y) { result.emplace_back(QPointF(x, y), plate); };
+        const bool hasRoom = room.width() >= 0 && room.height() >= 0;
+        const auto isAt = [&](double x, double y) { return takes(QRectF(QPointF(x, y), plate)); };
+        const std::array xs = sides(frame, plate.width());
         switch (spot) {
         case Spot::CornerOfFrame:
-            if (room.width() >= 0 && room.height() >= 0)
-                add(room.left(), room.top());
-            break;
+            return hasRoom && isAt(room.left(), room.top());
         case Spot::OtherInFrame:
-            if (room.width() >= 0 && room.height() >= 0) {
-                for (const double x : {room.center().x(), room.right()})
-                    add(x, room.top());
-                for (const double x : {room.left(), room.center().x(), room.right()})
-                    add(x, room.bottom());
-            }
-            break;
-        case Spot::OverUpperSide:
-            for (const double x : sides(frame, plate.width())) {
-                add(x, std::min(upperTable(group) - gap - plate.height(), room.top()));
-                add(x, frame.top() - gap - plate.height());
-            }
-            break;
-        case Spot::OtherBeyond:
-            for (const double x : sides(frame, plate.width()))
-                add(x, frame.bottom() + gap);
-            add(frame.right() + gap, frame.center().y() - plate.height() / 2);
-            add(frame.left() - gap - plate.width(), frame.center().y() - plate.height() / 2);
-            break;
+            return hasRoom
+                && (isAt(room.center().x(), room.top()) || isAt(room.right(), room.top())
+                    || isAt(room.left(), room.bottom()) || isAt(room.center().x(), room.bottom())
+                    || isAt(room.right(), room.bottom()));
+        case Spot::OverUpperSide: {
+            const double aboveTables = std::min(m_upperTables[group] - gap - plate.height(), room.top());
+            const double aboveFrame = frame.top() - gap - plate.height();
+            return std::ranges::any_of(xs,
+                                       [&](double x) { return isAt(x, aboveTables) || isAt(x, aboveFrame); });
         }
-        return result;
+        case Spot::OtherBeyond: {
+            const double middle = frame.center().y() - plate.height() / 2;
+            return std::ranges::any_of(xs, [&](double x) { return isAt(x, frame.bottom() + gap); })
+                || isAt(frame.right() + gap, middle) || isAt(frame.left() - gap - plate.width(), middle);
+        }
+        }
+        Q_UNREACHABLE();
     }
 
     static std::array<double, 3> sides(const QRectF& frame, double width)
     {
         return {frame.left(), frame.center().x() - width / 2, frame.right() - width};
-    }
-
-    double upperTable(size_t group) const
-    {
-        double top = m_groups[group].frame.bottom();
-        for (const int node : m_layout.groups[group].nodes)
-            top = std::min(top, m_layout.nodes[static_cast<size_t>(node)].top());
-        return top;
     }
 
     bool isFree(size_t group, const QRectF& plate) const
@@ -268,19 +286,22 @@ private:
     {
         QRectF middle({}, block.size);
         middle.moveCenter(m_groups[group].frame.center());
-        std::vector<QRectF> plates{middle};
-        for (const Spot spot : Spots)
-            std::ranges::copy(places(group, spot, block), std::back_inserter(plates));
         std::optional<QRectF> best;
         double least = Never;
-        for (const QRectF& plate : plates) {
+        const auto compare = [&](const QRectF& plate) {
             if (!isInSightAlone(plate) || (others == Others::KeptFree && !isApartFromOthers(group, plate)))
-                continue;
+                return false;
             if (const double covered = coveredBy(plate); covered < least) {
                 least = covered;
                 best = plate;
             }
-        }
+            return least == 0;
+        };
+        if (compare(middle))
+            return best;
+        for (const Spot spot : Spots)
+            if (hasPlace(group, spot, block, compare))
+                break;
         return best;
     }
 
@@ -312,9 +333,10 @@ private:
     const Layout& m_layout;
     double m_scale;
     QRectF m_bounds;
-    Rows m_frames;
-    Rows m_looseTables; ///< In no group.
-    Rows m_placed; ///< The plates of `m_names`.
+    std::vector<double> m_upperTables; ///< Where the highest table of each group begins.
+    Cells m_frames;
+    Cells m_looseTables; ///< In no group.
+    Cells m_placed; ///< The plates of `m_names`.
     std::vector<PlacedName> m_names;
 };
 

@@ -184,7 +184,7 @@ private:
         for (const Bundle& bundle : bundles)
             marked.push_back({bundle.middle->foreignKey.index, &bundle.middle->curve, &bundle.look,
                               bundle.middle->emphasis, bundle.keys});
-        m_memory.marks.place(std::move(marked), m_scene.tableRects(), m_scale);
+        m_memory.marks.place(std::move(marked), m_scene.tableRects(), m_scale, m_area);
     }
 
     static constexpr std::array Layers{0, 1, 2};

@@ -154,7 +154,7 @@ void SchemaPainting::paintEdges(QPainter& painter, Progress& progress) const
     std::vector<EdgeMarks::Edge> marked;
     for (size_t i = 0; i < m_edges.size(); ++i)
         marked.push_back({static_cast<int>(i), &m_edges[i].curve, &m_edges[i].look, m_edges[i].emphasis});
-    marks.place(std::move(marked), m_layout.nodes, Scale);
+    marks.place(std::move(marked), m_layout.nodes, Scale, m_bounds);
     for (size_t i = 0; i < m_edges.size(); ++i)
         paintMarks(painter, marks.of(static_cast<int>(i)), m_edges[i].look, m_themes.of(m_edges[i].emphasis));
 }
