@@ -26,13 +26,15 @@ QImage canvas(QSize size)
     return result;
 }
 
+constexpr QRectF Sight(-100, -100, 1200, 400); ///< What the tests of marks look at.
+
 /// An edge that is alone, with its marks.
 void paintWhole(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const GraphTheme& theme,
                 double scale, const QRectF& area)
 {
     paintEdge(painter, curve, look, theme, scale, area);
     EdgeMarks marks;
-    marks.place({{0, &curve, &look}}, {}, scale);
+    marks.place({{0, &curve, &look}}, {}, scale, curve.bounds());
     paintMarks(painter, marks.of(0), look, theme);
 }
 
@@ -193,7 +195,7 @@ private slots:
         for (int i = 0; i < 7; ++i)
             edges.push_back({i, &curves[static_cast<size_t>(i)], &look});
         EdgeMarks marks;
-        marks.place(edges, tables, scale);
+        marks.place(edges, tables, scale, Sight);
         std::vector<PlacedMark> all;
         int missingIndexes = 0;
         for (int i = 0; i < 7; ++i)
@@ -214,8 +216,37 @@ private slots:
         // What is placed stays while other edges come in sight.
         const QPointF before = marks.of(0).front().point;
         const EdgeCurve another({{1000, 80}, {700, 80}, {300, 80}, {0, 80}});
-        marks.place({{7, &another, &look, Emphasis::Lit}}, tables, scale);
+        marks.place({{7, &another, &look, Emphasis::Lit}}, tables, scale, Sight);
         QCOMPARE(marks.of(0).front().point, before);
+    }
+
+    void marksThatAreNotInSightWaitForTheirPlace()
+    {
+        const EdgeCurve near({{1000, 0}, {700, 0}, {300, 0}, {0, 0}});
+        const EdgeCurve far({{9000, 9000}, {8700, 9000}, {8300, 9000}, {8000, 9000}});
+        const EdgeLook look;
+        const std::vector<EdgeMarks::Edge> edges{{0, &near, &look}, {1, &far, &look}};
+        EdgeMarks marks;
+        marks.place(edges, {}, 1, Sight);
+        QVERIFY(!marks.of(0).empty());
+        QVERIFY(marks.of(1).empty());
+        marks.place(edges, {}, 1, far.bounds().adjusted(-1, -1, 1, 1));
+        QVERIFY(!marks.of(1).empty());
+    }
+
+    void anEdgeThatMovesTakesItsMarksAlong()
+    {
+        const EdgeCurve before({{1000, 0}, {700, 0}, {300, 0}, {0, 0}});
+        const EdgeLook look;
+        EdgeMarks marks;
+        marks.place({{0, &before, &look}}, {}, 1, Sight);
+        const EdgeCurve after({{1000, 50}, {700, 50}, {300, 50}, {0, 50}});
+        marks.moveEdge(0);
+        marks.place({{0, &after, &look}}, {}, 1, Sight);
+        QCOMPARE(marks.of(0).front().point.y(), 50.0);
+        const EdgeCurve another = before;
+        marks.place({{1, &another, &look}}, {}, 1, Sight);
+        QVERIFY2(marks.of(1).front().point == another.middle().point, "where the marks were is free again");
     }
 
     void theNumberOfKeysThatShareALineIsBehindNoTable()
@@ -224,7 +255,7 @@ private slots:
         const QRectF table(400, 10, 200, 100); // Below the middle of the line.
         const EdgeLook look;
         EdgeMarks marks;
-        marks.place({{0, &curve, &look, Emphasis::Normal, 3}}, {table}, 0.2);
+        marks.place({{0, &curve, &look, Emphasis::Normal, 3}}, {table}, 0.2, Sight);
         QCOMPARE(marks.of(0).size(), size_t(1));
         const PlacedMark mark = marks.of(0).front();
         QCOMPARE(mark.mark, EdgeMark::Keys);

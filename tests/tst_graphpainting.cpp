@@ -152,6 +152,23 @@ private slots:
                  differs);
     }
 
+    void theMiddleLevelTellsHowManyColumnsThereAreBesides()
+    {
+        const TableId customer = tableNamed(m_schema, u"customer");
+        std::vector<Table> tables = m_schema.tables();
+        tables[customer.position()].columns.push_back({u"remark"_s});
+        const Schema larger(m_schema.dialect(), {}, tables, m_schema.foreignKeys());
+        const auto painted = [&](const Schema& schema) {
+            QImage image = canvas({400, 400});
+            QPainter painter(&image);
+            TableFonts fonts(0.5);
+            paintTable(painter, TableCards().card(schema, customer), QRectF(50, 50, 200, 300), {},
+                       paperTheme(), DetailLevel::Middle, fonts);
+            return image;
+        };
+        QVERIFY(painted(m_schema) != painted(larger));
+    }
+
     void namesFromFarAreBrokenBetweenWords_data()
     {
         QTest::addColumn<QString>("name");

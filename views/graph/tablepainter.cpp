@@ -313,8 +313,8 @@ void paintMiddle(QPainter& painter, const TableCard& card, const QRectF& rect, c
                  rowFont, isPrimary || match != MatchKind::None ? theme.text : theme.mutedText);
         line.translate(0, line.height());
     }
-    if (shown < rows.size() && lines > 0)
-        drawText(painter, line, line.left() + TableCard::Padding, u"… +%1"_s.arg(rows.size() - shown),
+    if (shown < card.rows.size() && shown < lines)
+        drawText(painter, line, line.left() + TableCard::Padding, u"… +%1"_s.arg(card.rows.size() - shown),
                  rowFont, theme.mutedText);
 }
 
