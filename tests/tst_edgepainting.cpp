@@ -26,7 +26,7 @@ QImage canvas(QSize size)
     return result;
 }
 
-constexpr QRectF Sight(-100, -100, 1200, 400); ///< What the tests of marks look at.
+constexpr QRectF MarksInSight(-100, -100, 1200, 400); ///< What the tests of marks look at.
 
 /// An edge that is alone, with its marks.
 void paintWhole(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const GraphTheme& theme,
@@ -34,7 +34,7 @@ void paintWhole(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look,
 {
     paintEdge(painter, curve, look, theme, scale, area);
     EdgeMarks marks;
-    marks.place({{0, &curve, &look}}, {}, scale, curve.bounds());
+    marks.place({{0, &curve, &look}}, {}, scale, area);
     paintMarks(painter, marks.of(0), look, theme);
 }
 
@@ -195,7 +195,7 @@ private slots:
         for (int i = 0; i < 7; ++i)
             edges.push_back({i, &curves[static_cast<size_t>(i)], &look});
         EdgeMarks marks;
-        marks.place(edges, tables, scale, Sight);
+        marks.place(edges, tables, scale, MarksInSight);
         std::vector<PlacedMark> all;
         int missingIndexes = 0;
         for (int i = 0; i < 7; ++i)
@@ -216,7 +216,7 @@ private slots:
         // What is placed stays while other edges come in sight.
         const QPointF before = marks.of(0).front().point;
         const EdgeCurve another({{1000, 80}, {700, 80}, {300, 80}, {0, 80}});
-        marks.place({{7, &another, &look, Emphasis::Lit}}, tables, scale, Sight);
+        marks.place({{7, &another, &look, Emphasis::Lit}}, tables, scale, MarksInSight);
         QCOMPARE(marks.of(0).front().point, before);
     }
 
@@ -227,7 +227,7 @@ private slots:
         const EdgeLook look;
         const std::vector<EdgeMarks::Edge> edges{{0, &near, &look}, {1, &far, &look}};
         EdgeMarks marks;
-        marks.place(edges, {}, 1, Sight);
+        marks.place(edges, {}, 1, MarksInSight);
         QVERIFY(!marks.of(0).empty());
         QVERIFY(marks.of(1).empty());
         marks.place(edges, {}, 1, far.bounds().adjusted(-1, -1, 1, 1));
@@ -239,13 +239,13 @@ private slots:
         const EdgeCurve before({{1000, 0}, {700, 0}, {300, 0}, {0, 0}});
         const EdgeLook look;
         EdgeMarks marks;
-        marks.place({{0, &before, &look}}, {}, 1, Sight);
+        marks.place({{0, &before, &look}}, {}, 1, MarksInSight);
         const EdgeCurve after({{1000, 50}, {700, 50}, {300, 50}, {0, 50}});
         marks.moveEdge(0);
-        marks.place({{0, &after, &look}}, {}, 1, Sight);
+        marks.place({{0, &after, &look}}, {}, 1, MarksInSight);
         QCOMPARE(marks.of(0).front().point.y(), 50.0);
         const EdgeCurve another = before;
-        marks.place({{1, &another, &look}}, {}, 1, Sight);
+        marks.place({{1, &another, &look}}, {}, 1, MarksInSight);
         QVERIFY2(marks.of(1).front().point == another.middle().point, "where the marks were is free again");
     }
 
@@ -255,7 +255,7 @@ private slots:
         const QRectF table(400, 10, 200, 100); // Below the middle of the line.
         const EdgeLook look;
         EdgeMarks marks;
-        marks.place({{0, &curve, &look, Emphasis::Normal, 3}}, {table}, 0.2, Sight);
+        marks.place({{0, &curve, &look, Emphasis::Normal, 3}}, {table}, 0.2, MarksInSight);
         QCOMPARE(marks.of(0).size(), size_t(1));
         const PlacedMark mark = marks.of(0).front();
         QCOMPARE(mark.mark, EdgeMark::Keys);

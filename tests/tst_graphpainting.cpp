@@ -156,7 +156,7 @@ private slots:
     {
         const TableId customer = tableNamed(m_schema, u"customer");
         std::vector<Table> tables = m_schema.tables();
-        tables[customer.position()].columns.push_back({u"remark"_s});
+        tables[customer.position()].columns.push_back({u"remark"_s, u"TEXT"_s});
         const Schema larger(m_schema.dialect(), {}, tables, m_schema.foreignKeys());
         const auto painted = [&](const Schema& schema) {
             QImage image = canvas({400, 400});
