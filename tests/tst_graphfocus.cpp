@@ -212,10 +212,10 @@ private slots:
         };
         focus.scope = GraphFocus::Scope::Neighbourhood;
         bar.setFocusShown(schema, focus, 1);
-        QVERIFY(isSaid(u"1 of 2 tables: no such key joins it to others"_s));
+        QVERIFY(isSaid(u"1 of 2 tables, joined to none"_s));
         focus.scope = GraphFocus::Scope::Reach;
         bar.setFocusShown(schema, focus, 1);
-        QVERIFY(isSaid(u"1 of 2 tables: a delete here reaches no other"_s));
+        QVERIFY(isSaid(u"1 of 2 tables, reaches no other"_s));
         bar.setFocusShown(schema, focus, 2);
         QVERIFY(!isSaid(u"reaches no other"_s));
     }

@@ -2387,12 +2387,12 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
         <translation>Wege von %1 nach %2</translation>
     </message>
     <message>
-        <source>: a delete here reaches no other</source>
-        <translation>: eine Löschung hier erreicht keine andere</translation>
+        <source>, reaches no other</source>
+        <translation>, erreicht keine andere</translation>
     </message>
     <message>
-        <source>: no such key joins it to others</source>
-        <translation>: kein solcher Schlüssel verbindet sie mit anderen</translation>
+        <source>, joined to none</source>
+        <translation>, mit keiner verbunden</translation>
     </message>
     <message numerus="yes">
         <source>%L1 of %Ln tables</source>
@@ -8314,7 +8314,7 @@ Es läuft in einer Transaktion, die immer zurückgerollt wird. Bis dahin sind se
     </message>
     <message>
         <source>Reset pa&amp;nels</source>
-        <translation>Seitenbereiche Paneele &amp;zurücksetzenamp;zurücksetzen</translation>
+        <translation>Bereiche zurück&amp;setzen</translation>
     </message>
     <message>
         <source>Put what stands beside the graph back to its first place and size</source>

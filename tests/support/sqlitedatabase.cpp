@@ -60,7 +60,10 @@ SqliteDatabase SqliteDatabase::inMemory()
 
 SqliteDatabase SqliteDatabase::file(const QString& path)
 {
-    return SqliteDatabase(path);
+    constexpr int Patience = 10'000; // Milliseconds: the program under test may be reading.
+    SqliteDatabase database(path);
+    sqlite3_busy_timeout(database.m_database.get(), Patience);
+    return database;
 }
 
 SqliteDatabase SqliteDatabase::copyOf(const QByteArray& content)
