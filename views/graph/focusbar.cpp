@@ -140,8 +140,7 @@ void FocusBar::setFocusShown(const Schema& schema, const GraphFocus& focus, qsiz
     if (!focus.pinned.empty())
         count += tr(", %Ln pinned", nullptr, static_cast<int>(focus.pinned.size()));
     if (hasRelatives && shown == 1 && focus.hidden.empty())
-        count += focus.scope == GraphFocus::Scope::Reach ? tr(", reaches no other")
-                                                         : tr(", joined to none");
+        count += focus.scope == GraphFocus::Scope::Reach ? tr(", reaches no other") : tr(", joined to none");
     m_count->setText(count);
     setVisible(!focus.showsAll());
     arrange();
