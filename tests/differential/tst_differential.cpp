@@ -101,9 +101,7 @@ private:
 
     void tryCase(qint64 number)
     {
-        constexpr quint64 Spread = 1'000'003;
-        const auto generated = generateCase(
-            m_profile, m_settings.cases.seed.toULongLong() * Spread + static_cast<quint64>(number));
+        const auto generated = generateCase(m_profile, m_settings.cases.seedOf(number));
         if (!generated) {
             ++m_tally.notBuilt;
             return;

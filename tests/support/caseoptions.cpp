@@ -5,6 +5,12 @@
 
 using namespace Qt::StringLiterals;
 
+quint64 CaseOptions::seedOf(qint64 number) const
+{
+    constexpr quint64 Spread = 1'000'003; // More than a run has cases.
+    return seed.toULongLong() * Spread + static_cast<quint64>(number);
+}
+
 CaseOptions readCaseOptions(QCommandLineParser& parser, qint64 cases)
 {
     parser.addHelpOption();

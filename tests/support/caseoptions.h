@@ -17,6 +17,9 @@ struct CaseOptions {
 
     /// Whether there are enough of them to tell something of the generator.
     bool isSample() const { return end - first > 1; }
+
+    /// Of a case, where `seed` is a number; different cases have different ones.
+    quint64 seedOf(qint64 number) const;
 };
 
 /// Adds --cases, --seed, --first, --only and --print, and reads the command line of the application; shows help

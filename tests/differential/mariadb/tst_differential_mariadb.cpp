@@ -72,9 +72,7 @@ private:
 
     void tryCase(qint64 number)
     {
-        constexpr quint64 Spread = 1'000'003;
-        MariaDbCase tried = generateMariaDbCase(
-            m_settings.level, m_settings.cases.seed.toULongLong() * Spread + static_cast<quint64>(number));
+        MariaDbCase tried = generateMariaDbCase(m_settings.level, m_settings.cases.seedOf(number));
         const MariaDbJudge::Verdict verdict = m_judge.judge(tried);
         if (verdict.error == "not built"_L1) {
             ++m_notBuilt;

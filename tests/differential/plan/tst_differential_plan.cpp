@@ -81,8 +81,7 @@ private:
 
     void tryCase(qint64 number)
     {
-        constexpr quint64 Spread = 1'000'003;
-        const quint64 seed = m_settings.cases.seed.toULongLong() * Spread + static_cast<quint64>(number);
+        const quint64 seed = m_settings.cases.seedOf(number);
         const auto statements = m_database->generate(m_settings.level, seed);
         if (!statements || !m_database->build(*statements)) {
             ++m_notBuilt;

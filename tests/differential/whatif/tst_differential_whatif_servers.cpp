@@ -139,8 +139,7 @@ private:
 
     void tryCase(qint64 number)
     {
-        constexpr quint64 Spread = 1'000'003;
-        const quint64 seed = m_settings.cases.seed.toULongLong() * Spread + static_cast<quint64>(number);
+        const quint64 seed = m_settings.cases.seedOf(number);
         const ServerCase tried = m_server.generate(seed, m_settings.level);
         if (!build(tried))
             return;
