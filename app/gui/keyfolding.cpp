@@ -1,7 +1,7 @@
 #include "app/gui/keyfolding.h"
 
-#include "app/gui/graphnavigator.h"
 #include "app/gui/picturesteps.h"
+#include "app/gui/savedview.h"
 #include "views/graph/graphgeometry.h"
 #include "views/graph/graphview.h"
 
@@ -14,8 +14,7 @@ KeyFolding::KeyFolding(GraphView* graph, PictureSteps* steps)
 void KeyFolding::toggle(TableId table)
 {
     const bool wasFolded = m_graph->graph().isFolded(table);
-    const QString text = wasFolded ? GraphNavigator::tr("unfolding the keys to %1")
-                                   : GraphNavigator::tr("folding the keys to %1");
+    const QString text = wasFolded ? tr("unfolding the keys to %1") : tr("folding the keys to %1");
     const Folding before = wasFolded ? Folding::Folded : Folding::Unfolded;
     const Folding after = wasFolded ? Folding::Unfolded : Folding::Folded;
     const QString name = m_graph->graph().schema().table(table).displayName();

@@ -2,6 +2,7 @@
 
 #include "model/schema/id.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 class GraphView;
@@ -9,6 +10,8 @@ class PictureSteps;
 
 /// Which tables have the keys to them shown as stubs at their children.
 class KeyFolding {
+    Q_DECLARE_TR_FUNCTIONS(KeyFolding)
+
 public:
     /// Folding becomes one of `steps`.
     KeyFolding(GraphView* graph, PictureSteps* steps);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCoreApplication>
 #include <QList>
 
 class GraphView;
@@ -9,6 +10,9 @@ class QObject;
 
 /// What walks through a schema in the graph.
 struct NavigatorActions {
+    Q_DECLARE_TR_FUNCTIONS(NavigatorActions)
+
+public:
     /// Children of `parent`, and keys in the graph.
     NavigatorActions(GraphView* graph, QObject* parent);
 

@@ -1,7 +1,5 @@
 #include "app/gui/picturesteps.h"
 
-#include "app/gui/graphnavigator.h"
-
 #include <QAction>
 #include <QWidget>
 
@@ -13,12 +11,10 @@ PictureSteps::PictureSteps(QWidget* graph, QObject* parent)
     , m_redo(new QAction(this))
 {
     for (const auto& [action, keys, help] :
-         {std::tuple(
-              m_undo, QKeySequence::Undo,
-              GraphNavigator::tr("Take back the last moving, hiding or folding of tables in the graph")),
-          std::tuple(
-              m_redo, QKeySequence::Redo,
-              GraphNavigator::tr("Do again what was taken back of moving, hiding and folding tables"))}) {
+         {std::tuple(m_undo, QKeySequence::Undo,
+                     tr("Take back the last moving, hiding or folding of tables in the graph")),
+          std::tuple(m_redo, QKeySequence::Redo,
+                     tr("Do again what was taken back of moving, hiding and folding tables"))}) {
         action->setShortcuts(keys);
         action->setToolTip(help);
         action->setStatusTip(help);
@@ -80,6 +76,6 @@ void PictureSteps::updateActions()
         action->setText(steps.empty() ? verb : verb + u' ' + steps.back().text);
         action->setEnabled(m_isEnabled && !steps.empty());
     };
-    update(m_undo, GraphNavigator::tr("&Undo"), m_done);
-    update(m_redo, GraphNavigator::tr("&Redo"), m_takenBack);
+    update(m_undo, tr("&Undo"), m_done);
+    update(m_redo, tr("&Redo"), m_takenBack);
 }

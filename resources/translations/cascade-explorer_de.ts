@@ -2492,120 +2492,16 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
 <context>
     <name>GraphNavigator</name>
     <message>
-        <source>Show only its &amp;neighbours</source>
-        <translation>Nur ihre &amp;Nachbarn zeigen</translation>
-    </message>
-    <message>
-        <source>Show the selected table with its parents and children, and nothing else</source>
-        <translation>Die gewählte Tabelle mit ihren Eltern und Kindern zeigen und sonst nichts</translation>
-    </message>
-    <message>
-        <source>Show what a &amp;delete reaches</source>
-        <translation>Zeigen, was eine &amp;Löschung erreicht</translation>
-    </message>
-    <message>
-        <source>Show the tables that a delete in the selected table may touch, level by level</source>
-        <translation>Die Tabellen zeigen, die eine Löschung in der gewählten Tabelle berühren kann, Ebene für Ebene</translation>
-    </message>
-    <message>
-        <source>&amp;Hide table</source>
-        <translation>Tabelle a&amp;usblenden</translation>
-    </message>
-    <message>
-        <source>Take the selected table out of the picture; the database stays as it is</source>
-        <translation>Die gewählte Tabelle aus dem Bild nehmen; die Datenbank bleibt, wie sie ist</translation>
-    </message>
-    <message>
-        <source>F&amp;old or unfold its children&apos;s keys</source>
-        <translation>Schlüssel ihrer &amp;Kinder ein- oder ausklappen</translation>
-    </message>
-    <message>
-        <source>Show the keys to the selected table as stubs at its children, or as a whole again</source>
-        <translation>Die Schlüssel zur gewählten Tabelle als Stummel an ihren Kindern zeigen oder wieder ganz</translation>
-    </message>
-    <message>
-        <source>Show &amp;all tables</source>
-        <translation>&amp;Alle Tabellen zeigen</translation>
-    </message>
-    <message>
-        <source>Show the whole schema again</source>
-        <translation>Wieder das ganze Schema zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>Show what the graph showed before</source>
-        <translation>Zeigen, was der Graph zuvor gezeigt hat</translation>
-    </message>
-    <message>
-        <source>&amp;Forward</source>
-        <translation>&amp;Vorwärts</translation>
-    </message>
-    <message>
-        <source>Show again what you came back from</source>
-        <translation>Wieder zeigen, wovon Sie zurückgekommen sind</translation>
-    </message>
-    <message>
         <source>&amp;Layout</source>
         <translation>An&amp;ordnung</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Hide oth&amp;ers</source>
-        <translation>Andere ausbl&amp;enden</translation>
-    </message>
-    <message>
-        <source>Leave only the selected table and the pinned ones in the picture</source>
-        <translation>Nur die gewählte Tabelle und die angehefteten im Bild lassen</translation>
-    </message>
-    <message>
-        <source>&amp;Pin table</source>
-        <translation>Tabelle an&amp;heften</translation>
-    </message>
-    <message>
-        <source>Keep the selected table in the picture and where it stands, whatever else is shown; once more to let it go</source>
-        <translation>Die gewählte Tabelle im Bild und an ihrem Platz halten, was immer sonst gezeigt wird; noch einmal, um sie zu lösen</translation>
-    </message>
-    <message>
-        <source>List or fold its par&amp;titions</source>
-        <translation>Ihre Parti&amp;tionen auflisten oder einklappen</translation>
-    </message>
-    <message>
-        <source>List the partitions of the selected table below its columns, or only their number</source>
-        <translation>Die Partitionen der gewählten Tabelle unter ihren Spalten auflisten oder nur ihre Zahl zeigen</translation>
     </message>
     <message>
         <source>hiding %1</source>
         <translation>Ausblenden von %1</translation>
     </message>
     <message>
-        <source>unfolding the keys to %1</source>
-        <translation>Ausklappen der Schlüssel auf %1</translation>
-    </message>
-    <message>
-        <source>folding the keys to %1</source>
-        <translation>Einklappen der Schlüssel auf %1</translation>
-    </message>
-    <message>
         <source>hiding all but %1</source>
         <translation>Ausblenden aller außer %1</translation>
-    </message>
-    <message>
-        <source>Take back the last moving, hiding or folding of tables in the graph</source>
-        <translation>Das letzte Verschieben, Ausblenden oder Falten von Tabellen im Graphen zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Do again what was taken back of moving, hiding and folding tables</source>
-        <translation>Zurückgenommenes Verschieben, Ausblenden und Falten von Tabellen wiederholen</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +2915,17 @@ oder compare hat etwas gefunden, 2 die Anfrage ist falsch, 1 alles andere.
     <message>
         <source>SET DEFAULT sets %1 to %2 instead of %3</source>
         <translation>SET DEFAULT setzt %1 auf %2 statt auf %3</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFolding</name>
+    <message>
+        <source>unfolding the keys to %1</source>
+        <translation>Ausklappen der Schlüssel auf %1</translation>
+    </message>
+    <message>
+        <source>folding the keys to %1</source>
+        <translation>Einklappen der Schlüssel auf %1</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +4178,89 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     </message>
 </context>
 <context>
+    <name>NavigatorActions</name>
+    <message>
+        <source>Show only its &amp;neighbours</source>
+        <translation>Nur ihre &amp;Nachbarn zeigen</translation>
+    </message>
+    <message>
+        <source>Show the selected table with its parents and children, and nothing else</source>
+        <translation>Die gewählte Tabelle mit ihren Eltern und Kindern zeigen und sonst nichts</translation>
+    </message>
+    <message>
+        <source>Show what a &amp;delete reaches</source>
+        <translation>Zeigen, was eine &amp;Löschung erreicht</translation>
+    </message>
+    <message>
+        <source>Show the tables that a delete in the selected table may touch, level by level</source>
+        <translation>Die Tabellen zeigen, die eine Löschung in der gewählten Tabelle berühren kann, Ebene für Ebene</translation>
+    </message>
+    <message>
+        <source>&amp;Hide table</source>
+        <translation>Tabelle a&amp;usblenden</translation>
+    </message>
+    <message>
+        <source>Take the selected table out of the picture; the database stays as it is</source>
+        <translation>Die gewählte Tabelle aus dem Bild nehmen; die Datenbank bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Hide oth&amp;ers</source>
+        <translation>Andere ausbl&amp;enden</translation>
+    </message>
+    <message>
+        <source>Leave only the selected table and the pinned ones in the picture</source>
+        <translation>Nur die gewählte Tabelle und die angehefteten im Bild lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin table</source>
+        <translation>Tabelle an&amp;heften</translation>
+    </message>
+    <message>
+        <source>Keep the selected table in the picture and where it stands, whatever else is shown; once more to let it go</source>
+        <translation>Die gewählte Tabelle im Bild und an ihrem Platz halten, was immer sonst gezeigt wird; noch einmal, um sie zu lösen</translation>
+    </message>
+    <message>
+        <source>F&amp;old or unfold its children&apos;s keys</source>
+        <translation>Schlüssel ihrer &amp;Kinder ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Show the keys to the selected table as stubs at its children, or as a whole again</source>
+        <translation>Die Schlüssel zur gewählten Tabelle als Stummel an ihren Kindern zeigen oder wieder ganz</translation>
+    </message>
+    <message>
+        <source>List or fold its par&amp;titions</source>
+        <translation>Ihre Parti&amp;tionen auflisten oder einklappen</translation>
+    </message>
+    <message>
+        <source>List the partitions of the selected table below its columns, or only their number</source>
+        <translation>Die Partitionen der gewählten Tabelle unter ihren Spalten auflisten oder nur ihre Zahl zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;all tables</source>
+        <translation>&amp;Alle Tabellen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole schema again</source>
+        <translation>Wieder das ganze Schema zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Show what the graph showed before</source>
+        <translation>Zeigen, was der Graph zuvor gezeigt hat</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>Show again what you came back from</source>
+        <translation>Wieder zeigen, wovon Sie zurückgekommen sind</translation>
+    </message>
+</context>
+<context>
     <name>NowAndThenPane</name>
     <message>
         <source>Now and then</source>
@@ -4593,6 +4583,25 @@ Strg und Klick: sie weglassen, oder wieder zeigen</translation>
     <message>
         <source>Show or hide the legend</source>
         <translation>Die Legende zeigen oder verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSteps</name>
+    <message>
+        <source>Take back the last moving, hiding or folding of tables in the graph</source>
+        <translation>Das letzte Verschieben, Ausblenden oder Falten von Tabellen im Graphen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back of moving, hiding and folding tables</source>
+        <translation>Zurückgenommenes Verschieben, Ausblenden und Falten von Tabellen wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
 </context>
 <context>
