@@ -19,6 +19,7 @@ constexpr double MarkMargin = MostMarksBeside;
 constexpr double StubLength = 22;
 constexpr double StubGap = 9; ///< Between a stub's marker and its name.
 constexpr double StubName = 90; ///< What a name takes at most.
+static_assert(WholeStub == StubLength + StubGap + StubName + 2);
 constexpr double SmallestStubName = 18; ///< A shorter piece tells nothing.
 
 double growthAt(double scale)
@@ -259,10 +260,10 @@ QRectF paintedEdgeRect(const EdgeCurve& curve, const EdgeLook& look, double scal
 
 QRectF paintedStubRect(const EdgeCurve& curve)
 {
-    constexpr double Reach = WholeStub;
     constexpr double HalfHeight = 10;
-    const double left = curve.leavesChildToTheRight() ? curve.childEnd().x() : curve.childEnd().x() - Reach;
-    return {left, curve.childEnd().y() - HalfHeight, Reach, 2 * HalfHeight};
+    const double start = curve.childEnd().x();
+    const double left = curve.leavesChildToTheRight() ? start : start - WholeStub;
+    return {left, curve.childEnd().y() - HalfHeight, WholeStub, 2 * HalfHeight};
 }
 
 QPen ignoredKeyPen(const QColor& actionColor, double width, const GraphTheme& theme)

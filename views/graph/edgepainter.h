@@ -9,9 +9,9 @@
 
 class QPainter;
 
-/// Paints the line of a foreign key, and its ends in the notation of the look. One that the engine ignores is pale, and dotted whatever its action; one that no
-/// database has lies on a striped band. `scale` is
-/// the number of pixels that a scene unit takes; what is beyond `area` need not be painted.
+/// Paints the line of a foreign key, and its ends in the notation of the look. One that the engine ignores is pale, and
+/// dotted whatever its action; one that no database has lies on a striped band. `scale` is the number of pixels that a
+/// scene unit takes; what is beyond `area` need not be painted.
 void paintEdge(QPainter& painter, const EdgeCurve& curve, const EdgeLook& look, const GraphTheme& theme,
                double scale, const QRectF& area);
 

@@ -65,8 +65,8 @@ void SchemaPane::setSchema(const Schema& schema)
 void SchemaPane::filter(const QString& text)
 {
     {
-        const QSignalBlocker blocker(
-            this); // Nobody chooses what comes to be current in place of what is filtered out.
+        // Nobody chooses what comes to be current in place of what is filtered out.
+        const QSignalBlocker blocker(this);
         m_filtered->setFilterFixedString(text);
         const QModelIndex chosen = m_filtered->mapFromSource(m_chosen);
         m_tree->setCurrentIndex(chosen);
